@@ -1,0 +1,255 @@
+package incidents
+
+import (
+	"bytes"
+	"hash/fnv"
+	"unsafe"
+
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+)
+
+// A Fault is one cell or row that could not be read, with its place. Text holds
+// what the cell said, and is empty for fields that identify somebody.
+type Fault struct {
+	ID      string // such as "date/unreadable"
+	Sheet   *Sheet
+	Row     int
+	Column  int // from 1; 0 for the whole row
+	Heading string
+	Text    string
+	What    string
+	Hint    string
+}
+
+// A Chunk is what one batch of rows gave.
+type Chunk struct {
+	Records []Record
+	Faults  []Fault
+	Lines   []export.Fault
+	Rows    int // rows read, without the heading row and blank rows
+	Footers int // rows such as "Total" under the table
+	Styles  [5]int
+}
+
+// A Decoder turns the rows of one sheet into records. Each worker has its own.
+type Decoder struct {
+	sheet    *Sheet
+	worker   int
+	listener Listener
+	cache    cache
+	refs     refBlock
+	plan     []column
+	parts    []Part
+	chunk    *Chunk
+	row      int
+	mapped   int // columns with a field, of which a data row fills some
+}
+
+// column says what to do with one column of the sheet.
+type column struct {
+	field int // catalogue number, -1: nothing
+	kind  field.Kind
+	slot  int
+	width int
+	name  string
+}
+
+// NewDecoder makes the decoder of one worker for one sheet.
+func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
+	d := &Decoder{sheet: s, worker: worker, listener: l,
+		cache: cache{shared: s.reader.texts, known: map[string]uint32{}},
+		refs:  refBlock{shared: s.reader.refs}}
+	for _, c := range s.Mapping.Columns {
+		d.plan = append(d.plan, d.columnPlan(c))
+	}
+	return d
+}
+
+func (d *Decoder) columnPlan(c field.Column) column {
+	if c.Field < 0 {
+		return column{field: -1}
+	}
+	d.mapped++
+	f := d.sheet.Table.Fields[c.Field]
+	i := d.sheet.reader.Catalogue.Index(f.Name)
+	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name}
+}
+
+// Decode reads one batch.
+func (d *Decoder) Decode(b export.Batch) Chunk {
+	chunk := Chunk{}
+	d.chunk = &chunk
+	var slots []uint32
+	chunk.Lines = b.Rows(func(row export.Row) bool {
+		if row.Number <= d.sheet.Header {
+			return true
+		}
+		if d.footer(row) {
+			chunk.Footers++
+			return true
+		}
+		chunk.Rows++
+		size := d.sheet.layout.size
+		if cap(slots)-len(slots) < size {
+			slots = make([]uint32, 0, max(4096, size))
+		}
+		at := len(slots)
+		slots = slots[:at+size]
+		chunk.Records = append(chunk.Records, d.record(row, slots[at:at+size:at+size]))
+		return true
+	})
+	d.chunk = nil
+	return chunk
+}
+
+// footer recognises the lines under a table: a total, a count of records, a
+// print date. Such a row fills one or two cells and says so in its first one,
+// and it has no reference; a real record with so few cells is kept.
+func (d *Decoder) footer(row export.Row) bool {
+	filled, first := 0, ""
+	for _, c := range row.Cells {
+		if len(bytes.TrimSpace(c.Text)) == 0 {
+			continue
+		}
+		if filled++; filled > 3 {
+			return false
+		}
+		if first == "" {
+			first = string(bytes.ToLower(bytes.TrimSpace(c.Text)))
+		}
+	}
+	return filled == 0 || d.mapped > 3 && footerText(first)
+}
+
+var footerWords = []string{"total", "grand total", "count", "number of", "end of report", "report generated", "printed", "page ",
+	"records", "generated", "exported", "run by", "criteria", "source:", "note", "overall", "©", "confidential", "official"}
+
+func footerText(s string) bool {
+	for _, w := range footerWords {
+		if len(s) >= len(w) && s[:len(w)] == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Decoder) record(row export.Row, slots []uint32) Record {
+	d.row = row.Number
+	d.parts = d.parts[:0]
+	for i, c := range row.Cells {
+		if i < len(d.plan) && d.plan[i].field >= 0 {
+			d.cell(i, d.plan[i], c, slots)
+		}
+	}
+	r := Record{Sheet: d.sheet, Row: int32(row.Number), Rows: 1, slots: slots}
+	if len(d.parts) > 0 && d.listener != nil {
+		r.Heard = d.listener.Hear(d.worker, d.parts)
+	}
+	return r
+}
+
+func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
+	text := trim(c.Text)
+	if len(text) == 0 || p.kind != field.Narrative && p.slot < 0 {
+		return
+	}
+	switch p.kind {
+	case field.Narrative:
+		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})
+	case field.Date, field.DateList:
+		slots[p.slot] = d.date(i, p, c, text)
+	case field.Reference:
+		slots[p.slot] = d.refs.put(text)
+	case field.Person:
+		d.person(i, p, c, text, slots)
+	default:
+		slots[p.slot] = d.cache.number(shown(c, text))
+	}
+}
+
+// shown gives the text a reader of the sheet would see: a date cell in a text
+// column is the date, not its day number.
+func shown(c export.Cell, text []byte) []byte {
+	if c.Kind == export.Date || c.Kind == export.Number {
+		return []byte(c.String())
+	}
+	return text
+}
+
+func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
+	if c.Kind == export.Date && c.Value >= 1 {
+		d.chunk.Styles[field.Serial]++
+		return uint32(field.Day(c.Value))
+	}
+	day, style, err := readDate(p.kind, text)
+	if err == nil {
+		d.chunk.Styles[style]++
+		return uint32(day)
+	}
+	d.fault(i, "date/unreadable", string(text), err.Error(), "write it as 14/05/2026")
+	return unreadable
+}
+
+func readDate(kind field.Kind, text []byte) (field.Day, field.Style, error) {
+	s := unsafe.String(unsafe.SliceData(text), len(text))
+	if kind == field.DateList {
+		day, err := field.LatestOf(s)
+		return day, field.DayFirst, err
+	}
+	return field.ParseDate(s)
+}
+
+// person keeps an identifier as a number for linkage. Nothing of it is printed,
+// not even when it cannot be read.
+func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []uint32) {
+	if p.width == 1 {
+		slots[p.slot] = d.birth(c, text)
+		return
+	}
+	key, ok := Pack(text)
+	switch {
+	case ok:
+	case p.name == "hospital_number":
+		key = hash(text)
+	default:
+		key = ^uint64(0)
+	}
+	slots[p.slot], slots[p.slot+1] = uint32(key), uint32(key>>32)
+}
+
+func (d *Decoder) birth(c export.Cell, text []byte) uint32 {
+	if c.Kind == export.Date && c.Value >= 1 {
+		return uint32(field.Day(c.Value))
+	}
+	day, _, err := readDate(field.Date, text)
+	if err != nil {
+		return unreadable
+	}
+	return uint32(day)
+}
+
+func hash(text []byte) uint64 {
+	h := fnv.New64a()
+	h.Write(bytes.ToUpper(text)) // never fails
+	return h.Sum64() >> 1        // keeps clear of the mark for unreadable
+}
+
+func (d *Decoder) fault(i int, id, text, what, hint string) {
+	d.chunk.Faults = append(d.chunk.Faults, Fault{ID: id, Sheet: d.sheet, Row: d.row, Column: i + 1,
+		Heading: d.sheet.Mapping.Columns[i].Heading, Text: text, What: what, Hint: hint})
+}
+
+// trim drops space on both sides, no-break spaces included.
+func trim(text []byte) []byte {
+	for {
+		t := bytes.TrimSpace(text)
+		t = bytes.TrimPrefix(bytes.TrimSuffix(t, nbsp), nbsp)
+		if len(t) == len(text) {
+			return t
+		}
+		text = t
+	}
+}
+
+var nbsp = []byte("\u00a0")

@@ -1,0 +1,97 @@
+package field
+
+import "slices"
+
+// Kind says how the cells of a field are read, and whether they may be shown.
+type Kind uint8
+
+// The kinds of field.
+const (
+	Text      Kind = iota // a short value from a list or typed; may be shown
+	Reference             // a reference to a record of this or another system
+	Date                  // a day, with or without a time of day
+	DateList              // several dates in one cell, joined by ";"
+	Number                // a quantity
+	Answer                // yes, no, partly, not applicable ..., freely typed
+	Narrative             // free text; read as it streams past and never kept
+	Person                // identifies somebody; used for linkage or dropped, never shown
+)
+
+var kindNames = [...]string{"text", "reference", "date", "dates", "number", "answer", "narrative", "person"}
+
+// String names the kind as `inspect` and the data dictionary print it.
+func (k Kind) String() string { return kindNames[k] }
+
+// A Field is one thing that a source records.
+type Field struct {
+	Name  string // stable, used in siequity.yaml and in rules
+	Title string // for people
+	Doc   string // what it means and what to beware of
+	Kind  Kind
+	// Headings are the headings that mean this field, in any spelling that
+	// [Fold] makes equal.
+	Headings []string
+	// Like lists groups of word stems; a heading that holds every stem of one
+	// group means this field. It serves questions that each trust words its own
+	// way ("Was the family's culture taken into account?"), and it is tried only
+	// after every exact heading.
+	Like [][]string
+}
+
+// Shown reports whether values of the field may be printed. Names, numbers that
+// identify, dates of birth and postcodes may not; narratives go through masking.
+func (f Field) Shown() bool { return f.Kind != Person && f.Kind != Narrative }
+
+// Many reports whether several columns may hold the field: all free text is
+// read, and all columns that name somebody are dropped.
+func (f Field) Many() bool { return f.Kind == Narrative || f.Kind == Person && f.Name == Dropped }
+
+// Dropped is the field of columns that identify somebody and that nothing here
+// needs. Their cells are never kept.
+const Dropped = "patient_name"
+
+// A Table lists the fields of one source.
+type Table struct {
+	Source string // steis, datix, lfpse, mnsi, pmrt
+	Title  string
+	Doc    string
+	// Own names the field that holds the source's own reference.
+	Own string
+	// Marks are headings that hardly any other source uses; each counts as
+	// several ordinary headings when a sheet is recognised.
+	Marks  []string
+	Fields []Field
+}
+
+// Index gives the position of the named field, or -1.
+func (t Table) Index(name string) int {
+	return slices.IndexFunc(t.Fields, func(f Field) bool { return f.Name == name })
+}
+
+// Extend returns base with the headings of extra added field by field; fields
+// that base lacks are appended. Tables share the fields that every source has
+// in this way, and each adds the wording of its own system.
+func Extend(base []Field, extra ...Field) []Field {
+	out := slices.Clone(base)
+	for _, f := range extra {
+		i := slices.IndexFunc(out, func(o Field) bool { return o.Name == f.Name })
+		if i < 0 {
+			out = append(out, f)
+			continue
+		}
+		out[i] = merge(out[i], f)
+	}
+	return out
+}
+
+func merge(base, f Field) Field {
+	base.Headings = slices.Concat(f.Headings, base.Headings)
+	base.Like = slices.Concat(f.Like, base.Like)
+	if f.Title != "" {
+		base.Title = f.Title
+	}
+	if f.Doc != "" {
+		base.Doc = f.Doc
+	}
+	return base
+}

@@ -1,0 +1,212 @@
+package field
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Column is one column of a sheet and the field it was taken for.
+type Column struct {
+	Heading string
+	Field   int    // index into the table's Fields, or -1
+	How     string // why: "heading", "question wording", "siequity.yaml", "" when unmapped
+}
+
+// A Mapping says which field each column of a sheet holds.
+type Mapping struct {
+	Columns []Column
+	// Clashes names the headings that claim a field which an earlier column
+	// already holds. Their columns stay unmapped and are reported.
+	Clashes []Clash
+}
+
+// A Clash is a second column for one field.
+type Clash struct {
+	Column, First int // column indexes
+	Field         int
+}
+
+// Column gives the index of the column that holds field f, or -1.
+func (m Mapping) Column(f int) int {
+	return slices.IndexFunc(m.Columns, func(c Column) bool { return c.Field == f })
+}
+
+// Mapped counts the columns that have a field.
+func (m Mapping) Mapped() int {
+	n := 0
+	for _, c := range m.Columns {
+		if c.Field >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Overrides maps headings, as the user writes them in siequity.yaml, to field
+// names. The name "ignore" leaves a column out.
+type Overrides map[string]string
+
+// Ignore is the field name that leaves a column out.
+const Ignore = "ignore"
+
+// Map gives each column its field. Overrides win, then exact headings, then the
+// rest of a release label ("OT001 - Physical harm"), then question wordings.
+// Passing from sure to less sure over the whole row, rather than column by
+// column, keeps a vague heading from taking a field that a later column names.
+func (t Table) Map(headings []string, over Overrides) Mapping {
+	m := Mapping{Columns: make([]Column, len(headings))}
+	for i, h := range headings {
+		m.Columns[i] = Column{Heading: strings.TrimSpace(h), Field: -1}
+	}
+	ignored := m.override(t, over)
+	idx := t.index()
+	many := func(f int) bool { return t.Fields[f].Many() }
+	for _, pass := range []func(heading string) (int, string){idx.exact, idx.release, idx.like} {
+		for i := range m.Columns {
+			if m.Columns[i].Field < 0 && !ignored[i] {
+				m.claim(i, pass, many, headings)
+			}
+		}
+	}
+	slices.SortFunc(m.Clashes, func(a, b Clash) int { return cmp.Compare(a.Column, b.Column) })
+	return m
+}
+
+// override applies the user's own mapping and reports which columns it leaves out.
+func (m *Mapping) override(t Table, over Overrides) map[int]bool {
+	byFold := map[string]string{}
+	for heading, name := range over {
+		byFold[Fold(heading)] = name
+	}
+	ignored := map[int]bool{}
+	for i := range m.Columns {
+		name, ok := byFold[Fold(m.Columns[i].Heading)]
+		if !ok {
+			continue
+		}
+		ignored[i] = name == Ignore
+		if f := t.Index(name); f >= 0 {
+			m.Columns[i].Field, m.Columns[i].How = f, "siequity.yaml"
+		}
+	}
+	return ignored
+}
+
+// claim gives column i the field that pass finds for it, unless it is taken.
+func (m *Mapping) claim(i int, pass func(string) (int, string), many func(int) bool, headings []string) {
+	f, how := pass(m.Columns[i].Heading)
+	if f < 0 {
+		return
+	}
+	first := m.Column(f)
+	switch {
+	case first < 0 || many(f):
+		m.Columns[i].Field, m.Columns[i].How = f, how
+	case m.Columns[first].How != how:
+		// A surer wording holds the field; this column is simply another one.
+	case aboutStaff(headings, first) && !aboutStaff(headings, i):
+		m.Columns[first].Field, m.Columns[first].How = -1, ""
+		m.Columns[i].Field, m.Columns[i].How = f, how
+		m.Clashes = append(m.Clashes, Clash{Column: first, First: i, Field: f})
+	default:
+		m.Clashes = append(m.Clashes, Clash{Column: i, First: first, Field: f})
+	}
+}
+
+// aboutStaff reports whether the columns just left of column i speak of the
+// person who reported or handles the incident. An export with a patient block
+// and a reporter block has two columns "Ethnicity", told apart only by what
+// stands beside them.
+func aboutStaff(headings []string, i int) bool {
+	for j := i; j >= 0 && j > i-4; j-- {
+		for _, w := range stems(headings[j]) {
+			switch {
+			case w == "patient" || w == "mother" || w == "woman":
+				return false
+			case strings.HasPrefix(w, "reporter") || w == "staff" || w == "employee" || w == "handler":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headingIndex finds fields by heading.
+type headingIndex struct {
+	table  Table
+	byFold map[string]int
+}
+
+func (t Table) index() headingIndex {
+	x := headingIndex{t, map[string]int{}}
+	for i, f := range t.Fields {
+		x.add(f.Name, i)
+		for _, h := range f.Headings {
+			x.add(h, i)
+		}
+	}
+	return x
+}
+
+// add keeps the first field that names a heading: the order of a table's fields
+// is its order of preference.
+func (x headingIndex) add(heading string, f int) {
+	key := Fold(heading)
+	if _, taken := x.byFold[key]; !taken {
+		x.byFold[key] = f
+	}
+}
+
+func (x headingIndex) exact(heading string) (int, string) {
+	if f, ok := x.byFold[Fold(heading)]; ok {
+		return f, "heading"
+	}
+	return -1, ""
+}
+
+func (x headingIndex) release(heading string) (int, string) {
+	code, rest := codePrefix(Fold(heading))
+	if f, ok := x.byFold[code]; ok && code != "" {
+		return f, "question code"
+	}
+	if f, ok := x.byFold[rest]; ok && rest != "" {
+		return f, "heading after its code"
+	}
+	return -1, ""
+}
+
+func (x headingIndex) like(heading string) (int, string) {
+	words := stems(heading)
+	for i, f := range x.table.Fields {
+		for _, group := range f.Like {
+			if holdsAll(words, group) {
+				return i, "question wording"
+			}
+		}
+	}
+	return -1, ""
+}
+
+// Check reports the faults of a user's overrides against the table: names that
+// are no field of it.
+func (t Table) Check(over Overrides) []error {
+	var faults []error
+	for _, heading := range sortedKeys(over) {
+		name := over[heading]
+		if name != Ignore && t.Index(name) < 0 {
+			faults = append(faults, fmt.Errorf("column %q is mapped to %q, which is no field of source %s", heading, name, t.Source))
+		}
+	}
+	return faults
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

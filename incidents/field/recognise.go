@@ -1,0 +1,112 @@
+package field
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Guess is how well one source's table fits a sheet.
+type Guess struct {
+	Table Table
+	Row   int // index of the heading row among the rows looked at
+	Known int // columns of that row that the table knows
+	Marks int // of them, headings peculiar to the source
+	Score int
+}
+
+// Sure says in a word how far the guess can be trusted.
+func (g Guess) Sure(next Guess) string {
+	switch {
+	case g.Known == 0:
+		return "unknown"
+	case g.Marks >= 2 && g.Score >= next.Score+markWeight:
+		return "sure"
+	case g.Score > next.Score:
+		return "likely"
+	}
+	return "unsure"
+}
+
+const (
+	// markWeight is what a heading peculiar to one source counts beside an
+	// ordinary known heading: one "Log No" outweighs the four or five headings
+	// (date, location, category ...) that all systems share.
+	markWeight = 5
+	// MinKnown is the number of known headings below which a row is not taken
+	// for a heading row: a criteria line such as "Date | Location" knows two.
+	MinKnown = 3
+)
+
+// Recognise looks for the heading row among the first rows of a sheet and for
+// the source it belongs to. It returns one guess for each table, the best
+// first; ties go to the earlier table and the earlier row. The row is the one
+// with most known headings, since titles and search criteria stand above it.
+func Recognise(rows [][]string, tables []Table, over Overrides) []Guess {
+	guesses := make([]Guess, len(tables))
+	for i, t := range tables {
+		guesses[i] = bestRow(rows, t, over)
+	}
+	slices.SortStableFunc(guesses, func(a, b Guess) int { return cmp.Compare(b.Score, a.Score) })
+	return guesses
+}
+
+func bestRow(rows [][]string, t Table, over Overrides) Guess {
+	best := Guess{Table: t, Row: -1}
+	idx := t.index()
+	marks := map[string]bool{}
+	for _, m := range t.Marks {
+		marks[Fold(m)] = true
+	}
+	for i, cells := range rows {
+		g := idx.score(cells, marks, over)
+		if g.Score > best.Score {
+			best = Guess{Table: t, Row: i, Known: g.Known, Marks: g.Marks, Score: g.Score}
+		}
+	}
+	return best
+}
+
+// score counts each field once, so that a data row which happens to repeat a
+// word does not look like a heading row.
+func (x headingIndex) score(cells []string, marks map[string]bool, over Overrides) Guess {
+	var g Guess
+	seen := map[int]bool{}
+	for _, c := range cells {
+		if len(c) > maxHeading {
+			continue
+		}
+		key := Fold(c)
+		f := x.find(c, over)
+		if marks[key] {
+			g.Marks++
+		}
+		if f >= 0 && !seen[f] {
+			seen[f] = true
+			g.Known++
+		}
+	}
+	g.Score = g.Known + markWeight*g.Marks
+	return g
+}
+
+// maxHeading is the longest text taken for a heading, in bytes. Questions that
+// trusts add run to a few hundred; narratives are longer.
+const maxHeading = 400
+
+func (x headingIndex) find(cell string, over Overrides) int {
+	if Fold(cell) == "" {
+		return -1
+	}
+	if f, _ := x.exact(cell); f >= 0 {
+		return f
+	}
+	if f, _ := x.release(cell); f >= 0 {
+		return f
+	}
+	for heading, name := range over {
+		if Fold(heading) == Fold(cell) {
+			return x.table.Index(name)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,305 @@
+package incidents
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Merge puts together the rows that tell of one record, in place. It returns
+// every record that has a line in the output, in the order of files and rows:
+// the records themselves, and the ones that are superseded or repeated, which
+// carry the reason. Rows of other persons are reached through their record.
+//
+// Rows belong together when source and own reference agree, and for DATIX,
+// whose numbers each trust gives out for itself, the organisation too.
+func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
+	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), first: make(map[uint64]*Record, len(rows))}
+	m.fields = newMergeFields(r.Catalogue)
+	groups := map[*Record][]*Record{}
+	out := make([]*Record, 0, len(rows))
+	for _, row := range rows {
+		row.part = m.partOf(row)
+		key, ok := m.key(row)
+		head := m.first[key]
+		if !ok || head == nil {
+			if ok {
+				m.first[key] = row
+			}
+			out = append(out, row)
+			continue
+		}
+		if groups[head] == nil {
+			groups[head] = []*Record{head}
+		}
+		groups[head] = append(groups[head], row)
+	}
+	return m.settle(out, groups)
+}
+
+type merger struct {
+	reader   *Reader
+	listener Listener
+	seed     maphash.Seed
+	first    map[uint64]*Record
+	fields   mergeFields
+}
+
+// mergeFields are the catalogue numbers that merging asks for.
+type mergeFields struct {
+	organisation, role, revision, patient, ageRange, modified int
+	personal                                                  []bool // fields that belong to a person
+}
+
+// personal names the fields that speak of a person rather than of the event.
+var personal = []string{"ethnicity", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "lsoa", "postcode",
+	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "patient_sequence"}
+
+func newMergeFields(c *Catalogue) mergeFields {
+	f := mergeFields{organisation: c.Index("organisation"), role: c.Index("person_role"), revision: c.Index("revision"),
+		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), modified: c.Index("modified_dates"), personal: make([]bool, len(c.fields))}
+	for _, name := range personal {
+		if i := c.Index(name); i >= 0 {
+			f.personal[i] = true
+		}
+	}
+	return f
+}
+
+func (m *merger) partOf(row *Record) part {
+	if text, state := row.Text(m.fields.role); state == Present {
+		return partOf(text)
+	}
+	if text, state := row.Text(m.fields.ageRange); state == Present {
+		return partOfAge(text)
+	}
+	return unnamed
+}
+
+// key hashes what makes rows one record. Two references that fold alike are one:
+// "2026/04821" and "2026/4821".
+func (m *merger) key(row *Record) (uint64, bool) {
+	ref := row.Reference()
+	if ref == "" {
+		return 0, false
+	}
+	var h maphash.Hash
+	h.SetSeed(m.seed)
+	h.WriteString(row.Source())
+	switch row.Source() {
+	case "datix":
+		org, _ := row.Text(m.fields.organisation)
+		h.WriteString(org)
+	case "mnsi", "pmrt":
+		if len(ref) < 4 { // a line number of one tracker, not a national reference
+			h.WriteString(row.Sheet.File)
+		}
+	}
+	h.WriteByte(0)
+	h.WriteString(FoldReference(ref))
+	return h.Sum64(), true
+}
+
+// FoldReference reduces a reference to what tells it from others: capitals and
+// digits, numbers without leading zeros, one "/" for any separator.
+func FoldReference(ref string) string {
+	var b strings.Builder
+	for i, run := range strings.FieldsFunc(ref, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if i > 0 {
+			b.WriteByte('/')
+		}
+		if t := strings.TrimLeft(run, "0"); t != "" {
+			run = t
+		}
+		b.WriteString(strings.ToUpper(run))
+	}
+	return b.String()
+}
+
+// settle decides each group and drops the rows that became part of another.
+func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
+	heads := make([]*Record, 0, len(groups))
+	for head := range groups {
+		heads = append(heads, head)
+	}
+	slices.SortFunc(heads, compareRecords)
+	swap := map[*Record]*Record{}
+	for _, head := range heads {
+		principal, left := m.decide(groups[head])
+		swap[head] = principal
+		out = append(out, left...)
+	}
+	for i, r := range out {
+		if p := swap[r]; p != nil && r.Left == Used {
+			out[i] = p
+		}
+	}
+	slices.SortFunc(out, compareRecords)
+	return slices.Compact(out)
+}
+
+func compareRecords(a, b *Record) int {
+	return cmp.Or(cmp.Compare(a.Sheet.Number, b.Sheet.Number), cmp.Compare(a.Row, b.Row))
+}
+
+// decide makes one record of a group and gives the rows that keep a line of
+// their own, with the reason.
+func (m *merger) decide(group []*Record) (principal *Record, left []*Record) {
+	switch group[0].Source() {
+	case "steis":
+		principal = newest(group, func(r *Record) int { return m.day(r, m.fields.modified) })
+		return principal, m.leave(group, principal, m.fields.modified)
+	case "lfpse":
+		return m.patients(group)
+	case "datix":
+		return m.persons(group)
+	}
+	return group[0], leave(group[1:], Duplicate, group[0])
+}
+
+// newest gives the row with the highest rank; the first of equals.
+func newest(group []*Record, rank func(*Record) int) *Record {
+	best := group[0]
+	for _, r := range group[1:] {
+		if rank(r) > rank(best) {
+			best = r
+		}
+	}
+	return best
+}
+
+// leave marks the other rows: superseded where a later version was known by its
+// date, duplicates where nothing tells the versions apart.
+func (m *merger) leave(group []*Record, principal *Record, by int) []*Record {
+	var left []*Record
+	for _, r := range group {
+		switch {
+		case r == principal:
+		case m.day(r, by) < m.day(principal, by):
+			left = append(left, leave([]*Record{r}, Superseded, principal)...)
+		default:
+			left = append(left, leave([]*Record{r}, Duplicate, principal)...)
+		}
+	}
+	return left
+}
+
+func leave(rows []*Record, why Left, of *Record) []*Record {
+	for _, r := range rows {
+		r.Left, r.Of = why, of
+	}
+	return rows
+}
+
+func (m *merger) day(r *Record, f int) int {
+	d, _ := r.Day(f)
+	return int(d)
+}
+
+func (m *merger) number(r *Record, f int) int {
+	text, _ := r.Text(f)
+	n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), ".0"))
+	return n
+}
+
+// patients keeps the latest revision of an LFPSE event and joins its patients.
+func (m *merger) patients(group []*Record) (*Record, []*Record) {
+	last := m.number(newest(group, func(r *Record) int { return m.number(r, m.fields.revision) }), m.fields.revision)
+	var current, older []*Record
+	for _, r := range group {
+		if m.number(r, m.fields.revision) == last {
+			current = append(current, r)
+		} else {
+			older = append(older, r)
+		}
+	}
+	current, twice := m.distinct(current)
+	principal := m.join(current)
+	left := leave(older, Superseded, principal)
+	return principal, append(left, leave(twice, Duplicate, principal)...)
+}
+
+// persons joins the person rows of a DATIX incident within each sheet. The same
+// incident in a second file is a repeat: quarters overlap when people export them.
+func (m *merger) persons(group []*Record) (*Record, []*Record) {
+	var here, elsewhere []*Record
+	for _, r := range group {
+		if r.Sheet == group[0].Sheet {
+			here = append(here, r)
+		} else {
+			elsewhere = append(elsewhere, r)
+		}
+	}
+	here, twice := m.distinct(here)
+	principal := m.join(here)
+	left := leave(elsewhere, Duplicate, principal)
+	return principal, append(left, leave(twice, Duplicate, principal)...)
+}
+
+// distinct parts rows from their exact repeats.
+func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
+	for _, r := range rows {
+		if slices.ContainsFunc(kept, func(k *Record) bool { return k.Sheet == r.Sheet && m.same(k, r) }) {
+			twice = append(twice, r)
+		} else {
+			kept = append(kept, r)
+		}
+	}
+	return kept, twice
+}
+
+// same compares slot by slot. References lie at their own place each, so they
+// are compared by text.
+func (m *merger) same(a, b *Record) bool {
+	for f, at := range a.Sheet.layout.slot {
+		if at < 0 || a.slots[at] == b.slots[at] {
+			continue
+		}
+		ta, _ := a.Text(f)
+		tb, _ := b.Text(f)
+		if ta != tb || ta == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one record: the row of the woman leads, values of the event that it
+// lacks come from the others, and what was heard is joined.
+func (m *merger) join(rows []*Record) *Record {
+	principal := newest(rows, func(r *Record) int { return int(r.part) })
+	last := principal
+	for _, r := range rows {
+		if r == principal {
+			continue
+		}
+		m.fill(principal, r)
+		principal.Rows += r.Rows
+		if m.listener != nil {
+			principal.Heard = m.listener.Join(principal.Heard, r.Heard)
+		}
+		last.next, last = r, r
+	}
+	return principal
+}
+
+// fill copies into blanks: of the event from any row, of the person only from a
+// row about the same person.
+func (m *merger) fill(to, from *Record) {
+	if to.Sheet != from.Sheet {
+		return
+	}
+	for f, at := range to.Sheet.layout.slot {
+		if at < 0 || m.fields.personal[f] && to.part != from.part {
+			continue
+		}
+		for w := range width(m.reader.Catalogue.fields[f]) {
+			if i := int(at) + w; to.slots[i] == 0 {
+				to.slots[i] = from.slots[i]
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package incidents
+
+import (
+	"fmt"
+
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+)
+
+// headRows is how many rows are searched for the heading row: search criteria
+// above a report ran to about twenty rows in the exports described to us.
+const headRows = 40
+
+// A Sheet is one table of a file, recognised: its source, heading row and columns.
+type Sheet struct {
+	File    string
+	Name    string // sheet or member; empty when the file is one table
+	Number  int    // order of reading, for a total order of records
+	Table   field.Table
+	Mapping field.Mapping
+	Header  int    // row number of the headings
+	Sure    string // sure, likely, unsure, stated
+	Input   *export.Table
+
+	layout layout
+	own    int // catalogue number of the source's own reference
+	reader *Reader
+}
+
+// A Statement is what siequity.yaml says of files like this one.
+type Statement struct {
+	Source  string          // empty: recognise it
+	Columns field.Overrides // headings to field names
+}
+
+// A Reader turns sheets into records; everything it makes shares its texts.
+type Reader struct {
+	Catalogue *Catalogue
+	tables    []field.Table
+	texts     *Texts
+	refs      *References
+}
+
+// NewReader reads exports of the given sources.
+func NewReader(tables []field.Table) *Reader {
+	return &Reader{Catalogue: NewCatalogue(tables), tables: tables, texts: NewTexts(), refs: &References{}}
+}
+
+func (r *Reader) kind(f int) field.Kind { return r.Catalogue.fields[f].Kind }
+
+// Tables lists the sources that the reader knows.
+func (r *Reader) Tables() []field.Table { return r.tables }
+
+// Texts gives the distinct short texts of all records.
+func (r *Reader) Texts() *Texts { return r.texts }
+
+// A Sighting is what a look at the beginning of a table shows, for `inspect`
+// and for the choice of sheets: the best guesses, and the rows looked at.
+type Sighting struct {
+	Guesses []field.Guess
+	Head    []export.Row
+}
+
+// Look reads the first rows of a table and guesses its source.
+func (r *Reader) Look(t *export.Table, st Statement) (Sighting, error) {
+	head, err := t.Head(headRows)
+	if err != nil && len(head) == 0 {
+		return Sighting{}, err
+	}
+	tables := r.tables
+	if st.Source != "" {
+		tables = only(tables, st.Source)
+		if len(tables) == 0 {
+			return Sighting{}, fmt.Errorf("%s: source %q is not known; use one of %s", t.File, st.Source, names(r.tables))
+		}
+	}
+	return Sighting{Guesses: field.Recognise(cellTexts(head), tables, st.Columns), Head: head}, nil
+}
+
+func only(tables []field.Table, source string) []field.Table {
+	for _, t := range tables {
+		if t.Source == source {
+			return []field.Table{t}
+		}
+	}
+	return nil
+}
+
+func names(tables []field.Table) string {
+	s := ""
+	for i, t := range tables {
+		if i > 0 {
+			s += ", "
+		}
+		s += t.Source
+	}
+	return s
+}
+
+func cellTexts(rows []export.Row) [][]string {
+	out := make([][]string, len(rows))
+	for i, row := range rows {
+		out[i] = make([]string, len(row.Cells))
+		for j, c := range row.Cells {
+			out[i][j] = c.String()
+		}
+	}
+	return out
+}
+
+// Recognised makes a sheet of a table whose first guess is good enough, and nil
+// of one that holds no known headings, such as a cover sheet.
+func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number int) *Sheet {
+	if len(seen.Guesses) == 0 || seen.Guesses[0].Row < 0 || seen.Guesses[0].Known < field.MinKnown {
+		return nil
+	}
+	best := seen.Guesses[0]
+	var next field.Guess
+	if len(seen.Guesses) > 1 {
+		next = seen.Guesses[1]
+	}
+	s := &Sheet{File: t.File, Name: t.Sheet, Number: number, Table: best.Table, Sure: best.Sure(next), Input: t, reader: r}
+	if st.Source != "" {
+		s.Sure = "stated"
+	}
+	row := seen.Head[best.Row]
+	s.Header = row.Number
+	s.Mapping = best.Table.Map(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns)
+	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
+	s.own = r.Catalogue.Index(best.Table.Own)
+	return s
+}
+
+// Has reports whether the sheet has a column for field f of the catalogue.
+func (s *Sheet) Has(f int) bool {
+	if f < 0 {
+		return false
+	}
+	name := s.reader.Catalogue.fields[f].Name
+	i := s.Table.Index(name)
+	return i >= 0 && s.Mapping.Column(i) >= 0
+}
+
+// Heading gives the heading over field f and its column from 1; "" and 0 if the
+// sheet has no such column.
+func (s *Sheet) Heading(f int) (string, int) {
+	if f < 0 {
+		return "", 0
+	}
+	i := s.Mapping.Column(s.Table.Index(s.reader.Catalogue.fields[f].Name))
+	if i < 0 {
+		return "", 0
+	}
+	return s.Mapping.Columns[i].Heading, i + 1
+}

@@ -1,0 +1,94 @@
+package ethnicity
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A code beside its label: "A - White British", "[A] White British", "C3: Other White", "White British (A)".
+var (
+	codeFirst = regexp.MustCompile(`^[\[(]?\s*([A-Za-z][0-9A-Za-z]?|99|[0-9]{2})\s*(?:[\])]\s*[-–—:.=]?|[-–—:=.|,;/]|\s)\s*(\S.*)$`)
+	codeLast  = regexp.MustCompile(`^(.*\S)\s*(?:[\[(]\s*([A-Za-z][0-9A-Za-z]?|99)\s*[\])]|[-–—:=|]\s*([A-Z][0-9A-Z]?|99))$`)
+	ordinal   = regexp.MustCompile(`^[0-9]{1,2}\s*[.):-]\s*(\D.*)$`)
+)
+
+// readCodeAndLabel reads text that holds a code and a label. ok is false when there is no code beside a label.
+func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
+	code, label := splitCode(text)
+	if code == "" {
+		return Reading{}, false
+	}
+	if other, ok := readCode(label, in); ok && IsValid(other.Code) && strings.ContainsAny(text, ";,|") {
+		return Reading{Status: Ambiguous, Why: "two codes in one cell"}, true
+	}
+	byCode, ok := readCode(code, in)
+	if !ok || byCode.Status == Invalid {
+		return Reading{}, false
+	}
+	byLabel := readLabel(label)
+	if abuts(text, code) && !agree(byCode, byLabel) {
+		return Reading{}, false
+	}
+	return combine(byCode, byLabel, code, label), true
+}
+
+// splitCode cuts text into a code and a label; code is "" when it finds none.
+func splitCode(text string) (code, label string) {
+	if m := codeFirst.FindStringSubmatch(text); m != nil {
+		return m[1], m[2]
+	}
+	if m := codeLast.FindStringSubmatch(text); m != nil {
+		return m[2] + m[3], m[1]
+	}
+	return "", ""
+}
+
+// abuts tells whether only a space parts the code from the words after it. "A White British" is then a code and a
+// label, but "E African Asian" is East African Asian, and "No data" is no code N.
+func abuts(text, code string) bool {
+	rest, found := strings.CutPrefix(text, code)
+	rest = strings.TrimLeft(rest, " \t")
+	return found && rest != "" && (letter(rest[0]) || digit(rest[0]))
+}
+
+// agree tells whether a label says no more and no less than the code, or is vaguer than it within the same group.
+func agree(code, label Reading) bool {
+	switch label.Status {
+	case Valid, NotStated, NotKnown:
+		return label.Code == code.Code
+	case Ambiguous:
+		return label.Group != "" && label.Group == code.Group
+	}
+	return label.Suggest != "" && label.Suggest == code.Code
+}
+
+// combine gives the code when the label agrees, otherwise an ambiguous reading: neither is preferred.
+func combine(code, label Reading, codeText, labelText string) Reading {
+	if agree(code, label) {
+		code.Why += "; the label " + quote(labelText) + " agrees"
+		if label.Status != code.Status {
+			code.Why = strings.Replace(code.Why, "agrees", "does not contradict it", 1)
+		}
+		if code.Warning == "" {
+			code.Warning = label.Warning
+		}
+		return code
+	}
+	r := Reading{Status: Ambiguous, Why: "code " + quote(codeText) + " and label " + quote(labelText) + " disagree"}
+	if label.Status == Invalid {
+		r.Status, r.Suggest = Invalid, code.Code
+		r.Why = "code " + quote(codeText) + " stands beside " + quote(labelText) + ", which is no ethnic category: " + label.Why
+	}
+	if code.Group != "" && code.Group == label.Group {
+		r.Group = code.Group
+	}
+	return r
+}
+
+// withoutOrdinal drops the item number of a questionnaire ("16. any other black background").
+func withoutOrdinal(text string) string {
+	if m := ordinal.FindStringSubmatch(text); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return text
+}

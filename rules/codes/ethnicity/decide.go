@@ -1,0 +1,254 @@
+package ethnicity
+
+// decide reads a shape that has at least one meaningful word.
+func (s *shape) decide(p *parsed) Reading {
+	switch {
+	case s.mixed || s.white && (s.black || s.asian) || s.black && s.asian:
+		return s.decideMixed()
+	case s.white && s.mixesByPeople():
+		return s.decideMixed()
+	case s.white:
+		return s.decideWhite()
+	case s.black:
+		return s.decideBlack()
+	case s.asian:
+		return s.decideAsian()
+	case s.other || s.unspecified:
+		return s.decideOther(p)
+	}
+	return s.decideAlone(p)
+}
+
+// decideWhite reads a label under the heading White.
+func (s *shape) decideWhite() Reading {
+	switch codes := s.codes(); {
+	case s.holdsOutside(GroupWhite):
+		return ambiguous("", "names categories of different groups")
+	case s.british && s.holds("B"):
+		return ambiguous(GroupWhite, "names both British and Irish")
+	case s.nonBritish:
+		return ambiguous(GroupWhite, "White, but not which category")
+	case s.british || s.homes > 2:
+		return s.ifNothingElse("A")
+	case s.homes > 0:
+		return ambiguous(GroupWhite, "a home nation under White: published lists give A and C")
+	case s.mixed || s.other && len(codes) == 0:
+		return valid("C")
+	case len(codes) == 0:
+		return ambiguous(GroupWhite, "the heading White alone")
+	case s.any(settler):
+		return valid("C")
+	case len(codes) == 1 && codes[0] != "":
+		return valid(codes[0])
+	}
+	return ambiguous(GroupWhite, "White, but not which category")
+}
+
+// ifNothingElse gives code, unless a people is named too.
+func (s *shape) ifNothingElse(code string) Reading {
+	if len(s.peoples) > 0 || s.other && s.homes == 0 && code != "A" {
+		return ambiguous(GroupOf(code), "names more than one category")
+	}
+	return valid(code)
+}
+
+// decideBlack reads a label under the heading Black.
+func (s *shape) decideBlack() Reading {
+	codes := s.codes()
+	switch {
+	case s.holds("S") || s.named("northafrican"):
+		return s.blackOfElsewhere()
+	case s.holdsOutside(GroupBlack):
+		return ambiguous("", "names categories of different groups")
+	case (s.any(disputed) || s.any(contested)) && !(len(codes) == 1 && s.any(category)):
+		return ambiguous(GroupBlack, "published lists disagree whether this is N or P")
+	case len(codes) == 1:
+		return valid(codes[0])
+	case len(codes) > 1:
+		return ambiguous(GroupBlack, "names more than one Black category")
+	case s.other || s.british:
+		return valid("P")
+	}
+	return ambiguous(GroupBlack, "the heading Black alone")
+}
+
+// blackOfElsewhere reads Black with a people of North Africa or the Middle East, which the lists file under other Black.
+func (s *shape) blackOfElsewhere() Reading {
+	for _, p := range s.peoples {
+		if p.group != GroupOther && p.group != "" && p.group != GroupBlack {
+			return ambiguous("", "names categories of different groups")
+		}
+	}
+	if s.holds("S") {
+		return valid("P")
+	}
+	return ambiguous(GroupBlack, "Black North African: published lists give N and P")
+}
+
+// decideAsian reads a label under the heading Asian. Chinese is R whichever heading it stands under.
+func (s *shape) decideAsian() Reading {
+	codes := s.codes()
+	switch {
+	case s.holdsOutside(GroupAsian) && !s.only("R") && !s.only("M"):
+		return ambiguous("", "names categories of different groups")
+	case s.only("M"):
+		return valid("L")
+	case s.any(contested) && !s.formalOther():
+		return ambiguous(GroupAsian, "Asian, but published lists disagree on the category")
+	case len(codes) == 1:
+		return valid(codes[0])
+	case len(codes) > 1:
+		return ambiguous(GroupAsian, "names more than one Asian category")
+	case s.other, s.british && (s.formal || s.britishFirst):
+		return valid("L")
+	}
+	return ambiguous(GroupAsian, "the heading Asian alone")
+}
+
+func (s *shape) formalOther() bool { return false }
+
+// decideOther reads a label under the heading Other, or with no heading and "other" or "unspecified".
+func (s *shape) decideOther(p *parsed) Reading {
+	codes := s.codes()
+	switch {
+	case len(codes) == 0 && s.british:
+		return ambiguous("", "other, but British")
+	case len(codes) == 0 && s.homes > 0:
+		return ambiguous(GroupWhite, "other, with a home nation")
+	case len(codes) == 0:
+		return s.decideOtherAlone(p)
+	case s.only("R"):
+		return valid("R")
+	case s.otherPeople():
+		return valid("S")
+	case s.only("C") && (p.coded || s.regional()):
+		return valid("C")
+	}
+	return ambiguous("", "under Other, but names a people of another group")
+}
+
+// decideOtherAlone reads "Other" with nothing but fillers: the category S when it says what it is other than.
+func (s *shape) decideOtherAlone(p *parsed) Reading {
+	if s.unspecified && !s.other {
+		return ambiguous("", "unspecified")
+	}
+	if p.plural && !p.says(anyWord) {
+		return ambiguous("", "the heading Other ethnic groups alone")
+	}
+	if !p.says(kinds) && !p.coded && !p.plural {
+		return ambiguous("", "other than what is not said")
+	}
+	return valid("S")
+}
+
+// otherPeople tells whether every people named may stand under Other: of the group, or without a group of its own,
+// or one that published lists put there.
+func (s *shape) otherPeople() bool {
+	for _, p := range s.peoples {
+		under := p.group == GroupOther || p.group == "" || p.alone == debated && p.group == GroupAsian
+		if !under || p.code == "R" {
+			return false
+		}
+	}
+	return true
+}
+
+// decideAlone reads a label without any heading.
+func (s *shape) decideAlone(p *parsed) Reading {
+	codes := s.codes()
+	switch {
+	case len(codes) == 0:
+		return s.decideBritish(p)
+	case s.any(tongue) && !(p.coded && s.only("S")):
+		return invalid("a language is not an ethnic category", s.suggestion())
+	case s.any(faith):
+		return s.decideFaith(p)
+	case s.any(category) && len(codes) == 1 && s.any(nation):
+		return valid(codes[0])
+	case s.any(nation) || s.any(disputed) || s.any(debated) || s.any(settler):
+		return s.decideNation(p)
+	case len(s.peoples) > 1 && s.only("L"):
+		return ambiguous(GroupAsian, "names more than one people")
+	case s.any(contested):
+		return ambiguous(s.group(), "spans categories, or published lists disagree")
+	case len(codes) == 1 && !(s.british && codes[0] == "B"):
+		return valid(codes[0])
+	}
+	return ambiguous(s.group(), "names more than one category")
+}
+
+// decideBritish reads the peoples of the United Kingdom without the heading White.
+func (s *shape) decideBritish(p *parsed) Reading {
+	switch {
+	case s.nonBritish:
+		return ambiguous("", "says only what it is not")
+	case s.british || s.homes > 2:
+		return valid("A")
+	case s.homes > 1 || p.coded:
+		return ambiguous(GroupWhite, "a home nation: published lists give A and C")
+	}
+	return invalid("a nationality is not an ethnic category", "A")
+}
+
+// decideFaith reads a religion without a heading.
+func (s *shape) decideFaith(p *parsed) Reading {
+	if p.coded {
+		return ambiguous("", "a religion written in as an ethnic category: published lists disagree")
+	}
+	return invalid("a religion is not an ethnic category", "")
+}
+
+// decideNation reads a nationality without a heading: a coded term of a classification may stand, a bare word not.
+func (s *shape) decideNation(p *parsed) Reading {
+	codes := s.codes()
+	switch {
+	case !p.coded:
+		return invalid("a nationality or country is not an ethnic category", s.suggestion())
+	case s.any(disputed) || s.any(debated):
+		return ambiguous(s.group(), "published lists disagree on the category of this term")
+	case len(codes) == 1 && codes[0] != "":
+		return valid(codes[0])
+	}
+	return ambiguous(s.group(), "names more than one category")
+}
+
+// holdsOutside tells whether a people named is known to belong to a group other than g.
+func (s *shape) holdsOutside(g Group) bool {
+	for _, p := range s.peoples {
+		if p.group != g && p.group != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// allFrom tells whether every people named has one of the two codes.
+func (s *shape) allFrom(a, b string) bool {
+	for _, p := range s.peoples {
+		if p.code != a && p.code != b {
+			return false
+		}
+	}
+	return true
+}
+
+// only tells whether every people named has the category code.
+func (s *shape) only(code string) bool {
+	c := s.codes()
+	return len(c) == 1 && c[0] == code
+}
+
+// named tells whether the label names the people given.
+func (s *shape) named(name string) bool {
+	for _, n := range s.names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// regional tells whether the label names a region of Europe and not one nation.
+func (s *shape) regional() bool {
+	return s.named("european") || s.named("formersoviet") || s.named("yugoslav")
+}

@@ -1,0 +1,20 @@
+// Package ethnicity reads an ethnic category as NHS systems write it. It owns the 2001 national codes, the other
+// code lists that must not be mistaken for them, and a small grammar of the labels.
+//
+// A value is read in this order; the first step that can say something decides:
+//
+//  1. blank: missing
+//  2. a label that the user has mapped to a code
+//  3. a code standing alone: national, national with a local second character, LFPSE (only in a column known to be
+//     LFPSE's), or a code of another scheme, refused by name
+//  4. a code beside a label ("A - White British", "White British (A)"): the two must agree
+//  5. a non-answer: not stated (Z) needs evidence that the person was asked, anything else is not known (99)
+//  6. the grammar: each word is a heading (White, Mixed, Asian, Black, Other), a people, or filler; headings and
+//     peoples together give one category, or an ambiguous reading that keeps its group where that is certain, or none
+//
+// Matching is of whole labels. Nationality, language and religion are not ethnicity: standing alone they are
+// invalid, with a suggestion for a person to confirm, never applied.
+//
+// The road not taken is a list of known labels: systems write the same category in hundreds of ways, and a list
+// fails silently on the next one. Words are few, and their order and punctuation carry little meaning.
+package ethnicity

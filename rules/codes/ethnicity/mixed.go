@@ -1,0 +1,110 @@
+package ethnicity
+
+// mixesByPeople tells whether White stands beside a people of another group, joined as two origins of one person are.
+func (s *shape) mixesByPeople() bool {
+	return s.joined && (s.only("M") || s.only("N")) && !s.british
+}
+
+// decideMixed reads a label that says Mixed, or names two groups.
+func (s *shape) decideMixed() Reading {
+	if s.formal && s.mixed && s.headed() == 2 && len(s.peoples) == 0 {
+		return s.mixedUnderHeading()
+	}
+	white := s.white || s.namesEuropean()
+	switch {
+	case s.pooledOther:
+		return ambiguous("", "pools several categories")
+	case s.holds("R"):
+		return s.ifMixedWith(white || s.black || s.asian || s.mixed)
+	case white && s.black && s.asian:
+		return ambiguous(GroupMixed, "names three groups")
+	case white && s.asian && s.onlyPeopleOf(GroupAsian):
+		return s.whiteAndAsian()
+	case white && (s.black || s.mixed || s.joined) && s.onlyPeopleOf(GroupBlack):
+		return s.whiteAndBlack()
+	case s.black && s.asian:
+		return s.blackAndAsianMixed()
+	}
+	return s.mixedAlone(white)
+}
+
+// mixedUnderHeading reads "Black or Black British - Mixed": other Black, as the sub-category lists have it.
+func (s *shape) mixedUnderHeading() Reading {
+	switch {
+	case s.black:
+		return valid("P")
+	case s.asian:
+		return valid("L")
+	}
+	return ambiguous(GroupMixed, "Mixed, but not which category")
+}
+
+func (s *shape) ifMixedWith(another bool) Reading {
+	if another {
+		return valid("G")
+	}
+	return ambiguous("", "names categories of different groups")
+}
+
+func (s *shape) whiteAndAsian() Reading {
+	if s.british && len(s.peoples) > 0 || s.holds("B") {
+		return ambiguous(GroupMixed, "names two categories")
+	}
+	if len(s.peoples) == 0 && (s.mixed || s.joined) {
+		return valid("F")
+	}
+	return ambiguous(GroupMixed, "Mixed, but not which category")
+}
+
+func (s *shape) whiteAndBlack() Reading {
+	caribbean, african := s.holds("M"), s.holds("N")
+	switch {
+	case caribbean && !african:
+		return valid("D")
+	case african && !caribbean:
+		return valid("E")
+	case s.blackAndWhite:
+		return valid("G")
+	}
+	return ambiguous(GroupMixed, "White and Black, but not whether Caribbean or African")
+}
+
+func (s *shape) blackAndAsianMixed() Reading {
+	if s.mixed || s.blackAndAsian || s.other {
+		return valid("G")
+	}
+	return ambiguous("", "names two groups")
+}
+
+// mixedAlone reads Mixed without two known origins.
+func (s *shape) mixedAlone(white bool) Reading {
+	switch {
+	case s.white && s.repeated && len(s.peoples) == 0 && !s.british:
+		return valid("C")
+	case s.other && !s.black && !s.asian && !s.white && len(s.peoples) == 0:
+		return valid("G")
+	case len(s.peoples) == 0 && (s.black || s.asian):
+		return ambiguous("", "published lists give Mixed and the group named")
+	}
+	return ambiguous(GroupMixed, "Mixed, but not which category")
+}
+
+// namesEuropean tells whether "European" stands for the White side of a mixed label.
+func (s *shape) namesEuropean() bool {
+	for _, p := range s.peoples {
+		if p.alone == contested && p.code == "C" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPeopleOf tells whether the peoples named, European apart, belong to g.
+func (s *shape) onlyPeopleOf(g Group) bool {
+	for _, p := range s.peoples {
+		if p.group != g && !(p.alone == contested && p.code == "C") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,245 @@
+package ethnicity
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"siequity/rules/codes/wording"
+)
+
+// joint is what stands between a word and the one before it.
+type joint byte
+
+// The joints, weakest first: where several stand together the strongest counts.
+const (
+	space   joint = iota
+	comma         // ","
+	bracket       // "("
+	slash         // "/", "\\"
+	and           // "and", "&", "+"
+	or            // "or"
+	plus          // "inc", "including", "excluding"
+	dash          // "-", "–", ":"
+	cut           // ";"
+)
+
+// token is a word of a label after spelling out, with the joint before it.
+type token struct {
+	word string
+	joint
+}
+
+// parsed is a label taken apart.
+type parsed struct {
+	tokens     []token
+	coded      bool     // a coded term of a classification ("... - ethnic category 2001 census", "Race: ...")
+	plural     bool     // "groups": the heading of a list
+	respelt    []string // what was read as what
+	unknown    []string // words outside the vocabulary
+	nationwide bool     // a marker of nationality
+	pooled     bool     // a word of tables that pool categories
+	fillers    []string // words that say nothing of which category
+}
+
+// censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
+var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b.*$`)
+
+// codedMark are the other marks of a coded term.
+var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
+
+// tableMark is the name of a column that statistical tables put before a label.
+var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient\s+|mother'?s?\s+|maternal\s+)?(?:ethnic(?:ity)?(?:\s+(?:group|origin|category))?)\s*[:=]\s*|race\s*[:-]\s*)`)
+
+// parse takes a label apart.
+func parse(label string) parsed {
+	p := parsed{}
+	text := withoutOrdinal(label)
+	if m := censusSuffix.FindStringIndex(text); m != nil {
+		p.coded = true
+		text = text[:m[0]]
+	}
+	if codedMark.MatchString(text) {
+		p.coded = true
+	}
+	text = tableMark.ReplaceAllString(text, "")
+	p.sort(express(p.spell(lex(text))))
+	p.coded = p.coded || p.plural && p.says(kinds) || endsInGroup(p.fillers)
+	return p
+}
+
+// lex cuts text into folded words and their joints.
+func lex(text string) []token {
+	var out []token
+	j := space
+	start := -1
+	flush := func(end int) {
+		if start < 0 {
+			return
+		}
+		for _, w := range wording.Words(text[start:end]) {
+			if k, ok := conjunctions[w]; ok {
+				j = max(j, k)
+				continue
+			}
+			out = append(out, token{w, j})
+			j = space
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '\'' || r == '’' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		j = max(j, jointOf(r))
+	}
+	flush(len(text))
+	return out
+}
+
+var conjunctions = map[string]joint{
+	"and": and, "or": or, "inc": plus, "incl": plus, "including": plus, "includes": plus, "plus": plus,
+	"exc": plus, "excl": plus, "excluding": plus, "than": plus, "n": space,
+}
+
+func jointOf(r rune) joint {
+	switch r {
+	case ',':
+		return comma
+	case '/', '\\', '|':
+		return slash
+	case '&', '+':
+		return and
+	case '(', '[':
+		return bracket
+	case '-', '–', '—', ':', '_':
+		return dash
+	case ';':
+		return cut
+	}
+	return space
+}
+
+// spell writes every word in the form that the vocabulary knows. A word of five letters or more that is one slip away
+// from exactly one word of the vocabulary is read as that word, and said to be.
+func (p *parsed) spell(tokens []token) []token {
+	for i, t := range tokens {
+		known, respelt := spellWord(t.word)
+		if respelt {
+			p.respelt = append(p.respelt, quote(t.word)+" read as "+quote(known))
+		}
+		tokens[i].word = known
+	}
+	return tokens
+}
+
+func spellWord(w string) (known string, respelt bool) {
+	if full, ok := spellings[w]; ok {
+		return full, false
+	}
+	if inVocabulary(w) {
+		return w, false
+	}
+	if singular := strings.TrimSuffix(w, "s"); singular != w {
+		if full, ok := spellings[singular]; ok {
+			return full, false
+		}
+		if inVocabulary(singular) {
+			return singular, false
+		}
+	}
+	if near := nearest(w); near != "" {
+		return near, true
+	}
+	return w, false
+}
+
+// express joins words that mean one thing: "northern irish", "sri lankan". Conjunctions inside do not matter.
+func express(tokens []token) []token {
+	out := tokens[:0:0]
+	for i := 0; i < len(tokens); {
+		word, n := expressionAt(tokens[i:])
+		out = append(out, token{word, tokens[i].joint})
+		i += n
+	}
+	return out
+}
+
+const longestExpression = 5
+
+func expressionAt(tokens []token) (string, int) {
+	for n := min(len(tokens), longestExpression); n > 1; n-- {
+		words := make([]string, n)
+		for i := range words {
+			words[i] = tokens[i].word
+			if i > 0 && tokens[i].joint >= dash && n > 2 {
+				words[i] = "\x00"
+			}
+		}
+		if whole, ok := expressions[strings.Join(words, " ")]; ok {
+			return whole, n
+		}
+	}
+	return tokens[0].word, 1
+}
+
+// sort keeps the words that matter and notes the rest.
+func (p *parsed) sort(tokens []token) {
+	carried := space
+	for _, t := range tokens {
+		t.joint = max(t.joint, carried)
+		carried = space
+		switch {
+		case t.word == "groups":
+			p.plural = true
+			carried = t.joint
+		case aggregates[t.word]:
+			p.pooled = true
+		case markers[t.word]:
+			p.nationwide = true
+		case fillers[t.word]:
+			p.fillers = append(p.fillers, t.word)
+			carried = t.joint
+		default:
+			if !grammatical(t.word) {
+				p.unknown = append(p.unknown, t.word)
+			}
+			p.tokens = append(p.tokens, t)
+		}
+	}
+}
+
+// grammatical tells whether the grammar has a use for a word.
+func grammatical(w string) bool {
+	_, isPeople := peoples[w]
+	_, isHeading := headings[w]
+	return isPeople || isHeading || homeNations[w] || particles[w]
+}
+
+// particles are the other words that change a reading.
+var particles = wordSet(`other british unspecified nonbritish non`)
+
+// inVocabulary tells whether a word needs no correction.
+func inVocabulary(w string) bool {
+	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || partOfExpression[w]
+}
+
+// says tells whether the label holds one of the fillers given.
+func (p *parsed) says(words map[string]bool) bool {
+	for _, w := range p.fillers {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInGroup tells whether the label closes with "ethnic group": "Turkish ethnic group" is a term of a classification.
+func endsInGroup(fillers []string) bool {
+	n := len(fillers)
+	return n > 1 && fillers[n-2] == "ethnic" && fillers[n-1] == "group"
+}

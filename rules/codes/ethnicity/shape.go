@@ -1,0 +1,239 @@
+package ethnicity
+
+// shape is what the words of a label come to: which headings, which peoples, and the words that bend them.
+type shape struct {
+	white, black, asian, mixed, other bool
+	formal                            bool // a heading in its official form: "Black or Black British"
+	repeated                          bool // a heading named twice: "White - Mixed White"
+	british, britishFirst             bool // "British"; before a heading: "British Asian"
+	homes                             int  // distinct home nations
+	unspecified                       bool
+	nonBritish                        bool
+	pooledOther                       bool // "Asian and other"
+	joined                            bool // two of the named stand side by side with "and" or "/"
+	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	names                             []string
+	peoples                           []people
+}
+
+// officialHeadings are the headings of the published lists that name peoples or repeat themselves.
+var officialHeadings = []struct {
+	words []string
+	group Group
+}{
+	{fields("black african caribbean black british"), GroupBlack},
+	{fields("black black scottish black british"), GroupBlack},
+	{fields("asian asian scottish asian british"), GroupAsian},
+	{fields("african caribbean black british"), GroupBlack},
+	{fields("black african caribbean british"), GroupBlack},
+	{fields("black scottish black british"), GroupBlack},
+	{fields("asian scottish asian british"), GroupAsian},
+	{fields("black african caribbean"), GroupBlack},
+	{fields("black black british"), GroupBlack},
+	{fields("asian asian british"), GroupAsian},
+	{fields("white white british"), GroupWhite},
+}
+
+// shapeOf reads the shape of the words of a label.
+func shapeOf(tokens []token) shape {
+	s := shape{pooledOther: poolsOther(tokens)}
+	seen := map[string]bool{}
+	for i := 0; i < len(tokens); {
+		if g, n := officialHeading(tokens[i:]); n > 0 {
+			s.repeated = s.repeated || s.has(g)
+			s.add(g)
+			s.formal = true
+			i += n
+			continue
+		}
+		s.word(tokens, i, seen)
+		i++
+	}
+	for _, t := range tokens[min(1, len(tokens)):] {
+		s.joined = s.joined || t.joint >= slash && t.joint <= or
+	}
+	s.blackAndWhite = follows(tokens, "black", "white")
+	s.blackAndAsian = follows(tokens, "black", "asian")
+	return s
+}
+
+func officialHeading(tokens []token) (Group, int) {
+	if len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && tokens[1].joint == or {
+		return GroupBlack, 2
+	}
+	for _, h := range officialHeadings {
+		if startsWith(tokens, h.words) {
+			return h.group, len(h.words)
+		}
+	}
+	return "", 0
+}
+
+func startsWith(tokens []token, words []string) bool {
+	if len(tokens) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if tokens[i].word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// word adds one word to the shape.
+func (s *shape) word(tokens []token, i int, seen map[string]bool) {
+	w := tokens[i].word
+	if g, ok := headings[w]; ok {
+		s.repeated = s.repeated || s.has(g)
+		s.add(g)
+		return
+	}
+	if seen[w] {
+		return
+	}
+	seen[w] = true
+	switch {
+	case w == "other":
+		s.other = true
+	case w == "unspecified":
+		s.unspecified = true
+	case w == "nonbritish":
+		s.nonBritish = true
+	case w == "british":
+		s.british = true
+		s.britishFirst = i+1 < len(tokens) && headings[tokens[i+1].word] != ""
+	case homeNations[w]:
+		s.homes++
+		s.names = append(s.names, w)
+	default:
+		if p, ok := peoples[w]; ok {
+			s.peoples = append(s.peoples, p)
+			s.names = append(s.names, w)
+		}
+	}
+}
+
+func (s *shape) add(g Group) {
+	switch g {
+	case GroupWhite:
+		s.white = true
+	case GroupBlack:
+		s.black = true
+	case GroupAsian:
+		s.asian = true
+	case GroupMixed:
+		s.mixed = true
+	}
+}
+
+func (s *shape) has(g Group) bool {
+	switch g {
+	case GroupWhite:
+		return s.white
+	case GroupBlack:
+		return s.black
+	case GroupAsian:
+		return s.asian
+	case GroupMixed:
+		return s.mixed
+	}
+	return false
+}
+
+// headed counts the headings named, Other apart.
+func (s *shape) headed() int {
+	n := 0
+	for _, g := range Groups() {
+		if s.has(g) {
+			n++
+		}
+	}
+	return n
+}
+
+// codes gives the distinct categories of the peoples named, "" once if one of them has none.
+func (s *shape) codes() []string {
+	var out []string
+	for _, p := range s.peoples {
+		known := false
+		for _, c := range out {
+			known = known || c == p.code
+		}
+		if !known {
+			out = append(out, p.code)
+		}
+	}
+	return out
+}
+
+// holds tells whether a people named has the category code.
+func (s *shape) holds(code string) bool {
+	for _, p := range s.peoples {
+		if p.code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// any tells whether a people named has the standing given.
+func (s *shape) any(st standing) bool {
+	for _, p := range s.peoples {
+		if p.alone == st {
+			return true
+		}
+	}
+	return false
+}
+
+// group gives the group that all peoples named share, or "".
+func (s *shape) group() Group {
+	if len(s.peoples) == 0 {
+		return ""
+	}
+	g := s.peoples[0].group
+	for _, p := range s.peoples {
+		if p.group != g {
+			return ""
+		}
+	}
+	return g
+}
+
+// poolsOther tells whether "other" is added to something ("Asian and other", "other/mixed"), which makes a pool of
+// categories, and not set before or after its heading ("other Asian", "Asian - other").
+func poolsOther(tokens []token) bool {
+	for i, t := range tokens {
+		if t.word != "other" {
+			continue
+		}
+		if i > 0 && adds(t.joint) && names(tokens[i-1].word) && (i+1 == len(tokens) || tokens[i+1].joint > comma) {
+			return true
+		}
+		if i+1 < len(tokens) && adds(tokens[i+1].joint) && names(tokens[i+1].word) {
+			return true
+		}
+		if i+2 < len(tokens) && tokens[i+1].joint == bracket && tokens[i+1].word == "mixed" {
+			return true
+		}
+	}
+	return false
+}
+
+func adds(j joint) bool { return j >= slash && j <= plus }
+
+func names(w string) bool {
+	_, isPeople := peoples[w]
+	return isPeople || headings[w] != "" || w == "british"
+}
+
+// follows tells whether word b comes next after word a, joined by "and" or "/".
+func follows(tokens []token, a, b string) bool {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word == a && tokens[i].word == b && adds(tokens[i].joint) {
+			return true
+		}
+	}
+	return false
+}

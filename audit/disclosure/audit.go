@@ -1,0 +1,110 @@
+package disclosure
+
+import (
+	"context"
+)
+
+// Report is the outcome of the attack on a plan.
+type Report struct {
+	// Safe says that the attack was completed and found nothing.
+	Safe bool `json:"safe"`
+	// Profile names the rule.
+	Profile string `json:"profile"`
+	// Tables and Equations are what the attacker had: every table that is
+	// printed, and every sum between counts.
+	Tables    int `json:"tables"`
+	Equations int `json:"equations"`
+	// Attacked is the number of counts that had to hold.
+	Attacked int `json:"attacked"`
+	// Exposed are the counts that did not, for the operator's eyes only.
+	Exposed []Exposure `json:"-"`
+	// Incomplete says why the attack could not be completed; empty if it was.
+	Incomplete string `json:"incomplete,omitempty"`
+}
+
+// Exposure is a count that an outsider could bring down to a range finer than
+// allowed.
+type Exposure struct {
+	Ref
+	// Low and High are the range an outsider is left with.
+	Low, High int
+}
+
+// Audit attacks what a plan prints, as an outsider who knows every number in
+// it, every sum between the tables, and the rule. It trusts nothing that
+// Protect worked out but what is printed. For every count that has to be kept
+// it looks for whole-number solutions of all equations that reach to both ends
+// of the range the reader is to be left with; a count for which it finds none
+// is exposed.
+func Audit(ctx context.Context, pack Pack, plan Plan) Report {
+	r := Report{Profile: plan.profile.Name}
+	if err := pack.check(); err != nil {
+		r.Incomplete = err.Error()
+		return r
+	}
+	s := newSheet(pack, plan.layout, plan.profile)
+	for i := range pack.Tables {
+		if !plan.layout.withdrawn[i] {
+			r.Tables++
+		}
+	}
+	r.Equations = len(s.rows)
+	if !plan.profile.controls() {
+		r.Safe = true
+		return r
+	}
+	s.readPrinted(plan)
+	s.attack(ctx, &r)
+	r.Safe = r.Incomplete == "" && len(r.Exposed) == 0
+	return r
+}
+
+// readPrinted sets what an outsider knows of each count from the plan's
+// printed texts alone. A count printed in several places is known by the most
+// telling of them.
+func (s *sheet) readPrinted(plan Plan) {
+	for v := range s.vars {
+		s.hidden[v] = s.vars[v].shown > 0
+	}
+	for r, shown := range plan.shown {
+		if v := s.home[r]; shown.Text != plan.profile.Symbol {
+			s.hidden[v] = false
+		}
+	}
+	for v := range s.vars {
+		s.down[v], s.up[v] = s.bounds(v, s.hidden[v])
+	}
+}
+
+// attack goes through the counts that have to be kept.
+func (s *sheet) attack(ctx context.Context, r *Report) {
+	held := make([]bool, len(s.vars))
+	for _, c := range s.components() {
+		if err := ctx.Err(); err != nil {
+			r.Incomplete = err.Error()
+			return
+		}
+		e := s.engineFor(c)
+		for _, v := range c.vars {
+			held[v] = true
+			if d := s.demand(v); d != (demand{}) {
+				up, down := s.reach(e, v, d)
+				s.note(r, v, d.met(up.moved, down.moved), up.moved, down.moved)
+			}
+		}
+	}
+	for v := range s.vars {
+		if d := s.demand(v); !held[v] && d != (demand{}) {
+			s.note(r, v, false, 0, 0)
+		}
+	}
+}
+
+// note enters one attacked count in the report.
+func (s *sheet) note(r *Report, v int, held bool, up, down int) {
+	r.Attacked++
+	if !held {
+		n := s.vars[v].count
+		r.Exposed = append(r.Exposed, Exposure{s.vars[v].ref, n - down, n + up})
+	}
+}

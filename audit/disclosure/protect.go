@@ -1,0 +1,92 @@
+package disclosure
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+// ErrUnsafe is the error of a pack that no hiding makes safe to give out. It
+// must not be written.
+var ErrUnsafe = errors.New("the tables cannot be given out safely together")
+
+// Protect decides what of a pack is shown under a profile, so that the audit
+// finds nothing an outsider could work out. Tables of which too much would be
+// hidden are merged to their next coarser categories, and a table with counts
+// that nothing protects is withdrawn. The outcome depends on the pack alone.
+//
+// Faults of the pack come back all together. An error that wraps [ErrUnsafe]
+// names the table to change.
+func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, error) {
+	if err := errors.Join(profile.check(), pack.check()); err != nil {
+		return Plan{}, fmt.Errorf("disclosure control: %w", err)
+	}
+	l := newLayout(pack)
+	for {
+		s := newSheet(pack, l, profile)
+		if !profile.controls() {
+			return s.plan(pack, l, true), nil
+		}
+		optimal, err := s.choose(ctx)
+		if exposed := (unprotectable{}); errors.As(err, &exposed) {
+			if err := l.withdraw(pack, s.vars[exposed.v].ref.Table); err != nil {
+				return Plan{}, err
+			}
+			continue
+		}
+		if err != nil {
+			return Plan{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
+		}
+		if l.collapse(pack, s) {
+			continue
+		}
+		return audited(ctx, pack, s.plan(pack, l, optimal))
+	}
+}
+
+// audited hands out a plan only if the attack on it found nothing.
+func audited(ctx context.Context, pack Pack, plan Plan) (Plan, error) {
+	report := Audit(ctx, pack, plan)
+	if !report.Safe {
+		return Plan{}, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, report.Exposed[0].Table)
+	}
+	return plan, nil
+}
+
+// withdraw takes a table out of print. A table that is out already, or that
+// is exact for being of the whole trust, cannot help any more.
+func (l layout) withdraw(p Pack, table string) error {
+	for i, t := range p.Tables {
+		if t.Name == table && !l.withdrawn[i] && !t.Whole {
+			l.withdrawn[i] = true
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: other tables give away counts of %q; hint: leave out a table that its counts add up to", ErrUnsafe, table)
+}
+
+// collapse merges the first table of which too much is hidden and that has
+// coarser categories left.
+func (l layout) collapse(p Pack, s *sheet) bool {
+	for i, t := range p.Tables {
+		if l.withdrawn[i] || l.grouping[i] == len(t.Coarser) {
+			continue
+		}
+		if s.hiddenShare(t.places(l.of(p, i))) > s.profile.CollapseOver {
+			l.grouping[i]++
+			return true
+		}
+	}
+	return false
+}
+
+// hiddenShare is the part of some places that is hidden.
+func (s *sheet) hiddenShare(places []Ref) float64 {
+	n := 0
+	for _, r := range places {
+		if s.hidden[s.home[r]] {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(places)))
+}

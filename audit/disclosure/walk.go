@@ -1,0 +1,271 @@
+package disclosure
+
+import "math"
+
+// walk is a component solved by linear programming: the primal simplex method
+// with bounds, started from the true counts. They satisfy every equation, so
+// there is no first phase, equations that depend on others need no weeding
+// out, and every corner walked through is a solution an outsider must reckon
+// with. The reached counts are rounded and put into the equations as whole
+// numbers before they are believed, so that no error of arithmetic can pass a
+// count as safe.
+//
+// The road not taken is gonum's lp.Simplex: it wants equations without
+// dependence and without upper limits, starts each question afresh, and is
+// known to give up on degenerate cases. The tests attack with it.
+type walk struct {
+	s     *system
+	c     component
+	index map[int]int
+	n, m  int         // counts; equations
+	tab   [][]float64 // m rows over n counts and m weights
+	basis []int       // the count that each row solves for; n or more: none
+	rowOf []int       // the row that solves for a count, or -1
+	at    []float64   // where each count stands, as distance from the truth
+}
+
+const (
+	tiny     = 1e-7
+	maxSteps = 20000 // of one push; a walk that takes longer is given up
+)
+
+// newWalk solves the equations for as many counts as they determine.
+func newWalk(s *system, c component) *walk {
+	w := &walk{s: s, c: c, index: map[int]int{}, n: len(c.vars), m: len(c.rows)}
+	for i, v := range c.vars {
+		w.index[v] = i
+	}
+	w.at = make([]float64, w.n)
+	w.rowOf = make([]int, w.n)
+	for i := range w.rowOf {
+		w.rowOf[i] = -1
+	}
+	w.basis = make([]int, w.m)
+	w.tab = make([][]float64, w.m)
+	for r, row := range c.rows {
+		w.tab[r] = make([]float64, w.n+w.m)
+		w.tab[r][w.n+r] = 1
+		w.basis[r] = w.n + r
+		for _, t := range s.rows[row] {
+			if i, ok := w.index[t.v]; ok {
+				w.tab[r][i] = float64(t.sign)
+			}
+		}
+	}
+	for r := range w.tab {
+		if j := w.widest(r); j >= 0 {
+			w.pivot(r, j)
+		}
+	}
+	return w
+}
+
+// widest picks the count with the most room that row r can be solved for.
+func (w *walk) widest(r int) int {
+	best, most := -1, -1
+	for j := range w.n {
+		if math.Abs(w.tab[r][j]) < tiny {
+			continue
+		}
+		if room := w.s.up[w.c.vars[j]] + w.s.down[w.c.vars[j]]; room > most {
+			best, most = j, room
+		}
+	}
+	return best
+}
+
+// pivot solves row r for count j.
+func (w *walk) pivot(r, j int) {
+	if old := w.basis[r]; old < w.n {
+		w.rowOf[old] = -1
+	}
+	w.basis[r], w.rowOf[j] = j, r
+	own := w.tab[r]
+	scale := 1 / own[j]
+	for k := range own {
+		own[k] *= scale
+	}
+	for q, row := range w.tab {
+		f := row[j]
+		if q == r || f == 0 {
+			continue
+		}
+		for k, x := range own {
+			if x != 0 {
+				row[k] -= f * x
+			}
+		}
+		row[j] = 0
+	}
+}
+
+// push walks count v as far as it goes, then takes the walk back to whole
+// counts if it ended between them.
+func (w *walk) push(v, dir, want int) push {
+	k := w.index[v]
+	w.whole()
+	limit, ok := w.climb(k, float64(dir), want)
+	if !ok {
+		return push{limit: noLimit}
+	}
+	p := push{limit: limit}
+	if limit < want {
+		p.proof = w.weights(k, float64(dir))
+	}
+	p.moved = min(want, w.certified(k, dir))
+	if p.moved > noLimit/2 {
+		clear(w.at) // so far out, later sums would lose their small digits
+	}
+	return p
+}
+
+// climb moves count k in direction dir until it has gone want or can go no
+// further, and gives the distance rounded inwards.
+func (w *walk) climb(k int, dir float64, want int) (limit int, ok bool) {
+	flat := 0
+	for range maxSteps {
+		if dir*w.at[k] >= float64(want)-tiny {
+			return want, true
+		}
+		j, way := w.entering(k, dir, flat > w.n)
+		if j < 0 {
+			return int(math.Floor(dir*w.at[k] + 1e-6)), true
+		}
+		step := w.step(j, way, k, dir, float64(want))
+		if step < tiny {
+			flat++
+		} else {
+			flat = 0
+		}
+	}
+	return 0, false
+}
+
+// gain is how much count k moves for each unit that count j moves up.
+func (w *walk) gain(k, j int) float64 {
+	if r := w.rowOf[k]; r >= 0 {
+		return -w.tab[r][j]
+	}
+	if k == j {
+		return 1
+	}
+	return 0
+}
+
+// entering picks a count to move, and which way, so that count k moves on: the
+// one that moves it most, or after many steps without progress the first
+// (Bland's rule, which cannot go round in circles).
+func (w *walk) entering(k int, dir float64, first bool) (j int, way float64) {
+	best, j := tiny, -1
+	for i := range w.n {
+		if w.rowOf[i] >= 0 {
+			continue
+		}
+		g := dir * w.gain(k, i)
+		if math.Abs(g) <= best || w.left(i, math.Copysign(1, g)) < tiny {
+			continue
+		}
+		best, j, way = math.Abs(g), i, math.Copysign(1, g)
+		if first {
+			return j, way
+		}
+	}
+	return j, way
+}
+
+// left is how far a count can still go one way.
+func (w *walk) left(i int, way float64) float64 {
+	v := w.c.vars[i]
+	if way > 0 {
+		return float64(w.s.up[v]) - w.at[i]
+	}
+	return float64(w.s.down[v]) + w.at[i]
+}
+
+// step moves count j until it or a count that depends on it meets its bound,
+// or until count k has gone far enough. A dependent count that stops it gives
+// up its row to j.
+func (w *walk) step(j int, way float64, k int, dir, want float64) float64 {
+	length, stop := w.left(j, way), -1
+	for r, i := range w.basis {
+		f := -w.tab[r][j] * way
+		if i >= w.n || math.Abs(f) < tiny {
+			continue
+		}
+		room := math.Max(0, w.left(i, math.Copysign(1, f))) / math.Abs(f)
+		if room < length-tiny || room < length+tiny && stop >= 0 && i < w.basis[stop] {
+			length, stop = math.Min(length, room), r
+		}
+	}
+	if g := dir * w.gain(k, j) * way; g > tiny {
+		if need := math.Ceil((want-dir*w.at[k])/g - tiny); need < length {
+			length, stop = need, -1
+		}
+	}
+	w.move(j, way*length)
+	if stop >= 0 {
+		w.pivot(stop, j)
+	}
+	return length
+}
+
+// move shifts count j and everything that depends on it.
+func (w *walk) move(j int, by float64) {
+	w.at[j] += by
+	for r, i := range w.basis {
+		if i < w.n && w.tab[r][j] != 0 {
+			w.at[i] -= w.tab[r][j] * by
+		}
+	}
+}
+
+// weights reads off which equations hold count k back.
+func (w *walk) weights(k int, dir float64) []weight {
+	proof := []weight{}
+	r := w.rowOf[k]
+	if r < 0 {
+		return proof
+	}
+	for i, row := range w.c.rows {
+		if y := dir * w.tab[r][w.n+i]; math.Abs(y) > tiny {
+			proof = append(proof, weight{row, y})
+		}
+	}
+	return proof
+}
+
+// certified gives the distance of count k if the walk stands on whole counts
+// that satisfy every equation and every bound, checked in whole numbers; 0,
+// the truth itself, if it does not.
+func (w *walk) certified(k, dir int) int {
+	whole := make([]int, w.n)
+	for i, x := range w.at {
+		whole[i] = int(math.Round(x))
+		if whole[i] > w.s.up[w.c.vars[i]] || -whole[i] > w.s.down[w.c.vars[i]] {
+			return 0
+		}
+	}
+	for _, row := range w.c.rows {
+		sum := 0
+		for _, t := range w.s.rows[row] {
+			if i, ok := w.index[t.v]; ok {
+				sum += t.sign * whole[i]
+			}
+		}
+		if sum != 0 {
+			return 0
+		}
+	}
+	return max(0, dir*whole[k])
+}
+
+// whole takes the walk back to the true counts if it stands between whole
+// ones.
+func (w *walk) whole() {
+	for _, x := range w.at {
+		if math.Abs(x-math.Round(x)) > tiny {
+			clear(w.at)
+			return
+		}
+	}
+}

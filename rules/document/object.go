@@ -245,3 +245,21 @@ func (o *Object) take(key string) *entry {
 	}
 	return e
 }
+
+// Source is the object as its author wrote it, with its own indentation taken
+// away: the lines from its first to the one before anything further out.
+func (o *Object) Source() string {
+	if o == nil || o.node.Line == 0 {
+		return ""
+	}
+	indent := o.node.Column - 1
+	var lines []string
+	for i, line := range o.src.lines[o.node.Line-1:] {
+		own := len(line) - len(strings.TrimLeft(line, " "))
+		if i > 0 && own < indent && strings.TrimSpace(line) != "" {
+			break
+		}
+		lines = append(lines, strings.TrimRight(line[min(indent, len(line)):], " \r"))
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n"
+}

@@ -1,0 +1,136 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"siequity/rules/calendar"
+	"siequity/rules/document"
+)
+
+// within asks whether something was done before its clock ran out.
+type within struct {
+	from, to int
+	limit    Limit
+	table    *Table // when set, it gives the limit
+	calendar *calendar.Calendar
+}
+
+func newWithin(k *Kit, o *document.Object) Check {
+	w := within{from: k.field(o, "from", Date), to: k.field(o, "to", Date), calendar: k.Calendar}
+	ok := false
+	if o.Has("table") {
+		w.table, ok = k.table(o)
+	} else {
+		w.limit, ok = ReadLimit(o)
+	}
+	if !ok || w.from < 0 || w.to < 0 {
+		return nil
+	}
+	return w
+}
+
+func (k *Kit) table(o *document.Object) (*Table, bool) {
+	id := o.Text("table")
+	at := slices.IndexFunc(k.Tables, func(t Table) bool { return t.ID == id })
+	if at < 0 {
+		o.Fault("table", fmt.Sprintf("no table is called %q", id), "")
+		return nil, false
+	}
+	return &k.Tables[at], true
+}
+
+// ReadLimit reads the keys limit, unit and verified.
+func ReadLimit(o *document.Object) (Limit, bool) {
+	o.Need("limit", "unit")
+	n, ok := o.Whole("limit")
+	l := Limit{N: n}
+	l.Verified, _ = o.Bool("verified")
+	unit := o.Text("unit")
+	u, err := ParseUnit(unit)
+	if err != nil && unit != "" {
+		o.Fault("unit", err.Error(), "write days, working_days or months")
+	}
+	l.Unit = u
+	return l, ok && err == nil
+}
+
+// Test compares the end with the deadline, or where there is no end yet the day
+// of the audit. Until the deadline has passed nothing undone is a failure.
+func (w within) Test(rec Record, asOf calendar.Day) Outcome {
+	limit := w.limit
+	if w.table != nil {
+		row, skip := w.row(rec)
+		if row == nil {
+			return skip
+		}
+		limit = row.Limit
+	}
+	from, to := rec.Value(w.from), rec.Value(w.to)
+	if from.State != Given {
+		return lacking(from.State, w.from)
+	}
+	if to.State == Absent || to.State == NoData {
+		return lacking(to.State, w.to)
+	}
+	due, known := limit.Deadline(from.Day(), w.calendar)
+	if !known {
+		return unknown(NoCalendar, w.from)
+	}
+	o := w.judge(from.Day(), to, due, asOf)
+	o.Due = due
+	return o
+}
+
+func (w within) judge(from calendar.Day, to Value, due, asOf calendar.Day) Outcome {
+	switch {
+	case to.State == Given && to.Day() < from:
+		return unknown(OutOfOrder, w.to)
+	case to.State == Given && to.Day() <= due:
+		return pass()
+	case to.State == Given:
+		return fail(Late, w.to)
+	case asOf <= due:
+		return Outcome{Verdict: NotApplicable, Why: NotDue, Field: int16(w.to)}
+	}
+	return fail(Overdue, w.to)
+}
+
+// row is the table's row for the record, or the outcome for having none. A
+// blank key means that no scheme year applies.
+func (w within) row(rec Record) (*Row, Outcome) {
+	key := rec.Value(w.table.Key)
+	if key.State == Absent || key.State == NoData {
+		return nil, lacking(key.State, w.table.Key)
+	}
+	if row := w.table.Row(key.text); row != nil && row.HasLimit {
+		return row, Outcome{}
+	}
+	return nil, Outcome{Verdict: NotApplicable, Why: NoStandard, Field: int16(w.table.Key)}
+}
+
+// LimitFor is the limit that holds for a record, and whether one does.
+func (w within) LimitFor(rec Record) (Limit, bool) {
+	if w.table == nil {
+		return w.limit, true
+	}
+	if row, _ := w.row(rec); row != nil {
+		return row.Limit, true
+	}
+	return Limit{}, false
+}
+
+func (w within) Fields() []int {
+	if w.table != nil {
+		return []int{w.from, w.to, w.table.Key}
+	}
+	return []int{w.from, w.to}
+}
+
+func (w within) Describe(c *Catalogue) string {
+	limit := w.limit.String()
+	if w.table != nil {
+		limit = "the limit of table " + w.table.ID
+	}
+	return fmt.Sprintf("%s is within %s of %s", c.fields[w.to].Name, limit, c.fields[w.from].Name)
+}

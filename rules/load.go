@@ -1,0 +1,205 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"siequity/rules/calendar"
+	"siequity/rules/check"
+	"siequity/rules/document"
+)
+
+// Set is all packs of a run, ready to be applied. It is only read once loaded,
+// and may be used from many goroutines at once.
+type Set struct {
+	Catalogue *Catalogue
+	Calendar  *calendar.Calendar
+	Packs     []Pack
+	Rules     []Rule // in order of pack, then of the file
+	Measures  []Measure
+	Tables    []Table
+	Themes    []Theme
+
+	// bySource[i] lists the rules for source i; none is what Eval starts from,
+	// the outcomes of a record that no rule is for.
+	bySource [][]int
+	none     []Outcome
+}
+
+// Load reads packs in order, each after those it may refer to. The error is a
+// [Faults] with every fault of every pack.
+func Load(c *Catalogue, docs ...Document) (*Set, error) {
+	l := &loader{set: &Set{Catalogue: c}, log: &document.Log{}}
+	for _, d := range docs {
+		l.open(d)
+	}
+	l.holidays()
+	l.tables()
+	l.kit = &check.Kit{Catalogue: c, Calendar: l.set.Calendar, Tables: l.set.Tables}
+	for i := range l.roots {
+		l.read(l.set.Packs[i], l.roots[i])
+	}
+	l.unique()
+	l.resolve()
+	for i := range l.roots {
+		l.change(l.set.Packs[i], l.roots[i])
+		l.roots[i].Close()
+	}
+	if err := l.log.Err(); err != nil {
+		return nil, err
+	}
+	l.set.plan()
+	return l.set, nil
+}
+
+// loader holds what is read so far. Packs are opened first, then read section
+// by section, because rules refer to tables of other packs and targets to
+// measures of other packs.
+type loader struct {
+	set   *Set
+	log   *document.Log
+	roots []*document.Object
+	kit   *check.Kit
+}
+
+func (l *loader) open(d Document) {
+	root := document.Parse(d.Name, d.Text, l.log)
+	if root == nil {
+		return
+	}
+	p := readPack(d, root)
+	if slices.ContainsFunc(l.set.Packs, func(q Pack) bool { return q.Name == p.Name && p.Name != "" }) {
+		root.Fault("pack", fmt.Sprintf("a pack called %q is already loaded", p.Name), "give this one another name")
+	}
+	l.set.Packs = append(l.set.Packs, p)
+	l.roots = append(l.roots, root)
+}
+
+func (l *loader) holidays() {
+	var extra []Holiday
+	var last *document.Object
+	for _, root := range l.roots {
+		for _, o := range root.Objects("holidays") {
+			o.Need("date", "name")
+			extra = append(extra, Holiday{Day: readDay(o, "date"), Name: o.Text("name")})
+			last = o
+			o.Close()
+		}
+	}
+	c, err := calendar.England(extra...)
+	if err != nil {
+		last.Fault("date", err.Error(), "list every bank holiday of each year added, and no day twice")
+		c, _ = calendar.England()
+	}
+	l.set.Calendar = c
+}
+
+func (l *loader) tables() {
+	for i, root := range l.roots {
+		for _, o := range root.Objects("tables") {
+			if o.Has("extends") {
+				l.extend(o)
+			} else {
+				l.set.Tables = append(l.set.Tables, readTable(l.set.Packs[i].Name, l.set.Catalogue, o))
+			}
+		}
+	}
+}
+
+func (l *loader) extend(o *document.Object) {
+	id := o.Text("extends")
+	at := slices.IndexFunc(l.set.Tables, func(t Table) bool { return t.ID == id })
+	if at < 0 {
+		o.Fault("extends", fmt.Sprintf("no table is called %q", id), "")
+		addRows(nil, o)
+	} else {
+		l.set.Tables[at].Rows = addRows(l.set.Tables[at].Rows, o)
+	}
+	o.Close()
+}
+
+func (l *loader) read(p Pack, root *document.Object) {
+	for _, o := range root.Objects("rules") {
+		l.set.Rules = append(l.set.Rules, readRule(p, l.kit, o))
+	}
+	for _, o := range root.Objects("measures") {
+		l.set.Measures = append(l.set.Measures, readMeasure(p, l.kit, o))
+	}
+	for _, o := range root.Objects("themes") {
+		l.set.Themes = append(l.set.Themes, readTheme(p.Name, o))
+		o.Close()
+	}
+}
+
+// unique refuses an id used twice among things of one sort.
+func (l *loader) unique() {
+	seen := map[string]int{}
+	check := func(sort, id, file string, line int) {
+		if id == "" {
+			return
+		}
+		if first, twice := seen[sort+id]; twice {
+			l.log.Add(Fault{File: file, Line: line, Path: id, What: fmt.Sprintf("a %s of this id is already on line %d", sort, first), Hint: "give each its own id, and never one that was used before"})
+			return
+		}
+		seen[sort+id] = line
+	}
+	for _, r := range l.set.Rules {
+		check("rule", r.ID, r.File, r.Line)
+	}
+	for _, m := range l.set.Measures {
+		check("measure", m.ID, m.File, m.Line)
+	}
+	for _, t := range l.set.Themes {
+		check("theme", t.ID, "", 0)
+	}
+	for _, t := range l.set.Tables {
+		check("table", t.ID, "", 0)
+	}
+}
+
+func (l *loader) resolve() {
+	for i := range l.set.Measures {
+		l.set.Measures[i].resolve(l.set.Rules, l.log.Add)
+	}
+}
+
+// change applies what a pack says about others: targets and rules switched off.
+func (l *loader) change(p Pack, root *document.Object) {
+	for _, o := range root.Objects("targets") {
+		l.retarget(p, o)
+	}
+	for _, o := range root.Objects("off") {
+		l.off(o)
+	}
+}
+
+func (l *loader) retarget(p Pack, o *document.Object) {
+	o.Need("measure", "target")
+	id := o.Text("measure")
+	m := l.set.Measure(id)
+	if m == nil && id != "" {
+		o.Fault("measure", fmt.Sprintf("no measure is called %q", id), document.DidYouMean(id, l.set.measureIDs()))
+	}
+	if m != nil {
+		t := readTarget(p, o)
+		if !o.Has("better") {
+			t.Better = m.Target.Better
+		}
+		m.Target, m.Targets = t, nil
+	} else {
+		readTarget(p, o)
+	}
+	o.Close()
+}
+
+func (l *loader) off(o *document.Object) {
+	o.Need("rule", "reason")
+	id, reason := o.Text("rule"), o.Text("reason")
+	if r := l.set.Rule(id); r != nil {
+		r.Off = reason
+	} else if id != "" {
+		o.Fault("rule", fmt.Sprintf("no rule is called %q", id), document.DidYouMean(id, l.set.ruleIDs()))
+	}
+	o.Close()
+}

@@ -1,0 +1,205 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/rules/check"
+	"siequity/rules/document"
+)
+
+// Measure is a share with a target. It is made of one of these:
+//
+//   - Rules: a record counts as the worst of its rules' verdicts;
+//   - a check of its own (kind and keys as in a rule), for a figure that is no
+//     reason to mend a record;
+//   - Register: two counts, by name, from files people keep by hand;
+//   - Spread: how the values of one field are spread, never averaged.
+type Measure struct {
+	ID, Pack           string
+	Title, Doc, Source string
+	On                 []string // sources
+	Rules              []int    // indexes in Set.Rules
+	RuleIDs            []string
+	When, Kind, Asks   string // of a check of its own
+	Register           Register
+	Spread             Spread
+	Split              string   // field by which the numerator is shown split, such as ethnicity_basis
+	By                 []string // breakdowns worth showing
+	Target             Target
+	Targets            *Table // targets by scheme year, nil for none
+	Text               string // the definition as its author wrote it
+	File               string
+	Line               int
+
+	check     check.Check
+	condition *check.Condition
+	on        uint32
+}
+
+// Register names the counts that a measure takes from hand-kept files. Without
+// a denominator the measure is a plain count.
+type Register struct{ Numerator, Denominator string }
+
+// Spread is a field whose values are counted one by one, in this order.
+type Spread struct {
+	Field  string
+	Values []string
+}
+
+func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
+	m := Measure{ID: readID(pack.Name, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
+	o.Need("title", "doc", "source")
+	m.Title, m.Doc, m.Source, m.Split = o.Text("title"), o.Text("doc"), o.Text("source"), o.Text("split")
+	m.On, m.on = readOn(k.Catalogue, o)
+	m.By = o.Texts("by")
+	for _, name := range append(slices.Clone(m.By), m.Split) {
+		if _, ok := k.Catalogue.Index(name); name != "" && !ok {
+			o.Fault("by", fmt.Sprintf("no field is called %q", name), k.Catalogue.Suggest(name))
+		}
+	}
+	m.RuleIDs = o.Texts("rules")
+	m.Register = readRegister(o.Object("register"))
+	m.Spread = readSpread(k, o.Object("spread"))
+	m.Target = readTarget(pack, o)
+	m.Targets = readTargetTable(k, o)
+	if o.Has("kind") {
+		m.readCheck(k, o)
+	}
+	m.oneWay(o)
+	o.Close()
+	return m
+}
+
+func (m *Measure) readCheck(k *check.Kit, o *document.Object) {
+	m.Kind, m.When = o.Text("kind"), o.Text("when")
+	m.condition = k.Condition(o, "when", false)
+	if m.check = k.Build(o); m.check != nil {
+		m.Asks = m.check.Describe(k.Catalogue)
+	}
+}
+
+// oneWay holds a measure to exactly one way of being counted.
+func (m *Measure) oneWay(o *document.Object) {
+	ways := 0
+	for _, key := range []string{"rules", "kind", "register", "spread"} {
+		if o.Has(key) {
+			ways++
+		}
+	}
+	if ways != 1 {
+		o.Fault("", fmt.Sprintf("says in %d ways what is counted, where one is meant", ways), "give one of rules, kind, register, spread")
+	}
+}
+
+func readRegister(o *document.Object) Register {
+	o.Need("numerator")
+	r := Register{Numerator: o.Text("numerator"), Denominator: o.Text("denominator")}
+	o.Close()
+	return r
+}
+
+func readSpread(k *check.Kit, o *document.Object) Spread {
+	o.Need("field", "values")
+	s := Spread{Field: o.Text("field"), Values: o.Texts("values")}
+	if _, ok := k.Catalogue.Index(s.Field); s.Field != "" && !ok {
+		o.Fault("field", fmt.Sprintf("no field is called %q", s.Field), k.Catalogue.Suggest(s.Field))
+	}
+	o.Close()
+	return s
+}
+
+func readTargetTable(k *check.Kit, o *document.Object) *Table {
+	id := o.Text("targets_from")
+	if id == "" {
+		return nil
+	}
+	i := slices.IndexFunc(k.Tables, func(t Table) bool { return t.ID == id })
+	if i < 0 {
+		o.Fault("targets_from", fmt.Sprintf("no table is called %q", id), "")
+		return nil
+	}
+	return &k.Tables[i]
+}
+
+// resolve finds the measure's rules once all packs are read.
+func (m *Measure) resolve(rules []Rule, add func(Fault)) {
+	for _, id := range m.RuleIDs {
+		i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+		if i < 0 {
+			var ids []string
+			for _, r := range rules {
+				ids = append(ids, r.ID)
+			}
+			add(Fault{File: m.File, Line: m.Line, Path: m.ID + ": rules", Text: id,
+				What: fmt.Sprintf("no rule is called %q", id), Hint: document.DidYouMean(id, ids)})
+			continue
+		}
+		m.Rules = append(m.Rules, i)
+	}
+}
+
+// Per is where the measure's figures come from, in a word: record, register or
+// spread.
+func (m *Measure) Per() string {
+	switch {
+	case m.Register.Numerator != "":
+		return "register"
+	case m.Spread.Field != "":
+		return "spread"
+	}
+	return "record"
+}
+
+// Counts is the numerator and denominator in words.
+func (m *Measure) Counts(s *Set) string {
+	switch {
+	case m.Per() == "register" && m.Register.Denominator == "":
+		return "number of " + m.Register.Numerator
+	case m.Per() == "register":
+		return m.Register.Numerator + " of " + m.Register.Denominator
+	case m.Per() == "spread":
+		return "records by " + m.Spread.Field + ": " + strings.Join(m.Spread.Values, ", ")
+	case m.check != nil:
+		return "records where " + m.Asks
+	}
+	var asks []string
+	for _, r := range m.Rules {
+		asks = append(asks, s.Rules[r].Asks)
+	}
+	return "records where " + strings.Join(asks, ", and ")
+}
+
+// Count says where a record stands in a measure, given the outcomes that Eval
+// gave for it: Pass in numerator and denominator, Fail in the denominator
+// alone, NotApplicable in neither; Unknown in neither, and to be shown beside.
+// A register or a spread is not counted from records: always NotApplicable.
+func (s *Set) Count(measure int, rec Record, outcomes []Outcome, asOf Day) Outcome {
+	m := &s.Measures[measure]
+	if at := s.Catalogue.Source(rec.Source()); at < 0 || m.on&(1<<at) == 0 {
+		return check.Skip(check.OtherSource)
+	}
+	if m.check != nil {
+		if m.condition != nil {
+			if ok, instead := m.condition.Holds(rec, asOf); !ok {
+				return instead
+			}
+		}
+		return m.check.Test(rec, asOf)
+	}
+	return worst(m.Rules, outcomes)
+}
+
+// worst is fail before unknown before pass; what is not applicable counts only
+// when nothing else is there.
+func worst(rules []int, outcomes []Outcome) Outcome {
+	all := check.Skip(check.ConditionNot)
+	rank := [...]int{Unknown: 2, Pass: 1, Fail: 3, NotApplicable: 0}
+	for i, r := range rules {
+		if o := outcomes[r]; i == 0 || rank[o.Verdict] > rank[all.Verdict] {
+			all = o
+		}
+	}
+	return all
+}

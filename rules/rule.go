@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/rules/check"
+	"siequity/rules/document"
+)
+
+// Severity says how much a failure matters.
+type Severity uint8
+
+// The severities. Info asks for a look and is never a failing of anybody.
+const (
+	Must Severity = iota
+	Should
+	Info
+)
+
+func severityNames() []string { return []string{"must", "should", "info"} }
+
+// String is the name used in packs and files.
+func (s Severity) String() string {
+	if names := severityNames(); int(s) < len(names) {
+		return names[s]
+	}
+	return fmt.Sprintf("%d", uint8(s))
+}
+
+// ParseSeverity reads what String writes.
+func ParseSeverity(text string) (Severity, error) {
+	if i := slices.Index(severityNames(), text); i >= 0 {
+		return Severity(i), nil
+	}
+	return 0, fmt.Errorf("%q is not a severity", text)
+}
+
+// Rule is one documented check. All of it is what its pack says, but for Off.
+type Rule struct {
+	ID, Pack           string
+	Title, Doc, Source string
+	Severity           Severity
+	On                 []string // sources, in the catalogue's order
+	When               string   // "" for always
+	Kind               string
+	Asks               string // the check in words
+	Message, Fix       string
+	// PerExport marks a finding that is of the whole export, such as a missing
+	// column: a worklist says it once, not once a record.
+	PerExport bool
+	Examples  []Example
+	Off       string // why the rule is switched off, "" when it is on
+	Text      string // the definition as its author wrote it
+	File      string
+	Line      int
+
+	check     check.Check
+	condition *check.Condition // nil for always
+	on        uint32           // bit set of source positions
+	message   template
+}
+
+// Fields lists the indexes of the fields that the rule reads, in order, each
+// once: what an export must have for the rule to say anything.
+func (r *Rule) Fields() []int {
+	fields := slices.Clone(r.check.Fields())
+	if r.condition != nil {
+		fields = append(fields, r.condition.Fields()...)
+	}
+	slices.Sort(fields)
+	return slices.Compact(fields)
+}
+
+// eval is the rule's outcome for a record of one of its sources.
+func (r *Rule) eval(rec Record, asOf Day) Outcome {
+	if r.condition != nil {
+		if ok, instead := r.condition.Holds(rec, asOf); !ok {
+			return instead
+		}
+	}
+	return r.check.Test(rec, asOf)
+}
+
+// readRule reads one rule of a pack; on a fault the rule may be incomplete and
+// the log says why.
+func readRule(pack Pack, k *check.Kit, o *document.Object) Rule {
+	r := Rule{ID: readID(pack.Name, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
+	o.Need("title", "doc", "source", "severity", "kind", "message", "fix", "examples")
+	r.Title, r.Doc, r.Source = o.Text("title"), o.Text("doc"), o.Text("source")
+	r.Fix, r.Kind, r.When = o.Text("fix"), o.Text("kind"), o.Text("when")
+	r.Severity = readSeverity(o)
+	r.PerExport = readPer(o)
+	r.On, r.on = readOn(k.Catalogue, o)
+	r.condition = k.Condition(o, "when", false)
+	r.check = k.Build(o)
+	r.Message = o.Text("message")
+	r.message = readTemplate(k.Catalogue, o, r.Message)
+	if r.check != nil {
+		r.Asks = r.check.Describe(k.Catalogue)
+		r.reachable(k.Catalogue, o)
+		r.Examples = readExamples(k.Catalogue, &r, o.Object("examples"))
+	} else {
+		o.Object("examples")
+	}
+	if r.check != nil {
+		o.Close() // a rule of no known kind would have all its keys unknown
+	}
+	return r
+}
+
+func readSeverity(o *document.Object) Severity {
+	text := o.Text("severity")
+	s, err := ParseSeverity(text)
+	if err != nil && text != "" {
+		o.Fault("severity", err.Error(), "write must, should or info")
+	}
+	return s
+}
+
+func readPer(o *document.Object) bool {
+	switch per := o.Text("per"); per {
+	case "", "record":
+		return false
+	case "export":
+		return true
+	default:
+		o.Fault("per", fmt.Sprintf("%q is neither record nor export", per), "")
+		return false
+	}
+}
+
+// readOn reads the sources a rule is for, all when it names none.
+func readOn(c *Catalogue, o *document.Object) ([]string, uint32) {
+	var set uint32
+	for _, name := range o.Texts("on") {
+		at := c.Source(name)
+		if at < 0 {
+			o.Fault("on", fmt.Sprintf("no source is called %q", name), "the sources are "+strings.Join(c.Sources(), ", "))
+			continue
+		}
+		set |= 1 << at
+	}
+	if set == 0 {
+		set = 1<<len(c.Sources()) - 1
+	}
+	var names []string
+	for i, name := range c.Sources() {
+		if set&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return names, set
+}
+
+// reachable refuses a rule about a field that none of its sources ever has: it
+// would be unknown for ever.
+func (r *Rule) reachable(c *Catalogue, o *document.Object) {
+	for _, i := range r.check.Fields() {
+		f := c.Field(i)
+		if f.Sources != nil && !slices.ContainsFunc(r.On, func(s string) bool { return slices.Contains(f.Sources, s) }) {
+			o.Fault("on", fmt.Sprintf("none of the rule's sources has the field %s", f.Name), "it is in "+strings.Join(f.Sources, ", "))
+		}
+	}
+}

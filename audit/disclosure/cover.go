@@ -46,6 +46,19 @@ func cover(cost []int, cuts []cut, steps int) (chosen []int, proven, feasible bo
 	return chosen, proven, true
 }
 
+// ties lists every choice that meets the cuts at the least cost. complete is
+// false if steps did not last to find them all.
+func ties(cost []int, cuts []cut, steps int) (all [][]int, complete bool) {
+	c := newCovering(cost, cuts, steps)
+	if !c.greedy() {
+		return nil, false
+	}
+	c.search()
+	c.each = func(chosen []int) { all = append(all, chosen) }
+	c.search()
+	return all, c.steps > 0
+}
+
 // independent splits cuts into parts that share no count, in the order of
 // their first cut.
 func independent(cuts []cut) [][]cut {
@@ -105,6 +118,7 @@ type covering struct {
 	best    []int
 	bestSum int
 	steps   int
+	each    func(chosen []int) // if set, is told every choice as cheap as the best
 }
 
 func newCovering(cost []int, cuts []cut, steps int) *covering {
@@ -253,6 +267,15 @@ func (c *covering) record() {
 	}
 }
 
+// finish takes in a choice that meets every cut.
+func (c *covering) finish() {
+	if c.each != nil {
+		c.each(c.picked())
+		return
+	}
+	c.record()
+}
+
 // search goes through all choices depth first, leaving out branches that
 // cannot beat the best. It branches on the open cut with the fewest counts to
 // choose from.
@@ -262,11 +285,15 @@ func (c *covering) search() {
 	}
 	c.steps--
 	tightest, bound, hopeless := c.weigh()
-	if hopeless || c.spent+bound >= c.bestSum {
+	worst := c.bestSum
+	if c.each == nil {
+		worst--
+	}
+	if hopeless || c.spent+bound > worst {
 		return
 	}
 	if tightest < 0 {
-		c.record()
+		c.finish()
 		return
 	}
 	tried := c.free(tightest)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -14,15 +13,59 @@ type sheet struct {
 	*system
 	profile Profile
 	hidden  []bool
-	barred  []bool // hiding it would help nobody: it could not be hidden safely
+	bare    *Criterion // if set, what is asked instead of the profile's demands
+	floor   []int      // what the symbols themselves say a count is at least
+	barred  []bool     // hiding it would help nobody: it could not be hidden safely
 }
 
 // newSheet lays the pack out with its small counts hidden.
 func newSheet(p Pack, l layout, profile Profile) *sheet {
 	s := &sheet{system: newSystem(p, l), profile: profile}
 	s.hidden, s.barred = make([]bool, len(s.vars)), make([]bool, len(s.vars))
+	s.raiseFloors()
 	s.hide(nil)
 	return s
+}
+
+// raiseFloors works out what a table tells of its totals by showing noughts
+// as noughts: a hidden total over three hidden counts is 3 or more, because
+// each of them is 1 or more. This no choice of hidden counts can undo, and it
+// tells nobody more than the symbols do.
+func (s *sheet) raiseFloors() {
+	s.floor = make([]int, len(s.vars))
+	for v, u := range s.vars {
+		switch {
+		case u.known:
+			s.floor[v] = u.count
+		case u.shown > 0:
+			s.floor[v] = min(1, u.count)
+		}
+	}
+	for again := true; again; {
+		again = false
+		for _, row := range s.rows {
+			total, sum := s.overParts(row)
+			if total >= 0 && sum > s.floor[total] {
+				s.floor[total], again = sum, true
+			}
+		}
+	}
+}
+
+// overParts reads an equation as a total and the floors of its parts.
+func (s *sheet) overParts(row []term) (total, sum int) {
+	total = -1
+	for _, t := range row {
+		switch {
+		case t.sign > 0:
+			sum += t.sign * s.floor[t.v]
+		case t.sign == -1 && total < 0:
+			total = t.v
+		default:
+			return -1, 0
+		}
+	}
+	return total, sum
 }
 
 // printed says that a count is one of those a table shows and may hide.
@@ -64,10 +107,18 @@ func (s *sheet) bounds(v int, hidden bool) (down, up int) {
 	case s.vars[v].shown == 0:
 		return n, noLimit
 	case hidden:
-		return n - 1, noLimit
+		return n - s.least(), noLimit
 	}
 	low, high := s.profile.behind(s.profile.Number(n))
 	return n - low, high - n
+}
+
+// least is the least count an outsider takes to be behind the symbol.
+func (s *sheet) least() int {
+	if s.bare != nil {
+		return s.bare.Lower
+	}
+	return 1
 }
 
 // guard says what has to be kept from outsiders about a count.
@@ -95,9 +146,12 @@ type demand struct {
 // a width as large as that of the range behind the symbol.
 func (s *sheet) demand(v int) demand {
 	n, top := s.vars[v].count, s.profile.Threshold-1
+	if s.bare != nil && (s.bare.Exact || s.guard(v) == unguarded) {
+		return s.bare.demand(s.guard(v))
+	}
 	switch s.guard(v) {
 	case guardSmall:
-		return demand{top - n, n - 1, 1}
+		return demand{top - n, n - max(1, min(n, s.floor[v])), 1}
 	case guardNone:
 		return demand{up: top}
 	case guardExact:
@@ -110,7 +164,12 @@ func (s *sheet) demand(v int) demand {
 }
 
 // spread is the least width asked for a count hidden to protect others.
-func (s *sheet) spread() int { return max(1, s.profile.Threshold-2) }
+func (s *sheet) spread() int {
+	if s.bare != nil {
+		return 0
+	}
+	return max(1, s.profile.Threshold-2)
+}
 
 // cost of hiding a count: first of all the number of places that lose it, then
 // the people it counts.
@@ -134,7 +193,10 @@ const (
 	searchSteps = 4000
 )
 
-var errRounds = errors.New("the choice of counts to hide did not settle")
+var (
+	errRounds        = errors.New("the choice of counts to hide did not settle")
+	errContradiction = errors.New("the counts to hide contradict each other")
+)
 
 // choose hides counts until every demand is met: it covers the cuts known so
 // far at the least cost, looks which demands the outcome leaves unmet, learns
@@ -142,30 +204,36 @@ var errRounds = errors.New("the choice of counts to hide did not settle")
 // covering was searched to the end and every cut came from a proof; otherwise
 // counts that are hidden without need are shown again one by one.
 func (s *sheet) choose(ctx context.Context) (optimal bool, err error) {
-	cuts, optimal := s.lineCuts(), true
+	_, optimal, err = s.settle(ctx)
+	if err == nil && !optimal {
+		s.showNeedless()
+	}
+	return optimal, err
+}
+
+// settle covers and learns until nothing is left to learn. It gives all cuts.
+func (s *sheet) settle(ctx context.Context) (cuts []cut, optimal bool, err error) {
+	cuts, optimal = s.lineCuts(), true
 	for range maxRounds {
 		if err := ctx.Err(); err != nil {
-			return false, err
+			return nil, false, err
 		}
 		if cuts, err = s.usable(cuts); err != nil {
-			return false, err
+			return nil, false, err
 		}
 		chosen, proven, feasible := cover(s.cost(), cuts, searchSteps)
 		if !feasible {
-			return false, fmt.Errorf("the counts to hide contradict each other")
+			return nil, false, errContradiction
 		}
 		s.hide(chosen)
 		fresh, sound := s.unmet()
 		optimal = optimal && sound
 		if len(fresh) == 0 {
-			if !(optimal && proven) {
-				s.showNeedless()
-			}
-			return optimal && proven, nil
+			return cuts, optimal && proven, nil
 		}
 		cuts = append(cuts, fresh...)
 	}
-	return false, errRounds
+	return nil, false, errRounds
 }
 
 // lineCuts are the cuts that each equation gives by itself: a small count
@@ -184,21 +252,26 @@ func (s *sheet) lineCuts() []cut {
 			cuts = append(cuts, s.cutsFor(v, given, need, line(1), line(-1))...)
 		}
 	}
+	if s.bare != nil {
+		return cuts
+	}
 	return append(cuts, s.contributorCuts()...)
 }
 
 // contributorCuts see to it that nobody who knows one count works out another:
 // where two small counts are all that a line hides and one of them is a single
-// person, that person knows the other.
+// person, that person knows the other. (A part and its total are no such pair:
+// the total then holds nobody but the person and those already shown.)
 func (s *sheet) contributorCuts() []cut {
 	var cuts []cut
 	for _, row := range s.rows {
 		var small, others []int
-		single, loose := false, false
+		single, loose, signs := false, false, 0
 		for _, t := range row {
 			switch {
 			case s.primary(t.v):
 				small = append(small, t.v)
+				signs += t.sign
 				single = single || s.vars[t.v].count == 1
 			case s.candidate(t.v):
 				others = append(others, t.v)
@@ -206,7 +279,7 @@ func (s *sheet) contributorCuts() []cut {
 				loose = true
 			}
 		}
-		if len(small) == 2 && single && !loose {
+		if len(small) == 2 && signs != 0 && single && !loose {
 			cuts = append(cuts, oneOf(small[0], others))
 		}
 	}

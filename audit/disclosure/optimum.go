@@ -1,0 +1,105 @@
+package disclosure
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+)
+
+// Criterion is a bare rule for protecting a two-way table whose totals are all
+// printed: the measure that the choice of counts to hide is held against.
+type Criterion struct {
+	// Threshold T: counts from 1 to T-1 are hidden.
+	Threshold int
+	// Lower is the least count an outsider takes to be behind a symbol.
+	Lower int
+	// Exact asks only that no small count can be worked out exactly; otherwise
+	// the range left to an outsider must hold all of 1 to T-1.
+	Exact bool
+}
+
+// Fewest is the least that has to be hidden beside the small counts.
+type Fewest struct {
+	Small    int // small counts
+	Count    int // others to hide
+	Sum      int // the least that those count together
+	Patterns int // choices that hide as few and as little
+}
+
+// Fewest finds the optimum. It fails with [ErrUnsafe] where nothing protects
+// the table, and where the search would take too long.
+func (c Criterion) Fewest(ctx context.Context, counts [][]int) (Fewest, error) {
+	t := Table{Name: "t", Rows: ordinals(len(counts)), Cols: ordinals(len(counts[0])), Counts: counts}
+	pack := Pack{Tables: []Table{t}}
+	if err := pack.check(); err != nil {
+		return Fewest{}, err
+	}
+	s := newSheet(pack, newLayout(pack), Profile{Threshold: c.Threshold, Symbol: "*"})
+	s.bare = &c
+	for v, u := range s.vars {
+		s.vars[v].known = u.ref.Row == "" || u.ref.Col == ""
+	}
+	s.hide(nil)
+	return s.fewest(ctx)
+}
+
+// ordinals gives n distinct labels.
+func ordinals(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = strconv.Itoa(i + 1)
+	}
+	return out
+}
+
+// fewest chooses the counts to hide, then counts the choices that are as good.
+func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
+	cuts, optimal, err := s.settle(ctx)
+	if err != nil || !optimal {
+		return Fewest{}, fmt.Errorf("%w: no optimum found: %w", ErrUnsafe, err)
+	}
+	var f Fewest
+	for v, u := range s.vars {
+		switch {
+		case s.primary(v):
+			f.Small++
+		case s.hidden[v]:
+			f.Count, f.Sum = f.Count+1, f.Sum+u.count
+		}
+	}
+	f.Patterns, err = s.patterns(ctx, cuts)
+	return f, err
+}
+
+// patterns counts the optimal choices: all that meet the cuts at the least
+// cost, learning a cut from each that is not safe until all of them are.
+func (s *sheet) patterns(ctx context.Context, cuts []cut) (int, error) {
+	for range maxRounds {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		ties, complete := ties(s.cost(), cuts, searchSteps)
+		if !complete {
+			break
+		}
+		learned := false
+		for _, chosen := range ties {
+			s.hide(chosen)
+			fresh, _ := s.unmet()
+			cuts, learned = append(cuts, fresh...), learned || len(fresh) > 0
+		}
+		if !learned {
+			return len(ties), nil
+		}
+	}
+	return 0, fmt.Errorf("%w: too many choices to count", ErrUnsafe)
+}
+
+// demand is what the bare criterion asks for a count that is small, and for
+// one that is not: nothing.
+func (c Criterion) demand(g guard) demand {
+	if g == unguarded {
+		return demand{}
+	}
+	return demand{width: 1}
+}

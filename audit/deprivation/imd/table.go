@@ -1,0 +1,104 @@
+package imd
+
+import (
+	"fmt"
+
+	"siequity/audit/deprivation/area"
+)
+
+// A Table is one vintage of the index: rank and decile of every LSOA, held in
+// two arrays indexed by the six digits of the code (about 110 KB).
+type Table struct {
+	Vintage  Vintage
+	Source   Source // the file it was read from
+	Rows     int    // areas read
+	Warnings []string
+
+	rank   []uint16
+	decile []uint8
+}
+
+// Source names an input file for the record of the run.
+type Source struct {
+	Name   string // base name, no folder
+	Member string // sheet of a workbook or member of a zip, if any
+	Size   int64  // bytes
+}
+
+// String joins file and member.
+func (s Source) String() string {
+	if s.Member == "" {
+		return s.Name
+	}
+	return s.Name + ", " + s.Member
+}
+
+// Decile is ceil(10 x rank / areas), which reproduces every decile published for
+// 2015, 2019 and 2025. The usual shortcut 1 + floor(10 (rank-1) / areas) is wrong
+// for a handful of areas in each. It is 0 for a rank outside 1..areas.
+func Decile(rank, areas int) int {
+	if rank < 1 || rank > areas {
+		return 0
+	}
+	return (10*rank + areas - 1) / areas
+}
+
+// Quintile is the fifth in which a decile lies; 0 for no decile. The reverse is
+// impossible and not offered.
+func Quintile(decile int) int {
+	if decile < 1 || decile > 10 {
+		return 0
+	}
+	return (decile + 1) / 2
+}
+
+func newTable(v Vintage) *Table {
+	const codes = 40000 // above the highest code of 2021
+	return &Table{Vintage: v, rank: make([]uint16, codes), decile: make([]uint8, codes)}
+}
+
+// Has reports whether the area is in the vintage's list.
+func (t *Table) Has(a area.Code) bool {
+	n := a.Number()
+	return t != nil && a.English() && n < len(t.decile) && t.decile[n] > 0
+}
+
+// Look gives rank (0 if the file had none) and decile of an area, 0, 0 if the
+// table lacks it.
+func (t *Table) Look(a area.Code) (rank, decile int) {
+	if !t.Has(a) {
+		return 0, 0
+	}
+	return int(t.rank[a.Number()]), int(t.decile[a.Number()])
+}
+
+// Complete reports whether every area of England is in the table.
+func (t *Table) Complete() bool { return t.Rows == t.Vintage.Areas() }
+
+// put adds one area. It reports a fault if the code is there with another value.
+func (t *Table) put(a area.Code, rank, decile int) error {
+	n := a.Number()
+	if n >= len(t.decile) {
+		return fmt.Errorf("no LSOA of England has so high a code")
+	}
+	if t.decile[n] > 0 {
+		if int(t.decile[n]) == decile && int(t.rank[n]) == rank {
+			return nil
+		}
+		return fmt.Errorf("the area is listed twice with different values")
+	}
+	t.rank[n], t.decile[n] = uint16(rank), uint8(decile)
+	t.Rows++
+	return nil
+}
+
+// Compare counts the areas in both tables by their decile in a and in b. Row and
+// column 0 stay empty.
+func Compare(a, b *Table) (areas [11][11]int) {
+	for n, d := range a.decile {
+		if d > 0 && b.decile[n] > 0 {
+			areas[d][b.decile[n]]++
+		}
+	}
+	return areas
+}

@@ -1,0 +1,160 @@
+package deprivation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"siequity/audit/deprivation/area"
+	"siequity/audit/deprivation/directory"
+	"siequity/audit/deprivation/imd"
+)
+
+// Config names the files a run was given. All may be empty: then only values
+// that the export itself holds are known.
+type Config struct {
+	Vintage   Vintage  // the vintage that places are given in; IMD2019 or IMD2025
+	IMD       []string // index files, one or both vintages, in any order
+	ExactFit  string   // ONS LSOA 2011 to 2021 exact-fit look-up
+	Postcodes []string // postcode directories: csv or zip
+}
+
+// A Lookup answers for postcodes, LSOA codes and given values. After Resolve it
+// is read-only and safe for any number of goroutines.
+type Lookup struct {
+	vintage     Vintage
+	tables      map[Vintage]*imd.Table
+	fit         *imd.ExactFit
+	directories []*directory.Directory
+	repairs     map[packed][]packed
+	found       map[packed]located
+	report      ScanReport
+}
+
+// A located postcode is its directory row; clash says that two rows gave
+// different areas.
+type located struct {
+	row   directory.Row
+	clash bool
+}
+
+// ScanReport counts what Resolve saw, for the record of the run.
+type ScanReport struct {
+	Sources     []imd.Source
+	Wanted      int   // distinct postcodes asked for
+	Found       int   // of these and their repaired forms, how many are listed
+	Rows        int64 // rows passed over
+	Odd         int64 // rows whose postcode could not be one
+	Torn        int64 // wanted rows with too few columns
+	RankDiffers int   // postcodes whose rank in the directory is not the index's
+}
+
+// Open reads the index files and recognises the postcode directories. It reports
+// every faulty file, not only the first.
+func Open(cfg Config) (*Lookup, error) {
+	if cfg.Vintage.Areas() == 0 {
+		return nil, fmt.Errorf("IMD vintage %d is not known\nhint: choose 2019 or 2025", cfg.Vintage)
+	}
+	l := &Lookup{vintage: cfg.Vintage, tables: make(map[Vintage]*imd.Table)}
+	var faults []error
+	for _, path := range cfg.IMD {
+		faults = append(faults, l.addTable(path))
+	}
+	if cfg.ExactFit != "" {
+		fit, err := imd.ReadExactFit(cfg.ExactFit)
+		l.fit = fit
+		faults = append(faults, err)
+	}
+	for _, path := range cfg.Postcodes {
+		d, err := directory.Open(path)
+		faults = append(faults, err)
+		l.directories = append(l.directories, d)
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+func (l *Lookup) addTable(path string) error {
+	t, err := imd.ReadTable(path, l.vintage)
+	if err != nil {
+		return err
+	}
+	if other := l.tables[t.Vintage]; other != nil {
+		return &imd.Fault{File: t.Source.Name, Problem: fmt.Sprintf("a second index of IMD %d; %s was read already", t.Vintage, other.Source.Name),
+			Hint: "give one file for each vintage"}
+	}
+	l.tables[t.Vintage] = t
+	return nil
+}
+
+// Vintage is the vintage that places are given in.
+func (l *Lookup) Vintage() Vintage { return l.vintage }
+
+// Tables lists the index tables at hand, earlier vintage first.
+func (l *Lookup) Tables() []*imd.Table {
+	var list []*imd.Table
+	for _, v := range []Vintage{IMD2019, IMD2025} {
+		if t := l.tables[v]; t != nil {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// Report counts what the last Resolve saw.
+func (l *Lookup) Report() ScanReport { return l.report }
+
+// Resolve looks up every postcode collected, in one pass over each directory.
+// What an earlier Resolve found is forgotten.
+func (l *Lookup) Resolve(ctx context.Context, wanted *Wanted) error {
+	l.repairs, l.found = wanted.repairs, make(map[packed]located, wanted.Len())
+	l.report = ScanReport{Wanted: wanted.Len()}
+	set := wanted.set()
+	for _, d := range l.directories {
+		l.report.Sources = append(l.report.Sources, d.Source)
+		if wanted.Len() == 0 {
+			continue
+		}
+		h, err := d.Scan(ctx, set)
+		if err != nil {
+			return err
+		}
+		l.gather(h)
+	}
+	l.report.Found = len(l.found)
+	return nil
+}
+
+// gather takes hits in the order of the file. A postcode in use stands above the
+// same one terminated; two rows of equal standing that differ in area are a clash.
+func (l *Lookup) gather(h *directory.Harvest) {
+	for _, got := range h.Hits {
+		was, seen := l.found[got.Postcode]
+		switch {
+		case !seen || was.row.Terminated && !got.Row.Terminated:
+			l.found[got.Postcode] = located{row: got.Row}
+			l.compareRanks(got.Row)
+		case was.row.Terminated == got.Row.Terminated && (was.row.LSOA11 != got.Row.LSOA11 || was.row.LSOA21 != got.Row.LSOA21):
+			was.clash = true
+			l.found[got.Postcode] = was
+		}
+	}
+	l.report.Rows += h.Rows
+	l.report.Odd += h.Odd
+	l.report.Torn += h.Torn
+}
+
+// compareRanks is a free check of the index against the directory's own ranks.
+func (l *Lookup) compareRanks(r directory.Row) {
+	for _, c := range []struct {
+		v    Vintage
+		a    area.Code
+		rank uint16
+	}{{IMD2019, r.LSOA11, r.Rank19}, {IMD2025, r.LSOA21, r.Rank25}} {
+		if rank, _ := l.tables[c.v].Look(c.a); rank > 0 && c.rank > 0 && rank != int(c.rank) {
+			l.report.RankDiffers++
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package codes
+
+import (
+	"strings"
+
+	"siequity/rules/codes/wording"
+)
+
+// HarmLevel is the degree of harm on the scale that all sources are brought to.
+type HarmLevel string
+
+// The levels. A near miss reached nobody: it keeps its own name, and Rank puts it with no harm.
+const (
+	HarmNone          HarmLevel = "none"
+	HarmLow           HarmLevel = "low"
+	HarmModerate      HarmLevel = "moderate"
+	HarmSevere        HarmLevel = "severe"
+	HarmDeath         HarmLevel = "death"
+	HarmNearMiss      HarmLevel = "near_miss"
+	HarmNotApplicable HarmLevel = "not_applicable" // no patient involved
+	HarmMissing       HarmLevel = "missing"        // blank, or said not to be known
+	HarmUnmapped      HarmLevel = "unmapped"       // wording that no rule knows: counted and listed, never "none"
+)
+
+// HarmScale says how a column's numbers are to be read.
+type HarmScale string
+
+// The scales. LFPSE's two run backwards and differ: 1 is fatal in OT001 and severe in OT002, which has no death.
+const (
+	HarmWords              HarmScale = ""                    // words and letter codes; bare numbers are unmapped
+	HarmLFPSEPhysical      HarmScale = "lfpse_physical"      // OT001: 5 none, 4 low, 3 moderate, 2 severe, 1 fatal
+	HarmLFPSEPsychological HarmScale = "lfpse_psychological" // OT002: 4 none, 3 low, 2 moderate, 1 severe
+)
+
+// HarmReading is what a raw value of a harm column means.
+type HarmReading struct {
+	Raw     string
+	Level   HarmLevel
+	Why     string
+	Warning string
+}
+
+// Rank orders levels by gravity, 0 for none and near miss up to 4 for death; -1 for a level that is not one.
+func (l HarmLevel) Rank() int {
+	switch l {
+	case HarmNone, HarmNearMiss:
+		return 0
+	case HarmLow:
+		return 1
+	case HarmModerate:
+		return 2
+	case HarmSevere:
+		return 3
+	case HarmDeath:
+		return 4
+	}
+	return -1
+}
+
+// Known tells whether l is a degree of harm, and not a reason for having none.
+func (l HarmLevel) Known() bool { return l.Rank() >= 0 }
+
+// Worst returns the graver of two levels: the harm of an incident is the worst across its patients. A known level
+// beats any reason for having none.
+func Worst(a, b HarmLevel) HarmLevel {
+	if b.Rank() > a.Rank() {
+		return b
+	}
+	return a
+}
+
+// Harm reads one raw value of a harm column.
+func Harm(raw string, scale HarmScale) HarmReading {
+	r := HarmReading{Raw: raw}
+	if wording.Blank(raw) {
+		r.Level, r.Why = HarmMissing, "the cell is blank"
+		return r
+	}
+	folded := wording.Fold(raw)
+	if n := strings.TrimSuffix(folded, " 0"); allDigits(n) {
+		r.Level, r.Why = harmNumber(n, scale)
+		return r
+	}
+	r.Level, r.Why = harmWords(folded)
+	return r
+}
+
+func harmNumber(n string, scale HarmScale) (HarmLevel, string) {
+	physical := map[string]HarmLevel{"5": HarmNone, "4": HarmLow, "3": HarmModerate, "2": HarmSevere, "1": HarmDeath}
+	psychological := map[string]HarmLevel{"4": HarmNone, "3": HarmLow, "2": HarmModerate, "1": HarmSevere}
+	var level HarmLevel
+	switch scale {
+	case HarmLFPSEPhysical:
+		level = physical[n]
+	case HarmLFPSEPsychological:
+		level = psychological[n]
+	default:
+		return HarmUnmapped, "bare number: harm scales number in both directions; say which scale the column has"
+	}
+	if level == "" {
+		return HarmUnmapped, "not a number of the scale " + string(scale)
+	}
+	return level, "number " + n + " of the scale " + string(scale)
+}
+
+// harmWords reads words. Long descriptions start with their level ("Low (Minimal harm - ...)"), so the whole label is
+// tried first, then ever shorter beginnings of it. Beginnings are whole words: "low" never matches "lowest".
+func harmWords(folded string) (HarmLevel, string) {
+	words := strings.Fields(folded)
+	if len(words) > 1 && (allDigits(words[0]) || len(words[0]) == 1) && !harmStart(words) {
+		words = words[1:]
+	}
+	for n := min(len(words), longestHarm); n > 0; n-- {
+		phrase := strings.Join(words[:n], " ")
+		level, ok := harmPhrases[phrase]
+		if !ok || n < len(words) && harmWholeOnly[phrase] {
+			continue
+		}
+		if level == HarmNone && n < len(words) {
+			if worse := harmLater(words[n:]); worse != "" {
+				return HarmUnmapped, "starts with no harm but goes on to say " + quoted(worse)
+			}
+		}
+		return level, "wording " + quoted(phrase)
+	}
+	return HarmUnmapped, "no harm scale has this wording"
+}
+
+func harmStart(words []string) bool {
+	_, ok := harmPhrases[words[0]]
+	return ok
+}
+
+// harmLater finds a graver level named after "no harm": "No harm / low harm" is two answers.
+func harmLater(words []string) string {
+	for i, w := range words {
+		if (w == "low" || w == "moderate" || w == "severe" || w == "death") && (i == 0 || words[i-1] != "no") {
+			return w
+		}
+	}
+	return ""
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func quoted(s string) string { return `"` + s + `"` }

@@ -1,0 +1,56 @@
+package codes
+
+import "strings"
+
+// NHSNumber returns an NHS number as ten digits. ok is false when raw does not hold exactly ten digits with a right
+// check digit (weights 10 to 2 on the first nine, remainder of 11; a result of 10 is never issued), or holds one digit ten
+// times.
+func NHSNumber(raw string) (number string, ok bool) {
+	var b strings.Builder
+	for _, r := range strings.TrimSuffix(strings.TrimSpace(raw), ".0") {
+		switch {
+		case r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case r == ' ' || r == '-' || r == '\u00a0' || r == '\t' || r == '\'':
+		default:
+			return "", false
+		}
+	}
+	number = b.String()
+	if len(number) != 10 || strings.Count(number, number[:1]) == 10 || !nhsCheck(number) {
+		return "", false
+	}
+	return number, true
+}
+
+func nhsCheck(number string) bool {
+	sum := 0
+	for i := 0; i < 9; i++ {
+		sum += int(number[i]-'0') * (10 - i)
+	}
+	return (11-sum%11)%11 == int(number[9]-'0')
+}
+
+// ODSCode returns an organisation code of the Organisation Data Service in upper case. ok tells whether it has the
+// shape of one: a trust (R and two characters), its site (five characters), or another organisation of three to six.
+func ODSCode(raw string) (code string, ok bool) {
+	code = strings.ToUpper(strings.TrimSpace(raw))
+	if len(code) < 3 || len(code) > 6 {
+		return code, false
+	}
+	digits, letters := 0, 0
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'A' && c <= 'Z':
+			letters++
+		default:
+			return code, false
+		}
+	}
+	return code, letters > 0 && (digits > 0 || len(code) == 3 && trustPrefix(code[0]))
+}
+
+// trustPrefix tells whether an all-letter code of three characters may be an NHS trust ("RXH", "RRK").
+func trustPrefix(c byte) bool { return c == 'R' || c == 'T' }

@@ -1,0 +1,271 @@
+package codes
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"siequity/rules/codes/wording"
+)
+
+// IMDOptions are what the user has said of a deprivation column; the zero value says nothing.
+type IMDOptions struct {
+	Heading   string       // heading of the column: its words settle kind and direction before the numbers do
+	Kind      IMDKind      // stated by the user; beats everything
+	Direction IMDDirection // stated by the user; beats everything
+	Areas     int          // areas ranked in the chosen vintage (32,844 in 2019, 33,755 in 2025), to turn a rank into a decile
+}
+
+// IMDColumn is what a deprivation column holds, decided from all its values.
+type IMDColumn struct {
+	Kind      IMDKind
+	Direction IMDDirection
+	Assumed   bool     // the direction is the usual one (1 = most deprived) but neither the user nor any word says so
+	Ask       []string // what a person must say before the column can be vouched for
+	Faults    []string // why the column cannot be used at all
+	Why       string
+	areas     int
+}
+
+// fewRows is the number of rows below which values of 1 to 5 only may as well be deciles by chance.
+const fewRows = 30
+
+// ReadIMDColumn decides kind and direction of a column from its distinct values and how often each occurs.
+// Words beat numbers; two words that disagree stop the column.
+func ReadIMDColumn(counts map[string]int, o IMDOptions) IMDColumn {
+	c := IMDColumn{Kind: o.Kind, Direction: o.Direction, areas: o.Areas}
+	e := gatherIMD(counts, o.Heading)
+	c.decideKind(e)
+	c.decideDirection(e)
+	if c.Kind == IMDScore {
+		c.Faults = append(c.Faults, "the column holds scores (decimals): many areas share a score, so no decile can be taken from it")
+	}
+	return c
+}
+
+// imdEvidence is what the values and the heading of a column show.
+type imdEvidence struct {
+	kinds        map[IMDKind]string // kind -> the spelling that says so
+	most, least  []string           // spellings that say 1 is the most, or the least, deprived
+	rows, beyond int                // rows with a number, and those above 10
+	top          int                // greatest number up to 10
+	decimals     int
+	headingKind  IMDKind
+	wordy        bool // values that say it all themselves ("Most deprived 10%")
+}
+
+func gatherIMD(counts map[string]int, heading string) imdEvidence {
+	e := imdEvidence{kinds: map[IMDKind]string{}}
+	raws := make([]string, 0, len(counts))
+	for raw := range counts {
+		raws = append(raws, raw)
+	}
+	sort.Strings(raws)
+	for _, raw := range raws {
+		e.add(raw, spellIMD(raw), counts[raw])
+	}
+	e.heading(heading)
+	return e
+}
+
+func (e *imdEvidence) add(raw string, s spelt, n int) {
+	if !s.ok || s.missing {
+		return
+	}
+	if s.decimal {
+		e.decimals += n
+		return
+	}
+	if s.kind != IMDUnknown {
+		if _, seen := e.kinds[s.kind]; !seen {
+			e.kinds[s.kind] = raw
+		}
+	}
+	if s.fixed {
+		e.wordy = true
+		return
+	}
+	if !s.numbered {
+		return
+	}
+	e.rows += n
+	if s.number > 10 {
+		e.beyond += n
+	} else {
+		e.top = max(e.top, s.number)
+	}
+	e.direction(raw, s)
+}
+
+// direction notes what a number beside "most" or "least" says: 1 beside most, or the last band beside least, puts the
+// most deprived first.
+func (e *imdEvidence) direction(raw string, s spelt) {
+	last := s.number == 10 || s.number == 5 && s.kind != IMDDecile
+	switch {
+	case s.end == mostDeprived && s.number == 1, s.end == leastDeprived && last:
+		e.most = append(e.most, raw)
+	case s.end == leastDeprived && s.number == 1, s.end == mostDeprived && last:
+		e.least = append(e.least, raw)
+	default:
+		return
+	}
+	if last && s.kind == IMDUnknown {
+		e.kinds[map[int]IMDKind{10: IMDDecile, 5: IMDQuintile}[s.number]] = raw
+	}
+}
+
+// heading reads the words of the column's heading: "IMD Decile", "Quintile (1 = most deprived)".
+func (e *imdEvidence) heading(text string) {
+	words := splitLettersAndDigits(wording.Words(text))
+	for i, w := range words {
+		switch strings.TrimSuffix(w, "s") {
+		case "decile":
+			e.headingKind = IMDDecile
+		case "quintile":
+			e.headingKind = IMDQuintile
+		case "rank", "score":
+			if e.headingKind == IMDUnknown {
+				e.headingKind = IMDKind(strings.TrimSuffix(w, "s"))
+			}
+		case "most", "least":
+			if i == 0 || !allDigits(nearestNumber(words, i)) {
+				continue
+			}
+			s := spelt{ok: true, end: mostDeprived}
+			if w == "least" {
+				s.end = leastDeprived
+			}
+			s.number = int(nearestNumber(words, i)[0] - '0')
+			if nearestNumber(words, i) == "10" {
+				s.number = 10
+			}
+			e.direction("heading "+text, s)
+		}
+	}
+}
+
+// nearestNumber returns the number just before words[i], over words such as "is" and "=", or "".
+func nearestNumber(words []string, i int) string {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if n := words[j]; n == "1" || n == "5" || n == "10" {
+			return n
+		}
+	}
+	return ""
+}
+
+// decideKind sets the kind: what the user says, then words, then the range of the numbers.
+func (c *IMDColumn) decideKind(e imdEvidence) {
+	switch {
+	case c.Kind != IMDUnknown:
+		c.Why = "kind stated: " + string(c.Kind)
+	case len(e.kinds) > 1 || len(e.kinds) == 1 && e.headingKind != IMDUnknown && e.kinds[e.headingKind] == "" && e.headingKind != IMDScore:
+		c.Faults = append(c.Faults, "some values are called deciles and some quintiles: split the column or state its kind")
+	case len(e.kinds) == 1:
+		for k, raw := range e.kinds {
+			c.Kind, c.Why = k, fmt.Sprintf("value %q says %s", raw, k)
+		}
+	case e.headingKind != IMDUnknown:
+		c.Kind, c.Why = e.headingKind, "the heading says "+string(e.headingKind)
+	default:
+		c.kindByRange(e)
+	}
+}
+
+// kindByRange reads the kind off the numbers. One stray value above 10 does not make a rank: one in twenty does.
+func (c *IMDColumn) kindByRange(e imdEvidence) {
+	switch {
+	case e.decimals*20 > e.rows+e.decimals:
+		c.Kind, c.Why = IMDScore, "the values have decimals"
+	case e.beyond*20 > e.rows:
+		c.Kind, c.Why = IMDRank, "the values run above 10"
+	case e.top > 5:
+		c.Kind, c.Why = IMDDecile, "the values run to "+fmt.Sprint(e.top)
+	case e.rows >= fewRows:
+		c.Kind, c.Why = IMDQuintile, fmt.Sprintf("all %d values are 1 to 5", e.rows)
+	case e.rows > 0:
+		c.Ask = append(c.Ask, fmt.Sprintf("is this column deciles or quintiles? its %d values are all 1 to 5, too few to tell", e.rows))
+	}
+}
+
+// decideDirection sets the direction: what the user says, then words, then the usual one, marked as assumed.
+func (c *IMDColumn) decideDirection(e imdEvidence) {
+	switch {
+	case c.Direction != DirectionUnknown:
+	case len(e.most) > 0 && len(e.least) > 0:
+		c.Faults = append(c.Faults, fmt.Sprintf("the labels disagree on which end 1 is: %q and %q", e.most[0], e.least[0]))
+	case len(e.most) > 0:
+		c.Direction = OneIsMostDeprived
+	case len(e.least) > 0:
+		c.Direction = OneIsLeastDeprived
+	case e.rows == 0:
+		c.Direction = OneIsMostDeprived
+	default:
+		c.Direction, c.Assumed = OneIsMostDeprived, true
+		c.Ask = append(c.Ask, "does 1 mean the most deprived? no label says so; 1 = most deprived is assumed, as in the national index")
+	}
+}
+
+// Usable tells whether values can be taken from the column.
+func (c IMDColumn) Usable() bool { return len(c.Faults) == 0 && c.Kind != IMDUnknown }
+
+// Read reads one value of the column.
+func (c IMDColumn) Read(raw string) IMDValue {
+	v := IMDValue{Raw: raw, Status: IMDInvalid}
+	s := spellIMD(raw)
+	switch {
+	case s.missing:
+		v.Status, v.Why = IMDMissing, "no value recorded"
+		return v
+	case !s.ok:
+		v.Why = "not a spelling of a decile, quintile or rank"
+		return v
+	case !c.Usable():
+		v.Why = "the column cannot be read: " + strings.Join(append(c.Faults, c.Ask...), "; ")
+		return v
+	case s.decimal:
+		v.Why = "a number with decimals is a score, or a mistake"
+		return v
+	}
+	return c.place(v, s)
+}
+
+// place puts the number of a value on the scale of the column, with 1 as the most deprived.
+func (c IMDColumn) place(v IMDValue, s spelt) IMDValue {
+	kind, n := c.Kind, s.number
+	if s.fixed {
+		kind = s.kind
+	}
+	if kind == IMDRank {
+		return c.placeRank(v, n)
+	}
+	last := bands(kind)
+	if !s.numbered || n < 1 || n > last {
+		v.Why = fmt.Sprintf("outside 1 to %d", last)
+		return v
+	}
+	if c.Direction == OneIsLeastDeprived && !s.fixed {
+		n = last + 1 - n
+	}
+	v.Status = IMDGiven
+	if kind == IMDQuintile {
+		v.Quintile, v.Why = n, "quintile, 1 = most deprived"
+		return v
+	}
+	v.Decile, v.Quintile, v.Why = n, Quintile(n), "decile, 1 = most deprived"
+	return v
+}
+
+func (c IMDColumn) placeRank(v IMDValue, n int) IMDValue {
+	if n < 1 || c.areas > 0 && n > c.areas {
+		v.Why = "outside the ranks of the index"
+		return v
+	}
+	v.Status, v.Rank, v.Why = IMDGiven, n, "national rank, 1 = most deprived"
+	if c.Direction == OneIsLeastDeprived && c.areas > 0 {
+		v.Rank = c.areas + 1 - n
+	}
+	v.Decile = Decile(v.Rank, c.areas)
+	v.Quintile = Quintile(v.Decile)
+	return v
+}

@@ -18,7 +18,7 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if code == "" {
 		return Reading{}, false
 	}
-	if other, ok := readCode(label, in); ok && IsValid(other.Code) && strings.ContainsAny(text, ";,|") {
+	if other, ok := readCode(label, in); ok && IsValid(other.Code) && strings.Contains(text, ";") {
 		return Reading{Status: Ambiguous, Why: "two codes in one cell"}, true
 	}
 	byCode, ok := readCode(code, in)

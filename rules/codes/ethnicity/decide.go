@@ -3,7 +3,7 @@ package ethnicity
 // decide reads a shape that has at least one meaningful word.
 func (s *shape) decide(p *parsed) Reading {
 	switch {
-	case s.mixed || s.white && (s.black || s.asian) || s.black && s.asian:
+	case s.mixed || s.chineseAnd || s.white && (s.black || s.asian) || s.black && s.asian:
 		return s.decideMixed()
 	case s.white && s.mixesByPeople():
 		return s.decideMixed()

@@ -15,12 +15,18 @@ func (s *shape) decideMixed() Reading {
 	case s.pooledOther:
 		return ambiguous("", "pools several categories")
 	case s.holds("R"):
-		return s.ifMixedWith(white || s.black || s.asian || s.mixed)
+		return s.ifMixedWith(s.chineseAnd || s.mixed && (white || s.black || s.asian))
 	case white && s.black && s.asian:
 		return ambiguous(GroupMixed, "names three groups")
-	case white && s.asian && s.onlyPeopleOf(GroupAsian):
+	case white && s.named("european") && !s.white && s.asian:
+		return ambiguous(GroupMixed, "Asian and European: lists give F and other mixed")
+	case s.white && s.mixed && len(s.peoples) > 0 && s.onlyEuropean():
+		return valid("C")
+	case s.britishOrMixed:
+		return valid("A")
+	case white && (s.asian || s.mixed && s.someOf(GroupAsian)) && s.onlyPeopleOf(GroupAsian):
 		return s.whiteAndAsian()
-	case white && (s.black || s.mixed || s.joined) && s.onlyPeopleOf(GroupBlack):
+	case white && (s.black || s.holds("M") || s.holds("N")) && s.onlyPeopleOf(GroupBlack):
 		return s.whiteAndBlack()
 	case s.black && s.asian:
 		return s.blackAndAsianMixed()
@@ -50,7 +56,7 @@ func (s *shape) whiteAndAsian() Reading {
 	if s.british && len(s.peoples) > 0 || s.holds("B") {
 		return ambiguous(GroupMixed, "names two categories")
 	}
-	if len(s.peoples) == 0 && (s.mixed || s.joined) {
+	if s.mixed || s.joined && len(s.peoples) == 0 {
 		return valid("F")
 	}
 	return ambiguous(GroupMixed, "Mixed, but not which category")
@@ -107,4 +113,24 @@ func (s *shape) onlyPeopleOf(g Group) bool {
 		}
 	}
 	return true
+}
+
+// onlyEuropean tells whether every people named is European, without saying of which nation.
+func (s *shape) onlyEuropean() bool {
+	for _, p := range s.peoples {
+		if p.alone != contested || p.code != "C" {
+			return false
+		}
+	}
+	return true
+}
+
+// someOf tells whether a people named belongs to g.
+func (s *shape) someOf(g Group) bool {
+	for _, p := range s.peoples {
+		if p.group == g {
+			return true
+		}
+	}
+	return false
 }

@@ -29,7 +29,7 @@ var reasons = phrases(map[evidence]string{
 // wholePhrases are non-answers only when they are the whole label: short forms and words that mean something else
 // among others.
 var wholePhrases = phrases(map[evidence]string{
-	notKnownSaid: `nk|n k|nkn|not kn|dk|d k|unk|ukn|unkn|u|null|nil|none|na|n a|nan|n d|nd|not applicable|no entry|empty|blank|ref|value|name|
+	notKnownSaid: `nk|n k|nkn|not kn|dk|d k|unk|ukn|unkn|u|null|nil|none|na|n a|nan|n d|nd|no entry|empty|blank|ref|value|name|
 		missing data|data not|void|default|no value|not specified|unspecified|invalid|tba|tbd|x|unspec|no|not spec|nothing|undefined|no ethnic group`,
 	notAsked:      `nr|n r|unobtainable`,
 	notStatedSaid: `ns|n s|not st|not answered by patient|not stated z`,

@@ -63,7 +63,7 @@ func parse(label string) parsed {
 		p.coded = true
 	}
 	text = tableMark.ReplaceAllString(text, "")
-	p.sort(express(p.spell(lex(text))))
+	p.sort(express(p.spell(initialsOut(lex(text)))))
 	p.coded = p.coded || p.plural && p.says(kinds) || endsInGroup(p.fillers)
 	return p
 }
@@ -242,4 +242,15 @@ func (p *parsed) says(words map[string]bool) bool {
 func endsInGroup(fillers []string) bool {
 	n := len(fillers)
 	return n > 1 && fillers[n-2] == "ethnic" && fillers[n-1] == "group"
+}
+
+// initialsOut writes out the initials of "W & B African": W and B stand for White and Black only together.
+func initialsOut(tokens []token) []token {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word == "w" && tokens[i].joint >= slash && (tokens[i].word == "b" || tokens[i].word == "a") {
+			tokens[i-1].word = "white"
+			tokens[i].word = map[string]string{"b": "black", "a": "asian"}[tokens[i].word]
+		}
+	}
+	return tokens
 }

@@ -12,6 +12,8 @@ type shape struct {
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	chineseAnd                        bool // Chinese beside a heading with "and": a sub-category of Mixed
+	britishOrMixed                    bool // "British or mixed British", the older name of A
 	names                             []string
 	peoples                           []people
 }
@@ -54,6 +56,8 @@ func shapeOf(tokens []token) shape {
 	}
 	s.blackAndWhite = follows(tokens, "black", "white")
 	s.blackAndAsian = follows(tokens, "black", "asian")
+	s.chineseAnd = chineseAnd(tokens)
+	s.britishOrMixed = len(tokens) > 1 && s.headed() == 1 && len(s.peoples) == 0 && startsWith(tokens, fields("british mixed"))
 	return s
 }
 
@@ -232,6 +236,17 @@ func names(w string) bool {
 func follows(tokens []token, a, b string) bool {
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word == a && tokens[i].word == b && adds(tokens[i].joint) {
+			return true
+		}
+	}
+	return false
+}
+
+// chineseAnd tells whether "and" joins Chinese to a heading.
+func chineseAnd(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		a, b := tokens[i-1].word, tokens[i].word
+		if tokens[i].joint == and && (a == "chinese" && headings[b] != "" || b == "chinese" && headings[a] != "") {
 			return true
 		}
 	}

@@ -38,7 +38,8 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"E", GroupMixed, category}, `afrocaucasian`},
 
 	{people{"", GroupWhite, contested}, `caucasian mediterranean`},
-	{people{"C", GroupWhite, contested}, `european easteuropean westeuropean southeuropean northeuropean centraleuropean slavic nordic anglosaxon celtic`},
+	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
+	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan fareastern`},
 	{people{"L", GroupAsian, contested}, `eastasian centralasian`},
 	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander

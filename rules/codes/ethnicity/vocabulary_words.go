@@ -78,7 +78,7 @@ var expressions = phrases(map[string]string{
 	"newzealander":     `new zealand|new zealander`,
 	"hongkong":         `hong kong|hong kong chinese`,
 	"saudi":            `saudi arabian|saudi arabia`,
-	"formersoviet":     `former ussr|former soviet union|republics former ussr|commonwealth of russian independent states|russian independent states|baltic states|baltic state|other republics former ussr|republics of former ussr`,
+	"formersoviet":     `former ussr|former soviet union|republics former ussr|commonwealth of russian independent states|commonwealth russian independent states|commonwealth russian indep states|russian independent states|commonwealth of independent states|all republics former ussr|all republics of former ussr|baltic states|baltic state|other republics former ussr|republics of former ussr`,
 	"yugoslav":         `former yugoslavia|former yugoslav|republics former yugoslavia|republics of former yugoslavia`,
 	"cypriot":          `cypriot part not stated|cypriot part nt st|cyprus|cypriot part not known|cypriot part`,
 	"turkishcypriot":   `turkish cypriot|turk cypriot|turkish cypriots|turkish turkish cypriot`,

@@ -1,0 +1,20 @@
+// Package export turns any exported file into rows whose every cell knows its place.
+//
+// It knows files and nothing of what is written in them: no heading, no code and no field has a meaning here. Which row
+// is the heading and what a column holds is for the reader of the rows to say.
+//
+//  1. Open looks at the beginning of a file, says what kind it is and lists its tables: a CSV is one, a workbook has one
+//     a sheet, a zip one a CSV in it, a web page saved as .xls one. A kind that cannot be read is a Fault with the remedy.
+//  2. Table.Head copies the first rows, enough to find the heading.
+//  3. Table.Batches walks the whole table once and hands it out in pieces of about a megabyte. This step is sequential
+//     and does as little as it can: it only finds where a record (or a sheet's row) ends.
+//  4. Batch.Rows splits one piece into rows and cells. Any goroutine may do it, several at the same time; what it gives
+//     depends on the piece alone, never on timing.
+//  5. What cannot be read is a Fault with file, sheet, row and column. Reading goes on wherever the next row can be found.
+//
+// Memory is bounded: a few pieces, a workbook's shared texts, and the longest single record. The limits are constants in
+// the file that each of them protects.
+//
+// Note: encoding/csv and excelize's row reader were tried first. Both copy every cell, one at a time on one core; over
+// a million rows that alone takes longer than all the rest of an audit. encoding/csv also stops at the first stray quote.
+package export

@@ -1,0 +1,102 @@
+package masking
+
+// lowerName reads a name that is written without capitals. Without a licence only a forename that is no English word
+// counts; after one an unknown word does too.
+func (p *page) lowerName(i int, l licence) int {
+	if !p.lowerFirst(i, l) {
+		return 0
+	}
+	n := 1
+	for n < 4 && p.free(i+n) && p.toks[i+n].gap == gapSpace && p.lowerNext(i+n, l) {
+		n++
+	}
+	for n > 1 && p.toks[i+n-1].has(particle) && !p.toks[i+n-1].has(given|surname) {
+		n--
+	}
+	return n
+}
+
+func (p *page) lowerFirst(i int, l licence) bool {
+	t := p.toks[i]
+	size := t.end - t.start
+	if t.has(function|role|title|jobTitle) || size < 2 || t.hyphen && p.hyphened(p.word(i)) < strongGiven {
+		return false
+	}
+	switch q := p.listed(i); {
+	case q == strongGiven:
+		return size > 3 || l != unlicensed
+	case q == strongSurname:
+		return l != unlicensed
+	case q == weakSurname || q == weakGiven:
+		return l == afterTitle && !t.has(personVerb|report)
+	}
+	return l >= afterLabel && size > 2 && p.foreign(i)
+}
+
+// lowerNext reports whether the word at k goes on with a name written without capitals.
+func (p *page) lowerNext(k int, l licence) bool {
+	t := p.toks[k]
+	if t.has(function | role | title | jobTitle | personVerb | report | kept) {
+		return t.has(particle) && !t.has(function) && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.listed(k+1) >= strongSurname
+	}
+	if t.shape != lower {
+		return p.quality(k, l, false) >= weakSurname
+	}
+	switch q := p.listed(k); {
+	case q >= strongSurname:
+		return true
+	case q == weakSurname:
+		return !p.toks[k-1].has(surname)
+	case q == weakGiven:
+		return false
+	}
+	return t.end-t.start > 3 && p.foreign(k)
+}
+
+// foreign reports that the word at k is in no dictionary and does not end as English words do; a misspelt word mostly does.
+func (p *page) foreign(k int) bool {
+	w := p.word(k)
+	if !p.unusual(k) || p.toks[k].class != 0 || len(w) < 3 {
+		return false
+	}
+	for _, tail := range [...]string{"ed", "ing", "ly", "tion", "ment", "ised", "ies", "ness", "ity", "ent", "ous"} {
+		if len(w) > len(tail) && w[len(w)-len(tail):] == tail {
+			return false
+		}
+	}
+	return true
+}
+
+// initials reads J.B., and pt AB or signed SJ, where no abbreviation is meant.
+func (p *page) initials(i int) int {
+	t := p.toks[i]
+	if t.shape == initial && (i == 0 || p.toks[i].gap != gapDot) {
+		return p.dotted(i)
+	}
+	if t.shape != upper || t.end-t.start > 3 || t.class != 0 || i == 0 || t.gap > gapColon {
+		return 0
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("pt"), hashWord("patient"), hashWord("mum"), hashWord("mother"), hashWord("woman"), hashWord("by"),
+		hashWord("signed"), hashWord("initials"), hashWord("mrs"), hashWord("ms"), hashWord("mr"), hashWord("dr"), hashWord("midwife"):
+		return 1
+	}
+	return 0
+}
+
+// dotted reads single capitals joined by full stops.
+func (p *page) dotted(i int) int {
+	h := mix(hashStart, p.text[p.toks[i].start]|0x20)
+	n := 1
+	for n < 4 && p.free(i+n) && p.toks[i+n].shape == initial && p.toks[i+n].gap == gapDot {
+		h = mix(h, p.text[p.toks[i+n].start]|0x20)
+		n++
+	}
+	if n < 2 || n > 3 || p.lex.of(h) != 0 {
+		return 0
+	}
+	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.quality(q, unlicensed, false) != noName {
+		return n + 1
+	}
+	return n
+}

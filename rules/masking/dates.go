@@ -1,0 +1,176 @@
+package masking
+
+// An adult's birth falls in these years. A date of birth often stands without its cue beside a name, and no incident
+// that this tool reads happened then: a full date in these years is taken for one.
+const (
+	firstBirthYear = 1930
+	lastBirthYear  = 2011
+)
+
+// birthDates masks dates of birth: those announced as such, and full dates of an adult's birth years.
+// The dates of incidents stay, since the quotes need them.
+func (p *page) birthDates() {
+	for i := range p.toks {
+		if !p.free(i) || p.toks[i].shape != number && p.toks[i].shape != alnum && !p.toks[i].has(month) {
+			continue
+		}
+		j, year := p.date(i)
+		cued := p.birthCued(i)
+		switch {
+		case j > i && (cued || year >= firstBirthYear && year <= lastBirthYear || p.afterIdentity(i, year)):
+			p.add(i, j, BirthDate)
+		case j == i && cued && p.compactDate(i):
+			p.add(i, i+1, BirthDate)
+		}
+	}
+}
+
+// date reads a date from token i and returns the token after it, and its year, 0 if it has none or an unclear one.
+// Without a date it returns i.
+func (p *page) date(i int) (end, year int) {
+	if j, y := p.numericDate(i); j > i {
+		return j, y
+	}
+	return p.writtenDate(i)
+}
+
+// numericDate reads 16/05/1998, 27.08.95, 3-9-94, 1998-05-16 and 16 05 1998.
+func (p *page) numericDate(i int) (int, int) {
+	if i+2 >= len(p.toks) {
+		return i, 0
+	}
+	var v, size [3]int
+	for k := range 3 {
+		n, ok := p.value(i + k)
+		if !ok || k > 0 && !p.dateGap(i+k) {
+			return i, 0
+		}
+		v[k], size[k] = n, p.toks[i+k].end-p.toks[i+k].start
+	}
+	if p.toks[i+1].gap != p.toks[i+2].gap {
+		return i, 0
+	}
+	switch {
+	case size[0] == 4 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1 && v[2] <= 31:
+		return i + 3, v[0]
+	case size[0] <= 2 && size[1] <= 2 && v[0] >= 1 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12 && (size[2] == 4 || size[2] == 2):
+		return i + 3, fullYear(v[2], size[2])
+	}
+	return i, 0
+}
+
+// fullYear reads a year of two digits only where it can mean an adult's birth and nothing else.
+func fullYear(y, size int) int {
+	switch {
+	case size == 4:
+		return y
+	case y >= 40:
+		return 1900 + y
+	}
+	return 0
+}
+
+func (p *page) dateGap(i int) bool {
+	switch p.toks[i].gap {
+	case gapSlash, gapDot, gapDash:
+		return p.toks[i].start-p.toks[i-1].end <= 3
+	case gapSpace:
+		return p.toks[i].start-p.toks[i-1].end == 1
+	}
+	return false
+}
+
+// value reads a token of up to four digits.
+func (p *page) value(i int) (int, bool) {
+	if !p.free(i) || p.toks[i].shape != number || p.toks[i].end-p.toks[i].start > 4 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range []byte(p.word(i)) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// writtenDate reads 12 March 1990, 12th Mar 90, 12-Mar-1990 and March 12, 1990.
+func (p *page) writtenDate(i int) (int, int) {
+	m, d := i+1, i
+	if p.toks[i].has(month) {
+		m, d = i, i+1
+	}
+	if !p.free(m) || !p.free(d) || !p.toks[m].has(month) || !p.dayOfMonth(d) || p.toks[max(m, d)].gap > gapComma {
+		return i, 0
+	}
+	last := max(m, d)
+	if p.free(last+1) && p.toks[last+1].gap <= gapComma {
+		if y, ok := p.value(last + 1); ok && (y > 1900 && y < 2100 || y < 100 && p.toks[last+1].end-p.toks[last+1].start == 2) {
+			return last + 2, fullYear(y, p.toks[last+1].end-p.toks[last+1].start)
+		}
+	}
+	return last + 1, 0
+}
+
+// dayOfMonth reads 1 to 31, with or without st, nd, rd, th.
+func (p *page) dayOfMonth(i int) bool {
+	w := p.word(i)
+	if n := len(w); p.toks[i].shape == alnum && n > 2 {
+		switch w[n-2:] {
+		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+			w = w[:n-2]
+		}
+	}
+	switch len(w) {
+	case 1:
+		return w[0] >= '1' && w[0] <= '9'
+	case 2:
+		return w[0] >= '0' && w[0] <= '3' && w[1] >= '0' && w[1] <= '9'
+	}
+	return false
+}
+
+// birthCued reports whether DOB, date of birth or born on stands before token i. The bare word born does not count: it is
+// more often a baby's birth, which is the incident. D.O.B. comes as three single letters.
+func (p *page) birthCued(i int) bool {
+	for j := i - 1; j >= 0 && i-j <= 3; j-- {
+		t, next := p.toks[j], p.toks[j+1]
+		if next.gap >= gapStop && t.shape != initial && t.hash != hashWord("b") && !t.has(birthCue) {
+			return false
+		}
+		switch {
+		case t.hash == hashWord("born"):
+			return p.toks[j+1].hash == hashWord("on") || p.toks[j+1].hash == hashWord("in")
+		case t.has(birthCue) && t.hash == hashWord("birth"):
+			return j >= 2 && p.toks[j-2].hash == hashWord("date") || j >= 1 && p.toks[j-1].hash == hashWord("date")
+		case t.has(birthCue):
+			return true
+		case t.hash == hashWord("b") && j >= 2 && p.toks[j-1].hash == hashWord("o") && p.toks[j-2].hash == hashWord("d"):
+			return true
+		case !t.has(function|numberWord) && t.shape != initial:
+			return false
+		}
+	}
+	return false
+}
+
+// compactDate reads 140789 and 14071989, which only a cue makes a date.
+func (p *page) compactDate(i int) bool {
+	n := p.toks[i].end - p.toks[i].start
+	return p.toks[i].shape == number && (n == 6 || n == 8 || n == 4)
+}
+
+// afterIdentity reports whether a date with an unclear year follows an NHS or hospital number directly,
+// as in a patient's header.
+func (p *page) afterIdentity(i, year int) bool {
+	if year != 0 || i == 0 || p.toks[i].gap >= gapStop {
+		return false
+	}
+	j := i - 1
+	digits := 0
+	for ; j >= 0 && i-j <= 3 && p.toks[j].shape == number; j-- {
+		digits += p.toks[j].end - p.toks[j].start
+	}
+	return digits == 10
+}

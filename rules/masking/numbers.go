@@ -1,0 +1,259 @@
+package masking
+
+// numbers finds NHS numbers, telephone numbers, hospital numbers and registration numbers.
+func (p *page) numbers() {
+	for i := range p.toks {
+		t := p.toks[i]
+		if t.taken || t.shape != number && t.shape != alnum {
+			continue
+		}
+		switch {
+		case p.phone(i), p.nhsNumber(i), p.registration(i), p.hospitalNumber(i), p.extension(i):
+		}
+	}
+}
+
+// digitRun returns the digits written from token i on, in groups parted by one space, hyphen, full stop or bracket,
+// and the token after each group. At most 16 digits are read.
+func (p *page) digitRun(i int) (digits []byte, ends []int) {
+	for j := i; p.free(j) && len(digits) <= 16; j++ {
+		t := p.toks[j]
+		if t.shape != number || j > i && !p.joins(j) {
+			break
+		}
+		for _, c := range []byte(p.text[t.start:t.end]) {
+			if c < '0' || c > '9' {
+				return digits, ends
+			}
+			if digits = append(digits, c); len(digits) > 16 {
+				return digits, ends
+			}
+		}
+		ends = append(ends, j+1)
+	}
+	return digits, ends
+}
+
+// joins reports whether the number at j goes on from the one before it.
+func (p *page) joins(j int) bool {
+	between := p.toks[j].start - p.toks[j-1].end
+	switch p.toks[j].gap {
+	case gapSpace, gapDash, gapDot:
+		return between <= 3
+	case gapBracket: // 0113 (496) 0699, (0161) 496 0086
+		return between <= 2
+	}
+	return false
+}
+
+// phone recognises United Kingdom numbers, numbers with a country code, and local ones after a cue.
+func (p *page) phone(i int) bool {
+	if p.toks[i].shape != number {
+		return false
+	}
+	digits, ends := p.digitRun(i)
+	start := p.toks[i].start
+	plus := start > 0 && p.text[start-1] == '+'
+	n := len(digits)
+	switch {
+	case n < 6:
+		return false
+	case plus && n >= 9:
+		return p.takePhone(i, ends, 9, 15)
+	case n >= 11 && digits[0] == '0' && digits[1] == '0':
+		return p.takePhone(i, ends, 11, 15)
+	case n >= 12 && string(digits[:2]) == "44" && p.toks[i].end-start <= 4 && len(ends) > 1:
+		return p.takePhone(i, ends, 12, 13)
+	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
+		return p.takePhone(i, ends, 10, 11)
+	case p.cued(i, phoneCue, 3) && p.toks[i].gap < gapStop:
+		return p.takePhone(i, ends, 6, 13)
+	}
+	return false
+}
+
+// takePhone records the longest group of tokens from i that has least to most digits.
+func (p *page) takePhone(i int, ends []int, least, most int) bool {
+	for k := len(ends) - 1; k >= 0; k-- {
+		n := 0
+		for _, t := range p.toks[i:ends[k]] {
+			n += t.end - t.start
+		}
+		if n < least || n > most {
+			continue
+		}
+		start, end := p.toks[i].start, p.toks[ends[k]-1].end
+		for start > 0 && (p.text[start-1] == '+' || p.text[start-1] == '(') {
+			start--
+		}
+		p.addBytes(start, end, Phone)
+		p.take(i, ends[k])
+		return true
+	}
+	return false
+}
+
+// extension masks a short number after a telephone number or a name: ext 4512.
+func (p *page) extension(i int) bool {
+	t := p.toks[i]
+	if t.shape != number || t.end-t.start < 3 || t.end-t.start > 6 || i == 0 || !p.toks[i-1].has(extension) || t.gap > gapColon {
+		return false
+	}
+	if p.toks[i-1].has(report) && (i < 2 || !p.toks[i-2].taken) {
+		return false // a bleep by itself belongs to a post, not to a person
+	}
+	p.add(i, i+1, Phone)
+	return true
+}
+
+// cued reports whether a word of class c stands among the few tokens before i on the same line.
+func (p *page) cued(i int, c class, within int) bool {
+	for j := i; j > 0 && i-j < within; j-- {
+		if p.toks[j].gap >= gapStop {
+			return false
+		}
+		if p.toks[j-1].has(c) {
+			return true
+		}
+		if !p.toks[j-1].has(numberWord|function|caption()) && p.toks[j-1].shape != initial {
+			return false
+		}
+	}
+	return false
+}
+
+// caption is the classes of words that may stand between a cue and its number.
+func caption() class {
+	return nhsCue | hospitalCue | phoneCue | birthCue | referenceCue | registrationCue | extension | role
+}
+
+// nhsNumber recognises ten digits: those that pass the check, those written 3-3-4, and any that are introduced as one.
+func (p *page) nhsNumber(i int) bool {
+	t := p.toks[i]
+	if t.shape == alnum {
+		return false
+	}
+	digits, ends := p.digitRun(i)
+	for _, j := range ends {
+		n := 0
+		for _, g := range p.toks[i:j] {
+			n += g.end - g.start
+		}
+		if n != 10 {
+			continue
+		}
+		if !CheckNHSNumber(string(digits[:10])) && !p.cued(i, nhsCue, 6) && !p.grouped(i, j) && p.cued(i, referenceCue, 3) {
+			return false
+		}
+		p.add(i, j, NHSNumber)
+		return true
+	}
+	return false
+}
+
+// grouped reports whether tokens i to j-1 are written 3-3-4.
+func (p *page) grouped(i, j int) bool {
+	size := func(k int) int { return p.toks[k].end - p.toks[k].start }
+	return j-i == 3 && size(i) == 3 && size(i+1) == 3 && size(i+2) == 4
+}
+
+// CheckNHSNumber reports whether ten digits pass the NHS number's check: the weights 10 to 2 on the first nine, the sum
+// modulo 11 taken from 11 (11 counts as 0), must equal the tenth; a remainder of 10 is never issued.
+// Source: NHS Data Dictionary, NHS NUMBER.
+func CheckNHSNumber(digits string) bool {
+	if len(digits) != 10 {
+		return false
+	}
+	sum := 0
+	for i := range 9 {
+		if digits[i] < '0' || digits[i] > '9' {
+			return false
+		}
+		sum += int(digits[i]-'0') * (10 - i)
+	}
+	check := (11 - sum%11) % 11
+	return check < 10 && int(digits[9]-'0') == check
+}
+
+// registration recognises an NMC PIN by its shape, 98I1234E, and a GMC number after its cue.
+func (p *page) registration(i int) bool {
+	w := p.word(i)
+	pin := len(w) == 8 && pattern(w) == "99A9999A"
+	if !pin && (!p.cued(i, registrationCue, 3) || len(w) < 6 || len(w) > 8) {
+		return false
+	}
+	p.add(i, i+1, StaffNumber)
+	return true
+}
+
+// pattern writes every digit as 9 and every letter as A.
+func pattern(w string) string {
+	b := []byte(w)
+	for i, c := range b {
+		switch {
+		case c >= '0' && c <= '9':
+			b[i] = '9'
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			b[i] = 'A'
+		}
+	}
+	return string(b)
+}
+
+// hospitalNumber recognises a local patient number after its cue, and by the shape of letters before six to eight digits.
+func (p *page) hospitalNumber(i int) bool {
+	w := p.word(i)
+	letters, digits, plain := split(w)
+	if digits < 4 || digits > 10 || letters > 4 {
+		return false
+	}
+	cued := p.cued(i, hospitalCue, 4)
+	bare := i > 0 && p.toks[i-1].has(hospitalCue) && !p.toks[i-1].has(numberWord)
+	switch {
+	case cued && bare && letters == 0 && p.toks[i].gap < gapColon && !sure(p.toks[i-1].hash):
+		return false // "unit 1234", "patient 1234": not said to be a number
+	case cued:
+	case letters == 0 || !plain || digits < 6 || p.isReference(i):
+		return false
+	}
+	p.add(i, i+1, HospitalNumber)
+	return true
+}
+
+// sure reports whether a word by itself announces a patient's number.
+func sure(h uint64) bool {
+	for _, w := range [...]string{"mrn", "pas", "hosp", "casenote", "casenotes", "rxr", "cris", "pid", "xno", "hospno", "hn"} {
+		if h == hashWord(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// split counts the letters and digits of w; plain means one to three letters, digits, and at most one letter more.
+func split(w string) (letters, digits int, plain bool) {
+	turns := 0
+	for i := range len(w) {
+		isDigit := w[i] >= '0' && w[i] <= '9'
+		if isDigit {
+			digits++
+		} else {
+			letters++
+		}
+		if i > 0 && isDigit != (w[i-1] >= '0' && w[i-1] <= '9') {
+			turns++
+		}
+	}
+	lead := len(w) > 0 && (w[0] < '0' || w[0] > '9')
+	return letters, digits, lead && letters <= 4 && turns <= 2
+}
+
+// isReference reports whether the token is the number of an incident rather than of a person.
+func (p *page) isReference(i int) bool {
+	w := p.word(i)
+	n := 0
+	for n < len(w) && (w[n] < '0' || w[n] > '9') {
+		n++
+	}
+	return p.lex.of(hashWord(w[:n]))&referenceCue != 0 || n == 1 && w[0]|0x20 == 'w' || p.cued(i, referenceCue, 3)
+}

@@ -1,0 +1,209 @@
+package masking
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A mention is one place where a person is named.
+type mention struct {
+	start, end int
+	parts      []part
+	halves     []part // the words within hyphenated parts
+}
+
+// A part is one word of a name.
+type part struct {
+	hash    uint64
+	initial byte // its first letter, lower case
+	single  bool // an initial only
+	weak    bool // also an English word
+}
+
+// mention records tokens i to j-1 as the name of a person.
+func (p *page) mention(i, j int) {
+	m := mention{start: p.toks[i].start, end: p.toks[j-1].end}
+	for k := i; k < j; k++ {
+		t := p.toks[k]
+		if t.has(particle) && t.shape == lower {
+			continue
+		}
+		m.parts = append(m.parts, part{t.hash, p.text[t.start] | 0x20, t.shape == initial, p.common(k)})
+		if t.hyphen {
+			m.halves = append(m.halves, p.halves(t)...)
+		}
+	}
+	if p.toks[j-1].shape == initial && j < len(p.toks) && p.toks[j].gap >= gapDot && m.end < len(p.text) && p.text[m.end] == '.' {
+		m.end++ // the stop of a closing initial
+	}
+	p.people = append(p.people, m)
+	p.take(i, j)
+}
+
+// common reports whether token k is also a word of ordinary text.
+func (p *page) common(k int) bool {
+	t := p.toks[k]
+	return t.has(english|kept|function|role|title|jobTitle) || p.lex.inflected(p.word(k))
+}
+
+// repeats finds names that stand alone after, or before, the place that introduces them.
+func (p *page) repeats(s *scanner) {
+	known := map[uint64]part{}
+	for _, m := range p.people {
+		for _, w := range m.parts {
+			if !w.single {
+				known[w.hash] = w
+			}
+		}
+		for _, w := range m.halves {
+			if _, ok := known[w.hash]; !ok {
+				known[w.hash] = w
+			}
+		}
+	}
+	taken := p.takenAll()
+	for s.block() {
+		p.toks = s.toks
+		for i := range p.toks {
+			t := &p.toks[i]
+			for len(taken) > 0 && taken[0].End <= t.start {
+				taken = taken[1:]
+			}
+			if len(taken) > 0 && taken[0].Start < t.end {
+				t.taken = true
+				continue
+			}
+			if w, ok := known[t.hash]; ok && p.repeated(i, w) {
+				p.mention(i, i+1)
+			}
+		}
+	}
+}
+
+// halves returns the words of a hyphenated name, so that Adeyemi-Clarke is known by either.
+func (p *page) halves(t token) []part {
+	var out []part
+	word := p.text[t.start:t.end]
+	for half := range strings.SplitSeq(word, "-") {
+		if len(half) > 3 {
+			h := hashWord(half)
+			out = append(out, part{h, half[0] | 0x20, false, p.lex.of(h)&(english|kept) != 0})
+		}
+	}
+	return out
+}
+
+// takenAll returns all that was found so far, in order.
+func (p *page) takenAll() []Span {
+	all := slices.Clone(p.spans)
+	for _, m := range p.people {
+		all = append(all, Span{Start: m.start, End: m.end})
+	}
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	return all
+}
+
+// repeated reports whether token i, a word of a known name, is that name again.
+func (p *page) repeated(i int, w part) bool {
+	t := p.toks[i]
+	n := t.end - t.start
+	switch {
+	case t.has(function|title|month) || n < 2:
+		return false
+	case !w.weak:
+		return n > 2 || t.shape == titled
+	case t.shape != titled || n < 3:
+		return false
+	case p.sentenceStart(i):
+		return t.has(given) && i+1 < len(p.toks) && p.toks[i+1].has(personVerb|function)
+	}
+	return !t.has(kept|role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace)
+}
+
+// number gives every mention its person's number, in the order of the text, and returns them as spans.
+func (p *page) number() []Span {
+	slices.SortStableFunc(p.people, func(a, b mention) int { return cmp.Compare(a.start, b.start) })
+	c := cast{full: map[uint64]int{}, word: map[uint64]int{}}
+	spans := make([]Span, len(p.people))
+	for i, m := range p.people {
+		spans[i] = Span{m.start, m.end, Person, "[person " + strconv.Itoa(c.who(m)+1) + "]"}
+	}
+	return spans
+}
+
+// A cast is the people of one text. A name word points to the person who bore it last, so that each mention costs
+// no more in a long text than in a short one.
+type cast struct {
+	people []bearer
+	full   map[uint64]int // by all the words of the name
+	word   map[uint64]int // by one word
+}
+
+// A bearer is what is known of one person's name.
+type bearer struct {
+	first   byte   // the letter of the forename, 0 while only the surname is known
+	forname uint64 // its hash, 0 while not known
+}
+
+// who returns the index of the person m names: the same full name, or a part of it that contradicts nothing.
+func (c *cast) who(m mention) int {
+	full := uint64(hashStart)
+	for _, w := range m.parts {
+		full = (full ^ w.hash) * hashPrime
+	}
+	who, ok := c.full[full]
+	if !ok {
+		who = c.match(m)
+	}
+	c.full[full] = who
+	for _, w := range m.parts {
+		if !w.single || len(m.parts) == 1 {
+			c.word[w.hash] = who
+		}
+	}
+	for _, w := range m.halves {
+		c.word[w.hash] = who
+	}
+	return who
+}
+
+func (c *cast) match(m mention) int {
+	if len(m.parts) == 0 {
+		return c.join(bearer{})
+	}
+	last, first := m.parts[len(m.parts)-1], m.parts[0]
+	who, ok := c.word[last.hash]
+	if len(m.parts) == 1 {
+		if ok {
+			return who
+		}
+		return c.join(bearer{})
+	}
+	b := bearer{first: first.initial, forname: first.hash}
+	if first.single {
+		b.forname = 0
+	}
+	if ok && c.people[who].agrees(b) {
+		c.people[who] = b
+		return who
+	}
+	if who, ok := c.word[first.hash]; ok && !first.single && c.people[who].first == 0 {
+		c.people[who] = b
+		return who
+	}
+	return c.join(b)
+}
+
+func (b bearer) agrees(o bearer) bool {
+	return b.first == 0 || b.first == o.first && (b.forname == 0 || o.forname == 0 || b.forname == o.forname)
+}
+
+func (c *cast) join(b bearer) int {
+	c.people = append(c.people, b)
+	return len(c.people) - 1
+}
+
+// sentenceStart reports that token i opens a sentence, where its capital says nothing.
+func (p *page) sentenceStart(i int) bool { return p.toks[i].gap >= gapColon && p.toks[i].gap != gapDot }

@@ -1,0 +1,220 @@
+package masking
+
+import "strings"
+
+// postcodes masks United Kingdom postcodes, of existing areas or not: an area that is not known today may be tomorrow,
+// and a wrongly typed postcode still tells where somebody lives.
+func (p *page) postcodes() {
+	for i := range p.toks {
+		t := p.toks[i]
+		if t.taken || t.shape != alnum || t.end-t.start > 8 {
+			continue
+		}
+		w := p.word(i)
+		switch {
+		case len(w) >= 5 && outward(w[:len(w)-3]) && inward(w[len(w)-3:]) && (plainCase(w) || p.afterStreet(i)):
+			p.add(i, i+1, Postcode)
+		case p.free(i+1) && outward(w) && inward(p.word(i+1)) && p.toks[i+1].gap == gapSpace && p.postcodeCase(i):
+			p.add(i, i+2, Postcode)
+		case outward(w) && i > 0 && t.gap <= gapColon && p.toks[i-1].hash == hashWord("postcode"):
+			p.add(i, i+1, Postcode)
+		}
+	}
+}
+
+// plainCase reports capitals only, the one way to tell WB24FQ from a chance of letters.
+func plainCase(w string) bool { return w == strings.ToUpper(w) }
+
+// postcodeCase refuses day 5 1st and g2 1hr: in lower case the area must have two letters, and the second half may be
+// no ordinal or amount.
+func (p *page) postcodeCase(i int) bool {
+	out, in := p.word(i), p.word(i+1)
+	tail := strings.ToLower(in[1:])
+	ordinal := tail == "st" || tail == "nd" || tail == "rd" || tail == "th" || tail == "hr" || tail == "wk" || tail == "yr"
+	single := out[1] >= '0' && out[1] <= '9'
+	if plainCase(out) && plainCase(in) {
+		return !(single && ordinal)
+	}
+	return !ordinal && (!single || p.afterStreet(i))
+}
+
+func (p *page) afterStreet(i int) bool {
+	for j := i - 1; j >= 0 && i-j <= 4; j-- {
+		if p.toks[j+1].gap >= gapStop {
+			return false
+		}
+		if p.toks[j].has(street|addressCue) || p.toks[j].hash == hashWord("postcode") || p.toks[j].hash == hashWord("pc") {
+			return true
+		}
+	}
+	return false
+}
+
+// outward reads A9, A99, A9A, AA9, AA99 and AA9A.
+func outward(w string) bool {
+	switch pattern(w) {
+	case "A9", "A99", "A9A", "AA9", "AA99", "AA9A":
+		return true
+	}
+	return false
+}
+
+// inward reads 9AA; the letters C, I, K, M, O and V are not used there.
+func inward(w string) bool {
+	return len(w) == 3 && pattern(w) == "9AA" && !strings.ContainsAny(w[1:], "CIKMOVcikmov")
+}
+
+// addresses masks house and street, with the town that follows.
+func (p *page) addresses() {
+	for i := range p.toks {
+		if p.toks[i].taken {
+			if i > 0 {
+				p.addressBefore(i)
+			}
+			continue
+		}
+		if start, end := p.streetAt(i); end > start {
+			p.add(start, p.town(end), Address)
+		} else if end := p.cuedAddress(i); end > i {
+			p.add(i, end, Address)
+		}
+	}
+}
+
+// streetAt reads a house number and a street from token i: 2a Cinder Bank, Flat 3, 12 Mill Road, flat 3 Cinder House.
+func (p *page) streetAt(i int) (start, end int) {
+	j, flat := i, false
+	if p.toks[i].has(dwelling) && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.houseNumber(i+1) {
+		j, flat = i+2, true
+	}
+	if p.free(j) && p.houseNumber(j) && (j == i || p.toks[j].gap <= gapComma) {
+		j++
+	} else if !flat {
+		return i, i
+	}
+	if k := p.streetName(j, flat); k > j {
+		return i, k
+	}
+	return i, i
+}
+
+// houseNumber reads 12, 2a and 12-14.
+func (p *page) houseNumber(i int) bool {
+	w := p.word(i)
+	letters, digits, _ := split(w)
+	return digits >= 1 && digits <= 4 && letters <= 1 && w[0] >= '0' && w[0] <= '9'
+}
+
+// streetName reads up to four words that end in a street word, and returns the token after it, or j.
+// In lower case the name must be no English word, so that "2 in the way" is no address.
+func (p *page) streetName(j int, flat bool) int {
+	for k := j; k < j+5 && p.free(k); k++ {
+		t := p.toks[k]
+		if t.gap > gapComma || k > j && t.gap > gapSpace && t.gap != gapDash {
+			return j
+		}
+		capital := t.shape == titled || t.shape == upper || t.shape == mixed
+		if k > j && (t.has(street) || flat && t.has(dwelling)) && (capital || p.unusual(k-1)) && !p.moreStreet(k) {
+			return k + 1
+		}
+		if !capital && !(t.shape == lower && (p.unusual(k) || t.has(particle)) || t.shape == initial) {
+			return j
+		}
+		if t.has(institution) && !t.has(street|surname) || t.has(role|jobTitle) && k == j {
+			return j
+		}
+	}
+	return j
+}
+
+// moreStreet reports that the street's name goes on: Mill Hill Road.
+func (p *page) moreStreet(k int) bool {
+	return p.free(k+1) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape != lower && p.toks[k+1].has(street|institution)
+}
+
+// unusual reports whether token k is no common English word.
+func (p *page) unusual(k int) bool {
+	t := p.toks[k]
+	return t.shape != number && !t.has(english|function|kept|role|title|report) && !p.lex.inflected(p.word(k))
+}
+
+// town takes the places after a street: up to three groups of capitalised words, each after a comma or on the next line
+// before a postcode.
+func (p *page) town(end int) int {
+	for range 3 {
+		k := end
+		for k < end+4 && p.free(k) && p.placeWord(k) && (k == end && (p.toks[k].gap == gapComma || p.postcodeFollows(k)) || k > end && p.toks[k].gap == gapSpace) {
+			k++
+		}
+		if k == end || k < len(p.toks) && p.toks[k].gap == gapSpace && !p.toks[k].taken && p.toks[k].has(personVerb|report) {
+			return end
+		}
+		end = k
+	}
+	return end
+}
+
+func (p *page) placeWord(k int) bool {
+	t := p.toks[k]
+	return (t.shape == titled || t.shape == upper || t.shape == mixed) && !t.has(title|role|jobTitle|function|month|birthCue|nhsCue|phoneCue)
+}
+
+// postcodeFollows reports that a postcode stands within three words of k on the same or the next line.
+func (p *page) postcodeFollows(k int) bool {
+	for j := k; j < k+4 && j < len(p.toks); j++ {
+		if p.toks[j].taken {
+			return p.toks[j].shape == alnum
+		}
+		if !p.placeWord(j) || p.toks[j].gap == gapStop {
+			return false
+		}
+	}
+	return false
+}
+
+// addressBefore masks what stands before a postcode back to the house number, where no street word shows it:
+// 14 The Moorings, Elmsley WB2 4FQ.
+func (p *page) addressBefore(i int) {
+	if p.toks[i].shape != alnum || p.toks[i-1].taken {
+		return
+	}
+	for j := i - 1; j >= 0 && i-j <= 8; j-- {
+		if p.toks[j].taken || p.toks[j+1].gap > gapComma && p.toks[j+1].gap != gapLine {
+			return
+		}
+		if p.houseNumber(j) && j < i-1 {
+			p.add(j, i, Address)
+			return
+		}
+		if !p.placeWord(j) && !p.toks[j].has(particle) {
+			return
+		}
+	}
+}
+
+// cuedAddress reads a street without a house number after address: or lives in.
+func (p *page) cuedAddress(i int) int {
+	if i == 0 || !p.toks[i].has(street) && p.toks[i].shape == lower {
+		return i
+	}
+	j := i - 1
+	if p.toks[j].has(function) && j > 0 {
+		j--
+	}
+	if !p.toks[j].has(addressCue) || p.toks[i].gap >= gapStop || p.toks[i].shape == number {
+		return i
+	}
+	if k := p.streetName(i, true); k > i {
+		return p.town(k)
+	}
+	if p.toks[i].gap == gapColon && p.placeWord(i) {
+		k := i
+		for p.free(k) && p.placeWord(k) && (k == i || p.toks[k].gap == gapSpace) && k < i+4 {
+			k++
+		}
+		if end := p.town(k); end > k {
+			return end
+		}
+	}
+	return i
+}

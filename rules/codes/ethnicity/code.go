@@ -61,7 +61,7 @@ func readPair(code, text string) (Reading, bool) {
 		return Reading{Status: Invalid, Why: code + " is not a code of the national list"}, true
 	}
 	first := code[:1]
-	if _, abbreviation := wholePhrases[strings.ToLower(code)]; abbreviation || code == "NO" {
+	if code == "NO" || code == "NA" {
 		return Reading{}, false
 	}
 	if first == "Z" && (digit(code[1]) || code[1] == 'Z') {

@@ -8,7 +8,7 @@ func (s *shape) decide(p *parsed) Reading {
 	case s.white && s.mixesByPeople():
 		return s.decideMixed()
 	case s.white:
-		return s.decideWhite()
+		return s.decideWhite(p)
 	case s.black:
 		return s.decideBlack()
 	case s.asian:
@@ -20,7 +20,7 @@ func (s *shape) decide(p *parsed) Reading {
 }
 
 // decideWhite reads a label under the heading White.
-func (s *shape) decideWhite() Reading {
+func (s *shape) decideWhite(p *parsed) Reading {
 	switch codes := s.codes(); {
 	case s.holdsOutside(GroupWhite):
 		return ambiguous("", "names categories of different groups")
@@ -30,6 +30,8 @@ func (s *shape) decideWhite() Reading {
 		return ambiguous(GroupWhite, "White, but not which category")
 	case s.british || s.homes > 2:
 		return s.ifNothingElse("A")
+	case s.homes > 0 && p.later && len(s.peoples) == 0:
+		return valid("A")
 	case s.homes > 0:
 		return ambiguous(GroupWhite, "a home nation under White: published lists give A and C")
 	case s.mixed || s.other && len(codes) == 0:
@@ -159,6 +161,8 @@ func (s *shape) decideAlone(p *parsed) Reading {
 	switch {
 	case len(codes) == 0:
 		return s.decideBritish(p)
+	case s.named("european") && len(s.peoples) < 3:
+		return s.decideEuropean()
 	case s.any(tongue) && !(p.coded && s.only("S")):
 		return invalid("a language is not an ethnic category", s.suggestion())
 	case s.any(faith):
@@ -251,4 +255,19 @@ func (s *shape) named(name string) bool {
 // regional tells whether the label names a region of Europe and not one nation.
 func (s *shape) regional() bool {
 	return s.named("european") || s.named("formersoviet") || s.named("yugoslav")
+}
+
+// decideEuropean reads "European", alone or beside a people, as growth chart lists have it: "British European".
+func (s *shape) decideEuropean() Reading {
+	switch {
+	case s.british && s.only("C"):
+		return valid("A")
+	case s.only("C") && !s.any(nation) && len(s.peoples) == 1:
+		return ambiguous(GroupWhite, "European: published lists do not agree on a category")
+	case s.named("irish") && !s.british:
+		return valid("B")
+	case s.only("C") || s.any(settler):
+		return valid("C")
+	}
+	return ambiguous(s.group(), "European and a people of another group")
 }

@@ -81,7 +81,7 @@ func (s *shape) suggestion() string {
 	if c := s.codes(); len(c) == 1 {
 		return c[0]
 	}
-	if len(s.peoples) == 0 && s.british {
+	if len(s.peoples) == 0 && (s.british || s.homes > 0) {
 		return "A"
 	}
 	return ""

@@ -1,6 +1,10 @@
 package ethnicity
 
-import "strings"
+import (
+	"strings"
+
+	"siequity/rules/codes/wording"
+)
 
 // evidence is what part of a non-answer shows.
 type evidence uint8
@@ -12,15 +16,25 @@ const (
 	notAsked                           // nobody asked, or she could not be asked
 )
 
+// readShort reads the short forms of a non-answer ("N/K", "NULL") and the errors that a spreadsheet leaves ("#N/A"),
+// before any letter is taken for a code.
+func readShort(text string) (Reading, bool) {
+	if strings.HasPrefix(text, "#") {
+		return Reading{Code: "99", Status: NotKnown, Why: quote(text) + " is a spreadsheet error, nothing was recorded"}, true
+	}
+	folded := wording.Fold(text)
+	if e, ok := wholePhrases[folded]; ok {
+		return fromEvidence(e, text), true
+	}
+	return Reading{}, false
+}
+
 // readNonAnswer reads labels that say why there is no category. It runs before any group is looked for, because
 // systems file "Not stated" under a heading ("Other ethnic group - Not stated").
 //
 // Z needs evidence that the person was asked (Change Request 406 of 2004: refusal, or genuinely unable to choose);
 // "not asked" beats a bare "not stated", and a label that mixes both reasons is ambiguous.
 func readNonAnswer(folded string) (Reading, bool) {
-	if e, ok := wholePhrases[folded]; ok {
-		return fromEvidence(e, folded), true
-	}
 	words := strings.Fields(folded)
 	var found evidence
 	for i := 0; i < len(words); {

@@ -34,6 +34,7 @@ type token struct {
 type parsed struct {
 	tokens     []token
 	coded      bool     // a coded term of a classification ("... - ethnic category 2001 census", "Race: ...")
+	later      bool     // coded by a classification of 2011 or later, which has home nations in one category
 	plural     bool     // "groups": the heading of a list
 	respelt    []string // what was read as what
 	unknown    []string // words outside the vocabulary
@@ -57,13 +58,14 @@ func parse(label string) parsed {
 	text := withoutOrdinal(label)
 	if m := censusSuffix.FindStringIndex(text); m != nil {
 		p.coded = true
+		p.later = !strings.Contains(text[m[0]:], "2001") && !strings.Contains(text[m[0]:], "1991")
 		text = text[:m[0]]
 	}
 	if codedMark.MatchString(text) {
 		p.coded = true
 	}
 	text = tableMark.ReplaceAllString(text, "")
-	p.sort(express(p.spell(initialsOut(lex(text)))))
+	p.sort(express(p.spell(mend(initialsOut(lex(text))))))
 	p.coded = p.coded || p.plural && p.says(kinds) || endsInGroup(p.fillers)
 	return p
 }
@@ -250,6 +252,21 @@ func initialsOut(tokens []token) []token {
 		if tokens[i-1].word == "w" && tokens[i].joint >= slash && (tokens[i].word == "b" || tokens[i].word == "a") {
 			tokens[i-1].word = "white"
 			tokens[i].word = map[string]string{"b": "black", "a": "asian"}[tokens[i].word]
+		}
+	}
+	return tokens
+}
+
+// mend joins a word that a space has broken in two: "Bangladesh i". Both halves must not be words of the vocabulary.
+func mend(tokens []token) []token {
+	for i := 1; i < len(tokens); i++ {
+		whole := tokens[i-1].word + tokens[i].word
+		if tokens[i].joint != space || len(tokens[i].word) > 2 && inVocabulary(tokens[i].word) && inVocabulary(tokens[i-1].word) {
+			continue
+		}
+		if p, ok := peoples[whole]; ok && p.alone == category || headings[whole] != "" || whole == "british" {
+			tokens[i-1].word = whole
+			return mend(append(tokens[:i:i], tokens[i+1:]...))
 		}
 	}
 	return tokens

@@ -55,6 +55,9 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readLocal(text, local); ok {
 		return r
 	}
+	if r, ok := readShort(text); ok {
+		return r
+	}
 	if r, ok := readCode(text, in); ok {
 		return r
 	}
@@ -69,17 +72,19 @@ func readLocal(text string, local map[string]string) (Reading, bool) {
 	if len(local) == 0 {
 		return Reading{}, false
 	}
-	folded := wording.Fold(text)
-	for label, code := range local {
-		if wording.Fold(label) != folded {
-			continue
+	folded, match := wording.Fold(text), ""
+	for label := range local {
+		if wording.Fold(label) == folded && (match == "" || label < match) {
+			match = label
 		}
-		r := fromCode(strings.ToUpper(strings.TrimSpace(code)))
-		r.Scheme = LocalList
-		r.Why = "local label " + quote(text) + " is mapped to " + quote(code)
-		return r, true
 	}
-	return Reading{}, false
+	if match == "" {
+		return Reading{}, false
+	}
+	r := fromCode(strings.ToUpper(strings.TrimSpace(local[match])))
+	r.Scheme = LocalList
+	r.Why = "local label " + quote(match) + " is mapped to " + quote(local[match])
+	return r, true
 }
 
 // fromCode gives the reading of a national code, upper case.

@@ -33,7 +33,6 @@ var officialHeadings = []struct {
 	{fields("black african caribbean"), GroupBlack},
 	{fields("black black british"), GroupBlack},
 	{fields("asian asian british"), GroupAsian},
-	{fields("white white british"), GroupWhite},
 }
 
 // shapeOf reads the shape of the words of a label.
@@ -54,10 +53,11 @@ func shapeOf(tokens []token) shape {
 	for _, t := range tokens[min(1, len(tokens)):] {
 		s.joined = s.joined || t.joint >= slash && t.joint <= or
 	}
+	s.dropIrishTraveller()
 	s.blackAndWhite = follows(tokens, "black", "white")
 	s.blackAndAsian = follows(tokens, "black", "asian")
 	s.chineseAnd = chineseAnd(tokens)
-	s.britishOrMixed = len(tokens) > 1 && s.headed() == 1 && len(s.peoples) == 0 && startsWith(tokens, fields("british mixed"))
+	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
 }
 
@@ -251,4 +251,18 @@ func chineseAnd(tokens []token) bool {
 		}
 	}
 	return false
+}
+
+// dropIrishTraveller drops "Irish" beside Traveller or Gypsy, where it says which Travellers: "Traveller - Gypsy/Irish".
+func (s *shape) dropIrishTraveller() {
+	if !s.holds("B") || !s.holds("C") || !(s.named("traveller") || s.named("gypsy")) {
+		return
+	}
+	kept := s.peoples[:0]
+	for _, p := range s.peoples {
+		if p.code != "B" {
+			kept = append(kept, p)
+		}
+	}
+	s.peoples = kept
 }

@@ -46,6 +46,13 @@ var peoples = buildPeoples([]namedPeoples{
 		creole middleeastern latinamerican mongolian berber persian aborigine negroid anglo anglo-indian angloindian`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
 
+	{people{"B", GroupWhite, nation}, `ireland eire`},
+	{people{"H", GroupAsian, nation}, `india`},
+	{people{"J", GroupAsian, nation}, `pakistan`},
+	{people{"K", GroupAsian, nation}, `bangladesh`},
+	{people{"R", GroupOther, nation}, `china`},
+	{people{"N", GroupBlack, nation}, `africa`},
+	{people{"", GroupAsian, nation}, `asia`},
 	{people{"C", GroupWhite, nation}, `polish poland romanian romania bulgarian bulgaria albanian albania lithuanian lithuania latvian latvia
 		estonian estonia hungarian hungary czech slovak slovakian slovakia slovenian slovene slovenia croatian croat croatia serbian serb serbia bosnian
 		bosnia kosovan kosovar kosovo macedonian montenegrin moldovan moldova ukrainian ukraine russian russia belarusian belarussian georgian
@@ -85,6 +92,7 @@ var peoples = buildPeoples([]namedPeoples{
 // name in one box. One of them alone is a nationality; published mappings of the coded term disagree (A or C).
 var homeNations = map[string]bool{
 	"english": true, "scottish": true, "welsh": true, "northernirish": true, "ni": true, "cornish": true, "manx": true,
+	"unitedkingdom": true,
 }
 
 // headings are the words for the five groups.

@@ -1,6 +1,11 @@
 package rules
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"siequity/rules/codes"
+)
 
 func builtin(t testing.TB) *Set {
 	t.Helper()
@@ -15,4 +20,33 @@ func TestBuiltinPacksLoadAndProve(t *testing.T) {
 	for _, f := range builtin(t).Prove() {
 		t.Errorf("%s:%d: %s: want %s, got %s (%s)", f.File, f.Line, f.Rule, f.Example.Want, f.Got.Verdict, f.Got.Why)
 	}
+}
+
+// TestThemesFindWhatTheySay matches every theme against its own proof.
+func TestThemesFindWhatTheySay(t *testing.T) {
+	set := builtin(t)
+	var defs []codes.Theme
+	for _, th := range set.Themes {
+		defs = append(defs, codes.Theme{ID: th.ID, Title: th.Title, Include: th.Include, Exclude: th.Exclude})
+	}
+	themes, faults := codes.NewThemes(defs)
+	for _, err := range faults {
+		t.Error(err)
+	}
+	for _, th := range set.Themes {
+		for _, text := range th.Find {
+			if !finds(themes, th.ID, text) {
+				t.Errorf("%s does not find %q", th.ID, text)
+			}
+		}
+		for _, text := range th.Miss {
+			if finds(themes, th.ID, text) {
+				t.Errorf("%s finds %q", th.ID, text)
+			}
+		}
+	}
+}
+
+func finds(themes *codes.Themes, id, text string) bool {
+	return slices.ContainsFunc(themes.Match(text), func(m codes.ThemeMatch) bool { return m.ID == id })
 }

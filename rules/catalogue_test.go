@@ -25,19 +25,21 @@ func testFields() []Field {
 	}
 	coded("source", "steis", "datix", "lfpse", "mnsi", "pmrt")
 	add(Identifier, "record", "steis_ref", "datix_ref", "lfpse_ref", "mnsi_ref", "pmrt_ref")
-	add(Words, "organisation", "site", "team", "incident_type", "category", "incident_harm", "learning_response",
-		"investigation_level", "status", "ethnicity", "language", "unsuitable_reason", "culture_answer", "ethnicity_answer",
+	add(Words, "organisation", "site", "team", "incident_type", "category", "learning_response",
+		"investigation_level", "status", "ethnicity", "language", "unsuitable_reason", "gestation", "culture_answer", "ethnicity_answer",
 		"language_answer", "place_of_birth", "place_of_death", "investigation_type")
 	add(Narrative, "narrative", "findings", "lessons")
 	add(Person, "postcode", "nhs_number", "patient_name", "date_of_birth")
 	add(Date, "incident_date", "reported_date", "opened_date", "closed_date", "investigation_started", "investigation_completed",
 		"report_72h_date", "shared_lmns_date", "date_of_death", "notified_date", "surveillance_completed_date",
 		"review_started_date", "draft_report_date", "report_published_date", "referral_date")
-	add(Number, "gestation", "imd_decile", "imd_quintile", "panel_attendees", "panel_ethnicity_recorded")
+	add(Number, "imd_decile", "imd_quintile", "panel_attendees", "panel_ethnicity_recorded")
 	add(Answer, "duty_of_candour", "interpreter_used", "panel_recorded", "panel_external", "shared_family", "shared_staff",
 		"suitable", "parents_told", "parents_asked", "parents_replied", "mnsi_case", "external_present", "born_here", "died_here",
 		"interpreter_issue", "accepted", "family_consent")
 	coded("text_read", "yes", "no")
+	coded("needs_check", "yes", "no")
+	coded("learning_kind")
 	coded("harm", "none", "low", "moderate", "severe", "death", "near_miss", "unmapped", "missing")
 	coded("framework", "si", "psirf")
 	coded("scheme_year", "year4", "year5", "year6", "year7")

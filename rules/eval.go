@@ -91,6 +91,15 @@ func (s *Set) Measure(id string) *Measure {
 	return &s.Measures[i]
 }
 
+// Table is the table of an id, nil when there is none.
+func (s *Set) Table(id string) *Table {
+	i := slices.IndexFunc(s.Tables, func(t Table) bool { return t.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &s.Tables[i]
+}
+
 func (s *Set) ruleIDs() []string {
 	var ids []string
 	for _, r := range s.Rules {

@@ -22,7 +22,9 @@ type Pack struct {
 }
 
 // Theme is a clinical theme as data: phrases that tell it, and phrases that
-// look like it and are not. Matching them is another room's work.
+// look like it and are not. A star at the end of a word stands for any ending.
+// Matching is the work of package codes. An ID is a plain name without its pack,
+// such as haemorrhage, because it is what readers of records.jsonl filter by.
 type Theme struct {
 	ID, Title, Doc   string
 	Pack             string
@@ -49,7 +51,7 @@ func Builtin() []Document {
 	return docs
 }
 
-var plainName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var plainName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // readPack reads what a pack says of itself.
 func readPack(d Document, root *document.Object) Pack {
@@ -80,8 +82,14 @@ func readID(pack string, o *document.Object) string {
 }
 
 func readTheme(pack string, o *document.Object) Theme {
+	o.Need("id")
+	id := o.Text("id")
+	o.Name(id)
+	if id != "" && !plainName.MatchString(id) {
+		o.Fault("id", fmt.Sprintf("%q is not a name", id), "use small letters, digits and single hyphens")
+	}
 	t := Theme{
-		ID: readID(pack, o), Pack: pack, Title: o.Text("title"), Doc: o.Text("doc"),
+		ID: id, Pack: pack, Title: o.Text("title"), Doc: o.Text("doc"),
 		Include: o.Texts("include"), Exclude: o.Texts("exclude"),
 		Find: o.Texts("find"), Miss: o.Texts("miss"),
 	}

@@ -77,6 +77,10 @@ func (c *compiler) node(n ast.Node) test {
 		if n.Operator == "not" || n.Operator == "!" {
 			return negate(c.node(n.Node))
 		}
+	case *ast.CallNode:
+		if f, ok := c.given(n); ok {
+			return givenTest(f)
+		}
 	case *ast.BinaryNode:
 		switch n.Operator {
 		case "and", "&&":
@@ -89,6 +93,27 @@ func (c *compiler) node(n ast.Node) test {
 		}
 	}
 	return c.machine(n)
+}
+
+// given reads given(field).
+func (c *compiler) given(n *ast.CallNode) (int, bool) {
+	callee, ok := n.Callee.(*ast.IdentifierNode)
+	if !ok || callee.Value != "given" || len(n.Arguments) != 1 {
+		return 0, false
+	}
+	return c.identifier(n.Arguments[0])
+}
+
+// givenTest asks whether a field holds anything. That a file has not come yet
+// is the one thing that leaves it open.
+func givenTest(f int) test {
+	return func(rec Record, _ calendar.Day) answer {
+		v := rec.Value(f).settled()
+		if v.State == NoData {
+			return unsureOf(v.State, f)
+		}
+		return holds(v.State == Given)
+	}
 }
 
 func negate(t test) test {

@@ -54,8 +54,8 @@ func (f formula) Describe(*Catalogue) string { return f.condition.Source }
 // text makes the answer unknown.
 //
 // Expressions see the record's fields by name (texts, numbers, dates as days),
-// `as_of` and day("2026-05-14"), and nothing else: no clock, no files, a
-// bounded number of steps.
+// `as_of`, day("2026-05-14"), weeks("24+3") and given(field), and nothing else:
+// no clock, no files, a bounded number of steps.
 func (k *Kit) Condition(o *document.Object, key string, strict bool) *Condition {
 	source := o.Text(key)
 	if source == "" {
@@ -101,7 +101,7 @@ func (c *compiler) refuse(err error) {
 // names lists the fields an expression reads, in order, and refuses the names
 // that are neither a field, nor as_of, nor day.
 func (c *compiler) names(n ast.Node) []int {
-	found := names{declared: map[string]bool{"day": true, "as_of": true}}
+	found := names{declared: map[string]bool{"as_of": true, "day": true, "given": true, "weeks": true}}
 	ast.Walk(&n, &found)
 	var fields []int
 	for _, name := range found.used {
@@ -120,6 +120,13 @@ func (c *compiler) names(n ast.Node) []int {
 		}
 	}
 	return fields
+}
+
+// calls tells whether a function is called anywhere in an expression.
+func (c *compiler) calls(n ast.Node, function string) bool {
+	found := names{declared: map[string]bool{}}
+	ast.Walk(&n, &found)
+	return slices.Contains(found.used, function)
 }
 
 type names struct {
@@ -160,6 +167,8 @@ func (c *compiler) program(source string, fields []int) (*vm.Program, error) {
 	options := []expr.Option{
 		expr.Env(env), expr.AsBool(), expr.MaxNodes(maxNodes), expr.DisableAllBuiltins(),
 		expr.Function("day", dayOf, new(func(string) int)),
+		expr.Function("weeks", weeksOf, new(func(string) float64), new(func(float64) float64)),
+		expr.Function("given", alone, new(func(any) bool)),
 	}
 	for _, name := range []string{"len", "lower", "upper", "trim", "abs", "min", "max", "round", "any", "all", "none"} {
 		options = append(options, expr.EnableBuiltin(name))
@@ -172,6 +181,12 @@ func dayOf(args ...any) (any, error) {
 	d, err := calendar.ParseDay(text)
 	return int(d), err
 }
+
+// errGiven is met only where given(field) stands inside something that is not
+// joined by and, or and not; the fault says so when the pack is loaded.
+var errGiven = errors.New("given(...) may only be joined with and, or, not")
+
+func alone(...any) (any, error) { return false, errGiven }
 
 // native is a value as the expression library sees it.
 func native(v Value, kind FieldKind) any {
@@ -190,6 +205,10 @@ func native(v Value, kind FieldKind) any {
 // the part needs and does not have makes it unsure.
 func (c *compiler) machine(n ast.Node) test {
 	fields := c.names(n)
+	if c.calls(n, "given") {
+		c.refuse(errGiven)
+		return nil
+	}
 	program, err := c.program(n.String(), fields)
 	if err != nil {
 		c.refuse(err)

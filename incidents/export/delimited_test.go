@@ -297,10 +297,15 @@ func FuzzCSV(f *testing.F) {
 		}
 		checkCutter(t, table, text, got)
 		src := table.source.(*delimited)
-		if src.declared > 0 || src.dialect.newline == '\r' || bytes.IndexByte(text, '\r') >= 0 || table.Encoding() != "UTF-8" {
+		if src.declared > 0 || strings.Contains(strings.ReplaceAll(string(text), "\r\n", ""), "\r") || table.Encoding() != "UTF-8" {
 			return
 		}
 		if want, ok := wellFormed(string(text), rune(src.dialect.delim)); ok {
+			for _, row := range got { // encoding/csv changes line ends within quotes
+				for i := range row {
+					row[i] = strings.ReplaceAll(row[i], "\r\n", "\n")
+				}
+			}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Fatalf("differs from encoding/csv (-want +got):\n%s", diff)
 			}

@@ -54,11 +54,14 @@ func ordinals(n int) []string {
 
 // fewest chooses the counts to hide, then counts the choices that are as good.
 func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
-	cuts, optimal, err := s.settle(ctx)
-	if err != nil || !optimal {
-		return Fewest{}, fmt.Errorf("%w: no optimum found: %w", ErrUnsafe, err)
+	cuts, _, err := s.settle(ctx)
+	if err != nil {
+		return Fewest{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
 	}
 	var f Fewest
+	if f.Patterns, err = s.patterns(ctx, cuts); err != nil {
+		return Fewest{}, err
+	}
 	for v, u := range s.vars {
 		switch {
 		case s.primary(v):
@@ -67,18 +70,17 @@ func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
 			f.Count, f.Sum = f.Count+1, f.Sum+u.count
 		}
 	}
-	f.Patterns, err = s.patterns(ctx, cuts)
-	return f, err
+	return f, nil
 }
 
-// patterns counts the optimal choices: all that meet the cuts at the least
+// patterns counts the optimal choices and leaves one of them hidden: all that meet the cuts at the least
 // cost, learning a cut from each that is not safe until all of them are.
 func (s *sheet) patterns(ctx context.Context, cuts []cut) (int, error) {
 	for range maxRounds {
 		if err := ctx.Err(); err != nil {
 			return 0, err
 		}
-		ties, complete := ties(s.cost(), cuts, searchSteps)
+		ties, complete := ties(s.cost(), cuts)
 		if !complete {
 			break
 		}

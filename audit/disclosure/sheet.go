@@ -188,10 +188,8 @@ type unprotectable struct {
 
 func (e unprotectable) Error() string { return "a small count cannot be protected" }
 
-const (
-	maxRounds   = 400
-	searchSteps = 4000
-)
+// maxRounds is far more than any table has been seen to need.
+const maxRounds = 400
 
 var (
 	errRounds        = errors.New("the choice of counts to hide did not settle")
@@ -211,9 +209,11 @@ func (s *sheet) choose(ctx context.Context) (optimal bool, err error) {
 	return optimal, err
 }
 
-// settle covers and learns until nothing is left to learn. It gives all cuts.
+// settle covers and learns until nothing is left to learn, first with quick
+// covers, then with searched ones. It gives all cuts.
 func (s *sheet) settle(ctx context.Context) (cuts []cut, optimal bool, err error) {
 	cuts, optimal = s.lineCuts(), true
+	budget := newBudget()
 	for range maxRounds {
 		if err := ctx.Err(); err != nil {
 			return nil, false, err
@@ -221,17 +221,21 @@ func (s *sheet) settle(ctx context.Context) (cuts []cut, optimal bool, err error
 		if cuts, err = s.usable(cuts); err != nil {
 			return nil, false, err
 		}
-		chosen, proven, feasible := cover(s.cost(), cuts, searchSteps)
+		chosen, proven, feasible := cover(s.cost(), cuts, budget)
 		if !feasible {
 			return nil, false, errContradiction
 		}
 		s.hide(chosen)
 		fresh, sound := s.unmet()
 		optimal = optimal && sound
-		if len(fresh) == 0 {
+		switch {
+		case len(fresh) > 0:
+			cuts = append(cuts, fresh...)
+		case budget.quick:
+			budget.quick = false
+		default:
 			return cuts, optimal && proven, nil
 		}
-		cuts = append(cuts, fresh...)
 	}
 	return nil, false, errRounds
 }

@@ -1,0 +1,139 @@
+package narrative
+
+import "siequity/rules/narrative/lexicon"
+
+// A memory is what the next sentence may speak of.
+type memory struct {
+	open     bool // a cue went before, on this line or the one above
+	heading  bool // it stood in a heading
+	question bool // it asked a question still to be answered
+	asked    bool // the question was whether the review looked at it
+	lines    int
+	found    []found
+}
+
+// keep remembers a finding; a group's name is kept only if nothing better is.
+func (m *memory) keep(f found) {
+	if f.kind != lexicon.Unrelated {
+		m.found = append(m.found, f)
+	}
+}
+
+// topics returns what a following "this" can stand for: never a group's name
+// beside something that says more.
+func (m *memory) topics() []found {
+	var out []found
+	for _, f := range m.found {
+		if f.kind != lexicon.Identity && f.kind != lexicon.Status {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return m.found
+	}
+	return out
+}
+
+// leansBack reports whether a sentence speaks of the one before it although it
+// holds a cue of little weight itself.
+func (u *unit) leansBack(cues []lexicon.Match) bool {
+	for _, m := range cues {
+		if k := m.Entry.Kind; k != lexicon.Identity && k != lexicon.Unrelated {
+			return false
+		}
+	}
+	return true
+}
+
+// carry applies a sentence without a cue of its own to the sentence before it.
+// It reports whether it did.
+func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
+	if !r.last.open || len(r.last.found) == 0 {
+		return false
+	}
+	v, ok := u.carried(r.last.heading)
+	if !ok {
+		return false
+	}
+	for _, f := range r.last.topics() {
+		r.carryOne(u, f, v)
+	}
+	r.last.lines++
+	return true
+}
+
+// carryOne gives a finding the label that the next sentence says.
+func (r *reader) carryOne(u *unit, f found, v verdict) {
+	switch {
+	case v.label == ExplicitlyNot && f.label == Considered && !f.concern:
+		return
+	case v.label == ExplicitlyNot && f.label == Considered:
+		r.tally.retract(f)
+	case v.label == Considered && f.label == Considered && v.weight < f.weight:
+		return
+	}
+	own := Evidence{Part: r.partAt, Cue: f.evidence[0].Cue, Reason: v.reason, Section: u.section}
+	own.Start, own.End = u.passage(lexicon.Match{First: 0, Last: 1})
+	f.evidence = append(append([]Evidence(nil), f.evidence...), own)
+	f.label, f.reason, f.check, f.weight, f.version, f.concern = v.label, v.reason, v.check, v.weight, r.version, false
+	r.tally.add(f)
+}
+
+// carried returns what a sentence without a cue says of the one before it.
+func (u *unit) carried(underHeading bool) (verdict, bool) {
+	back := underHeading || u.has(lexicon.Anaphor)
+	m, ok := u.firstReview()
+	if ok && (back || m.First <= 1) {
+		switch m.Entry.Kind {
+		case lexicon.DoubleNeg, lexicon.Excluded:
+			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
+		case lexicon.NotReviewed, lexicon.Elliptic:
+			if who := u.agent(m); who == lexicon.Staff || who == lexicon.Contact {
+				return verdict{Considered, "not considered by those giving care", true, 6}, true
+			}
+			return verdict{ExplicitlyNot, "not looked at, as the next sentence says", false, 8}, true
+		case lexicon.Reviewed:
+			return verdict{Considered, "reviewed, as the next sentence says", false, 7}, true
+		}
+	}
+	if u.has(lexicon.Anaphor) && u.has(lexicon.Effect) {
+		return verdict{Considered, "it affected care, as the next sentence says", true, 5}, true
+	}
+	return verdict{}, false
+}
+
+// firstReview returns the first modifier that says whether something was looked at.
+func (u *unit) firstReview() (lexicon.Match, bool) {
+	for _, m := range u.matches {
+		if strength(m.Entry.Kind) > 1 {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// answer applies a short answer to the question of the sentence before it.
+func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
+	if !r.last.question || len(cues) > 0 {
+		return false
+	}
+	kind := u.answerKind(0)
+	label := Considered
+	switch kind {
+	case "":
+		return false
+	case lexicon.AnswerOpen:
+		label = ExplicitlyNot
+	case lexicon.AnswerNone:
+		label = Mentioned
+	case lexicon.AnswerNo:
+		if r.last.asked {
+			label = ExplicitlyNot
+		}
+	}
+	for _, f := range r.last.topics() {
+		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
+	}
+	r.last.question = false
+	return true
+}

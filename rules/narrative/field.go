@@ -1,0 +1,155 @@
+package narrative
+
+import (
+	"strings"
+
+	"siequity/rules/narrative/lexicon"
+)
+
+// shortValue is the greatest number of words of a field's value that says no
+// more than a status.
+const shortValue = 6
+
+// field judges a cue that stands in the label of "Label: value", in a question
+// with its answer on the same line, or beside a tick box.
+func (u *unit) field(cue lexicon.Match) (verdict, bool) {
+	switch u.box() {
+	case ticked:
+		if cue.Entry.Kind == lexicon.Status || cue.Entry.Kind == lexicon.Identity {
+			return verdict{Mentioned, "a need or identity ticked", false, 2}, true
+		}
+		return verdict{Considered, "ticked as contributory", false, 7}, true
+	case unticked:
+		return verdict{Mentioned, "an option not ticked", false, 1}, true
+	}
+	colon := u.labelEnd()
+	if colon < 0 || cue.First >= colon {
+		return verdict{}, false
+	}
+	return u.answerTo(cue, colon, u.answerKind(colon+1))
+}
+
+// answerTo judges a cue by the answer to its label, which ends before token colon.
+func (u *unit) answerTo(cue lexicon.Match, colon int, answer lexicon.Kind) (verdict, bool) {
+	impact := u.asksImpact(cue, colon)
+	switch {
+	case answer == lexicon.AnswerOpen:
+		return verdict{ExplicitlyNot, "left open by the reviewer", false, 8}, true
+	case answer == lexicon.AnswerNone:
+		return verdict{Mentioned, "not answered", false, 1}, true
+	case impact && answer == lexicon.AnswerNo && u.asksReview(colon):
+		return verdict{ExplicitlyNot, "asked whether considered: no", false, 8}, true
+	case impact && (answer == lexicon.AnswerNo || answer == lexicon.AnswerYes):
+		return verdict{Considered, "asked whether it mattered, and answered", false, 8}, true
+	case cue.Entry.Kind == lexicon.Fact:
+		return verdict{}, false
+	case len(u.tokens)-colon-1 <= shortValue && !u.valueSpeaks(colon):
+		return verdict{Mentioned, "a need or identity field", false, 2}, true
+	}
+	return verdict{}, false
+}
+
+// labelEnd returns the token that ends a label of up to eight words, or -1.
+func (u *unit) labelEnd() int {
+	for i := 1; i < len(u.tokens) && i <= 12; i++ {
+		switch u.tokens[i].Sign {
+		case ':':
+			return i
+		case '?':
+			return i
+		case '-':
+			if i+1 < len(u.tokens) && u.answerKind(i+1) != "" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// answerKind returns the kind of answer that begins at token i, or "".
+func (u *unit) answerKind(i int) lexicon.Kind { return u.answerIn(u.tokens[min(i, len(u.tokens)):]) }
+
+// asksImpact reports whether the label before token colon asks if something
+// mattered, rather than what someone is or needs.
+func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Question && m.First < colon {
+			return true
+		}
+	}
+	if u.section != "contributory" || cue.Entry.Kind != lexicon.Topic {
+		return false
+	}
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Asked && m.First < colon {
+			return false
+		}
+	}
+	return true
+}
+
+// asksReview reports whether the label asks if the dimension was looked at.
+func (u *unit) asksReview(colon int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Reviewed && m.First < colon {
+			return true
+		}
+	}
+	return false
+}
+
+// valueSpeaks reports whether a field's value says more than a status.
+func (u *unit) valueSpeaks(colon int) bool {
+	for _, m := range u.matches {
+		if m.First > colon && (strength(m.Entry.Kind) > 1 || m.Entry.Kind == lexicon.Effect) {
+			return true
+		}
+	}
+	return false
+}
+
+// A boxState is what a tick box says.
+type boxState int
+
+const (
+	noBox boxState = iota
+	ticked
+	unticked
+)
+
+// box returns the state of a tick box at the head or the tail of the sentence.
+func (u *unit) box() boxState {
+	s := u.low()
+	for _, b := range []string{"[x]", "(x)", "[\u2713]", "\u2612", "\u2611", "\u2713", "\u2714", "[y]", "\u25a0"} {
+		if strings.HasPrefix(s, b) || strings.HasSuffix(s, b) {
+			return ticked
+		}
+	}
+	for _, b := range []string{"[ ]", "[]", "( )", "\u2610", "\u25a1"} {
+		if strings.HasPrefix(s, b) || strings.HasSuffix(s, b) {
+			return unticked
+		}
+	}
+	return noBox
+}
+
+// answerIn returns the kind of the answer that tokens begin with, or "".
+func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
+	for _, m := range u.lx.Match(nil, tokens[:min(len(tokens), 8)]) {
+		switch m.Entry.Kind {
+		case lexicon.AnswerOpen, lexicon.AnswerNone, lexicon.AnswerNo, lexicon.AnswerYes:
+			if m.First == 0 && (m.Entry.Kind == lexicon.AnswerOpen || short(tokens, m.Last)) {
+				return m.Entry.Kind
+			}
+		}
+	}
+	if len(tokens) == 0 {
+		return lexicon.AnswerNone
+	}
+	return ""
+}
+
+// short reports whether an answer ends at token i, or only a few words follow.
+func short(tokens []lexicon.Token, i int) bool {
+	return len(tokens)-i <= 3 || tokens[i].Sign != 0
+}

@@ -1,0 +1,131 @@
+package narrative
+
+import (
+	"siequity/rules/narrative/lexicon"
+	"siequity/rules/narrative/text"
+)
+
+// headingWords is the greatest number of words of a heading.
+const headingWords = 9
+
+// mayBeHeading reports cheaply whether a line is worth a look as a heading.
+func mayBeHeading(line string) bool {
+	return len(line) > 2 && len(line) < 90 && line[len(line)-1] != '.'
+}
+
+// sectionOf returns the section that a heading opens, or "".
+func (r *reader) sectionOf(heading string) string {
+	f := text.Fold(heading)
+	tokens := r.lx.Tokens(nil, f.Low, 0, len(f.Low))
+	return sectionIn(r.lx.Match(nil, tokens), 0)
+}
+
+// sectionIn returns the section that matches from token first on name: the one
+// that covers most words, then the last.
+func sectionIn(ms []lexicon.Match, first int) string {
+	name, width := "", 0
+	for _, m := range ms {
+		if m.Entry.Kind == lexicon.Section && m.First >= first && m.Last-m.First >= width {
+			name, width = m.Entry.Dimension, m.Last-m.First
+		}
+	}
+	return name
+}
+
+// heading reads a line as a heading if it looks like one, and reports whether it was.
+func (r *reader) heading(at int, f text.Folded, any bool) bool {
+	spans := text.Sentences(f)
+	if len(spans) != 1 || len(f.Low) > 90 {
+		return false
+	}
+	u := r.unit(at, f, spans[0])
+	name := sectionIn(u.matches, 0)
+	if !u.headingShape(name != "") {
+		return false
+	}
+	r.section = name
+	r.mark(&u)
+	r.last = memory{}
+	cues := u.cues()
+	if !any || len(cues) == 0 || u.has(lexicon.Version) {
+		return true
+	}
+	u.section = name
+	r.last = memory{open: true, heading: true}
+	for _, m := range cues {
+		f := found{dim: dimensionOf(m.Entry), label: Mentioned, kind: m.Entry.Kind, reason: "a heading", version: r.version,
+			evidence: []Evidence{r.quote(&u, m, "a heading")}}
+		r.tally.add(f)
+		r.last.keep(f)
+	}
+	return true
+}
+
+// headingShape reports whether a line looks like a heading: few words, no full
+// stop, no value after a colon, and a known name, capitals throughout or a
+// colon at the end. A line that speaks is none.
+func (u *unit) headingShape(known bool) bool {
+	n := len(u.tokens)
+	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.box() != noBox {
+		return false
+	}
+	last := u.tokens[n-1].Sign == ':'
+	if k := u.labelEnd(); k >= 0 && !(last && k == n-1) {
+		return false
+	}
+	if u.speaks() {
+		return false
+	}
+	return last || u.capitals() || known && n <= 6 || u.onlyCues()
+}
+
+// speaks reports whether the words hold a finding rather than a title.
+func (u *unit) speaks() bool {
+	for _, m := range u.matches {
+		if strength(m.Entry.Kind) > 2 || m.Entry.Kind == lexicon.Fact && m.Last-m.First > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyCues reports whether the line is nothing but cues and joining words:
+// "Culture and ethnicity".
+func (u *unit) onlyCues() bool {
+	words := 0
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Topic {
+			words += m.Last - m.First
+		}
+	}
+	return words > 0 && words*2+1 >= len(u.tokens)
+}
+
+// capitals reports whether every word is in capitals.
+func (u *unit) capitals() bool {
+	for _, t := range u.tokens {
+		c := u.fold.Low[t.Start]
+		if t.Sign == 0 && (c < '0' || c > '9') && (!u.fold.Upper(t.Start) || !u.fold.Upper(t.End-1)) {
+			return false
+		}
+	}
+	return true
+}
+
+// label notes a label at the head of the sentence, such as "Action:", that says
+// where its words belong.
+func (r *reader) label(u *unit) {
+	for i := 0; i < len(u.tokens) && i < 7; i++ {
+		if u.tokens[i].Sign != ':' {
+			continue
+		}
+		name := ""
+		for _, m := range u.matches {
+			if m.Entry.Kind == lexicon.Section && m.First < i {
+				name = m.Entry.Dimension
+			}
+		}
+		r.inline = name
+		return
+	}
+}

@@ -1,0 +1,156 @@
+package lexicon
+
+// A Match is one place where an entry's pattern holds.
+type Match struct {
+	Entry       *Entry
+	First, Last int // tokens, half open
+}
+
+// Match appends the places where patterns hold in the tokens of one sentence,
+// in the order of their first token, then of the entries. Of several patterns
+// of one entry that hold at one token, the longest counts.
+func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
+	for i := range tokens {
+		if i == 0 {
+			for _, p := range lx.atStart {
+				dst = appendMatch(dst, p, tokens, 0)
+			}
+		}
+		for _, set := range tokens[i].sets {
+			for _, p := range lx.begin[set] {
+				dst = appendMatch(dst, p, tokens, i)
+			}
+		}
+	}
+	return dst
+}
+
+func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {
+	end := p.match(tokens, i, 0)
+	if end < 0 {
+		return dst
+	}
+	for k := len(dst) - 1; k >= 0 && dst[k].First == i; k-- {
+		if dst[k].Entry == p.entry {
+			dst[k].Last = max(dst[k].Last, end)
+			return dst
+		}
+	}
+	return append(dst, Match{p.entry, i, end})
+}
+
+// match returns where steps from k on, begun at token i, end, or -1.
+func (p *pattern) match(tokens []Token, i, k int) int {
+	if k == len(p.steps) {
+		return i
+	}
+	st := p.steps[k]
+	if end := p.matchHere(tokens, i, k); end >= 0 {
+		return end
+	}
+	for words := 0; words < st.gap && i < len(tokens); {
+		switch tokens[i].Sign {
+		case 0:
+			words++
+		case ';', ':', '?', '|':
+			return -1
+		}
+		i++
+		if end := p.matchHere(tokens, i, k); end >= 0 {
+			return end
+		}
+	}
+	return -1
+}
+
+// matchHere tries step k at token i itself.
+func (p *pattern) matchHere(tokens []Token, i, k int) int {
+	st := p.steps[k]
+	switch {
+	case st.set == stepStart:
+		if i == 0 {
+			return p.match(tokens, i, k+1)
+		}
+		return -1
+	case st.set == stepEnd:
+		if i == len(tokens) {
+			return p.match(tokens, i, k+1)
+		}
+		return -1
+	case i >= len(tokens):
+		return -1
+	case tokens[i].in(st.set):
+		return p.match(tokens, i+1, k+1)
+	}
+	if skippable(tokens[i].Sign) && k > 0 && i+1 < len(tokens) && tokens[i+1].in(st.set) {
+		return p.match(tokens, i+2, k+1)
+	}
+	return -1
+}
+
+// skippable reports whether a sign between two words of a phrase is passed over:
+// quotes are gone already, a bracket or dash is not worth a pattern of its own.
+func skippable(sign byte) bool { return sign == '(' || sign == ')' || sign == '-' || sign == '*' }
+
+// reach is more tokens than any pattern spans; it bounds how far back a match
+// can cover another.
+const reach = 64
+
+// Uncovered returns the matches without the terms that lie within a term that
+// settles more: the "culture" of "blood culture", the "interpreter" of "no
+// interpreter needed". A homograph without a dimension covers every one, another
+// term its own.
+func Uncovered(ms []Match) []Match {
+	out := make([]Match, 0, len(ms))
+	for i, m := range ms {
+		if !m.Entry.Term() || !covered(ms, i) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func covered(ms []Match, i int) bool {
+	m := ms[i]
+	for k := i - 1; k >= 0 && ms[k].First > m.First-reach; k-- {
+		if covers(ms[k], m) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(ms) && ms[k].First == m.First; k++ {
+		if covers(ms[k], m) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports whether a hides b.
+func covers(a, b Match) bool {
+	if a.First > b.First || a.Last < b.Last || a.Entry.Kind.rank() <= b.Entry.Kind.rank() {
+		return false
+	}
+	everywhere := a.Entry.Kind == Homograph && a.Entry.Dimension == ""
+	return everywhere || a.Entry.Dimension == b.Entry.Dimension
+}
+
+// rank orders the kinds of term by how much they settle; modifiers have none.
+func (k Kind) rank() int {
+	switch k {
+	case Homograph:
+		return 7
+	case Unrelated:
+		return 6
+	case Status:
+		return 5
+	case Fact:
+		return 4
+	case Practice:
+		return 3
+	case Topic:
+		return 2
+	case Identity:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,45 @@
+package lexicon
+
+// The kinds of modifier. Each is a set of phrases that, near a cue, says what
+// the text does with it.
+const (
+	Excluded    Kind = "excluded"     // looked at and not found to matter: "not felt to be a barrier"
+	DoubleNeg   Kind = "double-neg"   // "could not rule out"
+	NotReviewed Kind = "not-reviewed" // "did not consider", "outside the scope"
+	Elliptic    Kind = "elliptic"     // a bare negation whose verb went before: "but not", "was not"
+	Reviewed    Kind = "reviewed"     // "the panel considered"
+	Effect      Kind = "effect"       // "contributed", "led to a delay"
+	Tie         Kind = "tie"          // ties a group to how care went: "because she is"
+	Care        Kind = "care"         // what was done, asked, offered or wished at a contact
+	Action      Kind = "action"       // "action:", "training"
+	Generic     Kind = "generic"      // policy, statistics, statements of equality
+	Hint        Kind = "hint"         // a template's prompt to its writer
+	Special     Kind = "specific"     // ties a sentence to this woman: "she", "the family"
+	Review      Kind = "review-agent" // the panel, the report
+	Staff       Kind = "care-agent"   // clinicians and care records
+	Contact     Kind = "care-contact" // "at booking"
+	Concern     Kind = "concern"      // a family's concern reported
+	Anaphor     Kind = "anaphor"      // "this", "neither", at the head of a sentence
+	Question    Kind = "question"     // a field that asks about impact
+	Asked       Kind = "asked-status" // a field that asks about need or identity
+	Version     Kind = "version"      // "version 2", "addendum"
+	Withdrawn   Kind = "withdrawn"    // "has been removed from this version"
+	Deleted     Kind = "deleted"      // struck out or comment text
+	AnswerNo    Kind = "answer-no"
+	AnswerYes   Kind = "answer-yes"
+	AnswerNone  Kind = "answer-blank" // N/A, a dash
+	AnswerOpen  Kind = "answer-open"  // "not completed by reviewer"
+	Turn        Kind = "turn"         // a word that begins a new clause
+	Section     Kind = "section"      // a heading; Dimension holds the section's name
+)
+
+// modifier reports whether k is one of the kinds above.
+func (k Kind) modifier() bool {
+	switch k {
+	case Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
+		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
+		return true
+	}
+	return false
+}

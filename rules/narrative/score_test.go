@@ -1,0 +1,273 @@
+package narrative_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"siequity/rules/narrative"
+)
+
+// A labelled case, one a line of a JSONL file.
+type labelled struct {
+	ID       string              `json:"id"`
+	Source   string              `json:"source_kind"`
+	Text     string              `json:"text"`
+	Labels   map[string]string   `json:"labels"`
+	Evidence map[string][]string `json:"evidence"`
+	Notes    string              `json:"notes"`
+}
+
+func readCases(t testing.TB, file string) []labelled {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []labelled
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 64<<20)
+	for n := 1; sc.Scan(); n++ {
+		var c labelled
+		if strings.TrimSpace(sc.Text()) == "" {
+			continue
+		}
+		if err := json.Unmarshal(sc.Bytes(), &c); err != nil {
+			t.Fatalf("%s:%d: %v", file, n, err)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// A score is the figures of one dimension over a set of cases.
+type score struct {
+	confusion         [4][4]int // gold by predicted, in the order of Label
+	right, hit        int       // labels right and not absent; of them with the right sentence
+	quotes, verbatim  int
+	considered, found int
+}
+
+func (s score) of(l narrative.Label) (tp, fp, fn int) {
+	for g := range 4 {
+		for p := range 4 {
+			switch {
+			case g == int(l) && p == int(l):
+				tp += s.confusion[g][p]
+			case p == int(l):
+				fp += s.confusion[g][p]
+			case g == int(l):
+				fn += s.confusion[g][p]
+			}
+		}
+	}
+	return tp, fp, fn
+}
+
+func (s score) f1(l narrative.Label) float64 {
+	tp, fp, fn := s.of(l)
+	if tp == 0 {
+		return 0
+	}
+	return 2 * float64(tp) / float64(2*tp+fp+fn)
+}
+
+// macro is the mean F1 over the labels that the cases hold.
+func (s score) macro() float64 {
+	sum, n := 0.0, 0
+	for l := narrative.Absent; l <= narrative.Considered; l++ {
+		if tp, _, fn := s.of(l); tp+fn > 0 {
+			sum, n = sum+s.f1(l), n+1
+		}
+	}
+	return sum / float64(max(n, 1))
+}
+
+func labelOf(s string) narrative.Label {
+	for l := narrative.Absent; l <= narrative.Considered; l++ {
+		if l.String() == s {
+			return l
+		}
+	}
+	panic("unknown label " + s)
+}
+
+// rate is a quotient that is 1 when there is nothing to rate.
+func rate(a, b int) float64 {
+	if b == 0 {
+		return 1
+	}
+	return float64(a) / float64(b)
+}
+
+var fold = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2013", "-", "\u2014", "-",
+	"\u00a0", " ", "\u00ad", "", "\u200b", "", "\ufeff", "")
+
+func normal(s string) string {
+	return strings.Join(strings.Fields(strings.ToLower(fold.Replace(s))), " ")
+}
+
+// hits reports whether a quote shares half of the shorter of itself and a gold
+// sentence, the measure of the published scorer.
+func hits(text string, gold, quotes []string) bool {
+	for _, q := range quotes {
+		if len(q) > 450 || len(text) > 200 && float64(len(q)) > .7*float64(len(text)) {
+			continue
+		}
+		for _, g := range gold {
+			if overlap(text, normal(q), normal(g)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func overlap(text, q, g string) bool {
+	for _, a := range places(text, q) {
+		for _, c := range places(text, g) {
+			inter := min(a+len(q), c+len(g)) - max(a, c)
+			if inter > 0 && inter*2 >= min(len(q), len(g)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func places(text, s string) []int {
+	var out []int
+	for i := 0; s != ""; {
+		j := strings.Index(text[i:], s)
+		if j < 0 {
+			break
+		}
+		out = append(out, i+j)
+		i += j + 1
+	}
+	return out
+}
+
+// measure scores the cases and names the wrong ones.
+func measure(lx *narrative.Lexicon, cases []labelled) (scores [3]score, wrong []string) {
+	for _, c := range cases {
+		got := lx.Read([]narrative.Part{{Text: c.Text}})
+		for _, d := range narrative.Dimensions() {
+			s, f, gold := &scores[d], got[d], labelOf(c.Labels[d.String()])
+			s.confusion[gold][f.Label]++
+			var quotes []string
+			for _, e := range f.Evidence {
+				quotes = append(quotes, c.Text[e.Start:e.End])
+			}
+			s.quotes += len(quotes)
+			for _, q := range quotes {
+				if strings.Contains(c.Text, q) && q != "" {
+					s.verbatim++
+				}
+			}
+			ok := hits(normal(c.Text), c.Evidence[d.String()], quotes)
+			switch {
+			case f.Label != gold:
+				wrong = append(wrong, fmt.Sprintf("%s %s: want %s, got %s (%s) %q; %s", c.ID, d, gold, f.Label, f.Reason, quotes, c.Notes))
+			case gold != narrative.Absent:
+				s.right++
+				if ok {
+					s.hit++
+				} else {
+					wrong = append(wrong, fmt.Sprintf("%s %s: %s, but shown %q for %q", c.ID, d, gold, quotes, c.Evidence[d.String()]))
+				}
+			}
+		}
+	}
+	return scores, wrong
+}
+
+// show prints the confusion and the figures of a set.
+func show(t *testing.T, name string, n int, scores [3]score) {
+	t.Helper()
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n%s: %d cases\n", name, n)
+	for _, d := range narrative.Dimensions() {
+		s := scores[d]
+		lo, hi := s.interval()
+		fmt.Fprintf(&b, "%-9s considered F1 %.3f (%.2f-%.2f) macro-F1 %.3f evidence %.3f verbatim %.3f\n", d,
+			s.f1(narrative.Considered), lo, hi, s.macro(), rate(s.hit, s.right), rate(s.verbatim, s.quotes))
+		fmt.Fprintf(&b, "  gold\\got   absent mentioned explicitly considered\n")
+		for g := range 4 {
+			fmt.Fprintf(&b, "  %-14s%6d%10d%11d%11d\n", narrative.Label(g), s.confusion[g][0], s.confusion[g][1], s.confusion[g][2], s.confusion[g][3])
+		}
+	}
+	t.Log(b.String())
+}
+
+// interval is a 95% interval of the F1 of considered. F1 = 2tp/(2tp+fp+fn) is a
+// proportion tp/(tp+(fp+fn)/2), so Wilson's interval is taken on that proportion.
+func (s score) interval() (lo, hi float64) {
+	tp, fp, fn := s.of(narrative.Considered)
+	return wilson(float64(tp), float64(tp)+float64(fp+fn)/2)
+}
+
+func files(t *testing.T) []string {
+	if env := os.Getenv("SIEQUITY_CASES"); env != "" {
+		return filepath.SplitList(env)
+	}
+	own, err := filepath.Glob("testdata/*.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(own, "../../testdata/consideration.jsonl")
+}
+
+// The floors that every set of cases must keep.
+const (
+	floorConsidered = 0.80
+	floorMacro      = 0.75
+	floorEvidence   = 0.90
+)
+
+func TestLabelledNarratives(t *testing.T) {
+	lx := load(t)
+	for _, file := range files(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			cases := readCases(t, file)
+			scores, wrong := measure(lx, cases)
+			show(t, filepath.Base(file), len(cases), scores)
+			for _, w := range wrong {
+				t.Log(w)
+			}
+			for _, d := range narrative.Dimensions() {
+				checkFloors(t, d, scores[d])
+			}
+		})
+	}
+}
+
+func checkFloors(t *testing.T, d narrative.Dimension, s score) {
+	t.Helper()
+	if f := s.f1(narrative.Considered); f < floorConsidered {
+		t.Errorf("%s: considered F1 %.3f is below the floor %.2f", d, f, floorConsidered)
+	}
+	if f := s.macro(); f < floorMacro {
+		t.Errorf("%s: macro-F1 %.3f is below the floor %.2f", d, f, floorMacro)
+	}
+	if f := rate(s.hit, s.right); f < floorEvidence {
+		t.Errorf("%s: evidence hit rate %.3f is below the floor %.2f", d, f, floorEvidence)
+	}
+	if s.verbatim != s.quotes {
+		t.Errorf("%s: %d of %d quotes are verbatim; want all", d, s.verbatim, s.quotes)
+	}
+}
+
+func load(t testing.TB) *narrative.Lexicon {
+	t.Helper()
+	lx, err := narrative.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lx
+}

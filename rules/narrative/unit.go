@@ -1,0 +1,138 @@
+package narrative
+
+import (
+	"siequity/rules/narrative/lexicon"
+	"siequity/rules/narrative/text"
+)
+
+// A unit is one sentence, bullet, cell or field with what was found in it.
+type unit struct {
+	lx      *lexicon.Lexicon
+	at      int // offset of the line in its part
+	fold    text.Folded
+	span    text.Span
+	tokens  []lexicon.Token
+	matches []lexicon.Match
+	clauses []int // clause number of each token
+	section string
+}
+
+// low returns the folded text of the sentence.
+func (u *unit) low() string { return u.fold.Low[u.span.Start:u.span.End] }
+
+func (u *unit) endsWith(c byte) bool {
+	s := u.low()
+	return len(s) > 0 && s[len(s)-1] == c
+}
+
+func (u *unit) has(k lexicon.Kind) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFrom reports whether a match of kind k begins at token first or later.
+func (u *unit) hasFrom(k lexicon.Kind, first int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == k && m.First >= first {
+			return true
+		}
+	}
+	return false
+}
+
+// cues returns the terms of the sentence but for homographs.
+func (u *unit) cues() []lexicon.Match {
+	var out []lexicon.Match
+	for _, m := range u.matches {
+		if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// settleSurnames drops a group name that is a surname or a place: "Jenny White",
+// "Black Country" are capitals after a capital in the middle of a sentence.
+func (u *unit) settleSurnames() {
+	out := u.matches[:0]
+	for _, m := range u.matches {
+		if m.Entry.Kind != lexicon.Identity || m.Last-m.First > 1 || !u.surname(m.First) {
+			out = append(out, m)
+		}
+	}
+	u.matches = out
+}
+
+func (u *unit) surname(i int) bool {
+	if i == 0 || u.tokens[i].Sign != 0 || u.tokens[i-1].Sign != 0 {
+		return false
+	}
+	adjoin := u.tokens[i].Start-u.tokens[i-1].End == 1
+	long := u.tokens[i-1].End-u.tokens[i-1].Start > 3
+	first := i-1 == 0 && u.tokens[0].Start == u.span.Start
+	return adjoin && long && !first && u.fold.Upper(u.tokens[i].Start) && u.fold.Upper(u.tokens[i-1].Start)
+}
+
+// settleModifiers drops a modifier that another says more exactly: the
+// "considered" of "not considered to be a factor" and of "did not consider".
+func (u *unit) settleModifiers() {
+	out := make([]lexicon.Match, 0, len(u.matches))
+	for i, m := range u.matches {
+		if !u.overruled(i) {
+			out = append(out, m)
+		}
+	}
+	u.matches = out
+}
+
+func (u *unit) overruled(i int) bool {
+	m := u.matches[i]
+	mine := strength(m.Entry.Kind)
+	if mine == 0 {
+		return false
+	}
+	for k := max(0, i-300); k < len(u.matches) && u.matches[k].First < m.Last; k++ {
+		o := u.matches[k]
+		if strength(o.Entry.Kind) > mine && o.Last > m.First {
+			return true
+		}
+	}
+	return false
+}
+
+// strength orders the modifiers that may overlap, 0 for those that never yield.
+func strength(k lexicon.Kind) int {
+	switch k {
+	case lexicon.DoubleNeg:
+		return 5
+	case lexicon.Excluded:
+		return 4
+	case lexicon.NotReviewed:
+		return 3
+	case lexicon.Reviewed:
+		return 2
+	case lexicon.Elliptic:
+		return 1
+	}
+	return 0
+}
+
+// clauses numbers the clause of each token; a turn such as "but" or "; " begins one.
+func clauses(dst []int, u unit) []int {
+	n, k := 0, 0
+	turns := u.matches
+	for i := range u.tokens {
+		for k < len(turns) && turns[k].First <= i {
+			if turns[k].First == i && turns[k].Entry.Kind == lexicon.Turn && i > 0 {
+				n++
+			}
+			k++
+		}
+		dst = append(dst, n)
+	}
+	return dst
+}

@@ -3,6 +3,8 @@ package ethnicity
 import (
 	"regexp"
 	"strings"
+
+	"siequity/rules/codes/wording"
 )
 
 // A code beside its label: "A - White British", "[A] White British", "C3: Other White", "White British (A)".
@@ -26,7 +28,7 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 		return Reading{}, false
 	}
 	byLabel := readLabel(label)
-	if abuts(text, code) && !agree(byCode, byLabel) {
+	if abuts(text, code) && (!agree(byCode, byLabel) || compass(code, label)) {
 		return Reading{}, false
 	}
 	return combine(byCode, byLabel, code, label), true
@@ -59,7 +61,20 @@ func agree(code, label Reading) bool {
 	case Ambiguous:
 		return label.Group != "" && label.Group == code.Group
 	}
-	return label.Suggest != "" && label.Suggest == code.Code
+	return label.Suggest != "" && (label.Suggest == code.Code || code.extended() && GroupOf(label.Suggest) == code.Group)
+}
+
+// extended tells whether a code has a local second character: its label may then be a nationality ("CA - English").
+func (r Reading) extended() bool { return strings.HasPrefix(r.Why, "local code") }
+
+// compass tells whether a single letter may be a point of the compass: "N African" is N beside African, or North African.
+func compass(code, label string) bool {
+	first := wording.Words(label)
+	if len(first) == 0 {
+		return false
+	}
+	_, ok := expressions[strings.ToLower(code)+" "+first[0]]
+	return ok
 }
 
 // combine gives the code when the label agrees, otherwise an ambiguous reading: neither is preferred.

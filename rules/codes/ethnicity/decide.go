@@ -64,10 +64,12 @@ func (s *shape) decideBlack() Reading {
 		return ambiguous("", "names categories of different groups")
 	case (s.any(disputed) || s.any(contested)) && !(len(codes) == 1 && s.any(category)):
 		return ambiguous(GroupBlack, "published lists disagree whether this is N or P")
-	case len(codes) == 1:
+	case len(codes) == 1 && codes[0] != "":
 		return valid(codes[0])
-	case len(codes) > 1:
-		return ambiguous(GroupBlack, "names more than one Black category")
+	case s.named("southafrican") && len(codes) == 1:
+		return valid("N")
+	case len(codes) > 0:
+		return ambiguous(GroupBlack, "Black, but not one category")
 	case s.other || s.british:
 		return valid("P")
 	}
@@ -97,10 +99,10 @@ func (s *shape) decideAsian() Reading {
 		return valid("L")
 	case s.any(contested) && !s.formalOther():
 		return ambiguous(GroupAsian, "Asian, but published lists disagree on the category")
-	case len(codes) == 1:
+	case len(codes) == 1 && codes[0] != "":
 		return valid(codes[0])
-	case len(codes) > 1:
-		return ambiguous(GroupAsian, "names more than one Asian category")
+	case len(codes) > 0:
+		return ambiguous(GroupAsian, "Asian, but not one category")
 	case s.other, s.british && (s.formal || s.britishFirst):
 		return valid("L")
 	}
@@ -123,6 +125,8 @@ func (s *shape) decideOther(p *parsed) Reading {
 		return valid("R")
 	case s.otherPeople():
 		return valid("S")
+	case s.only("N") && p.says(countriesWord):
+		return valid("N")
 	case s.only("C") && (p.coded || s.regional()):
 		return valid("C")
 	}
@@ -137,7 +141,7 @@ func (s *shape) decideOtherAlone(p *parsed) Reading {
 	if p.plural && !p.says(anyWord) {
 		return ambiguous("", "the heading Other ethnic groups alone")
 	}
-	if !p.says(kinds) && !p.coded && !p.plural {
+	if !p.says(kinds) && !p.term && !p.plural {
 		return ambiguous("", "other than what is not said")
 	}
 	return valid("S")
@@ -165,17 +169,21 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return s.decideEuropean()
 	case s.any(tongue) && !(p.coded && s.only("S")):
 		return invalid("a language is not an ethnic category", s.suggestion())
-	case s.any(faith):
+	case s.any(faith) && !s.any(contested):
 		return s.decideFaith(p)
-	case s.any(category) && len(codes) == 1 && s.any(nation):
+	case s.any(category) && len(codes) == 1 && (s.any(nation) || s.any(disputed) || s.any(region)):
 		return valid(codes[0])
 	case s.any(nation) || s.any(disputed) || s.any(debated) || s.any(settler):
 		return s.decideNation(p)
 	case len(s.peoples) > 1 && s.only("L"):
 		return ambiguous(GroupAsian, "names more than one people")
-	case s.any(contested):
+	case s.named("northafrican") && s.onlyBeside("S"):
+		return valid("S")
+	case s.any(region) && p.coded && len(codes) == 1:
+		return valid(codes[0])
+	case s.any(contested) || s.any(region):
 		return ambiguous(s.group(), "spans categories, or published lists disagree")
-	case len(codes) == 1 && !(s.british && codes[0] == "B"):
+	case len(codes) == 1 && codes[0] != "" && !(s.british && codes[0] == "B"):
 		return valid(codes[0])
 	}
 	return ambiguous(s.group(), "names more than one category")
@@ -196,6 +204,13 @@ func (s *shape) decideBritish(p *parsed) Reading {
 
 // decideFaith reads a religion without a heading.
 func (s *shape) decideFaith(p *parsed) Reading {
+	if s.any(category) {
+		r := ambiguous(s.group(), "names a people and a religion")
+		if len(s.peoples) == 2 {
+			r.Suggest = s.peoples[0].code + s.peoples[1].code
+		}
+		return r
+	}
 	if p.coded {
 		return ambiguous("", "a religion written in as an ethnic category: published lists disagree")
 	}
@@ -266,8 +281,13 @@ func (s *shape) decideEuropean() Reading {
 		return ambiguous(GroupWhite, "European: published lists do not agree on a category")
 	case s.named("irish") && !s.british:
 		return valid("B")
-	case s.only("C") || s.any(settler):
+	case s.only("C") || s.named("southafrican"):
 		return valid("C")
 	}
 	return ambiguous(s.group(), "European and a people of another group")
+}
+
+// onlyBeside tells whether the peoples named, those without a category apart, all have the category code.
+func (s *shape) onlyBeside(code string) bool {
+	return s.holds(code) && s.allFrom(code, "")
 }

@@ -15,8 +15,8 @@ func (s *shape) decideMixed() Reading {
 	case s.pooledOther:
 		return ambiguous("", "pools several categories")
 	case s.holds("R"):
-		return s.ifMixedWith(s.chineseAnd || s.mixed && (white || s.black || s.asian))
-	case white && s.black && s.asian:
+		return s.ifMixedWith(!s.other && s.origins() < 3 && (s.chineseAnd || s.mixed && (white || s.black || s.asian)))
+	case s.origins() > 2:
 		return ambiguous(GroupMixed, "names three groups")
 	case white && s.named("european") && !s.white && s.asian:
 		return ambiguous(GroupMixed, "Asian and European: lists give F and other mixed")
@@ -65,6 +65,8 @@ func (s *shape) whiteAndAsian() Reading {
 func (s *shape) whiteAndBlack() Reading {
 	caribbean, african := s.holds("M"), s.holds("N")
 	switch {
+	case s.british && !s.mixed:
+		return ambiguous(GroupMixed, "names two categories")
 	case caribbean && !african:
 		return valid("D")
 	case african && !caribbean:
@@ -85,6 +87,12 @@ func (s *shape) blackAndAsianMixed() Reading {
 // mixedAlone reads Mixed without two known origins.
 func (s *shape) mixedAlone(white bool) Reading {
 	switch {
+	case white && s.mixed && len(s.peoples) > 0 && s.onlyPeopleOf(GroupOther):
+		return valid("G")
+	case s.otherThen && len(s.peoples) == 0 && !s.black && !s.asian, s.black && s.mixed && s.other && !s.white && !s.asian && len(s.peoples) == 0:
+		return valid("G")
+	case s.white && s.mixed && s.other && len(s.peoples) == 0 && !s.british:
+		return valid("C")
 	case s.white && s.repeated && len(s.peoples) == 0 && !s.british:
 		return valid("C")
 	case s.other && !s.black && !s.asian && !s.white && len(s.peoples) == 0:
@@ -133,4 +141,15 @@ func (s *shape) someOf(g Group) bool {
 		}
 	}
 	return false
+}
+
+// origins counts the origins that a mixed label names: headings, and Chinese as one of its own.
+func (s *shape) origins() int {
+	n := 0
+	for _, named := range []bool{s.white, s.black, s.asian, s.holds("R")} {
+		if named {
+			n++
+		}
+	}
+	return n
 }

@@ -33,6 +33,7 @@ type token struct {
 // parsed is a label taken apart.
 type parsed struct {
 	tokens     []token
+	term       bool     // a coded term that names its classification
 	coded      bool     // a coded term of a classification ("... - ethnic category 2001 census", "Race: ...")
 	later      bool     // coded by a classification of 2011 or later, which has home nations in one category
 	plural     bool     // "groups": the heading of a list
@@ -52,19 +53,22 @@ var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethni
 // tableMark is the name of a column that statistical tables put before a label.
 var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient\s+|mother'?s?\s+|maternal\s+)?(?:ethnic(?:ity)?(?:\s+(?:group|origin|category))?)\s*[:=]\s*|race\s*[:-]\s*)`)
 
+// exclusion is what a label says it leaves out: "Middle Eastern (excluding Israeli, Iranian and Arab)".
+var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding)?\b[^)]*\)?`)
+
 // parse takes a label apart.
 func parse(label string) parsed {
 	p := parsed{}
 	text := withoutOrdinal(label)
 	if m := censusSuffix.FindStringIndex(text); m != nil {
-		p.coded = true
+		p.coded, p.term = true, true
 		p.later = !strings.Contains(text[m[0]:], "2001") && !strings.Contains(text[m[0]:], "1991")
 		text = text[:m[0]]
 	}
 	if codedMark.MatchString(text) {
 		p.coded = true
 	}
-	text = tableMark.ReplaceAllString(text, "")
+	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
 	p.sort(express(p.spell(mend(initialsOut(lex(text))))))
 	p.coded = p.coded || p.plural && p.says(kinds) || endsInGroup(p.fillers)
 	return p
@@ -157,6 +161,9 @@ func spellWord(w string) (known string, respelt bool) {
 	if near := nearest(w); near != "" {
 		return near, true
 	}
+	if whole := completed(w); whole != "" {
+		return whole, false
+	}
 	return w, false
 }
 
@@ -243,11 +250,17 @@ func (p *parsed) says(words map[string]bool) bool {
 // endsInGroup tells whether the label closes with "ethnic group": "Turkish ethnic group" is a term of a classification.
 func endsInGroup(fillers []string) bool {
 	n := len(fillers)
+	if n > 0 && fillers[n-1] == "nos" {
+		n--
+	}
 	return n > 1 && fillers[n-2] == "ethnic" && fillers[n-1] == "group"
 }
 
 // initialsOut writes out the initials of "W & B African": W and B stand for White and Black only together.
 func initialsOut(tokens []token) []token {
+	if len(tokens) > 1 && tokens[0].word == "w" && (tokens[1].word == "british" || tokens[1].word == "irish" || tokens[1].word == "brit") {
+		tokens[0].word = "white"
+	}
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word == "w" && tokens[i].joint >= slash && (tokens[i].word == "b" || tokens[i].word == "a") {
 			tokens[i-1].word = "white"

@@ -8,6 +8,7 @@ type shape struct {
 	british, britishFirst             bool // "British"; before a heading: "British Asian"
 	homes                             int  // distinct home nations
 	unspecified                       bool
+	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
 	nonBritish                        bool
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
@@ -22,17 +23,24 @@ type shape struct {
 var officialHeadings = []struct {
 	words []string
 	group Group
+	list  bool // a heading only when its last word is joined as in a list: "Black or Black British - Caribbean" is M
 }{
-	{fields("black african caribbean black british"), GroupBlack},
-	{fields("black black scottish black british"), GroupBlack},
-	{fields("asian asian scottish asian british"), GroupAsian},
-	{fields("african caribbean black british"), GroupBlack},
-	{fields("black african caribbean british"), GroupBlack},
-	{fields("black scottish black british"), GroupBlack},
-	{fields("asian scottish asian british"), GroupAsian},
-	{fields("black african caribbean"), GroupBlack},
-	{fields("black black british"), GroupBlack},
-	{fields("asian asian british"), GroupAsian},
+	{fields("black black british black welsh caribbean african"), GroupBlack, true},
+	{fields("black black british caribbean african"), GroupBlack, true},
+	{fields("black black british african caribbean"), GroupBlack, true},
+	{fields("black british caribbean african"), GroupBlack, true},
+	{fields("black british african caribbean"), GroupBlack, true},
+	{fields("black african caribbean black british"), GroupBlack, false},
+	{fields("black black scottish black british"), GroupBlack, false},
+	{fields("asian asian scottish asian british"), GroupAsian, false},
+	{fields("asian asian british asian welsh"), GroupAsian, false},
+	{fields("african caribbean black british"), GroupBlack, false},
+	{fields("black african caribbean british"), GroupBlack, false},
+	{fields("black scottish black british"), GroupBlack, false},
+	{fields("asian scottish asian british"), GroupAsian, false},
+	{fields("black african caribbean"), GroupBlack, false},
+	{fields("black black british"), GroupBlack, false},
+	{fields("asian asian british"), GroupAsian, false},
 }
 
 // shapeOf reads the shape of the words of a label.
@@ -40,7 +48,7 @@ func shapeOf(tokens []token) shape {
 	s := shape{pooledOther: poolsOther(tokens)}
 	seen := map[string]bool{}
 	for i := 0; i < len(tokens); {
-		if g, n := officialHeading(tokens[i:]); n > 0 {
+		if g, n := headingAt(tokens, i); n > 0 {
 			s.repeated = s.repeated || s.has(g)
 			s.add(g)
 			s.formal = true
@@ -54,6 +62,7 @@ func shapeOf(tokens []token) shape {
 		s.joined = s.joined || t.joint >= slash && t.joint <= or
 	}
 	s.dropIrishTraveller()
+	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
 	s.blackAndWhite = follows(tokens, "black", "white")
 	s.blackAndAsian = follows(tokens, "black", "asian")
 	s.chineseAnd = chineseAnd(tokens)
@@ -61,12 +70,29 @@ func shapeOf(tokens []token) shape {
 	return s
 }
 
+// headingAt finds a heading of several words at position i, and its length. After "other", a list that starts with Black
+// is a heading too: "Any other Black or Caribbean background", "Any other Black, Black British, or Caribbean background".
+func headingAt(tokens []token, i int) (Group, int) {
+	g, n := officialHeading(tokens[i:])
+	if i == 0 || tokens[i-1].word != "other" || tokens[i].word != "black" {
+		return g, n
+	}
+	n = max(n, 1)
+	for i+n < len(tokens) && listed(tokens[i+n].joint) && (tokens[i+n].word == "caribbean" || tokens[i+n].word == "african") {
+		n++
+	}
+	return GroupBlack, n
+}
+
+// listed tells whether a joint is one of a list: a comma, a slash, "and" or "or".
+func listed(j joint) bool { return j == comma || j >= slash && j <= or }
+
 func officialHeading(tokens []token) (Group, int) {
-	if len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && tokens[1].joint == or {
+	if len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && listed(tokens[1].joint) {
 		return GroupBlack, 2
 	}
 	for _, h := range officialHeadings {
-		if startsWith(tokens, h.words) {
+		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) {
 			return h.group, len(h.words)
 		}
 	}

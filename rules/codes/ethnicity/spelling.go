@@ -61,3 +61,17 @@ func nearest(w string) string {
 	}
 	return found
 }
+
+// completed gives the long word that w is the beginning of, where a system has cut the label short
+// ("Other Asian backgrou", "Asian - Banglade"), or "". It needs five letters and a word that nothing else starts like.
+func completed(w string) string {
+	if len(w) < shortestSlip {
+		return ""
+	}
+	for _, long := range []string{"background", "bangladeshi", "caribbean", "ethnicity", "pakistani", "traveller", "unspecified"} {
+		if strings.HasPrefix(long, w) {
+			return long
+		}
+	}
+	return ""
+}

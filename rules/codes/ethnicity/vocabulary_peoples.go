@@ -6,6 +6,7 @@ type standing uint8
 const (
 	nation    standing = iota // nationality or country: invalid alone, its category is only suggested
 	category                  // the health service itself uses it as a label: valid alone
+	region                    // part of the world: ambiguous alone, its category as a coded term
 	contested                 // published mappings disagree or it spans categories: ambiguous alone and as a coded term
 	disputed                  // a nationality over which published mappings disagree: invalid alone, ambiguous as a coded term or under its own heading
 	debated                   // as disputed, but a heading before it settles it
@@ -34,16 +35,18 @@ var peoples = buildPeoples([]namedPeoples{
 		tutsi batutsi hutu igbo ibo ewe fulani bantu yoruba ashanti akan amhara oromo`},
 	{people{"P", GroupBlack, category}, `africanamerican`},
 	{people{"R", GroupOther, category}, `chinese`},
-	{people{"S", GroupOther, category}, `arab kurdish yazidi`},
+	{people{"S", GroupOther, category}, `arab kurdish yazidi maori`},
 	{people{"E", GroupMixed, category}, `afrocaucasian`},
 
 	{people{"", GroupWhite, contested}, `caucasian mediterranean`},
 	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
 	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan fareastern`},
-	{people{"L", GroupAsian, contested}, `eastasian centralasian`},
+	{people{"L", GroupAsian, region}, `eastasian centralasian`},
+	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
+	{people{"S", GroupOther, nation}, `pacific`},
 	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
-		creole middleeastern latinamerican mongolian berber persian aborigine negroid anglo anglo-indian angloindian`},
+		creole mongolian berber persian aborigine negroid anglo anglo-indian angloindian`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
 
 	{people{"B", GroupWhite, nation}, `ireland eire`},
@@ -78,13 +81,13 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"S", GroupOther, nation}, `iranian iran iraqi iraq syrian syria yemeni yemen moroccan morocco algerian algeria egyptian egypt libyan
 		libya tunisian tunisia lebanese lebanon palestinian palestine jordanian jordan israeli israel saudi kuwaiti kuwait omani qatari bahraini emirati
 		brazilian brazil colombian mexican mexico peruvian chilean argentinian argentine venezuelan ecuadorian bolivian cuban uruguayan paraguayan
-		honduran guatemalan salvadoran fijian samoan tongan maori niuean tokelauan hawaiian polynesian melanesian micronesian papuan cookislandmaori`},
+		honduran guatemalan salvadoran fijian samoan tongan niuean tokelauan hawaiian polynesian melanesian micronesian papuan cookislandmaori`},
 
 	{people{"", "", tongue}, `urdu hindi pashto dari farsi mandarin cantonese tigrinya amharic swahili lingala twi telugu malayalam marathi sorani
 		kurmanji tagalog speaking speaker language`},
 	{people{"S", GroupOther, tongue}, `arabic`},
 	{people{"", "", faith}, `muslim islam islamic hindu buddhist christian catholic protestant rastafarian jain orthodox atheist agnostic jehovah
-		religion mormon pagan methodist baptist anglican quaker zoroastrian parsi bahai coptic hinduism sikhism buddhism christianity ahmadi shia sunni
+		mormon pagan methodist baptist anglican quaker zoroastrian parsi bahai coptic hinduism sikhism buddhism christianity ahmadi shia sunni
 		witness church`},
 })
 
@@ -103,7 +106,7 @@ var headings = map[string]Group{
 // fillers say nothing about which category is meant.
 var fillers = wordSet(`background group ethnic ethnicity category origin heritage descent ancestry any the a of from race racial
 	person people woman women lady female mother mum patient client community population nos total census please describe
-	below specify self defined reported stated recorded identified is as with finding organism living ns nmo follower extraction parentage
+	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage
 	lineage decent dec countries country states state republics which made up spec minor specified else type value code in his her
 	their own broad main islands island isles islanders part year nonmixed`)
 
@@ -112,6 +115,9 @@ var kinds = wordSet(`background group ethnic ethnicity category origin heritage 
 
 // anyWord is the filler that makes "any other ethnic groups" a category in spite of its plural.
 var anyWord = wordSet(`any`)
+
+// countriesWord marks "other African countries", a term of an older census list.
+var countriesWord = wordSet(`countries`)
 
 // aggregates are words of tables that pool categories.
 var aggregates = wordSet(`bame bme minority minorities nonwhite global majority aggregate all`)

@@ -23,6 +23,10 @@ func (p *page) lowerFirst(i int, l licence) bool {
 		return false
 	}
 	switch q := p.listed(i); {
+	case q >= strongSurname && t.has(english|kept):
+		return l == afterTitle // khan: in lower case a word, however common the name
+	case q >= strongSurname && p.lex.inflected(p.word(i)):
+		return l != unlicensed
 	case q == strongGiven:
 		return size > 3 || l != unlicensed
 	case q == strongSurname:
@@ -44,7 +48,7 @@ func (p *page) lowerNext(k int, l licence) bool {
 	}
 	switch q := p.listed(k); {
 	case q >= strongSurname:
-		return true
+		return !t.has(english) || t.has(surname)
 	case q == weakSurname:
 		return !p.toks[k-1].has(surname)
 	case q == weakGiven:
@@ -70,7 +74,7 @@ func (p *page) foreign(k int) bool {
 // initials reads J.B., and pt AB or signed SJ, where no abbreviation is meant.
 func (p *page) initials(i int) int {
 	t := p.toks[i]
-	if t.shape == initial && (i == 0 || p.toks[i].gap != gapDot) {
+	if t.shape == initial && p.toks[i].gap != gapDot && p.toks[i].gap != gapAnd {
 		return p.dotted(i)
 	}
 	if t.shape != upper || t.end-t.start > 3 || t.class != 0 || i == 0 || t.gap > gapColon {
@@ -92,7 +96,8 @@ func (p *page) dotted(i int) int {
 		h = mix(h, p.text[p.toks[i+n].start]|0x20)
 		n++
 	}
-	if n < 2 || n > 3 || p.lex.of(h) != 0 {
+	named := p.free(i+n) && p.toks[i+n].shape == titled && p.within(i+n)
+	if n < 2 || n > 2 && !named || p.lex.of(h) != 0 {
 		return 0
 	}
 	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.quality(q, unlicensed, false) != noName {

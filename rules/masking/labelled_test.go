@@ -106,17 +106,11 @@ func (s *scores) add(c labelled, spans []masking.Span) {
 	for _, q := range c.PII {
 		k := s.kinds[q.Kind]
 		k.all++
-		ok := false
-		for _, at := range places(c.Text, q.Text) {
-			whole := allCovered(c.Text, covered, at, at+len(q.Text))
-			ok = whole && (ok || !marked[at]) || ok && whole
-			if !whole {
-				ok = false
-			}
-			fill(marked, at, at+len(q.Text))
-			if !whole {
-				break
-			}
+		at := places(c.Text, q.Text)
+		ok := len(at) > 0
+		for _, i := range at {
+			ok = ok && allCovered(c.Text, covered, i, i+len(q.Text))
+			fill(marked, i, i+len(q.Text))
 		}
 		if ok {
 			k.found++

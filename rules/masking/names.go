@@ -71,6 +71,10 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
 		return afterCue
+	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && p.toks[i+1].gap != gapSpace:
+		return afterName // Dr Bui, Tolley (theatres)
+	case i > 1 && g == gapSpace && before.shape == initial && before.gap == gapSlash && before.hash == hashWord("m"):
+		return afterCue // S/M, for sister midwife
 	case i > 1 && before.has(function) && g == gapSpace && isToOrWith(before.hash) && p.toks[i-2].has(report):
 		return afterCue
 	}
@@ -132,6 +136,8 @@ func (p *page) titleLicence(i, j int) licence {
 	switch {
 	case !t.has(title):
 		return afterCue
+	case p.toks[j].gap == gapStop && t.shape == lower && next.has(english|function):
+		return afterCue // saw a dr. However
 	case t.shape == upper && next.shape == lower, !short && t.shape == lower:
 		return afterCue
 	case t.shape == lower && t.hash == hashWord("miss"):
@@ -142,7 +148,7 @@ func (p *page) titleLicence(i, j int) licence {
 
 // nameAt returns how many tokens from i on are a person's name, 0 if none are.
 func (p *page) nameAt(i int, l licence) int {
-	if p.toks[i].shape == lower {
+	if p.toks[i].shape == lower && !(l == afterTitle && p.leadsOn(i)) {
 		return p.lowerName(i, l)
 	}
 	run := p.run(i, l)
@@ -162,7 +168,10 @@ func (p *page) run(i int, l licence) []quality {
 		if k > i && !p.within(k) {
 			break
 		}
-		q := p.quality(k, l, len(run) == 0)
+		q := p.quality(k, l, k == i)
+		if q == noName {
+			q = p.byCompany(i, k, run, l)
+		}
 		if q == noName {
 			break
 		}
@@ -176,6 +185,37 @@ func (p *page) run(i int, l licence) []quality {
 		run = run[:n-1]
 	}
 	return run
+}
+
+// byCompany lets an ordinary word in capitals be part of a name for the words beside it: Bethany Crouch, Dr Ruth Pilling,
+// and after a cue Sister Immaculate Nabwire.
+func (p *page) byCompany(i, k int, run []quality, l licence) quality {
+	t := p.toks[k]
+	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
+		return noName
+	}
+	switch {
+	case k == i:
+		if l >= afterCue && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled && p.quality(k+1, l, false) == unknown {
+			return unknown
+		}
+	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
+		return weakSurname
+	case run[0] == weakGiven && len(run) == 1 && (l != unlicensed || p.lex.of(t.hash) == 0):
+		return weakSurname
+	}
+	return noName
+}
+
+// leadsOn reports that the lower-case particle at k has a capital after it: van der Berg, de Souza.
+func (p *page) leadsOn(k int) bool {
+	for n := 0; n < 3 && k < len(p.toks) && p.toks[k].has(particle) && p.toks[k].shape == lower; n++ {
+		k++
+		if k < len(p.toks) && p.toks[k].gap <= gapDash && p.toks[k].shape != lower && p.toks[k].shape < number {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether token k goes on with the name before it: after one space, or after an initial's full stop.
@@ -205,17 +245,20 @@ func (p *page) quality(k int, l licence, first bool) quality {
 	case number, alnum:
 		return noName
 	case lower:
-		if !first && t.has(particle) && k+1 < len(p.toks) && p.toks[k+1].gap <= gapDash && p.toks[k+1].shape != lower && p.toks[k+1].shape < number {
+		if (!first || l == afterTitle) && p.leadsOn(k) {
 			return unknown
 		}
 		return noName
 	case initial:
-		if first && l != afterTitle && !(k+1 < len(p.toks) && p.toks[k+1].shape != lower) {
+		if p.noInitial(k, first) {
+			return noName
+		}
+		if first && l != afterTitle && !(k+1 < len(p.toks) && (p.toks[k+1].shape != lower || p.leadsOn(k+1))) {
 			return noName
 		}
 		return unknown
 	}
-	if t.has(title) && !t.has(given|surname) {
+	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && !t.has(given) {
 		return noName
 	}
 	if q := p.listed(k); q != noName {
@@ -224,13 +267,22 @@ func (p *page) quality(k int, l licence, first bool) quality {
 	return p.unlisted(k, l, first)
 }
 
+// noInitial knows single capitals that are no initials: the pronoun I, and the halves of A&E and S/M.
+func (p *page) noInitial(k int, first bool) bool {
+	if k+1 < len(p.toks) && p.toks[k+1].gap == gapAnd {
+		return true
+	}
+	return first && (p.toks[k].gap == gapSlash || p.toks[k].gap == gapAnd) ||
+		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
+}
+
 // listed judges a word by the lists of names.
 func (p *page) listed(k int) quality {
 	t := p.toks[k]
 	if !t.has(given | surname) {
 		return noName
 	}
-	weak := !t.has(nameFirst) && t.has(english|kept|function|title|role|month|street|institution)
+	weak := t.has(function) || !t.has(nameFirst) && t.has(english|kept|title|role|month|street|institution)
 	switch {
 	case t.has(given) && !weak:
 		return strongGiven
@@ -248,7 +300,7 @@ func (p *page) unlisted(k int, l licence, first bool) quality {
 	switch {
 	case t.hyphen:
 		return p.hyphened(w)
-	case t.shape == mixed && scottish(w):
+	case t.shape == mixed && scottish(w) && !(t.has(kept) && l != afterTitle):
 		return strongSurname
 	case t.shape == mixed:
 		return noName // LanguageLine, BadgerNet
@@ -329,11 +381,14 @@ func (p *page) ofPlace(i, end int) bool {
 			return p.toks[i-1].shape != lower
 		}
 	}
+	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
+		return true // Holloway Lane
+	}
 	if end >= len(p.toks) || p.toks[end].gap != gapSpace {
 		return false
 	}
 	next := p.toks[end]
-	if next.has(eponymHead) && end == i+1 && !p.toks[i].has(given) {
+	if next.has(eponymHead) && !p.toks[i].has(given) {
 		return true
 	}
 	if !next.has(institution|street) || next.shape == lower && end > i+1 {
@@ -348,11 +403,15 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	n := t.end - t.start
 	switch q {
 	case strongGiven, strongSurname:
+		if t.has(english|kept) && l == unlicensed && p.sentenceStart(i) && !p.acts(i) {
+			return false // Patience is a virtue
+		}
 		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
 	case weakGiven:
-		return l != unlicensed && !t.has(function|role|kept) && t.shape == titled
+		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
+		return l != unlicensed && !t.has(function|role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
-		return l >= afterName && t.shape == titled && !t.has(kept|function)
+		return l != unlicensed && t.shape == titled && !t.has(kept|function|institution|street|role)
 	}
 	if t.shape == initial {
 		return false
@@ -360,7 +419,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	if l != unlicensed {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
-	return t.shape == titled && n > 2 && p.acts(i)
+	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
 }
 
 // shouted reports that token i stands in text written in capitals, where they say nothing.
@@ -406,7 +465,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 		return p.initialName(i, run)
 	case best == weakGiven:
 		return run[0] != weakSurname && !(last.has(institution|street) && l == unlicensed && p.locative(i))
-	case caps > 0 && l < afterCue:
+	case l == unlicensed && (caps > 0 || last.shape == initial):
 		return false
 	}
 	return i == 0 || l != unlicensed || !p.isArticle(i-1)
@@ -419,7 +478,7 @@ func (p *page) initialName(i int, run []quality) bool {
 	if i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].hash == hashWord("vitamin") {
 		return false
 	}
-	return p.toks[i+len(run)-1].shape == titled && (stopped || last >= strongSurname)
+	return p.toks[i+len(run)-1].shape == titled && (stopped || last >= strongSurname || last == unknown && p.foreign(i+len(run)-1))
 }
 
 // locative reports that token i follows a word of place.

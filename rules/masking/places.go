@@ -16,6 +16,8 @@ func (p *page) postcodes() {
 			p.add(i, i+1, Postcode)
 		case p.free(i+1) && outward(w) && inward(p.word(i+1)) && p.toks[i+1].gap == gapSpace && p.postcodeCase(i):
 			p.add(i, i+2, Postcode)
+		case p.free(i+1) && outward(w) && plainCase(w) && len(w) > 2 && w[1] > '9' && p.toks[i+1].gap == gapSpace && looseInward(p.word(i+1)):
+			p.add(i, i+2, Postcode)
 		case outward(w) && i > 0 && t.gap <= gapColon && p.toks[i-1].hash == hashWord("postcode"):
 			p.add(i, i+1, Postcode)
 		}
@@ -64,6 +66,18 @@ func inward(w string) bool {
 	return len(w) == 3 && pattern(w) == "9AA" && !strings.ContainsAny(w[1:], "CIKMOVcikmov")
 }
 
+// looseInward reads 9AA with any letters: people mistype and invent.
+func looseInward(w string) bool {
+	if len(w) != 3 || pattern(w) != "9AA" || !plainCase(w) {
+		return false
+	}
+	switch w[1:] {
+	case "CM", "MM", "ML", "MG", "KG", "MC", "MU", "IV", "IM", "PM":
+		return false
+	}
+	return true
+}
+
 // addresses masks house and street, with the town that follows.
 func (p *page) addresses() {
 	for i := range p.toks {
@@ -74,7 +88,7 @@ func (p *page) addresses() {
 			continue
 		}
 		if start, end := p.streetAt(i); end > start {
-			p.add(start, p.town(end), Address)
+			p.add(p.houseName(start), p.town(end), Address)
 		} else if end := p.cuedAddress(i); end > i {
 			p.add(i, end, Address)
 		}
@@ -138,6 +152,22 @@ func (p *page) unusual(k int) bool {
 	return t.shape != number && !t.has(english|function|kept|role|title|report) && !p.lex.inflected(p.word(k))
 }
 
+// houseName takes the name of a house before its street: The Old Forge, 3 Chapel Street.
+func (p *page) houseName(start int) int {
+	if start == 0 || p.toks[start].gap != gapComma {
+		return start
+	}
+	for j := start - 1; j >= 0 && start-j <= 4 && p.free(j) && p.placeWord(j); j-- {
+		if p.toks[j].hash == hashWord("the") || p.toks[j].gap >= gapComma && start-j > 1 {
+			return j
+		}
+		if p.toks[j].gap != gapSpace {
+			break
+		}
+	}
+	return start
+}
+
 // town takes the places after a street: up to three groups of capitalised words, each after a comma or on the next line
 // before a postcode.
 func (p *page) town(end int) int {
@@ -146,7 +176,7 @@ func (p *page) town(end int) int {
 		for k < end+4 && p.free(k) && p.placeWord(k) && (k == end && (p.toks[k].gap == gapComma || p.postcodeFollows(k)) || k > end && p.toks[k].gap == gapSpace) {
 			k++
 		}
-		if k == end || k < len(p.toks) && p.toks[k].gap == gapSpace && !p.toks[k].taken && p.toks[k].has(personVerb|report) {
+		if k == end || k < len(p.toks) && p.toks[k].gap == gapSpace && !p.toks[k].taken && p.toks[k].has(personVerb) {
 			return end
 		}
 		end = k
@@ -156,7 +186,7 @@ func (p *page) town(end int) int {
 
 func (p *page) placeWord(k int) bool {
 	t := p.toks[k]
-	return (t.shape == titled || t.shape == upper || t.shape == mixed) && !t.has(title|role|jobTitle|function|month|birthCue|nhsCue|phoneCue)
+	return (t.shape == titled || t.shape == upper || t.shape == mixed) && !t.has(title|role|jobTitle|month|birthCue|nhsCue|phoneCue)
 }
 
 // postcodeFollows reports that a postcode stands within three words of k on the same or the next line.

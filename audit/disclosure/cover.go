@@ -35,21 +35,39 @@ func cover(cost []int, cuts []cut, b *budget) (chosen []int, proven, feasible bo
 		if !c.greedy() {
 			return nil, false, false
 		}
-		if !b.quick {
-			proven = b.spend(c, noLimit) && proven
-			b.spend(c, 1)
-		}
+		proven = b.spend(c, noLimit) && proven
+		b.spend(c, 1)
 		chosen = append(chosen, c.best()...)
 	}
 	slices.Sort(chosen)
 	return chosen, proven, true
 }
 
+// extend adds to the counts kept until every cut is met.
+func extend(cost []int, cuts []cut, kept []int) (chosen []int, feasible bool) {
+	c := newCovering(cost, cuts)
+	chosen = slices.Clone(kept)
+	for _, v := range kept {
+		if i, ok := c.find(v); ok {
+			c.take(i)
+		}
+	}
+	for !c.met() {
+		v := c.mostHelpful()
+		if v < 0 {
+			return nil, false
+		}
+		c.take(v)
+		chosen = append(chosen, c.counts[v])
+	}
+	slices.Sort(chosen)
+	return chosen, true
+}
+
 // budget is how long searches may go on. It counts steps, not time, so that
 // the outcome is the same on every machine.
 type budget struct {
-	quick bool // do not search at all yet
-	steps int  // left for all searches together
+	steps int // left for all searches together
 }
 
 const (
@@ -58,7 +76,7 @@ const (
 	stepsToTie  = 100000
 )
 
-func newBudget() *budget { return &budget{quick: true, steps: stepsInAll} }
+func newBudget() *budget { return &budget{steps: stepsInAll} }
 
 // spend improves on a choice by at least unit as far as the budget goes.
 func (b *budget) spend(c *covering, unit int) bool {
@@ -113,6 +131,17 @@ func independent(cuts []cut) [][]cut {
 		parts[i] = append(parts[i], c)
 	}
 	return parts
+}
+
+// metBy says that some counts together are enough for the cut.
+func (c cut) metBy(in []bool) bool {
+	need := c.need
+	for _, t := range c.terms {
+		if in[t.v] {
+			need -= t.gain
+		}
+	}
+	return need <= slack
 }
 
 // counts lists the counts a cut speaks of.

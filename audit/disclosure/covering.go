@@ -71,6 +71,12 @@ func (c *covering) add(i int, k cut, place map[int]int) {
 	c.missing = append(c.missing, k.need)
 }
 
+// find gives the place of a count.
+func (c *covering) find(v int) (int, bool) {
+	i := slices.Index(c.counts, v)
+	return i, i >= 0
+}
+
 // take hides a count, drop shows it again.
 func (c *covering) take(v int) { c.shift(v, -1) }
 func (c *covering) drop(v int) { c.shift(v, 1) }

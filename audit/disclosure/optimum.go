@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 )
@@ -54,12 +55,13 @@ func ordinals(n int) []string {
 
 // fewest chooses the counts to hide, then counts the choices that are as good.
 func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
-	cuts, _, err := s.settle(ctx)
+	c := &chooser{sheet: s, price: s.cost(), cuts: s.lineCuts(), sound: true}
+	err := c.grow(ctx)
 	if err != nil {
 		return Fewest{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
 	}
 	var f Fewest
-	if f.Patterns, err = s.patterns(ctx, cuts); err != nil {
+	if f.Patterns, err = c.patterns(ctx); err != nil {
 		return Fewest{}, err
 	}
 	for v, u := range s.vars {
@@ -73,24 +75,24 @@ func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
 	return f, nil
 }
 
-// patterns counts the optimal choices and leaves one of them hidden: all that meet the cuts at the least
-// cost, learning a cut from each that is not safe until all of them are.
-func (s *sheet) patterns(ctx context.Context, cuts []cut) (int, error) {
-	for range maxRounds {
-		if err := ctx.Err(); err != nil {
-			return 0, err
+// patterns counts the optimal choices and leaves one of them hidden: all that
+// meet the cuts at the least cost, learning a cut from each that is not safe
+// until all of them are.
+func (c *chooser) patterns(ctx context.Context) (int, error) {
+	for range growRounds {
+		if err := errors.Join(ctx.Err(), c.strike()); err != nil {
+			return 0, fmt.Errorf("%w: %w", ErrUnsafe, err)
 		}
-		ties, complete := ties(s.cost(), cuts)
+		ties, complete := ties(c.price, c.cuts)
 		if !complete {
 			break
 		}
 		learned := false
 		for _, chosen := range ties {
-			s.hide(chosen)
-			fresh, _ := s.unmet()
-			cuts, learned = append(cuts, fresh...), learned || len(fresh) > 0
+			c.hide(chosen)
+			learned = c.learn() || learned
 		}
-		if !learned {
+		if !learned && c.sound {
 			return len(ties), nil
 		}
 	}

@@ -22,6 +22,7 @@ type walk struct {
 	basis []int       // the count that each row solves for; n or more: none
 	rowOf []int       // the row that solves for a count, or -1
 	at    []float64   // where each count stands, as distance from the truth
+	seen  [2][]int    // how far each count has been proved to get, down and up
 }
 
 const (
@@ -36,6 +37,7 @@ func newWalk(s *system, c component) *walk {
 		w.index[v] = i
 	}
 	w.at = make([]float64, w.n)
+	w.seen = [2][]int{make([]int, w.n), make([]int, w.n)}
 	w.rowOf = make([]int, w.n)
 	for i := range w.rowOf {
 		w.rowOf[i] = -1
@@ -103,6 +105,9 @@ func (w *walk) pivot(r, j int) {
 // counts if it ended between them.
 func (w *walk) push(v, dir, want int) push {
 	k := w.index[v]
+	if w.seen[(dir+1)/2][k] >= want {
+		return push{moved: want, limit: want}
+	}
 	w.whole()
 	limit, ok := w.climb(k, float64(dir), want)
 	if !ok {
@@ -112,7 +117,10 @@ func (w *walk) push(v, dir, want int) push {
 	if limit < want {
 		p.proof = w.weights(k, float64(dir))
 	}
-	p.moved = min(want, w.certified(k, dir))
+	if w.certify(); w.seen[(dir+1)/2][k] < limit {
+		w.stride(k, dir, limit)
+	}
+	p.moved = min(want, w.seen[(dir+1)/2][k])
 	if p.moved > noLimit/2 {
 		clear(w.at) // so far out, later sums would lose their small digits
 	}
@@ -186,17 +194,7 @@ func (w *walk) left(i int, way float64) float64 {
 // or until count k has gone far enough. A dependent count that stops it gives
 // up its row to j.
 func (w *walk) step(j int, way float64, k int, dir, want float64) float64 {
-	length, stop := w.left(j, way), -1
-	for r, i := range w.basis {
-		f := -w.tab[r][j] * way
-		if i >= w.n || math.Abs(f) < tiny {
-			continue
-		}
-		room := math.Max(0, w.left(i, math.Copysign(1, f))) / math.Abs(f)
-		if room < length-tiny || room < length+tiny && stop >= 0 && i < w.basis[stop] {
-			length, stop = math.Min(length, room), r
-		}
-	}
+	length, stop := w.ratio(j, way)
 	if g := dir * w.gain(k, j) * way; g > tiny {
 		if need := math.Ceil((want-dir*w.at[k])/g - tiny); need < length {
 			length, stop = need, -1
@@ -207,6 +205,23 @@ func (w *walk) step(j int, way float64, k int, dir, want float64) float64 {
 		w.pivot(stop, j)
 	}
 	return length
+}
+
+// ratio is how far count j can move before it or a count that depends on it
+// meets its bound, and the row of that count, or -1 if it is j itself.
+func (w *walk) ratio(j int, way float64) (length float64, stop int) {
+	length, stop = math.Max(0, w.left(j, way)), -1
+	for r, i := range w.basis {
+		f := -w.tab[r][j] * way
+		if i >= w.n || math.Abs(f) < tiny {
+			continue
+		}
+		room := math.Max(0, w.left(i, f)) / math.Abs(f)
+		if room < length-tiny || room < length+tiny && stop >= 0 && i < w.basis[stop] {
+			length, stop = math.Min(length, room), r
+		}
+	}
+	return length, stop
 }
 
 // move shifts count j and everything that depends on it.
@@ -234,15 +249,14 @@ func (w *walk) weights(k int, dir float64) []weight {
 	return proof
 }
 
-// certified gives the distance of count k if the walk stands on whole counts
-// that satisfy every equation and every bound, checked in whole numbers; 0,
-// the truth itself, if it does not.
-func (w *walk) certified(k, dir int) int {
+// certify notes how far every count has got, if the walk stands on whole
+// counts that satisfy every equation and every bound, checked in whole numbers.
+func (w *walk) certify() {
 	whole := make([]int, w.n)
 	for i, x := range w.at {
 		whole[i] = int(math.Round(x))
 		if whole[i] > w.s.up[w.c.vars[i]] || -whole[i] > w.s.down[w.c.vars[i]] {
-			return 0
+			return
 		}
 	}
 	for _, row := range w.c.rows {
@@ -253,10 +267,12 @@ func (w *walk) certified(k, dir int) int {
 			}
 		}
 		if sum != 0 {
-			return 0
+			return
 		}
 	}
-	return max(0, dir*whole[k])
+	for i, d := range whole {
+		w.seen[0][i], w.seen[1][i] = max(w.seen[0][i], -d), max(w.seen[1][i], d)
+	}
 }
 
 // whole takes the walk back to the true counts if it stands between whole

@@ -1,8 +1,13 @@
 package rules
 
 import (
+	"flag"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"siequity/rules/codes"
 )
@@ -49,4 +54,25 @@ func TestThemesFindWhatTheySay(t *testing.T) {
 
 func finds(themes *codes.Themes, id, text string) bool {
 	return slices.ContainsFunc(themes.Match(text), func(m codes.ThemeMatch) bool { return m.ID == id })
+}
+
+var update = flag.Bool("update", false, "rewrite packs/*.md")
+
+// TestPagesAreUpToDate holds the manual in packs/*.md to the packs.
+func TestPagesAreUpToDate(t *testing.T) {
+	for _, p := range builtin(t).Pages() {
+		file := filepath.Join("packs", p.Name)
+		if *update {
+			if err := os.WriteFile(file, []byte(p.Text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		old, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(p.Text, string(old)); diff != "" {
+			t.Errorf("%s is out of date; run go test ./rules -run Pages -update\n%s", file, diff)
+		}
+	}
 }

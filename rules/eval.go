@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"siequity/rules/check"
@@ -49,6 +50,15 @@ type Failure struct {
 	Line    int
 	Example Example
 	Got     Outcome
+}
+
+// String is where the example stands, what it should give and what it gave.
+func (f Failure) String() string {
+	got := f.Got.Verdict.String()
+	if why := f.Got.Why.Plain(); why != "" {
+		got += " (" + why + ")"
+	}
+	return fmt.Sprintf("%s:%d: %s: the example should give %s and gives %s\n    %s", f.File, f.Line, f.Rule, f.Example.Want, got, f.Example.Text())
 }
 
 // Prove runs every rule, switched off or not, on its own examples.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"siequity/rules/document"
@@ -40,6 +41,15 @@ func (e *Example) Value(i int) Value {
 		return v
 	}
 	return Nothing(Blank)
+}
+
+// Text is the example in a line: what is in it, in order.
+func (e *Example) Text() string {
+	parts := make([]string, len(e.Shown))
+	for i, s := range e.Shown {
+		parts[i] = s.Field + ": " + s.Value
+	}
+	return strings.Join(parts, ", ")
 }
 
 // readExamples reads a rule's examples, of which it must have one that passes

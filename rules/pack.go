@@ -37,10 +37,12 @@ type Theme struct {
 //go:embed packs/equity.yaml packs/pmrt.yaml packs/si.yaml packs/themes.yaml
 var packs embed.FS
 
+func builtinNames() []string { return []string{"equity", "pmrt", "si", "themes"} }
+
 // Builtin is the packs that come with the tool, in order.
 func Builtin() []Document {
 	var docs []Document
-	for _, name := range []string{"equity", "pmrt", "si", "themes"} {
+	for _, name := range builtinNames() {
 		file := "packs/" + name + ".yaml"
 		text, err := packs.ReadFile(file)
 		if err != nil {

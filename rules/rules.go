@@ -56,6 +56,38 @@ const (
 	NotApplicable = check.NotApplicable
 )
 
+// The reasons for an outcome.
+const (
+	NoReason      = check.NoReason
+	OtherSource   = check.OtherSource
+	ConditionNot  = check.ConditionNot
+	SwitchedOff   = check.SwitchedOff
+	NotDue        = check.NotDue
+	NoStandard    = check.NoStandard
+	Exempt        = check.Exempt
+	FieldAbsent   = check.FieldAbsent
+	Missing       = check.Missing
+	NoDataYet     = check.NoDataYet
+	Invalid       = check.Invalid
+	Differs       = check.Differs
+	OutOfOrder    = check.OutOfOrder
+	Late          = check.Late
+	Overdue       = check.Overdue
+	TooFew        = check.TooFew
+	NoEvidence    = check.NoEvidence
+	MentionedOnly = check.MentionedOnly
+	StatedNot     = check.StatedNot
+	NoText        = check.NoText
+	NoCalendar    = check.NoCalendar
+	CannotCompute = check.CannotCompute
+)
+
+// ParseVerdict reads the name of a verdict.
+func ParseVerdict(s string) (Verdict, error) { return check.ParseVerdict(s) }
+
+// ParseReason reads the name of a reason.
+func ParseReason(s string) (Reason, error) { return check.ParseReason(s) }
+
 // NewCatalogue orders the sources and fields that rules may name.
 func NewCatalogue(sources []string, fields []Field) (*Catalogue, error) {
 	return check.NewCatalogue(sources, fields)

@@ -32,17 +32,28 @@ type Limit struct {
 	Verified bool // read in a published source, not written down from memory
 }
 
+// Length is the limit in words, such as 7 working days.
+func (l Limit) Length() string {
+	unit := "calendar day"
+	switch l.Unit {
+	case WorkingDays:
+		unit = "working day"
+	case Months:
+		unit = "calendar month"
+	}
+	if l.N != 1 {
+		unit += "s"
+	}
+	return fmt.Sprintf("%d %s", l.N, unit)
+}
+
 // String is the limit for a reader. A limit that nobody has checked against its
 // source says so wherever it is printed.
 func (l Limit) String() string {
-	text := fmt.Sprintf("%d %s", l.N, map[Unit]string{Days: "calendar day", WorkingDays: "working day", Months: "calendar month"}[l.Unit])
-	if l.N != 1 {
-		text += "s"
+	if l.Verified {
+		return l.Length()
 	}
-	if !l.Verified {
-		text += " (not checked against the published source)"
-	}
-	return text
+	return l.Length() + " (not checked against the published source)"
 }
 
 // Deadline is the last day on which a clock started on a day is kept. It
@@ -89,7 +100,7 @@ func (t *Table) Row(key string) *Row {
 
 // On is the row whose days hold the given day, nil when none does.
 func (t *Table) On(d calendar.Day) *Row {
-	i := slices.IndexFunc(t.Rows, func(r Row) bool { return r.From <= d && d <= r.To })
+	i := slices.IndexFunc(t.Rows, func(r Row) bool { return r.From < r.To && r.From <= d && d <= r.To })
 	if i < 0 {
 		return nil
 	}

@@ -88,6 +88,10 @@ func (v Value) exempt() bool {
 
 // Show is the value for a reader.
 func (v Value) Show(kind FieldKind) string {
+	if kind == Code || kind == Answer {
+		v = v.settled()
+		v.text = strings.ReplaceAll(v.text, "_", " ")
+	}
 	switch v.State {
 	case Absent:
 		return "(no such column)"
@@ -102,7 +106,10 @@ func (v Value) Show(kind FieldKind) string {
 	case Number:
 		return strconv.FormatFloat(v.number, 'f', -1, 64)
 	case Truth:
-		return map[bool]string{true: "yes", false: "no"}[v.number != 0]
+		if v.number != 0 {
+			return "yes"
+		}
+		return "no"
 	}
 	return v.text
 }

@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// New is the text of a pack with one rule in it, ready to be changed: it loads
+// and proves itself as it stands. The error says what is wrong with the id.
+func New(id string) (string, error) {
+	pack, name, ok := strings.Cut(id, "/")
+	if !ok || !plainName.MatchString(pack) || !plainName.MatchString(name) {
+		return "", fmt.Errorf("%q is not an id for a rule\nhint: write pack/name in small letters, digits and single hyphens, such as ourtrust/duty-of-candour", id)
+	}
+	if slices.Contains(builtinNames(), pack) {
+		return "", fmt.Errorf("the pack %q is built in and cannot be added to\nhint: begin the id with a name of your own, such as ourtrust/%s", pack, name)
+	}
+	return strings.NewReplacer("PACK", pack, "NAME", name).Replace(scaffold), nil
+}
+
+const scaffold = `# A pack of rules. Put it in a folder and give the folder or the file to --rules.
+# Test it with: siequity rules test PACK.yaml
+pack: PACK
+title: Rules of our own
+version: "1.0"
+
+rules:
+  - id: PACK/NAME                  # never used again for another rule
+    title: duty of candour was followed where harm was severe
+    doc: >
+      Why it matters, what a finding means, and what it does not mean. Two or three sentences.
+    source: where the standard is written, with its paragraph
+    severity: should               # must, should, or info for what fails nobody
+    on: [datix, lfpse]             # steis, datix, lfpse, mnsi, pmrt; leave out for all
+    when: harm in ["severe", "death"]
+    kind: one_of                   # ` + "`siequity rules list`" + ` names the kinds
+    field: duty_of_candour
+    values: ["yes"]                # yes, no and numbers need quotes in a list of texts
+    message: "duty of candour: {duty_of_candour}"
+    fix: What to do about it.
+    examples:                      # the proof: at least one that passes and one that fails
+      pass: [{harm: severe, duty_of_candour: "yes"}]
+      fail: [{harm: severe, duty_of_candour: "no"}, {harm: death, duty_of_candour: ""}]
+      not_applicable: [{harm: low, duty_of_candour: "no"}]
+
+measures:
+  - id: PACK/NAME
+    title: Duty of candour followed where harm was severe
+    doc: What is in the numerator and in the denominator.
+    source: where the target comes from
+    rules: [PACK/NAME]
+    by: [organisation]
+    target: 95                     # green from here
+    amber: 90                      # amber from here
+    min_n: 5                       # grey with fewer cases
+
+# A pack may also change what others set:
+# targets:
+#   - {measure: equity/valid-code, target: 98, amber: 95}
+# off:
+#   - {rule: equity/shared-with-staff, reason: "our sharing register has no such column"}
+# holidays:
+#   - {date: 2026-06-15, name: A bank holiday proclaimed late}
+# tables:
+#   - extends: pmrt/report-published
+#     rows: [{key: year8, limit: 6, unit: months, target: 75, verified: true, source: guidance of the year}]
+`

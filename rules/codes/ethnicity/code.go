@@ -107,6 +107,9 @@ var initials = map[string]bool{
 // readNumber reads a bare number, decoded only where the column is known to be LFPSE's.
 func readNumber(code string, in Scheme) Reading {
 	trimmed := strings.TrimLeft(code, "0")
+	if trimmed == "" {
+		trimmed = "0"
+	}
 	if trimmed == "99" {
 		r := fromCode("99")
 		r.Why = "national default code 99: not known"
@@ -160,10 +163,10 @@ func numberSchemes(number string) string {
 	if lfpseCode(number) != "" || number == "52" {
 		lists = append(lists, "LFPSE")
 	}
-	if n := len(number); n == 0 || n == 1 {
+	if len(number) == 1 {
 		lists = append(lists, "the hospital codes used before 2001")
 	}
-	if n := len(number); n == 1 || n == 2 && (number[0] == '1' || number == "20" || number == "21") {
+	if n := len(number); n == 1 && number != "0" || n == 2 && (number[0] == '1' || number == "20" || number == "21") {
 		lists = append(lists, "growth chart groups")
 	}
 	if number == "98" {

@@ -130,6 +130,9 @@ func (s *shape) decideOther(p *parsed) Reading {
 	case s.only("C") && (p.coded || s.regional()):
 		return valid("C")
 	}
+	if s.any(contested) || s.any(region) {
+		return ambiguous(s.group(), "under Other, but published lists disagree on this people")
+	}
 	return ambiguous("", "under Other, but names a people of another group")
 }
 

@@ -35,6 +35,8 @@ func readLabel(label string) Reading {
 func (p *parsed) decide() Reading {
 	s := shapeOf(p.tokens)
 	switch {
+	case p.total:
+		return invalid("the total of a table, not a value", "")
 	case len(p.unknown) > 0:
 		return p.refuseUnknown(s)
 	case p.pooled:

@@ -40,6 +40,7 @@ type parsed struct {
 	respelt    []string // what was read as what
 	unknown    []string // words outside the vocabulary
 	nationwide bool     // a marker of nationality
+	total      bool     // the total line of a table
 	pooled     bool     // a word of tables that pool categories
 	fillers    []string // words that say nothing of which category
 }
@@ -101,7 +102,9 @@ func lex(text string) []token {
 			continue
 		}
 		flush(i)
-		j = max(j, jointOf(r))
+		if tight := (r == '-' || r == '_') && i > 0 && i+1 < len(text) && text[i-1] != ' ' && text[i+1] != ' '; !tight {
+			j = max(j, jointOf(r))
+		}
 	}
 	flush(len(text))
 	return out
@@ -109,7 +112,7 @@ func lex(text string) []token {
 
 var conjunctions = map[string]joint{
 	"and": and, "or": or, "inc": plus, "incl": plus, "including": plus, "includes": plus, "plus": plus,
-	"exc": plus, "excl": plus, "excluding": plus, "than": plus, "n": space,
+	"exc": plus, "excl": plus, "excluding": plus, "than": plus,
 }
 
 func jointOf(r rune) joint {
@@ -206,6 +209,8 @@ func (p *parsed) sort(tokens []token) {
 		case t.word == "groups":
 			p.plural = true
 			carried = t.joint
+		case t.word == "everyone":
+			p.total = true
 		case aggregates[t.word]:
 			p.pooled = true
 		case markers[t.word]:
@@ -234,7 +239,7 @@ var particles = wordSet(`other british unspecified nonbritish non`)
 
 // inVocabulary tells whether a word needs no correction.
 func inVocabulary(w string) bool {
-	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || partOfExpression[w]
+	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || w == "everyone" || partOfExpression[w]
 }
 
 // says tells whether the label holds one of the fillers given.

@@ -67,7 +67,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"C", GroupWhite, nation}, `american america usa us canadian canada australian australia antipodean`},
 	{people{"S", "", settler}, `newzealander`},
 	{people{"", "", settler}, `southafrican`},
-	{people{"L", GroupAsian, nation}, `srilankan nepalese nepali nepal gurkha bhutanese thai thailand indonesian indonesia burmese myanmar
+	{people{"L", GroupAsian, nation}, `kashmir punjab srilankan nepalese nepali nepal gurkha bhutanese thai thailand indonesian indonesia burmese myanmar
 		singaporean singapore cambodian laotian afghan afghani afghanistan taiwanese taiwan tibetan uzbek kazakh turkmen tajik kyrgyz maldivian
 		bruneian javanese hongkong goan malayali rohingya malay`},
 	{people{"L", GroupAsian, debated}, `vietnamese japanese japan filipino malaysian malaysia korean korea southkorean mauritian`},

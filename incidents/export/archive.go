@@ -7,6 +7,9 @@ import (
 	"math"
 	"path"
 	"strings"
+
+	"siequity/incidents/export/encoding"
+	"siequity/incidents/export/markup"
 )
 
 // Limits against archives made to fill memory or time: what is unpacked is counted as it comes, whatever sizes the
@@ -131,7 +134,7 @@ func (f *File) member(m *zip.File) (*Table, error) {
 	if err := foreign(head); err != nil {
 		return nil, err
 	}
-	if err := notText(sniffEncoding(head, err == nil), head); err != nil {
+	if err := notText(encoding.Sniff(head, err == nil), head); err != nil {
 		return nil, err
 	}
 	return newDelimited(f.Name, m.Name, head, err == nil, open)
@@ -192,5 +195,5 @@ func (p parts) small(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b, declared(b)
+	return b, xmlFault(markup.CheckProlog(b))
 }

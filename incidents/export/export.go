@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"siequity/incidents/export/encoding"
 )
 
 // Format is a kind of file that can be read.
@@ -38,7 +40,7 @@ type Table struct {
 	Sheet     string // sheet, or member of a zip; empty when the file is one table
 	Hidden    bool   // the sheet is hidden
 	Delimiter string // of a text file: "," ";" "|" or a tab; else empty
-	encoding  *encoding
+	encoding  *encoding.Encoding
 	source    source
 }
 

@@ -5,7 +5,8 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
+
+	"siequity/incidents/export/encoding"
 )
 
 // sniffSize is how much of the beginning is looked at to tell the kind, encoding and delimiter.
@@ -29,7 +30,7 @@ func (f *File) list() error {
 		return err
 	}
 	cut := n == sniffSize
-	if enc := sniffEncoding(head, cut); isPage(plain(enc, head)) {
+	if enc := encoding.Sniff(head, cut); isPage(plain(enc, head)) {
 		f.Format = HTML
 		f.Tables = []*Table{newPage(f, enc)}
 		return nil
@@ -51,8 +52,8 @@ func (f *File) whole() (io.ReadCloser, error) {
 }
 
 // plain gives the beginning as UTF-8, or as it is when it cannot be converted.
-func plain(enc *encoding, head []byte) []byte {
-	r, err := enc.reader(bytes.NewReader(head))
+func plain(enc *encoding.Encoding, head []byte) []byte {
+	r, err := enc.Reader(bytes.NewReader(head))
 	if err != nil {
 		return head
 	}
@@ -101,7 +102,7 @@ var signatures = []signature{
 
 // foreign refuses files that are known to be no export, by how they begin.
 func foreign(head []byte) error {
-	text := bytes.TrimLeft(bytes.TrimPrefix(head, markUTF8), " \t\r\n")
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, encoding.MarkUTF8), " \t\r\n")
 	for _, s := range signatures {
 		if bytes.HasPrefix(text, []byte(s.start)) && !isPage(text) {
 			return Fault{ID: "export/other-kind", What: "this is " + s.kind + ", not an export", Hint: s.hint}
@@ -111,7 +112,7 @@ func foreign(head []byte) error {
 }
 
 // notText refuses what has bytes that no text has.
-func notText(enc *encoding, head []byte) error {
+func notText(enc *encoding.Encoding, head []byte) error {
 	text := plain(enc, head)
 	controls := 0
 	for _, c := range text {
@@ -173,7 +174,7 @@ func wide(name string) []byte {
 func textual(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".txt", ".tab":
-		return utf8.ValidString(name) || name != ""
+		return true
 	}
 	return false
 }

@@ -9,6 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"siequity/incidents/export/dialect"
+	"siequity/incidents/export/encoding"
 )
 
 // page is a web page with tables, as web reports write it under the name .xls. All its tables are one, one below the
@@ -20,7 +23,7 @@ type page struct {
 	table *Table
 }
 
-func newPage(f *File, enc *encoding) *Table {
+func newPage(f *File, enc *encoding.Encoding) *Table {
 	t := &Table{File: f.Name, encoding: enc}
 	t.source = &page{file: f, table: t}
 	return t
@@ -32,12 +35,12 @@ func (s *page) blocks(ctx context.Context, r Range, yield func(block) error) err
 		return err
 	}
 	defer whole.Close()
-	text, err := s.table.encoding.reader(whole)
+	text, err := s.table.encoding.Reader(whole)
 	if err != nil {
 		return err
 	}
 	z := html.NewTokenizer(text)
-	z.SetMaxBuf(maxRecord)
+	z.SetMaxBuf(dialect.MaxRecord)
 	g := &grid{table: s.table, want: r, ready: &readyRows{}}
 	for {
 		kind := z.Next()
@@ -117,7 +120,7 @@ func (g *grid) token(kind html.TokenType, z *html.Tokenizer) error {
 		name, _ := z.TagName()
 		g.end(atom.Lookup(name))
 	}
-	if len(g.text) > maxRecord || g.ready.size+g.size > 2*maxRecord {
+	if len(g.text) > dialect.MaxRecord || g.ready.size+g.size > 2*dialect.MaxRecord {
 		return g.broken(html.ErrBufferExceeded)
 	}
 	return nil
@@ -281,10 +284,10 @@ func (g *grid) closeCell() {
 
 // write adds text to the open cell, white space runs as one space, as a browser shows it.
 func (g *grid) write(raw []byte) {
-	text, _, how := g.table.encoding.decode(raw, nil)
-	if how == as1252Bad {
+	text, _, how := g.table.encoding.Decode(raw, nil)
+	if how == encoding.As1252Bad {
 		g.fault(len(g.row.Cells)+1, badEncoding)
-	} else if how == as1252 && g.table.encoding.expects8 {
+	} else if how == encoding.As1252 && g.table.encoding.MostlyUTF8 {
 		g.fault(len(g.row.Cells)+1, mixedEncoding)
 	}
 	g.words(html.UnescapeString(string(text)))

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/incidents/export/dialect"
 )
 
 func TestPage(t *testing.T) {
@@ -62,7 +64,7 @@ func TestPageBounds(t *testing.T) {
 	if err != nil || len(got) != 0 || len(faults) != 1 {
 		t.Errorf("%d rows, %d faults, %v", len(got), len(faults), err)
 	}
-	f = open(t, "report.xls", []byte("<table><tr><td>"+strings.Repeat("word ", maxRecord/4)+"</table>"))
+	f = open(t, "report.xls", []byte("<table><tr><td>"+strings.Repeat("word ", dialect.MaxRecord/4)+"</table>"))
 	_, _, err = kinds(t, f.Tables[0], Range{})
 	checkFault(t, err, "export/record-too-long", "report.xls")
 }

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+
+	"siequity/incidents/export/dialect"
+	"siequity/incidents/export/encoding"
 )
 
 const (
@@ -30,7 +33,7 @@ type records struct {
 // rows splits the piece. Cells point into its text; quotes are undoubled in place.
 func (b *records) rows(yield func(Row) bool) []Fault {
 	defer b.pool.Put(b.piece)
-	b.valid = b.source.table.encoding.note(b.text)
+	b.valid = b.source.table.encoding.Note(b.text)
 	row := Row{Number: b.row, Line: b.line}
 	for p := 0; p < len(b.text); {
 		b.cells, b.scratch = b.cells[:0], b.scratch[:0]
@@ -58,42 +61,29 @@ func (b *records) record(p, row, line int) (next, lines int) {
 	reported := row >= b.want.From
 	for {
 		start := p
-		var m marks
+		var m dialect.Marks
 		var cell []byte
 		if p < len(text) && text[p] == '"' {
 			start++
-			q := d.quoted(text, start, true)
-			cell, p, m = text[start:q.end], q.next, q.marks
-			lines += bytes.Count(cell, []byte{d.newline})
-			if m&doubled != 0 {
+			q := d.Quoted(text, start, true)
+			cell, p, m = text[start:q.End], q.Next, q.Marks
+			lines += bytes.Count(cell, []byte{d.Newline})
+			if m&dialect.Doubled != 0 {
 				cell = undouble(cell)
 			}
 		} else {
-			for p < len(text) && !d.ends[text[p]] {
-				p++
+			var stray bool
+			if p, stray = d.Unquoted(text, p); stray {
+				m = dialect.Stray
 			}
-			if p < len(text) && text[p] == '"' {
-				p, m = d.unquoted(text, p), stray
-			}
-			cell = text[start:p]
-			if n := len(cell); n > 0 && cell[n-1] == '\r' && (p == len(text) || text[p] == '\n') {
-				cell = cell[:n-1]
-			}
+			cell = d.Trim(text[start:p], text[p:])
 		}
 		b.add(cell, m, row, line, reported)
-		if p >= len(text) || text[p] == d.newline {
+		if p >= len(text) || text[p] == d.Newline {
 			return p + 1, lines + 1
 		}
 		p++
 	}
-}
-
-// unquoted gives the end of a cell that has quotes in it but does not begin with one.
-func (d *dialect) unquoted(b []byte, p int) int {
-	for p < len(b) && b[p] != d.delim && b[p] != d.newline {
-		p++
-	}
-	return p
 }
 
 // undouble makes "" into " in place. The bytes left over at the end are never read again.
@@ -112,7 +102,7 @@ func undouble(b []byte) []byte {
 }
 
 // add puts a cell into the row, decoded, and reports what was odd about it.
-func (b *records) add(cell []byte, m marks, row, line int, reported bool) {
+func (b *records) add(cell []byte, m dialect.Marks, row, line int, reported bool) {
 	col := len(b.cells) + 1
 	if col > maxColumns {
 		if reported && b.tooWide != row {
@@ -121,16 +111,16 @@ func (b *records) add(cell []byte, m marks, row, line int, reported bool) {
 		}
 		return
 	}
-	how := asUTF8
+	how := encoding.AsUTF8
 	if !b.valid {
-		cell, b.scratch, how = b.source.table.encoding.decode(cell, b.scratch)
+		cell, b.scratch, how = b.source.table.encoding.Decode(cell, b.scratch)
 	}
 	kind := Text
 	if len(cell) == 0 {
 		kind = Empty
 	}
 	b.cells = append(b.cells, Cell{Text: cell, Kind: kind})
-	if (m&(stray|unclosed) != 0 || how != asUTF8 || len(cell) > longCell) && reported {
+	if (m&(dialect.Stray|dialect.Unclosed) != 0 || how != encoding.AsUTF8 || len(cell) > longCell) && reported {
 		b.odd(len(cell), m, how, row, line, col)
 	}
 }
@@ -148,15 +138,15 @@ var (
 		Hint: "export again as UTF-8 or as .xlsx"}
 )
 
-func (b *records) odd(size int, m marks, how mend, row, line, col int) {
-	if m&unclosed != 0 {
+func (b *records) odd(size int, m dialect.Marks, how encoding.Mend, row, line, col int) {
+	if m&dialect.Unclosed != 0 {
 		b.fault(row, line, col, unclosedQuote)
-	} else if m&stray != 0 {
+	} else if m&dialect.Stray != 0 {
 		b.fault(row, line, col, strayQuote)
 	}
-	if how == as1252Bad {
+	if how == encoding.As1252Bad {
 		b.fault(row, line, col, badEncoding)
-	} else if how == as1252 && b.source.table.encoding.expects8 {
+	} else if how == encoding.As1252 && b.source.table.encoding.MostlyUTF8 {
 		b.fault(row, line, col, mixedEncoding)
 	}
 	if size > longCell {

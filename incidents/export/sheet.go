@@ -19,30 +19,37 @@ type sheet struct {
 	table *Table
 	book  *workbook
 	part  *zip.File
+	block int // bytes of XML in a batch
 }
 
 func (s *sheet) blocks(ctx context.Context, r Range, yield func(block) error) error {
 	if err := s.book.load(); err != nil {
 		return err
 	}
-	x, err := openXML(s.part, maxUnpacked, "row", "sheetData")
+	x, part, err := openBlocks(s.part, maxUnpacked, "row", "sheetData", s.block)
 	if err != nil {
 		return err
 	}
-	defer x.Close()
+	defer part.Close()
+	return s.cut(ctx, x, r, yield)
+}
+
+func (s *sheet) cut(ctx context.Context, x *markup.Blocks, r Range, yield func(block) error) error {
 	pool := &sync.Pool{New: func() any { return new(piece) }}
 	before := 0 // number of the last row before the piece
-	for !x.done {
+	for !x.Done() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		p := pool.Get().(*piece)
-		if err := x.next(p); err != nil {
-			return s.after(before, err)
+		text, err := x.Next(p.text)
+		if err != nil {
+			return s.after(before, xmlFault(err))
 		}
-		b := &sheetRows{piece: p, pool: pool, sheet: s, want: r, before: before, last: x.done}
-		if !x.done {
-			before = lastNumber(x.rest, p.text, before)
+		p.text = text
+		b := &sheetRows{piece: p, pool: pool, sheet: s, want: r, before: before, last: x.Done()}
+		if !x.Done() {
+			before = lastNumber(x.Rest(), p.text, before)
 		}
 		if err := yield(b); err != nil {
 			return err

@@ -24,10 +24,6 @@ type sheetRows struct {
 // rows reads the piece. Texts of cells lie in it, in the workbook's shared texts, or decoded in scratch.
 func (b *sheetRows) rows(yield func(Row) bool) []Fault {
 	defer b.pool.Put(b.piece)
-	return b.walk(yield)
-}
-
-func (b *sheetRows) walk(yield func(Row) bool) []Fault {
 	row, ended := Row{Number: b.before}, false
 	tag, ok := markup.Next(b.text, 0)
 	for ; ok && !ended; tag, ok = markup.Next(b.text, tag.After) {

@@ -45,17 +45,17 @@ func (s *sharedTexts) keep(text []byte) {
 // loadTexts reads all shared texts of a workbook.
 func loadTexts(m *zip.File) (sharedTexts, error) {
 	var s sharedTexts
-	x, err := openXML(m, maxKept, "si", "sst")
+	x, part, err := openBlocks(m, maxKept, "si", "sst", blockSize)
 	if err != nil {
 		return s, err
 	}
-	defer x.Close()
-	p := new(piece)
-	for !x.done {
-		if err := x.next(p); err != nil {
-			return s, err
+	defer part.Close()
+	var text, scratch []byte
+	for !x.Done() {
+		if text, err = x.Next(text); err != nil {
+			return s, xmlFault(err)
 		}
-		p.scratch = s.add(p.text, p.scratch)
+		scratch = s.add(text, scratch)
 	}
 	return s, nil
 }

@@ -1,13 +1,17 @@
 package export
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"io"
 	"path"
 	"strings"
 	"sync"
 
 	"golang.org/x/net/html/charset"
+
+	"siequity/incidents/export/markup"
 )
 
 // A workbook is what the sheets of one file share.
@@ -76,7 +80,7 @@ func (f *File) listSheets(p parts) error {
 			continue
 		}
 		t := &Table{File: f.Name, Sheet: s.Name, Hidden: s.State == "hidden" || s.State == "veryHidden"}
-		t.source = &sheet{table: t, book: w, part: p[link.part]}
+		t.source = &sheet{table: t, book: w, part: p[link.part], block: blockSize}
 		f.Tables = append(f.Tables, t)
 	}
 	if len(f.Tables) == 0 {
@@ -174,11 +178,29 @@ func (p parts) decode(name string, v any) (found bool, err error) {
 	return true, nil
 }
 
-// declared refuses XML with a document type.
-func declared(text []byte) error {
-	if bytes.Contains(text, []byte("<!DOCTYPE")) || bytes.Contains(text, []byte("<!ENTITY")) {
+// openBlocks opens a long part, to be read in pieces.
+func openBlocks(m *zip.File, limit int64, element, parent string, size int) (*markup.Blocks, io.Closer, error) {
+	r, err := openPart(m, limit)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := markup.NewBlocks(r, element, parent, size)
+	if err != nil {
+		r.Close()
+		return nil, nil, xmlFault(err)
+	}
+	return x, r, nil
+}
+
+// xmlFault says what an error of the XML scanner means for a workbook.
+func xmlFault(err error) error {
+	switch err {
+	case markup.ErrDocumentType:
 		return Fault{ID: "export/document-type", What: "the workbook holds a document type declaration, which no workbook needs; it was not read",
 			Hint: "ask the sender what wrote it; open it in Excel and save it again if you trust it"}
+	case markup.ErrTooLong:
+		return Fault{ID: "export/record-too-long", What: "a row does not end within 32 MB",
+			Hint: "open the workbook in Excel and save it as .xlsx again"}
 	}
-	return nil
+	return err
 }

@@ -3,6 +3,7 @@
 //  1. Next finds the next tag, stepping over comments, CDATA and processing instructions.
 //  2. Tag.Attr reads one attribute, Attributes all of them one after another.
 //  3. TextEnd finds where the text after a tag ends, AppendText decodes it.
+//  4. Blocks cuts a document too long for memory between elements of one name, for others to scan piece by piece.
 //
 // It does not check that the text is well formed: a tag is what begins with < and ends with > outside quotes. Names are
 // local, without prefix. Document types are never read, so no entity but XML's own five and the numbered ones exists.

@@ -81,7 +81,7 @@ func (r *reader) carryOne(u *unit, f found, v verdict) {
 
 // carried returns what a sentence without a cue says of the one before it.
 func (u *unit) carried(underHeading bool) (verdict, bool) {
-	back := underHeading || u.has(lexicon.Anaphor)
+	back := underHeading || u.has(lexicon.Anaphor) && !u.has(lexicon.Expletive) && len(u.tokens) <= 30
 	m, ok := u.firstReview()
 	if ok && (back || m.First <= 1) {
 		switch m.Entry.Kind {
@@ -96,7 +96,7 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 			return verdict{Considered, "reviewed, as the next sentence says", false, 7}, true
 		}
 	}
-	if u.has(lexicon.Anaphor) && u.has(lexicon.Effect) {
+	if back && u.has(lexicon.Anaphor) && u.has(lexicon.Effect) {
 		return verdict{Considered, "it affected care, as the next sentence says", true, 5}, true
 	}
 	return verdict{}, false
@@ -105,7 +105,7 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 // firstReview returns the first modifier that says whether something was looked at.
 func (u *unit) firstReview() (lexicon.Match, bool) {
 	for _, m := range u.matches {
-		if strength(m.Entry.Kind) > 1 {
+		if strength(m.Entry.Kind) > 1 && m.Entry.Kind != lexicon.Concluded {
 			return m, true
 		}
 	}

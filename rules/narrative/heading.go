@@ -40,7 +40,7 @@ func (r *reader) heading(at int, f text.Folded, any bool) bool {
 	}
 	u := r.unit(at, f, spans[0])
 	name := sectionIn(u.matches, 0)
-	if !u.headingShape(name != "") {
+	if !u.headingShape(name != "", name == "out-of-scope") {
 		return false
 	}
 	r.section = name
@@ -64,7 +64,7 @@ func (r *reader) heading(at int, f text.Folded, any bool) bool {
 // headingShape reports whether a line looks like a heading: few words, no full
 // stop, no value after a colon, and a known name, capitals throughout or a
 // colon at the end. A line that speaks is none.
-func (u *unit) headingShape(known bool) bool {
+func (u *unit) headingShape(known, outside bool) bool {
 	n := len(u.tokens)
 	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.box() != noBox {
 		return false
@@ -73,7 +73,7 @@ func (u *unit) headingShape(known bool) bool {
 	if k := u.labelEnd(); k >= 0 && !(last && k == n-1) {
 		return false
 	}
-	if u.speaks() {
+	if u.speaks() && !outside {
 		return false
 	}
 	return last || u.capitals() || known && n <= 6 || u.onlyCues()

@@ -49,7 +49,7 @@ func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	return found{
 		dim: dimensionOf(cue.Entry), label: v.label, kind: cue.Entry.Kind, reason: v.reason, check: v.check,
 		evidence: []Evidence{r.quote(u, cue, v.reason)}, weight: v.weight + len(u.low())/400, version: r.version,
-		concern: v.label == Considered && v.weight < 8 && u.has(lexicon.Concern),
+		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6),
 	}
 }
 
@@ -113,7 +113,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 			return verdict{Considered, "could not be ruled out", false, 8}, true
 		}
 	case lexicon.Excluded:
-		if kind != lexicon.Identity {
+		if kind != lexicon.Identity && (kind != lexicon.Status || u.scope(m, cue) < 10) {
 			return verdict{Considered, "looked at and not found to matter", false, 8}, true
 		}
 	case lexicon.NotReviewed, lexicon.Elliptic:
@@ -121,6 +121,14 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	case lexicon.Reviewed:
 		if !bare && u.pastReview(m) {
 			return verdict{Considered, "reviewed", false, 9}, true
+		}
+	case lexicon.Concluded:
+		if kind == lexicon.Topic && u.pastReview(m) {
+			return verdict{Considered, "the review says what it found", true, 7}, true
+		}
+	case lexicon.NoIssue:
+		if kind == lexicon.Topic && u.scope(m, cue) <= 4 {
+			return verdict{Considered, "looked at, no issue found", true, 6}, true
 		}
 	}
 	return verdict{}, false
@@ -257,7 +265,7 @@ func (u *unit) practice(cue lexicon.Match) verdict {
 // topic judges a bare naming of the dimension.
 func (u *unit) topic(cue lexicon.Match) verdict {
 	switch {
-	case u.nearKind(lexicon.Effect, cue, 14):
+	case u.nearKind(lexicon.Effect, cue, u.effectReach()):
 		return verdict{Considered, "it affected care", false, 6}
 	case u.actions() || u.has(lexicon.Action) && !u.has(lexicon.Generic):
 		return verdict{Considered, "an action follows", false, 5}
@@ -267,6 +275,15 @@ func (u *unit) topic(cue lexicon.Match) verdict {
 		return verdict{ExplicitlyNot, "listed as out of scope", false, 6}
 	}
 	return verdict{Mentioned, "named without a finding", u.section == "findings" || u.section == "actions", 1}
+}
+
+// effectReach returns how many words from a topic an effect may stand: few on a
+// line of particulars, where "due to" speaks of something else.
+func (u *unit) effectReach() int {
+	if u.has(lexicon.Demographic) || u.section == "demographics" {
+		return 4
+	}
+	return 14
 }
 
 // identity judges a group's name: it counts only when tied to how care went.

@@ -15,13 +15,22 @@ func (r *reader) quote(u *unit, cue lexicon.Match, reason string) Evidence {
 // the cue when the sentence is long.
 func (u *unit) passage(cue lexicon.Match) (start, end int) {
 	s, e := u.span.Start, u.span.End
-	if e-s > maxQuote {
+	if most := u.maxQuote(); e-s > most {
 		mid := u.tokens[cue.First].Start
-		s = max(s, min(mid-maxQuote/2, e-maxQuote))
-		e = min(e, s+maxQuote)
+		s = max(s, min(mid-most/2, e-most))
+		e = min(e, s+most)
 		s, e = u.wordStart(s), u.wordEnd(e)
 	}
 	return u.at + u.fold.Origin(s), u.at + u.fold.Origin(e)
+}
+
+// maxQuote returns the greatest length of a quote: maxQuote, or two thirds of a
+// short text, since a quote that swallows its text shows nothing.
+func (u *unit) maxQuote() int {
+	if u.size > 200 {
+		return min(maxQuote, u.size*2/3)
+	}
+	return maxQuote
 }
 
 // wordStart returns the start of the first word at or after byte i.

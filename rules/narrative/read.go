@@ -22,6 +22,7 @@ type reader struct {
 	lx      *lexicon.Lexicon
 	tally   tally
 	partAt  int
+	size    int    // bytes of the part
 	section string // opened by the last heading
 	inline  string // opened by a label within the line, until the line ends
 	version int    // how many version markers went before
@@ -37,7 +38,7 @@ type buffers struct {
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.last = i, memory{}
+	r.partAt, r.size, r.last = i, len(p.Text), memory{}
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -68,7 +69,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) unit {
 	b := &r.buf
 	b.tokens = r.lx.Tokens(b.tokens[:0], f.Low, span.Start, span.End)
 	b.matches = r.lx.Match(b.matches[:0], b.tokens)
-	u := unit{lx: r.lx, at: at, fold: f, span: span, tokens: b.tokens, matches: lexicon.Uncovered(b.matches)}
+	u := unit{lx: r.lx, size: r.size, at: at, fold: f, span: span, tokens: b.tokens, matches: lexicon.Uncovered(b.matches)}
 	u.settleSurnames()
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)

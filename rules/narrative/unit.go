@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"siequity/rules/narrative/lexicon"
 	"siequity/rules/narrative/text"
 )
@@ -15,6 +17,7 @@ type unit struct {
 	matches []lexicon.Match
 	clauses []int // clause number of each token
 	section string
+	size    int // bytes of the whole part
 }
 
 // low returns the folded text of the sentence.
@@ -58,23 +61,43 @@ func (u *unit) cues() []lexicon.Match {
 // settleSurnames drops a group name that is a surname or a place: "Jenny White",
 // "Black Country" are capitals after a capital in the middle of a sentence.
 func (u *unit) settleSurnames() {
-	out := u.matches[:0]
+	names := map[int]bool{}
 	for _, m := range u.matches {
-		if m.Entry.Kind != lexicon.Identity || m.Last-m.First > 1 || !u.surname(m.First) {
-			out = append(out, m)
+		if m.Entry.Kind == lexicon.Surname && u.name(m.First) {
+			names[m.First] = true
 		}
 	}
-	u.matches = out
+	if len(names) == 0 {
+		return
+	}
+	u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool {
+		return m.Entry.Term() && m.Last-m.First == 1 && names[m.First]
+	})
 }
 
-func (u *unit) surname(i int) bool {
-	if i == 0 || u.tokens[i].Sign != 0 || u.tokens[i-1].Sign != 0 {
+// name reports whether token i, a word that is a name too, stands as one: a
+// capital beside another capitalised word, neither of them a group's name.
+func (u *unit) name(i int) bool {
+	if !u.fold.Upper(u.tokens[i].Start) {
 		return false
 	}
-	adjoin := u.tokens[i].Start-u.tokens[i-1].End == 1
-	long := u.tokens[i-1].End-u.tokens[i-1].Start > 3
-	first := i-1 == 0 && u.tokens[0].Start == u.span.Start
-	return adjoin && long && !first && u.fold.Upper(u.tokens[i].Start) && u.fold.Upper(u.tokens[i-1].Start)
+	return u.nameBeside(i, i-1) || u.nameBeside(i, i+1)
+}
+
+func (u *unit) nameBeside(i, k int) bool {
+	if k < 0 || k >= len(u.tokens) || u.tokens[k].Sign != 0 {
+		return false
+	}
+	a, b := u.tokens[min(i, k)], u.tokens[max(i, k)]
+	if b.Start-a.End != 1 || u.fold.Low[a.End] != ' ' || !u.fold.Upper(u.tokens[k].Start) || u.fold.Upper(u.tokens[k].End-1) {
+		return false
+	}
+	for _, m := range u.matches {
+		if m.First <= k && k < m.Last && m.Entry.Kind != lexicon.Surname && m.Last-m.First < 4 {
+			return false
+		}
+	}
+	return true
 }
 
 // settleModifiers drops a modifier that another says more exactly: the
@@ -113,7 +136,7 @@ func strength(k lexicon.Kind) int {
 		return 4
 	case lexicon.NotReviewed:
 		return 3
-	case lexicon.Reviewed:
+	case lexicon.Reviewed, lexicon.NoIssue, lexicon.Concluded:
 		return 2
 	case lexicon.Elliptic:
 		return 1

@@ -8,6 +8,8 @@ const (
 	NotReviewed Kind = "not-reviewed" // "did not consider", "outside the scope"
 	Elliptic    Kind = "elliptic"     // a bare negation whose verb went before: "but not", "was not"
 	Reviewed    Kind = "reviewed"     // "the panel considered"
+	Concluded   Kind = "concluded"    // "the panel felt"
+	NoIssue     Kind = "no-issue"     // "no concerns"
 	Effect      Kind = "effect"       // "contributed", "led to a delay"
 	Tie         Kind = "tie"          // ties a group to how care went: "because she is"
 	Care        Kind = "care"         // what was done, asked, offered or wished at a contact
@@ -20,6 +22,9 @@ const (
 	Contact     Kind = "care-contact" // "at booking"
 	Concern     Kind = "concern"      // a family's concern reported
 	Anaphor     Kind = "anaphor"      // "this", "neither", at the head of a sentence
+	Expletive   Kind = "expletive"    // "it was found that", which points at nothing before
+	Demographic Kind = "demographic"  // "BMI", "aged": a line of particulars
+	Surname     Kind = "surname"      // words that are surnames and first names too
 	Question    Kind = "question"     // a field that asks about impact
 	Asked       Kind = "asked-status" // a field that asks about need or identity
 	Version     Kind = "version"      // "version 2", "addendum"
@@ -36,7 +41,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

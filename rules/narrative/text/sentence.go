@@ -68,7 +68,7 @@ func stopAt(f Folded, start, i int) (end, next int, ok bool) {
 	if k == len(low) {
 		return j, k, true
 	}
-	if low[i] == '.' && (abbreviation(low, start, i, k) || !opens(f, k)) {
+	if !opens(f, k) || low[i] == '.' && abbreviation(low, start, i, k) {
 		return 0, 0, false
 	}
 	return j, k, true

@@ -1,0 +1,295 @@
+package link
+
+import (
+	"slices"
+	"sort"
+)
+
+// byReference joins records that name each other's references. All pairs are
+// collected first and weighed in one order, so that the result does not depend on
+// which key happened to sort first.
+func (g *grouping) byReference(entries []entry) {
+	var pairs []Link
+	g.eachGroup(entries, func(group []entry) { pairs = g.referencePairs(group, pairs) })
+	slices.SortFunc(pairs, g.order)
+	for i, l := range pairs {
+		if i > 0 && l == pairs[i-1] {
+			continue // named twice, in two cells
+		}
+		if l.Reason.Joins() {
+			g.join(l)
+		} else {
+			g.candidates = append(g.candidates, l)
+		}
+	}
+}
+
+// referenceEntries reads every record's own reference and those it names, and the
+// baby's number of a review reference such as 91234/2.
+func (g *grouping) referenceEntries() []entry {
+	room := func(i int) int { return 1 + len(g.records[i].Cited) }
+	return gather(len(g.records), room, func(from, to int, entries []entry) []entry {
+		var buf []ref
+		for i := from; i < to; i++ {
+			entries, buf = g.entriesOf(int32(i), entries, buf)
+		}
+		return entries
+	})
+}
+
+func (g *grouping) entriesOf(i int32, entries []entry, buf []ref) ([]entry, []ref) {
+	r := &g.records[i]
+	if own, ok := ownRef(r.Own, r.Source, buf); ok {
+		entries = append(entries, entry{key: own.key(), record: i, own: true, system: r.Source, baby: own.baby})
+		if own.baby != 0 && g.baby[i] == 0 {
+			g.baby[i] = own.baby
+		}
+	}
+	buf = buf[:0]
+	for _, c := range r.Cited {
+		buf = appendRefs(buf, c.Text, c.System)
+	}
+	wide := countOf(buf) > g.opts.MaxCitations
+	for k, named := range buf {
+		if slices.Index(buf, named) == k { // once each
+			entries = append(entries, entry{key: named.key(), record: i, system: named.system, baby: named.baby, wide: wide})
+		}
+	}
+	return entries, buf
+}
+
+// countOf is the largest number of references of one system.
+func countOf(refs []ref) int {
+	var count [sourceEnd]int
+	most := 0
+	for _, r := range refs {
+		count[r.system]++
+		most = max(most, count[r.system])
+	}
+	return most
+}
+
+// key leaves the baby out: 91234 names the review of both twins. It leaves the
+// organisation out too: a record may not tell its own.
+func (r ref) key() uint64 { return mix(uint64(r.system), r.number) }
+
+// referencePairs lists the pairs of one reference: owners first in the group, then
+// those that name it.
+func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
+	split := 0
+	for split < len(group) && group[split].own {
+		split++
+	}
+	owners, cites := group[:split], group[split:]
+	pairs = g.ownerPairs(owners, pairs)
+	if group[0].system != Datix || g.single {
+		return g.citePairs(cites, owners, pairs)
+	}
+	for len(cites) > 0 { // a number of each organisation's own
+		o := g.organisation(cites[0].record)
+		n := len(cites) - len(g.after(cites, o))
+		pairs = g.citePairs(cites[:n], g.ownersFor(owners, o), pairs)
+		cites = cites[n:]
+	}
+	return pairs
+}
+
+// after is the entries beyond those of the organisation; they are in its order.
+func (g *grouping) after(entries []entry, organisation uint32) []entry {
+	n := sort.Search(len(entries), func(i int) bool { return g.organisation(entries[i].record) > organisation })
+	return entries[n:]
+}
+
+// ownersFor is the owners that a record of the organisation can mean: its own and
+// those of no known organisation, or all of them if its own is not known.
+func (g *grouping) ownersFor(owners []entry, organisation uint32) []entry {
+	if organisation == 0 || len(owners) == 0 {
+		return owners
+	}
+	known := g.after(owners, 0)
+	unknown := owners[:len(owners)-len(known)]
+	from := g.after(known, organisation-1)
+	its := from[:len(from)-len(g.after(from, organisation))]
+	if len(unknown) == 0 {
+		return its
+	}
+	return append(slices.Clone(its), unknown...)
+}
+
+func (g *grouping) citePairs(cites, owners []entry, pairs []Link) []Link {
+	wide := g.widelyNamed(cites)
+	for _, c := range cites {
+		pairs = g.namedPairs(c, ofBaby(owners, c.baby), wide, pairs)
+	}
+	if len(owners) == 0 && !wide { // a dummy typed to get past a compulsory field ties nothing
+		pairs = g.sharedPairs(cites, pairs)
+	}
+	return pairs
+}
+
+// ownerPairs ties records of one system and organisation that have the same
+// reference, each to the next, which is enough to make one case of all; of twins'
+// reviews every pair is listed.
+func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
+	for i := range owners {
+		for j := i + 1; j < len(owners) && j <= i+g.opts.MaxPerson; j++ {
+			a, b := owners[i].record, owners[j].record
+			if g.organisation(a) != g.organisation(b) {
+				break
+			}
+			pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
+			if g.baby[a] == g.baby[b] {
+				break
+			}
+		}
+	}
+	return pairs
+}
+
+// ofBaby narrows the owners to the baby that is named, if any owner is that one.
+func ofBaby(owners []entry, baby uint8) []entry {
+	for i, o := range owners {
+		if baby != 0 && o.baby == baby {
+			return owners[i : i+1]
+		}
+	}
+	return owners
+}
+
+// widelyNamed reports whether more records of one source name the reference than
+// would tell of one event.
+func (g *grouping) widelyNamed(cites []entry) bool {
+	var count [sourceEnd]int
+	for _, c := range cites {
+		s := g.records[c.record].Source
+		if count[s]++; count[s] > g.opts.MaxCitations {
+			g.notes.WideReferences++
+			return true
+		}
+	}
+	return false
+}
+
+// namedPairs ties one naming record to the owners that it can mean.
+func (g *grouping) namedPairs(c entry, owners []entry, wide bool, pairs []Link) []Link {
+	from := len(pairs)
+	certain := 0 // owners of the record's very organisation
+	for _, o := range owners {
+		if o.record == c.record {
+			continue
+		}
+		if g.organisation(c.record) == g.organisation(o.record) {
+			certain++
+		}
+		if len(pairs)-from < g.opts.MaxPerson {
+			pairs = append(pairs, g.weighNamed(c, o, wide))
+		}
+	}
+	if g.severalOwners(pairs[from:]) {
+		kept := pairs[:from]
+		for _, l := range pairs[from:] {
+			if certain > 0 && g.organisation(l.A) == g.organisation(l.B) {
+				kept = append(kept, l)
+			} else if certain == 0 && l.Reason.Joins() {
+				l.Reason = SeveralOwners
+				kept = append(kept, l)
+			}
+		}
+		return kept
+	}
+	return pairs
+}
+
+// severalOwners reports whether the owners are of more than one organisation.
+func (g *grouping) severalOwners(pairs []Link) bool {
+	for _, l := range pairs {
+		if g.organisation(l.B) != g.organisation(pairs[0].B) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grouping) weighNamed(c, o entry, wide bool) Link {
+	l := g.weigh(c.record, o.record, NamesReference, o.system)
+	switch {
+	case g.records[c.record].Source == o.system:
+		l.Reason = WithinSource
+	case (wide || c.wide) && l.Reason.Joins():
+		l.Reason = WideReference
+	}
+	return l
+}
+
+// sharedPairs ties records that name the same reference of a system that holds no
+// such record: the export may not have been given.
+func (g *grouping) sharedPairs(cites []entry, pairs []Link) []Link {
+	for i := range cites {
+		for j := i + 1; j < len(cites) && j <= i+g.opts.MaxPerson; j++ {
+			a, b := cites[i].record, cites[j].record
+			if a == b || g.records[a].Source == g.records[b].Source {
+				continue
+			}
+			l := g.weigh(a, b, SharedCitation, cites[i].system)
+			switch {
+			case !l.Reason.Joins():
+			case cites[i].wide || cites[j].wide:
+				l.Reason = WideReference
+			}
+			pairs = append(pairs, l)
+		}
+	}
+	return pairs
+}
+
+// contradictions counts what speaks against one event: numbers of other persons, a
+// mother born on another day, incidents of another week. One may be a slip of the
+// hand; two are another woman. A review is dated by a death and shows no other week.
+func (g *grouping) contradictions(a, b int32, days int) int {
+	x, y := &g.records[a], &g.records[b]
+	n := 0
+	if disjoint(x.NHS, y.NHS) {
+		n++
+	}
+	if g.organisation(a) == g.organisation(b) && disjoint(x.Hospital, y.Hospital) {
+		n++
+	}
+	if x.MotherBorn != 0 && y.MotherBorn != 0 && x.MotherBorn != y.MotherBorn {
+		n++
+	}
+	if days != unknownDays && days > g.opts.IncidentDays && x.Source != PMRT && y.Source != PMRT {
+		n++
+	}
+	return n
+}
+
+func disjoint(a, b [2]uint64) bool {
+	if a == [2]uint64{} || b == [2]uint64{} {
+		return false
+	}
+	for _, x := range a {
+		if x != 0 && (x == b[0] || x == b[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// weigh doubts a reference that organisation or dates contradict. DATIX numbers are
+// dealt out by each organisation, so that one of an unknown organisation needs the
+// dates to agree as well.
+func (g *grouping) weigh(a, b int32, r Reason, system Source) Link {
+	days := apart(&g.records[a], &g.records[b])
+	local := system == Datix && (g.organisation(a) == 0 || g.organisation(b) == 0)
+	switch {
+	case !compatible(g.organisation(a), g.organisation(b)):
+		r = DoubtedPlace
+	case days != unknownDays && days > g.opts.ReferenceDays:
+		r = DoubtedDates
+	case g.contradictions(a, b, days) > 1 || r == SharedCitation && disjoint(g.records[a].NHS, g.records[b].NHS):
+		r = DoubtedPerson
+	case local && (r == SameReference || days > g.opts.IncidentDays):
+		r = PlaceUnknown
+	}
+	return newLink(a, b, r, days)
+}

@@ -1,0 +1,29 @@
+// Package link decides which records of several systems tell of the same event,
+// and says why. It knows nothing of files or fields: a caller gives it compact
+// Records and gets back a case for each, with the links that made it.
+//
+// Evidence is weighed in three steps, each able to join only what the step before
+// left apart:
+//
+//  1. References. A record that names the reference of another system tells of the
+//     same event, however loosely the reference was typed. Organisation and dates
+//     must not contradict it; a reference that many records name, or a record that
+//     names many references, proves nothing and becomes a candidate.
+//  2. Persons. The same NHS number, or the same hospital number in the same
+//     organisation, with dates within a window, nearest dates first. Two records of
+//     one system are never joined in this step: a woman may have two incidents in a
+//     week. Where two records are equally near, neither is chosen.
+//  3. Circumstances. The same organisation and day with the same mother's date of
+//     birth or the same traits makes a candidate, never a link.
+//
+// Candidates are for a person to confirm. A link, a candidate and a pair of twins
+// carry a reason in words without any reference, number or date in it.
+//
+// Twins. A case is what happened to one baby, or to one mother. PMRT reviews 91234/1
+// and 91234/2 stay two cases, tied by a Twins pair. A record about the mother that
+// belongs to both stands with the first baby, so that no event is counted twice,
+// and the pair says so.
+//
+// The result does not depend on timing: pairs are sorted before they are weighed,
+// and cases are numbered by their first record.
+package link

@@ -1,0 +1,128 @@
+package link
+
+// A grouping is the cases as they grow: a forest over the records (union-find),
+// and for each root what its case holds.
+type grouping struct {
+	records []Record
+	opts    Options
+	single  bool // all records that name an organisation name the same one
+
+	parent []int32
+	size   []uint8
+	holds  []uint8 // bit per source
+	baby   []uint8 // number of the baby, 0 none yet
+	first  []Day   // earliest and latest incident date, PMRT left out: it is dated by a death
+	last   []Day
+
+	links, candidates, twins []Link
+	notes                    Notes
+}
+
+// maxCase is more records than one event has in five systems, duplicates and all.
+const maxCase = 16
+
+func newGrouping(records []Record, opts Options, babies []uint8) *grouping {
+	n := len(records)
+	g := &grouping{records: records, opts: opts, single: oneOrganisation(records), parent: make([]int32, n), size: make([]uint8, n),
+		holds: make([]uint8, n), baby: babies, first: make([]Day, n), last: make([]Day, n)}
+	for i := range records {
+		r := &records[i]
+		g.parent[i], g.size[i], g.holds[i] = int32(i), 1, 1<<r.Source
+		if r.Source != PMRT {
+			g.first[i], g.last[i] = r.Event, r.Event
+		}
+	}
+	return g
+}
+
+func oneOrganisation(records []Record) bool {
+	only := uint32(0)
+	for i := range records {
+		o := records[i].Organisation
+		if o != 0 && only != 0 && o != only {
+			return false
+		}
+		if o != 0 {
+			only = o
+		}
+	}
+	return true
+}
+
+// organisation is the record's, or the only one there is.
+func (g *grouping) organisation(i int32) uint32 {
+	if g.single {
+		return 1
+	}
+	return g.records[i].Organisation
+}
+
+func (g *grouping) find(i int32) int32 {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+// join makes one case of the two records' cases, or says why not: twins become a
+// pair, a system told twice a candidate.
+func (g *grouping) join(l Link) {
+	a, b := g.find(l.A), g.find(l.B)
+	switch {
+	case a == b:
+		g.links = append(g.links, l)
+	case g.baby[a] != 0 && g.baby[b] != 0 && g.baby[a] != g.baby[b]:
+		g.twin(l)
+	case g.holds[a]&g.holds[b] != 0 && !g.sameTelling(l.Reason, a, b):
+		g.doubt(l, SourceTaken)
+	case int(g.size[a])+int(g.size[b]) > maxCase:
+		g.doubt(l, TooLarge)
+	default:
+		g.links = append(g.links, l)
+		g.merge(min(a, b), max(a, b))
+	}
+}
+
+// sameTelling allows two records of one system in one case: only by references, and
+// only if their incidents lie within the window of one event.
+func (g *grouping) sameTelling(r Reason, a, b int32) bool {
+	if r > SharedCitation {
+		return false
+	}
+	from, to := g.span(a, b)
+	return int(to-from) <= g.opts.IncidentDays
+}
+
+// span is the earliest and latest incident date of two cases; 0, 0 where neither has one.
+func (g *grouping) span(a, b int32) (from, to Day) {
+	from, to = g.first[a], max(g.last[a], g.last[b])
+	if from == 0 || g.first[b] != 0 && g.first[b] < from {
+		from = g.first[b]
+	}
+	return from, to
+}
+
+func (g *grouping) merge(root, child int32) {
+	g.first[root], g.last[root] = g.span(root, child)
+	g.parent[child] = root
+	g.size[root] += g.size[child]
+	g.holds[root] |= g.holds[child]
+	if g.baby[root] == 0 {
+		g.baby[root] = g.baby[child]
+	}
+}
+
+func (g *grouping) doubt(l Link, why Reason) {
+	l.Reason = why
+	g.candidates = append(g.candidates, l)
+}
+
+func (g *grouping) twin(l Link) {
+	if l.Reason <= SharedCitation {
+		l.Reason = SiblingReference
+	} else {
+		l.Reason = SiblingSamePerson
+	}
+	g.twins = append(g.twins, l)
+}

@@ -29,7 +29,7 @@ type Set struct {
 // Load reads packs in order, each after those it may refer to. The error is a
 // [Faults] with every fault of every pack.
 func Load(c *Catalogue, docs ...Document) (*Set, error) {
-	l := &loader{set: &Set{Catalogue: c}, log: &document.Log{}}
+	l := &loader{set: &Set{Catalogue: c}, log: &document.Log{}, seen: map[string]string{}}
 	for _, d := range docs {
 		l.open(d)
 	}
@@ -39,7 +39,6 @@ func Load(c *Catalogue, docs ...Document) (*Set, error) {
 	for i := range l.roots {
 		l.read(l.set.Packs[i], l.roots[i])
 	}
-	l.unique()
 	l.resolve()
 	for i := range l.roots {
 		l.change(l.set.Packs[i], l.roots[i])
@@ -60,6 +59,7 @@ type loader struct {
 	log   *document.Log
 	roots []*document.Object
 	kit   *check.Kit
+	seen  map[string]string // where each id was first given, by sort and id
 }
 
 func (l *loader) open(d Document) {
@@ -99,9 +99,11 @@ func (l *loader) tables() {
 		for _, o := range root.Objects("tables") {
 			if o.Has("extends") {
 				l.extend(o)
-			} else {
-				l.set.Tables = append(l.set.Tables, readTable(l.set.Packs[i].Name, l.set.Catalogue, o))
+				continue
 			}
+			t := readTable(l.set.Packs[i].Name, l.set.Catalogue, o)
+			l.fresh("table", t.ID, l.set.Packs[i].File, o)
+			l.set.Tables = append(l.set.Tables, t)
 		}
 	}
 }
@@ -120,42 +122,33 @@ func (l *loader) extend(o *document.Object) {
 
 func (l *loader) read(p Pack, root *document.Object) {
 	for _, o := range root.Objects("rules") {
-		l.set.Rules = append(l.set.Rules, readRule(p, l.kit, o))
+		r := readRule(p, l.kit, o)
+		l.fresh("rule", r.ID, p.File, o)
+		l.set.Rules = append(l.set.Rules, r)
 	}
 	for _, o := range root.Objects("measures") {
-		l.set.Measures = append(l.set.Measures, readMeasure(p, l.kit, o))
+		m := readMeasure(p, l.kit, o)
+		l.fresh("measure", m.ID, p.File, o)
+		l.set.Measures = append(l.set.Measures, m)
 	}
 	for _, o := range root.Objects("themes") {
-		l.set.Themes = append(l.set.Themes, readTheme(p.Name, o))
+		t := readTheme(p.Name, o)
+		l.fresh("theme", t.ID, p.File, o)
+		l.set.Themes = append(l.set.Themes, t)
 		o.Close()
 	}
 }
 
-// unique refuses an id used twice among things of one sort.
-func (l *loader) unique() {
-	seen := map[string]int{}
-	check := func(sort, id, file string, line int) {
-		if id == "" {
-			return
-		}
-		if first, twice := seen[sort+id]; twice {
-			l.log.Add(Fault{File: file, Line: line, Path: id, What: fmt.Sprintf("a %s of this id is already on line %d", sort, first), Hint: "give each its own id, and never one that was used before"})
-			return
-		}
-		seen[sort+id] = line
+// fresh refuses an id used twice among things of one sort.
+func (l *loader) fresh(sort, id, file string, o *document.Object) {
+	if id == "" {
+		return
 	}
-	for _, r := range l.set.Rules {
-		check("rule", r.ID, r.File, r.Line)
+	if first, twice := l.seen[sort+id]; twice {
+		o.Fault("id", fmt.Sprintf("a %s of this id is already at %s", sort, first), "give each its own id, and never one that was used before")
+		return
 	}
-	for _, m := range l.set.Measures {
-		check("measure", m.ID, m.File, m.Line)
-	}
-	for _, t := range l.set.Themes {
-		check("theme", t.ID, "", 0)
-	}
-	for _, t := range l.set.Tables {
-		check("table", t.ID, "", 0)
-	}
+	l.seen[sort+id] = fmt.Sprintf("%s:%d", file, o.Line())
 }
 
 func (l *loader) resolve() {

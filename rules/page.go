@@ -234,8 +234,8 @@ func (w *page) end() {
 }
 
 func (w *page) block(text string) {
-	w.line("```yaml")
-	w.text.WriteString(strings.TrimSuffix(text, "\n") + "\n```\n")
+	w.end()
+	w.text.WriteString("```yaml\n" + strings.TrimSuffix(text, "\n") + "\n```\n\n")
 }
 
 // title writes a heading only if anything comes under it.

@@ -301,6 +301,21 @@ func TestWrongKeysAreFaults(t *testing.T) {
 	}
 }
 
+func TestWeeks(t *testing.T) {
+	for text, want := range map[string]float64{
+		"24": 24, "24+3": 24 + 3.0/7, "24 + 0": 24, "24w 3d": 24 + 3.0/7, "24 weeks 6 days": 24 + 6.0/7, "24.5": 24.5,
+		"at 24/40": -1, "24+7": -1, "term": -1, "": -1, "99": -1, "1.2.3": -1, "24.5+1": -1, "24+.": -1, "240+1": -1,
+	} {
+		got, ok := parseWeeks(text)
+		if !ok {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestNamesRoundTrip(t *testing.T) {
 	for i := range verdictNames() {
 		v := Verdict(i)

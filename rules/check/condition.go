@@ -78,7 +78,7 @@ func (c *compiler) node(n ast.Node) test {
 			return negate(c.node(n.Node))
 		}
 	case *ast.CallNode:
-		if f, ok := c.given(n); ok {
+		if f, ok := c.call(n, "given"); ok {
 			return givenTest(f)
 		}
 	case *ast.BinaryNode:
@@ -95,13 +95,17 @@ func (c *compiler) node(n ast.Node) test {
 	return c.machine(n)
 }
 
-// given reads given(field).
-func (c *compiler) given(n *ast.CallNode) (int, bool) {
-	callee, ok := n.Callee.(*ast.IdentifierNode)
-	if !ok || callee.Value != "given" || len(n.Arguments) != 1 {
+// call reads function(field).
+func (c *compiler) call(n ast.Node, function string) (int, bool) {
+	call, ok := n.(*ast.CallNode)
+	if !ok || len(call.Arguments) != 1 {
 		return 0, false
 	}
-	return c.identifier(n.Arguments[0])
+	callee, ok := call.Callee.(*ast.IdentifierNode)
+	if !ok || callee.Value != function {
+		return 0, false
+	}
+	return c.identifier(call.Arguments[0])
 }
 
 // givenTest asks whether a field holds anything. That a file has not come yet
@@ -154,145 +158,4 @@ func either(left, right test) test {
 		}
 		return l
 	}
-}
-
-// comparison compiles `field == "text"`, `field in [...]` and comparisons of a
-// number or a date with a constant; nil for any other shape.
-func (c *compiler) comparison(n *ast.BinaryNode) test {
-	f, ok := c.identifier(n.Left)
-	if !ok {
-		return nil
-	}
-	switch typeOf(c.kit.Catalogue.fields[f].Kind) {
-	case "text":
-		values, ok := c.literals(f, n)
-		if !ok {
-			return nil
-		}
-		return c.textTest(f, values, n.Operator == "!=")
-	case "number", "date":
-		limit, ok := constant(n.Right)
-		compare := comparer(n.Operator)
-		if !ok || compare == nil {
-			return nil
-		}
-		return func(rec Record, _ calendar.Day) answer {
-			v := rec.Value(f)
-			if v.State != Given {
-				return unsureOf(v.State, f)
-			}
-			return holds(compare(v.number, limit))
-		}
-	}
-	return nil
-}
-
-func (c *compiler) textTest(f int, values []string, not bool) test {
-	strict := c.strict
-	return func(rec Record, _ calendar.Day) answer {
-		v := rec.Value(f)
-		if strict {
-			v = v.settled()
-		}
-		if v.State == NoData || strict && v.State != Given {
-			return unsureOf(v.State, f)
-		}
-		for _, s := range values {
-			if s == v.text {
-				return holds(!not)
-			}
-		}
-		return holds(not)
-	}
-}
-
-func (c *compiler) identifier(n ast.Node) (int, bool) {
-	id, ok := n.(*ast.IdentifierNode)
-	if !ok {
-		return 0, false
-	}
-	return c.kit.Catalogue.Index(id.Value)
-}
-
-// literals reads the texts a field is compared with, and refuses one that the
-// field never has: the comparison would be false for ever and nobody would know.
-func (c *compiler) literals(f int, n *ast.BinaryNode) ([]string, bool) {
-	var nodes []ast.Node
-	switch right := n.Right.(type) {
-	case *ast.ArrayNode:
-		if n.Operator != "in" {
-			return nil, false
-		}
-		nodes = right.Nodes
-	case *ast.StringNode:
-		if n.Operator != "==" && n.Operator != "!=" {
-			return nil, false
-		}
-		nodes = []ast.Node{right}
-	}
-	var values []string
-	for _, node := range nodes {
-		s, ok := node.(*ast.StringNode)
-		if !ok {
-			return nil, false
-		}
-		if hint, ok := c.kit.Catalogue.fields[f].allows(s.Value); !ok {
-			c.problems = append(c.problems, problem{c.kit.Catalogue.fields[f].Name + ` is never "` + s.Value + `"`, hint})
-		}
-		values = append(values, s.Value)
-	}
-	return values, len(values) > 0
-}
-
-// constant reads a number or day("2026-05-14").
-func constant(n ast.Node) (float64, bool) {
-	switch n := n.(type) {
-	case *ast.IntegerNode:
-		return float64(n.Value), true
-	case *ast.FloatNode:
-		return n.Value, true
-	case *ast.CallNode:
-		callee, ok := n.Callee.(*ast.IdentifierNode)
-		if !ok || callee.Value != "day" || len(n.Arguments) != 1 {
-			return 0, false
-		}
-		s, ok := n.Arguments[0].(*ast.StringNode)
-		if !ok {
-			return 0, false
-		}
-		d, err := calendar.ParseDay(s.Value)
-		return float64(d), err == nil
-	}
-	return 0, false
-}
-
-func comparer(operator string) func(a, b float64) bool {
-	switch operator {
-	case "==":
-		return func(a, b float64) bool { return a == b }
-	case "!=":
-		return func(a, b float64) bool { return a != b }
-	case "<":
-		return func(a, b float64) bool { return a < b }
-	case "<=":
-		return func(a, b float64) bool { return a <= b }
-	case ">":
-		return func(a, b float64) bool { return a > b }
-	case ">=":
-		return func(a, b float64) bool { return a >= b }
-	}
-	return nil
-}
-
-// typeOf is the type a kind of field has in expressions.
-func typeOf(k FieldKind) string {
-	switch k {
-	case Number:
-		return "number"
-	case Date:
-		return "date"
-	case Truth:
-		return "truth"
-	}
-	return "text"
 }

@@ -13,24 +13,41 @@ func weeksOf(args ...any) (any, error) {
 	case float64:
 		return x, nil
 	case string:
-		return parseWeeks(x)
+		if weeks, ok := parseWeeks(x); ok {
+			return weeks, nil
+		}
 	}
 	return nil, fmt.Errorf("weeks(%v): not a length of pregnancy", args[0])
 }
 
-func parseWeeks(text string) (float64, error) {
-	digits := func(r rune) bool { return (r < '0' || r > '9') && r != '.' }
-	parts := strings.FieldsFunc(text, digits)
-	if len(parts) == 0 || len(parts) > 2 {
-		return 0, fmt.Errorf("%q is not a length of pregnancy", text)
+// weeksIn is the same for a value.
+func weeksIn(v Value) (float64, bool) {
+	if v.text == "" {
+		return v.number, true
 	}
-	weeks, err := strconv.ParseFloat(parts[0], 64)
-	days := 0
-	if err == nil && len(parts) == 2 {
-		days, err = strconv.Atoi(parts[1])
+	return parseWeeks(v.text)
+}
+
+// parseWeeks takes one number, or two of which the second is 0 to 6 days. More
+// or fewer, or a pregnancy of more than 50 weeks, is not a length.
+func parseWeeks(text string) (float64, bool) {
+	digit := func(r rune) bool { return r >= '0' && r <= '9' || r == '.' }
+	start := strings.IndexFunc(text, digit)
+	if start < 0 {
+		return 0, false
 	}
-	if err != nil || days > 6 || weeks > 50 {
-		return 0, fmt.Errorf("%q is not a length of pregnancy", text)
+	text = text[start:]
+	end := strings.IndexFunc(text, func(r rune) bool { return !digit(r) })
+	if end < 0 {
+		end = len(text)
 	}
-	return weeks + float64(days)/7, nil
+	weeks, err := strconv.ParseFloat(text[:end], 64)
+	days := strings.TrimFunc(text[end:], func(r rune) bool { return !digit(r) })
+	if days == "" {
+		return weeks, err == nil && weeks <= 50
+	}
+	if len(days) > 1 || days < "0" || days > "6" || weeks != float64(int(weeks)) {
+		return 0, false
+	}
+	return weeks + float64(days[0]-'0')/7, err == nil && weeks <= 50
 }

@@ -61,20 +61,18 @@ func (fs Faults) Unwrap() []error {
 }
 
 // Log gathers the faults of one or more documents.
-type Log struct{ faults []Fault }
+type Log struct {
+	files  []string // in the order in which they were opened
+	faults []Fault
+}
 
 // Faults is every fault so far by document in the order they were opened, then
 // line, each once.
 func (l *Log) Faults() Faults {
-	order := map[string]int{}
-	for _, f := range l.faults {
-		if _, seen := order[f.File]; !seen {
-			order[f.File] = len(order)
-		}
-	}
+	order := func(file string) int { return slices.Index(l.files, file) }
 	faults := slices.Clone(l.faults)
 	slices.SortStableFunc(faults, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(order[a.File], order[b.File]), cmp.Compare(a.Line, b.Line),
+		return cmp.Or(cmp.Compare(order(a.File), order(b.File)), cmp.Compare(a.Line, b.Line),
 			cmp.Compare(a.Path, b.Path), cmp.Compare(a.What, b.What))
 	})
 	return slices.Compact(faults)

@@ -4,9 +4,16 @@ import (
 	"fmt"
 )
 
+// longest bounds a word that is compared: no name is nearly that long, and the
+// work grows with the length.
+const longest = 64
+
 // DidYouMean is a hint naming the known word nearest to a misspelt one, or ""
 // when none is near. Of equally near words the first is named.
 func DidYouMean(word string, known []string) string {
+	if len(word) > longest {
+		return ""
+	}
 	best, distance := "", 1+len(word)/3
 	for _, k := range known {
 		if d := edits(word, k); d < distance {

@@ -25,6 +25,7 @@ type source struct {
 // nothing to read it gives nil, and the log says why.
 func Parse(file, text string, log *Log) *Object {
 	src := &source{file: file, lines: strings.Split(text, "\n"), log: log}
+	log.files = append(log.files, file)
 	if len(text) > maxSize {
 		src.fault(0, "", fmt.Sprintf("the file is larger than %d MB", maxSize>>20), "")
 		return nil

@@ -12,6 +12,7 @@ type Adjustment string
 const (
 	Holm              Adjustment = "holm" // the default for a page of comparisons
 	Hochberg          Adjustment = "hochberg"
+	Hommel            Adjustment = "hommel"
 	Bonferroni        Adjustment = "bonferroni"
 	BenjaminiHochberg Adjustment = "BH"
 	BenjaminiYekuteli Adjustment = "BY"
@@ -56,6 +57,8 @@ func adjustSorted(p []float64, method Adjustment) (adjusted []float64, why strin
 		return rising(scaled(p, func(rank int) float64 { return m - float64(rank) })), ""
 	case Hochberg:
 		return fallingBack(scaled(p, func(rank int) float64 { return m - float64(rank) })), ""
+	case Hommel:
+		return hommel(p), ""
 	case BenjaminiHochberg, "fdr":
 		return fallingBack(scaled(p, func(rank int) float64 { return m / float64(rank+1) })), ""
 	case BenjaminiYekuteli:
@@ -72,6 +75,31 @@ func scaled(p []float64, factor func(rank int) float64) []float64 {
 	out := make([]float64, len(p))
 	for i, v := range p {
 		out[i] = v * factor(i)
+	}
+	return out
+}
+
+// hommel adjusts ascending p-values by Hommel's (1988) procedure in the form
+// of Wright (1992).
+func hommel(p []float64) []float64 {
+	n := len(p)
+	out := make([]float64, n)
+	least := 1.0
+	for i, v := range p {
+		least = min(least, v*float64(n)/float64(i+1))
+	}
+	for i, v := range p {
+		out[i] = max(v, least)
+	}
+	for j := n - 1; j >= 2; j-- {
+		low := n - j + 1 // how many values have fewer than j above them
+		cut := math.Inf(1)
+		for k := low; k < n; k++ {
+			cut = min(cut, float64(j)*p[k]/float64(k-low+2))
+		}
+		for i := range p {
+			out[i] = max(out[i], min(float64(j)*p[min(i, low-1)], cut))
+		}
 	}
 	return out
 }

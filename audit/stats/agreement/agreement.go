@@ -90,9 +90,6 @@ func Gwet(table [][]int, w Weights, population, level float64) Coefficient {
 	if lw := stats.CheckLevel(level); why == "" {
 		why = lw
 	}
-	if why == "" && t.n < 2 {
-		why = "a single case has no variance"
-	}
 	if why == "" && population > 0 && population < t.n {
 		why = "more cases reviewed than the population holds"
 	}
@@ -105,6 +102,11 @@ func Gwet(table [][]int, w Weights, population, level float64) Coefficient {
 	}
 	po, pe := t.observed(w), t.gwetExpected(w)
 	ac := (po - pe) / (1 - pe)
+	if t.n < 2 {
+		c := none(level, MethodGwet, "a single case has no variance")
+		c.Value, c.Observed, c.Expected = stats.Of(ac), stats.Of(po), stats.Of(pe)
+		return c
+	}
 	se := math.Sqrt(max(0, (1-fraction)*t.gwetVariance(w, po, pe)))
 	half := dist.StudentQuantile(1-(1-level)/2, t.n-1) * se
 	return Coefficient{

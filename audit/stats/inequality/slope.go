@@ -56,8 +56,7 @@ func SlopeIndex(q []Quantile, scale Scale, level float64) Slope {
 		why = lw
 	}
 	if why != "" {
-		none := stats.NotCalculable(why)
-		return Slope{stats.NoEstimate(level, MethodSlopeLinear, why), none, none}
+		return noSlope(level, why)
 	}
 	share, rank := ranks(q)
 	fit := fitLine(share, rank)

@@ -15,10 +15,11 @@ import (
 // Limits against archives made to fill memory or time: what is unpacked is counted as it comes, whatever sizes the
 // archive claims. Real exports, even of mostly empty sheets, stay under a ratio of 150.
 const (
-	maxRatio    = 250     // unpacked over packed bytes
+	maxRatio    = 250     // unpacked over packed bytes of a part that is streamed
+	keptRatio   = 60      // the same of a part that is kept: texts, each of them once, which pack less well
 	ratioFrom   = 8 << 20 // unpacked bytes below which the ratio does not matter
 	maxUnpacked = 8 << 30 // bytes of a part that is streamed
-	maxKept     = 1 << 30 // bytes of a part that is kept in memory while it is read
+	maxKept     = 1 << 29 // bytes of a part that is kept in memory while it is read
 	maxSmall    = 16 << 20
 	maxMembers  = 10000
 )
@@ -150,8 +151,12 @@ func openPart(m *zip.File, limit int64) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, brokenPart(err)
 	}
+	ratio := int64(maxRatio)
+	if limit <= maxKept {
+		ratio = keptRatio
+	}
 	packed := int64(min(m.CompressedSize64, math.MaxInt64/maxRatio))
-	return &guarded{r: r, limit: min(limit, max(ratioFrom, packed*maxRatio))}, nil
+	return &guarded{r: r, limit: min(limit, max(ratioFrom, packed*ratio))}, nil
 }
 
 func brokenPart(err error) Fault {

@@ -58,6 +58,8 @@ func TestDelimited(t *testing.T) {
 			want: [][]string{{"a", "b"}, {"1", "2", "3"}, {"4", "5", ""}}},
 		{name: "line differs from row", text: "a,b\n\"1\n2\",3\n4\"5,6\n", faults: []string{"stray-quote 3/4:A"},
 			want: [][]string{{"a", "b"}, {"1\n2", "3"}, {`4"5`, "6"}}},
+		{name: "text as a formula", text: "a,b\n=\"007\",\"=\"\"0,8\"\"\"\n=\"1\"&\"2\",x\n", faults: []string{"stray-quote 3:A"},
+			want: [][]string{{"a", "b"}, {"007", "0,8"}, {`="1"&"2"`, "x"}}},
 		{name: "heading only", text: "a,b\n", want: [][]string{{"a", "b"}}},
 	}
 	for _, c := range cases {

@@ -109,6 +109,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"picture", "a.xlsx", "export/other-kind", []byte("\x89PNG\r\n\x1a\n")},
 		{"json", "a.csv", "export/other-kind", []byte(`{"a":1}`)},
 		{"excel 2003 xml", "a.xls", "export/other-kind", []byte(`<?xml version="1.0"?><Workbook/>`)},
+		{"excel 2003 xml with styles", "a.xls", "export/other-kind", []byte(`<?xml version="1.0"?><Workbook><Styles/><Worksheet><Table/></Worksheet></Workbook>`)},
 		{"random", "a.csv", "export/not-text", []byte("\x01\x02\x00\x03abc\x00\x05\x06")},
 		{"old excel", "a.xls", "export/old-excel", compoundFile("Root Entry", "Workbook")},
 		{"old excel 95", "a.xls", "export/old-excel", compoundFile("Root Entry", "Book")},

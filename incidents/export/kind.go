@@ -70,6 +70,9 @@ func isPage(text []byte) bool {
 	if !bytes.HasPrefix(text, []byte("<")) {
 		return false
 	}
+	if bytes.HasPrefix(text, []byte("<?xml")) { // Excel 2003 XML has tables and styles too
+		return bytes.Contains(text, []byte("<html"))
+	}
 	for _, tag := range []string{"<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<div", "<style"} {
 		if bytes.Contains(text, []byte(tag)) {
 			return true
@@ -92,12 +95,13 @@ var signatures = []signature{
 	{"\x1F\x8B", "a gzip archive", "unpack it first"},
 	{"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", "unpack it first"},
 	{"Rar!", "a RAR archive", "unpack it first"},
-	{"MZ", "a program", "name the export itself"},
-	{"\x7FELF", "a program", "name the export itself"},
 	{"SQLite format 3", "a database", "export the table as .xlsx or .csv"},
 	{"MIME-Version:", "a web archive (.mht)", "open it in Excel and save it as .xlsx"},
 	{"<?xml", "an XML file", "if it is an Excel 2003 XML spreadsheet, open it in Excel and save it as .xlsx"},
-	{"{", "a JSON file", "ask for the same data as .xlsx or .csv"},
+	{`{"`, "a JSON file", "ask for the same data as .xlsx or .csv"},
+	{"[{", "a JSON file", "ask for the same data as .xlsx or .csv"},
+	{"{\n", "a JSON file", "ask for the same data as .xlsx or .csv"},
+	{"{\r\n", "a JSON file", "ask for the same data as .xlsx or .csv"},
 }
 
 // foreign refuses files that are known to be no export, by how they begin.

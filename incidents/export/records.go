@@ -101,6 +101,15 @@ func undouble(b []byte) []byte {
 	}
 }
 
+// unwrap reads ="007" as 007: exports write it so that Excel keeps the zeros.
+func unwrap(cell []byte, m dialect.Marks) ([]byte, dialect.Marks) {
+	inner := cell[2 : len(cell)-1]
+	if cell[1] != '"' || cell[len(cell)-1] != '"' || bytes.IndexByte(inner, '"') >= 0 {
+		return cell, m
+	}
+	return inner, m &^ dialect.Stray
+}
+
 // add puts a cell into the row, decoded, and reports what was odd about it.
 func (b *records) add(cell []byte, m dialect.Marks, row, line int, reported bool) {
 	col := len(b.cells) + 1
@@ -110,6 +119,9 @@ func (b *records) add(cell []byte, m dialect.Marks, row, line int, reported bool
 			b.fault(row, line, col, tooManyColumns)
 		}
 		return
+	}
+	if len(cell) > 3 && cell[0] == '=' {
+		cell, m = unwrap(cell, m)
 	}
 	how := encoding.AsUTF8
 	if !b.valid {

@@ -25,7 +25,7 @@ const (
 
 // A Cell is one cell as the file has it.
 type Cell struct {
-	Text  []byte  // the original text in UTF-8; for Number and Date the stored figure, such as 45292.5
+	Text  []byte  // the original text in UTF-8 (007 where a CSV has ="007"); for Number and Date the stored figure, such as 45292.5
 	Value float64 // for Number the figure; for Date days since 30 December 1899, whatever the workbook's own first day; for Bool 0 or 1
 	Kind  Kind
 }

@@ -280,11 +280,21 @@ func FuzzXLSX(f *testing.F) {
 			if diff := cmp.Diff(want, got); diff != "" || err != nil {
 				t.Fatalf("in pieces of %d bytes (-want +got): %v\n%s", size, err, diff)
 			}
-			if diff := cmp.Diff(faults, same); diff != "" {
+			if diff := cmp.Diff(withoutEnd(faults), withoutEnd(same)); diff != "" {
 				t.Fatalf("faults in pieces of %d bytes (-want +got):\n%s", size, diff)
 			}
 		}
 	})
+}
+
+// withoutEnd forgets after which row a sheet broke off: a row that is there only in part may count or not.
+func withoutEnd(faults []Fault) []Fault {
+	for i := range faults {
+		if faults[i].ID == "export/broken-sheet" {
+			faults[i].Row = 0
+		}
+	}
+	return faults
 }
 
 // pieces reads a sheet in pieces of that size.

@@ -212,6 +212,8 @@ func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []ui
 	case ok:
 	case p.name == "hospital_number":
 		key = hash(text)
+	case p.name == "postcode" || p.name == "lsoa":
+		key = inWords | uint64(d.cache.number(text)) // "no fixed abode" is an answer
 	default:
 		key = ^uint64(0)
 	}
@@ -228,6 +230,10 @@ func (d *Decoder) birth(c export.Cell, text []byte) uint32 {
 	}
 	return uint32(day)
 }
+
+// inWords marks a key that is the number of a text. Twelve packed characters
+// never reach so high.
+const inWords = 1 << 63
 
 func hash(text []byte) uint64 {
 	h := fnv.New64a()

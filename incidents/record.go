@@ -107,6 +107,29 @@ func (r *Record) Key(f int) (uint64, State) {
 	return uint64(high)<<32 | uint64(low), Present
 }
 
+// State tells what the cell of field f held, whatever its kind.
+func (r *Record) State(f int) State {
+	if f >= 0 && r.Sheet.layout.slot[f] >= 0 && width(r.Sheet.reader.Catalogue.fields[f]) == 2 {
+		_, state := r.Key(f)
+		return state
+	}
+	_, state := r.slot(f)
+	return state
+}
+
+// Address gives back what a postcode or LSOA column said, without its spaces and
+// punctuation. It is for looking up deprivation and must not be written anywhere.
+func (r *Record) Address(f int) (string, State) {
+	key, state := r.Key(f)
+	switch {
+	case state != Present:
+		return "", state
+	case key&inWords != 0:
+		return r.Sheet.reader.texts.Text(uint32(key)), Present
+	}
+	return Unpack(key), Present
+}
+
 // Source names the kind of export: steis, datix, lfpse, mnsi or pmrt.
 func (r *Record) Source() string { return r.Sheet.Table.Source }
 

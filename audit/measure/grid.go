@@ -56,3 +56,30 @@ func (d Dimension) with(key string) Dimension {
 	d.Values = append(d.Values[:len(d.Values):len(d.Values)], Value{key, key})
 	return d
 }
+
+// WithoutEmptyColumns drops columns that hold no case, unless all are empty.
+func (g Grid) WithoutEmptyColumns() Grid {
+	if g.Total == 0 {
+		return g
+	}
+	var keep []int
+	for j, n := range g.ColumnTotals {
+		if n > 0 {
+			keep = append(keep, j)
+		}
+	}
+	out := g
+	out.Cols.Values, out.ColumnTotals, out.Counts = nil, nil, nil
+	for _, j := range keep {
+		out.Cols.Values = append(out.Cols.Values, g.Cols.Values[j])
+		out.ColumnTotals = append(out.ColumnTotals, g.ColumnTotals[j])
+	}
+	for i := range g.Counts {
+		var row []int
+		for _, j := range keep {
+			row = append(row, g.Counts[i][j])
+		}
+		out.Counts = append(out.Counts, row)
+	}
+	return out
+}

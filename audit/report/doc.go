@@ -1,14 +1,9 @@
-// Package report owns how the results of an audit look.
+// Package report owns what the outputs of an audit say: which pages a pack has,
+// which figures and sentences stand on them, and the files beside it.
 //
-// One [Model] holds finished text and numbers, page by page; identifiers are
-// masked and small numbers hidden before anything reaches it. Four writers lay
-// the model out and never change it:
-//
-//   - Workbook: qap.xlsx, one sheet per page, native charts;
-//   - Page: report.html, one self-contained page;
-//   - Tables: tables.csv, every figure in long form, exactly as shown;
-//   - Summary: the few lines and tables for a terminal.
-//
-// A figure therefore reads the same everywhere, and a cell that may not be shown
-// is not in the model for any writer to show.
+//  1. Pages are made of a book of counts, after disclosure control, as a
+//     layout.Model. The same pages serve a trust and a whole LMNS.
+//  2. The worklist and the records file hold single records and stay in the
+//     trust.
+//  3. The submission holds the book alone; run.json says how all of it came about.
 package report

@@ -1,0 +1,227 @@
+package audit
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+
+	"siequity/audit/deprivation"
+	"siequity/audit/register"
+	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/pmrt"
+	"siequity/rules"
+	"siequity/rules/codes"
+	"siequity/rules/narrative"
+)
+
+// Run reads the exports, applies the packs and returns all that the outputs need.
+// It fails only if nothing can be read or a file that steers the run is wrong;
+// every lesser fault becomes a Finding, and the run goes on.
+func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
+	in, err := open(cfg)
+	if err != nil {
+		return nil, err
+	}
+	defer in.close()
+	lexicon, err := loadTerms(cfg.Project.Terms)
+	if err != nil {
+		return nil, err
+	}
+	ear := newEar(lexicon, cfg.Evidence, workers(cfg))
+	rows, err := read(ctx, cfg, in, ear, w)
+	if err != nil {
+		return nil, err
+	}
+	r, err := newResult(cfg, in, rows, ear)
+	if err != nil {
+		return nil, err
+	}
+	r.gather(in, rows, ear)
+	w.Done("read")
+	r.readings.classify(r.Records)
+	r.readings.consider(r.Records)
+	if err := r.locate(ctx, in); err != nil {
+		return nil, err
+	}
+	w.Done("classified")
+	total, links, candidates := r.readings.linkCases(r.Records, cfg.Project.Link.Days)
+	r.Cases, r.Links, r.Candidates = newCases(r.Records, total), links, candidates
+	w.Done("linked")
+	sources := sourceNames(in.reader.Tables())
+	tallies := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
+	w.Done("judged")
+	r.count(tallies, sources)
+	r.Fields = fieldCounts(r)
+	r.Findings = in.findings
+	sortFindings(r.Findings)
+	return r, nil
+}
+
+func workers(cfg Config) int {
+	if cfg.Workers > 0 {
+		return cfg.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// newResult loads the packs against the fields that the sources have, and the
+// registers.
+func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
+	r := &Result{Config: cfg, Inputs: in.files, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
+	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
+	if faults := r.Options.Check(); len(faults) > 0 {
+		return nil, &BadProject{faults}
+	}
+	set, err := LoadRules(cfg.Project.Rules)
+	if err != nil {
+		return nil, err
+	}
+	r.Set, r.Themes = set, set.Themes
+	themes, ids, err := themeMatcher(set.Themes)
+	if err != nil {
+		return nil, err
+	}
+	r.readings = newReadings(in.reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
+	r.readings.organisation = func(rec *Record) string { return r.Organisations[rec.Organisation] }
+	r.readings.schemeTable = schemeTable(set)
+	r.book, err = newFieldbook(in.reader.Catalogue, in.reader.Tables(), r.readings)
+	if err != nil {
+		return nil, err
+	}
+	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
+	r.readings.registers = viewRegisters(r.Registers, r.Options)
+	return r, nil
+}
+
+// gather makes the records of the run: rows merged, scope and suitability
+// decided, organisations and periods numbered.
+func (r *Result) gather(in *inputs, rows rows, ear *ear) {
+	merged := in.reader.Merge(rows.records, ear)
+	scope := r.scope()
+	scope.Apply(in.reader, merged)
+	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
+	slab := make([]Record, len(merged))
+	r.Records = make([]*Record, len(merged))
+	number := newNumbering(r.readings.fields.organisation, in.organisation)
+	for i, m := range merged {
+		rec := &slab[i]
+		rec.Record, rec.Remark = m, remarks[m]
+		number.note(rec)
+		r.Records[i] = rec
+	}
+	r.Organisations, r.Periods = number.settle(r.Records)
+	r.AsOf = r.Config.AsOf
+	if r.AsOf == 0 {
+		r.AsOf = latest(in.reader.Catalogue, merged)
+	}
+}
+
+func (r *Result) scope() incidents.Scope {
+	s := incidents.NewScope(r.Config.Period)
+	p := r.Config.Project.Scope
+	s.All, s.Organisations = p.All, p.Organisations
+	if len(p.Terms) > 0 {
+		s.Terms = p.Terms
+	}
+	if len(p.Others) > 0 {
+		s.Others = p.Others
+	}
+	return s
+}
+
+// latest gives the newest date that the records hold: the day of the export, as
+// far as it can be told. Clocks are judged on it, not on today, so that the same
+// files always give the same answer.
+func latest(c *incidents.Catalogue, records []*incidents.Record) field.Day {
+	var newest field.Day
+	var dates []int
+	for i, f := range c.Fields() {
+		if f.Kind == field.Date || f.Kind == field.DateList {
+			dates = append(dates, i)
+		}
+	}
+	for _, r := range records {
+		for _, f := range dates {
+			if d, state := r.Day(f); state == incidents.Present {
+				newest = max(newest, d)
+			}
+		}
+	}
+	return newest
+}
+
+// locate gives the records their place on the index of deprivation.
+func (r *Result) locate(ctx context.Context, in *inputs) error {
+	p := r.Config.Project
+	vintage := deprivation.Vintage(p.Vintage)
+	if vintage == 0 {
+		vintage = deprivation.IMD2019
+	}
+	var directories []string
+	if p.Postcodes != "" {
+		directories = []string{p.Postcodes}
+	}
+	lookup, err := deprivation.Open(deprivation.Config{Vintage: vintage, IMD: p.IMD, Postcodes: directories})
+	if err != nil {
+		return fmt.Errorf("deprivation: %w", err)
+	}
+	r.Vintage = int(vintage)
+	place := placer{lookup: lookup, fields: r.readings.fields, texts: in.reader.Texts(), stated: p.IMDColumn, vintage: vintage}
+	if err := place.place(ctx, r.Records, r.Config.Workers); err != nil {
+		return fmt.Errorf("deprivation: %w", err)
+	}
+	in.findings = append(in.findings, place.findings...)
+	return nil
+}
+
+// A BadProject holds what is wrong with the choices of a project.
+type BadProject struct{ Faults []error }
+
+// Error lists all faults, one to a line.
+func (e *BadProject) Error() string {
+	s := "siequity.yaml:"
+	for _, f := range e.Faults {
+		s += "\n  " + f.Error()
+	}
+	return s
+}
+
+func themeMatcher(themes []rules.Theme) (*codes.Themes, []string, error) {
+	defs := make([]codes.Theme, len(themes))
+	ids := make([]string, len(themes))
+	for i, t := range themes {
+		ids[i] = t.ID
+		defs[i] = codes.Theme{ID: t.ID, Title: t.Title, Include: t.Include, Exclude: t.Exclude}
+	}
+	m, faults := codes.NewThemes(defs)
+	if len(themes) > 64 {
+		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
+	}
+	if len(faults) > 0 {
+		return nil, nil, &BadProject{faults}
+	}
+	return m, ids, nil
+}
+
+func schemeTable(s *rules.Set) *rules.Table {
+	at, _ := s.Catalogue.Index("scheme_year")
+	for i := range s.Tables {
+		if s.Tables[i].Key == at && len(s.Tables[i].Rows) > 0 {
+			return &s.Tables[i]
+		}
+	}
+	return nil
+}
+
+func loadTerms(files []string) (*narrative.Lexicon, error) {
+	docs, err := readDocuments(files)
+	if err != nil {
+		return nil, err
+	}
+	var local []narrative.Document
+	for _, d := range docs {
+		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
+	}
+	return narrative.Load(local...)
+}

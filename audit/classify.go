@@ -1,0 +1,204 @@
+package audit
+
+import (
+	"siequity/incidents"
+	"siequity/rules/codes"
+)
+
+// Ethnicity is the ethnic category of a record: what was read, from which column,
+// and what the reading rests on.
+type Ethnicity struct {
+	Raw     string
+	Code    string // A to S, Z, 99 or ""
+	Group   string // broad group, "" where not certain
+	Bucket  string // row of a table under the grouping chosen, "" where it has none
+	Status  codes.EthnicityStatus
+	Scheme  string
+	Why     string
+	Suggest string
+	Warning string
+	Heading string // column it was read from
+}
+
+// classify gives each record in scope and out of it its meaning, apart from
+// deprivation, which needs the look-ups.
+func (s *readings) classify(records []*Record) {
+	kept := map[ethnicityKey]*Ethnicity{}
+	absent := &codes.LanguageReading{Status: "field_absent"}
+	missing := &codes.LanguageReading{Status: "missing"}
+	for _, r := range records {
+		r.Ethnicity = s.ethnicityOf(r, kept)
+		r.Language = s.languageOf(r, absent, missing)
+		r.Harm = harmCode(s.harmOf(r))
+		r.Themes = s.themesOf(r)
+	}
+}
+
+// ethnicityKey holds what decides a record's ethnicity, so that a million
+// records share a few hundred results.
+type ethnicityKey struct {
+	sheet   *incidents.Sheet
+	first   [3]uint32
+	states  [3]incidents.State
+	persons uint64 // texts of further persons, hashed; 0 for one person
+}
+
+func (s *readings) ethnicityOf(r *Record, kept map[ethnicityKey]*Ethnicity) *Ethnicity {
+	key := ethnicityKey{sheet: r.Sheet}
+	for i, f := range s.ethnicityFields() {
+		key.first[i], key.states[i] = r.TextNumber(f)
+	}
+	for row := range r.Principals {
+		if row != r.Record {
+			n, _ := row.TextNumber(s.fields.ethnicity)
+			key.persons = key.persons*31 + uint64(n) + 1
+		}
+	}
+	e, known := kept[key]
+	if !known {
+		e = s.settleEthnicity(r)
+		kept[key] = e
+	}
+	return e
+}
+
+// ethnicityFields lists the columns in which an ethnic category may stand, in the
+// order in which they are believed: the person's own, the national code of LFPSE,
+// the incident form's.
+func (s *readings) ethnicityFields() [3]int {
+	return [3]int{s.fields.ethnicity, s.fields.ethnicityLFPSE, s.fields.ethnicityHeader}
+}
+
+// settleEthnicity reads every column and person and makes one answer: a single
+// valid code stands, two that differ are a conflict, and without a valid one the
+// first that says anything is shown.
+func (s *readings) settleEthnicity(r *Record) *Ethnicity {
+	var valid, first *Ethnicity
+	column := false
+	for row := range r.Principals {
+		for _, f := range s.ethnicityFields() {
+			n, state := row.TextNumber(f)
+			column = column || state != incidents.Absent
+			if state != incidents.Present {
+				continue
+			}
+			e := s.readEthnicity(row, f, n)
+			if first == nil || first.Status == codes.EthnicityMissing {
+				first = e
+			}
+			switch {
+			case e.Status != codes.EthnicityValid:
+			case valid == nil:
+				valid = e
+			case valid.Code != e.Code:
+				return disagreement(valid, e)
+			}
+		}
+	}
+	switch {
+	case valid != nil:
+		return valid
+	case first != nil:
+		return first
+	case !column || s.beforeEthnicity(r):
+		return &Ethnicity{Status: codes.EthnicityFieldAbsent, Why: "the export has no column for it"}
+	}
+	return &Ethnicity{Status: codes.EthnicityMissing, Why: "the cell is blank"}
+}
+
+func (s *readings) readEthnicity(row *incidents.Record, f int, n uint32) *Ethnicity {
+	memo := s.ethnicityWords
+	if f == s.fields.ethnicityLFPSE || row.Source() == "lfpse" || s.declared == codes.SchemeLFPSE {
+		memo = s.ethnicityLFPSE
+	}
+	e := memo.of(n)
+	heading, _ := row.Sheet.Heading(f)
+	return &Ethnicity{Raw: e.Raw, Code: e.Code, Group: string(e.Group), Bucket: s.options.Bucket(*e), Status: e.Status, Scheme: string(e.Scheme),
+		Why: e.Why, Suggest: e.Suggest, Warning: e.Warning, Heading: heading}
+}
+
+func disagreement(a, b *Ethnicity) *Ethnicity {
+	e := &Ethnicity{Raw: a.Raw + " / " + b.Raw, Status: codes.EthnicityConflict, Heading: a.Heading, Scheme: a.Scheme}
+	e.Why = "the record says " + a.Code + " and " + b.Code
+	if a.Heading != b.Heading {
+		e.Why = "column " + a.Heading + " says " + a.Code + ", column " + b.Heading + " says " + b.Code
+	}
+	if a.Group == b.Group {
+		e.Group, e.Bucket = a.Group, ""
+	}
+	return e
+}
+
+// beforeEthnicity reports an LFPSE record of a taxonomy that had no ethnicity:
+// a blank there is the form's, not the reporter's.
+func (s *readings) beforeEthnicity(r *Record) bool {
+	text, state := r.Text(s.fields.taxonomy)
+	if state != incidents.Present || r.Source() != "lfpse" {
+		return false
+	}
+	v := readNumber(trimVersion(text))
+	return v.Number() > 0 && v.Number() < 5
+}
+
+func trimVersion(text string) string {
+	for i, c := range text {
+		if c >= '0' && c <= '9' {
+			return text[i:]
+		}
+	}
+	return ""
+}
+
+func (s *readings) languageOf(r *Record, absent, missing *codes.LanguageReading) *codes.LanguageReading {
+	switch n, state := r.TextNumber(s.fields.language); state {
+	case incidents.Absent:
+		return absent
+	case incidents.Present:
+		return s.languages.of(n)
+	}
+	return missing
+}
+
+// harmOf gives the harm of the incident: the worst across its patients. LFPSE
+// grades body and mind apart; the body's grade leads, and the mind's stands in
+// where there is none.
+func (s *readings) harmOf(r *Record) codes.HarmLevel {
+	worst, mind := codes.HarmMissing, codes.HarmMissing
+	for row := range r.Each {
+		worst = worse(worst, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
+		worst = worse(worst, s.harmIn(row, s.fields.harm, s.harmWords))
+		mind = worse(mind, s.harmIn(row, s.fields.harmMind, s.harmMind))
+	}
+	if !worst.Known() && mind.Known() {
+		return mind
+	}
+	return worst
+}
+
+func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReading]) codes.HarmLevel {
+	n, state := row.TextNumber(f)
+	if state != incidents.Present {
+		return codes.HarmMissing
+	}
+	return m.of(n).Level
+}
+
+// worse takes the graver of two levels. Wording that could not be read must not
+// vanish behind a blank.
+func worse(a, b codes.HarmLevel) codes.HarmLevel {
+	if !a.Known() && !b.Known() && a == codes.HarmMissing {
+		return b
+	}
+	return codes.Worst(a, b)
+}
+
+// themesOf matches the clinical themes in the fields that name what happened.
+func (s *readings) themesOf(r *Record) uint64 {
+	var bits uint64
+	for _, f := range []int{s.fields.category, s.fields.subcategory, s.fields.incidentType, s.fields.criteria, s.fields.deathType} {
+		if n, state := r.TextNumber(f); state == incidents.Present {
+			bits |= *s.themes.of(n)
+		}
+	}
+	return bits
+}

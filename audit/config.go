@@ -1,0 +1,48 @@
+package audit
+
+import (
+	"siequity/audit/project"
+	"siequity/incidents"
+	"siequity/incidents/field"
+)
+
+// A Config says what to audit and how. The command makes it of the project file
+// and its flags; the zero value of a field means that it was not given.
+type Config struct {
+	Project project.Project
+	Inputs  []Input
+	Period  incidents.Period
+	AsOf    field.Day // day on which clocks are judged; 0 takes the latest date in the exports
+	// Evidence keeps masked quotes for the worklist and the records. Without it
+	// labels are still found, at less cost.
+	Evidence bool
+	Workers  int // goroutines that read; 0 takes one per core
+	Version  string
+}
+
+// An Input is one file to read.
+type Input struct {
+	Path         string
+	Organisation string
+	Statement    incidents.Statement
+}
+
+// A Watcher is told how reading goes on. Its methods may be called from several
+// goroutines.
+type Watcher interface {
+	Reading(file, sheet string)
+	Rows(n int)
+	Done(step string)
+}
+
+// Nobody watches nothing.
+type Nobody struct{}
+
+// Reading does nothing.
+func (Nobody) Reading(string, string) {}
+
+// Rows does nothing.
+func (Nobody) Rows(int) {}
+
+// Done does nothing.
+func (Nobody) Done(string) {}

@@ -1,0 +1,143 @@
+package audit
+
+import (
+	"runtime"
+	"sync"
+
+	"siequity/audit/measure"
+	"siequity/incidents"
+	"siequity/rules"
+)
+
+// tallies are the verdicts of one worker's share of the records, by measure and
+// place, with small keys so that a million records cost no allocation.
+type tallies map[tallyKey]measure.Tally
+
+type tallyKey struct {
+	measure              uint16
+	organisation, period uint16
+	source               uint8
+	split                uint8 // Basis of the finding, plus one; 0 for the whole
+}
+
+// evaluate applies every rule to every record in scope, on all cores, and
+// tallies the measures as it goes.
+func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day, sources []string, workers int) tallies {
+	if workers < 1 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	all := make([]tallies, workers)
+	splits := splitters(set)
+	var wg sync.WaitGroup
+	for w := range workers {
+		from, to := len(records)*w/workers, len(records)*(w+1)/workers
+		all[w] = tallies{}
+		e := evaluator{set: set, book: book, asOf: asOf, tallies: all[w], splits: splits, sources: sources}
+		wg.Go(func() { e.run(records[from:to]) })
+	}
+	wg.Wait()
+	for _, t := range all[1:] {
+		for k, v := range t {
+			all[0][k] = all[0][k].Plus(v)
+		}
+	}
+	return all[0]
+}
+
+type evaluator struct {
+	set     *rules.Set
+	book    *fieldbook
+	asOf    rules.Day
+	tallies tallies
+	splits  []int // by measure: the dimension whose basis splits it, or -1
+	sources []string
+}
+
+func (e *evaluator) run(records []*Record) {
+	var outcomes []rules.Outcome
+	verdicts := make([]rules.Verdict, 0, 1024*len(e.set.Rules))
+	for _, r := range records {
+		if r.Left != incidents.Used {
+			continue
+		}
+		b := bound{r, e.book}
+		outcomes = e.set.Eval(b, e.asOf, outcomes)
+		if cap(verdicts)-len(verdicts) < len(outcomes) {
+			verdicts = make([]rules.Verdict, 0, 1024*len(outcomes))
+		}
+		at := len(verdicts)
+		for _, o := range outcomes {
+			verdicts = append(verdicts, o.Verdict)
+		}
+		r.Verdicts = verdicts[at:len(verdicts):len(verdicts)]
+		e.measures(b, outcomes)
+	}
+}
+
+// measures adds the record to every measure, and to the part of it that its
+// basis names.
+func (e *evaluator) measures(b bound, outcomes []rules.Outcome) {
+	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
+	for m := range e.set.Measures {
+		if e.set.Measures[m].Per() != "record" {
+			continue
+		}
+		o := e.set.Count(m, b, outcomes, e.asOf)
+		if o.Verdict == rules.NotApplicable && o.Why != 0 && b.otherSource(e.set, m) {
+			continue
+		}
+		key.measure, key.split = uint16(m), 0
+		t := one(o.Verdict)
+		e.tallies[key] = e.tallies[key].Plus(t)
+		if d := e.splits[m]; d >= 0 && o.Verdict == rules.Pass {
+			key.split = uint8(b.Views[d].Basis) + 1
+			e.tallies[key] = e.tallies[key].Plus(t)
+		}
+	}
+}
+
+// otherSource reports whether the measure is not for the record's source at all:
+// such records are no part of it, not even as "not applicable".
+func (b bound) otherSource(set *rules.Set, m int) bool {
+	for _, s := range set.Measures[m].On {
+		if s == b.Source() {
+			return false
+		}
+	}
+	return true
+}
+
+func one(v rules.Verdict) measure.Tally {
+	switch v {
+	case rules.Pass:
+		return measure.Tally{Pass: 1}
+	case rules.Fail:
+		return measure.Tally{Fail: 1}
+	case rules.NotApplicable:
+		return measure.Tally{NotApplicable: 1}
+	}
+	return measure.Tally{Unknown: 1}
+}
+
+func (e *evaluator) source(r *Record) uint8 {
+	for i, s := range e.sources {
+		if s == r.Source() {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// splitters finds the measures that are shown split by the basis of a dimension.
+func splitters(set *rules.Set) []int {
+	out := make([]int, len(set.Measures))
+	for i, m := range set.Measures {
+		out[i] = -1
+		for _, d := range Dimensions() {
+			if m.Split == d.String()+"_basis" {
+				out[i] = int(d)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,275 @@
+package audit
+
+import (
+	"siequity/audit/deprivation"
+	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// A getter reads one field of a record for the rules.
+type getter func(r *Record) rules.Value
+
+// A fieldbook is every field that rules may name: those of the exports, with
+// codes and answers brought to one wording, and those that the audit works out.
+type fieldbook struct {
+	catalogue *rules.Catalogue
+	get       []getter
+	incident  *incidents.Catalogue
+}
+
+// newFieldbook numbers the fields for the rules. seen supplies the readings that
+// getters look up.
+func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *readings) (*fieldbook, error) {
+	b := &fieldbook{incident: c}
+	var fields []rules.Field
+	derived := derivedFields(b, seen)
+	names := map[string]bool{}
+	for _, d := range derived {
+		names[d.Name] = true
+	}
+	for i, f := range c.Fields() {
+		if !names[f.Name] {
+			fields = append(fields, rules.Field{Name: f.Name, Kind: ruleKind(f), Sources: sourcesOf(tables, f.Name)})
+			b.get = append(b.get, rawGetter(i, f, seen))
+		}
+	}
+	for _, d := range derived {
+		fields = append(fields, d.Field)
+		b.get = append(b.get, d.get)
+	}
+	var err error
+	b.catalogue, err = rules.NewCatalogue(sourceNames(tables), fields)
+	return b, err
+}
+
+func sourceNames(tables []field.Table) []string {
+	names := make([]string, len(tables))
+	for i, t := range tables {
+		names[i] = t.Source
+	}
+	return names
+}
+
+func sourcesOf(tables []field.Table, name string) []string {
+	var out []string
+	for _, t := range tables {
+		if t.Index(name) >= 0 {
+			out = append(out, t.Source)
+		}
+	}
+	return out
+}
+
+func ruleKind(f field.Field) rules.FieldKind {
+	switch f.Kind {
+	case field.Reference:
+		return rules.Identifier
+	case field.Date, field.DateList:
+		return rules.Date
+	case field.Number:
+		return rules.Number
+	case field.Answer:
+		return rules.Answer
+	case field.Narrative:
+		return rules.Narrative
+	case field.Person:
+		return rules.Person
+	}
+	return rules.Words
+}
+
+// rawGetter reads a field as the export has it.
+func rawGetter(i int, f field.Field, seen *readings) getter {
+	switch f.Kind {
+	case field.Date, field.DateList:
+		return func(r *Record) rules.Value {
+			d, state := r.Day(i)
+			if state != incidents.Present {
+				return nothing(state)
+			}
+			return rules.On(ruleDay(d))
+		}
+	case field.Answer:
+		return func(r *Record) rules.Value { return seen.answer(r, i) }
+	case field.Person:
+		return func(r *Record) rules.Value { return personState(r, i, f) }
+	case field.Narrative:
+		return func(r *Record) rules.Value { return narrativeState(r, i) }
+	case field.Number:
+		return func(r *Record) rules.Value { return seen.number(r, i) }
+	}
+	return func(r *Record) rules.Value {
+		text, state := r.Text(i)
+		if state != incidents.Present {
+			return nothing(state)
+		}
+		return rules.Text(text)
+	}
+}
+
+func nothing(s incidents.State) rules.Value {
+	if s == incidents.Absent {
+		return rules.Nothing(rules.Absent)
+	}
+	return rules.Nothing(rules.Blank)
+}
+
+// personState tells a rule only whether a field that identifies somebody is
+// filled: its value is not for rules, whose messages are printed.
+func personState(r *Record, i int, f field.Field) rules.Value {
+	if f.Name == field.Dropped {
+		return rules.Nothing(rules.Absent)
+	}
+	state := incidents.Present
+	if f.Name == "date_of_birth" {
+		_, state = r.Day(i)
+	} else {
+		_, state = r.Key(i)
+	}
+	if state != incidents.Present {
+		return nothing(state)
+	}
+	return rules.Text("given")
+}
+
+func narrativeState(r *Record, i int) rules.Value {
+	switch {
+	case !r.Sheet.Has(i):
+		return rules.Nothing(rules.Absent)
+	case r.Read:
+		return rules.Text("given")
+	}
+	return rules.Nothing(rules.Blank)
+}
+
+// A derived field is one that the audit works out.
+type derived struct {
+	rules.Field
+	get getter
+}
+
+func derivedFields(b *fieldbook, seen *readings) []derived {
+	var out []derived
+	out = append(out, identityFields(b, seen)...)
+	out = append(out, ethnicityFields()...)
+	out = append(out, placeFields()...)
+	out = append(out, consideredFields()...)
+	out = append(out, codedFields(b, seen)...)
+	return append(out, registerFields(seen)...)
+}
+
+func code(name string, values []string, get func(r *Record) string) derived {
+	return derived{rules.Field{Name: name, Kind: rules.Code, Values: values}, func(r *Record) rules.Value { return rules.Text(get(r)) }}
+}
+
+func number(name string, get func(r *Record) int) derived {
+	return derived{rules.Field{Name: name, Kind: rules.Number}, func(r *Record) rules.Value {
+		n := get(r)
+		if n == 0 {
+			return rules.Nothing(rules.Blank)
+		}
+		return rules.Num(float64(n))
+	}}
+}
+
+func identityFields(b *fieldbook, seen *readings) []derived {
+	return []derived{
+		{rules.Field{Name: "record", Kind: rules.Identifier}, func(r *Record) rules.Value { return rules.Text(r.ID()) }},
+		code("source", nil, func(r *Record) string { return r.Source() }),
+		{rules.Field{Name: "organisation", Kind: rules.Words}, func(r *Record) rules.Value { return rules.Text(seen.organisation(r)) }},
+	}
+}
+
+func ethnicityFields() []derived {
+	status := []string{"valid", "not_stated", "not_known", "ambiguous", "invalid", "missing", "field_absent", "conflict"}
+	return []derived{
+		{rules.Field{Name: "ethnicity", Kind: rules.Words}, func(r *Record) rules.Value {
+			if r.Ethnicity.Status == "field_absent" {
+				return rules.Nothing(rules.Absent)
+			}
+			return rules.Text(r.Ethnicity.Raw)
+		}},
+		code("ethnicity_status", status, func(r *Record) string { return string(r.Ethnicity.Status) }),
+		code("ethnicity_code", nil, func(r *Record) string { return r.Ethnicity.Code }),
+		code("ethnicity_group", nil, func(r *Record) string { return r.Ethnicity.Group }),
+	}
+}
+
+func placeFields() []derived {
+	var statuses []string
+	for _, s := range deprivation.Statuses() {
+		statuses = append(statuses, s.String())
+	}
+	return []derived{
+		code("imd_status", statuses, func(r *Record) string { return r.Place.Status.String() }),
+		number("imd_decile", func(r *Record) int { return int(r.Place.Decile) }),
+		number("imd_quintile", func(r *Record) int { return int(r.Place.Quintile) }),
+	}
+}
+
+func consideredFields() []derived {
+	labels := []string{"considered", "mentioned", "explicitly_not", "absent"}
+	var out []derived
+	for _, d := range Dimensions() {
+		out = append(out,
+			code(d.String()+"_considered", labels, func(r *Record) string { return r.Views[d].Label.String() }),
+			code(d.String()+"_basis", []string{"answer", "review", "text", "none"}, func(r *Record) string { return r.Views[d].Basis.String() }))
+	}
+	return append(out, code("text_read", []string{"yes", "no"}, func(r *Record) string {
+		if r.Read {
+			return "yes"
+		}
+		return "no"
+	}), code("needs_check", []string{"yes", "no"}, func(r *Record) string {
+		for _, v := range r.Views {
+			if v.Unsupported {
+				return "yes"
+			}
+		}
+		return "no"
+	}))
+}
+
+func codedFields(b *fieldbook, seen *readings) []derived {
+	language := []string{"valid", "missing", "not_recorded", "invalid", "ambiguous", "field_absent"}
+	need := []string{"yes", "partly", "no", "not_applicable", "not_recorded", "missing", "unmapped", "field_absent"}
+	return []derived{
+		code("harm", harmNames(), func(r *Record) string { return string(r.Harm.Level()) }),
+		code("language_status", language, func(r *Record) string { return string(r.Language.Status) }),
+		code("language_tag", nil, func(r *Record) string { return r.Language.Tag }),
+		code("interpreter_need", need, func(r *Record) string { return seen.interpreter(r, seen.fields.interpreterNeed) }),
+		code("interpreter_used", need, func(r *Record) string { return seen.interpreter(r, seen.fields.interpreterUsed) }),
+		code("framework", []string{"si", "psirf"}, func(r *Record) string { return seen.framework(r) }),
+		code("learning_kind", nil, func(r *Record) string { return seen.response(r) }),
+		code("scheme_year", nil, func(r *Record) string { return seen.schemeYear(r) }),
+		code("death_type", []string{"late_fetal_loss", "stillbirth", "neonatal_death", "post_neonatal_death"}, func(r *Record) string { return seen.deathType(r) }),
+		code("grade_before_birth", nil, func(r *Record) string { return seen.grade(r, "grade_before_birth") }),
+		code("grade_after_birth", nil, func(r *Record) string { return seen.grade(r, "grade_after_birth") }),
+		code("grade_mother_after", nil, func(r *Record) string { return seen.grade(r, "grade_mother_after") }),
+	}
+}
+
+func harmNames() []string {
+	out := make([]string, len(harmLevels))
+	for i, l := range harmLevels {
+		out[i] = string(l)
+	}
+	return append(out, string(codes.HarmMissing))[:len(harmLevels)]
+}
+
+// bound joins a record to a fieldbook: what rules see.
+type bound struct {
+	*Record
+	book *fieldbook
+}
+
+// Value gives a field by its number in the rules' catalogue.
+func (b bound) Value(i int) rules.Value { return b.book.get[i](b.Record) }
+
+// ID names the record.
+func (b bound) ID() string { return b.Record.ID() }
+
+// Source names its source.
+func (b bound) Source() string { return b.Record.Source() }

@@ -1,0 +1,200 @@
+package audit
+
+import (
+	"strings"
+
+	"siequity/incidents"
+	"siequity/rules/codes"
+	"siequity/rules/masking"
+	"siequity/rules/narrative"
+)
+
+// ear listens to the free text of records as it streams past: it keeps three
+// labels for each and, if wanted, the quotes that show them, masked at once.
+// Each worker writes to its own shelf, so no lock is needed.
+type ear struct {
+	lexicon *narrative.Lexicon
+	masker  *masking.Masker
+	keep    bool
+	shelves [][]Evidence
+}
+
+func newEar(lx *narrative.Lexicon, keep bool, workers int) *ear {
+	e := &ear{lexicon: lx, keep: keep, shelves: make([][]Evidence, workers)}
+	if keep {
+		e.masker = masking.New(masking.Options{})
+	}
+	return e
+}
+
+// What was heard, packed: two bits of label and one of doubt for each dimension,
+// and where the evidence lies.
+const (
+	heardText  = 1 << 63
+	checkShift = 6
+	shelfShift = 16
+	indexShift = 24
+	indexMask  = 1<<32 - 1
+)
+
+// Hear reads the free text of one row.
+func (e *ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
+	var texts [16]narrative.Part
+	read := texts[:0]
+	for _, p := range parts {
+		read = append(read, narrative.Part{Name: p.Name, Text: p.Text})
+	}
+	return e.keepReading(worker, read, e.lexicon.Read(read))
+}
+
+func (e *ear) keepReading(worker int, parts []narrative.Part, found narrative.Reading) incidents.Heard {
+	heard := uint64(heardText)
+	any := false
+	for d, f := range found {
+		heard |= uint64(f.Label) << (2 * d)
+		if f.Check {
+			heard |= 1 << (checkShift + d)
+		}
+		any = any || f.Label != narrative.Absent
+	}
+	if any && e.keep {
+		e.shelves[worker] = append(e.shelves[worker], e.quote(parts, found))
+		heard |= uint64(worker)<<shelfShift | uint64(len(e.shelves[worker]))<<indexShift
+	}
+	return incidents.Heard(heard)
+}
+
+// quote copies the evidence out of the text, masked with knowledge of the whole.
+func (e *ear) quote(parts []narrative.Part, found narrative.Reading) Evidence {
+	var ev Evidence
+	spans := make([][]masking.Span, len(parts))
+	for d, f := range found {
+		ev.Reasons[d] = f.Reason
+		for _, x := range f.Evidence {
+			text := parts[x.Part].Text
+			if spans[x.Part] == nil {
+				spans[x.Part] = e.masker.Spans(text)
+			}
+			ev.Quotes[d] = append(ev.Quotes[d], Quote{Text: strings.Clone(masking.Cut(text, spans[x.Part], x.Start, x.End)),
+				Cue: x.Cue, Reason: x.Reason, Part: parts[x.Part].Name})
+		}
+	}
+	return ev
+}
+
+// Join combines what was heard in two rows of one record: the greater label of
+// each dimension, with its evidence. Rows that repeat the same narrative, as
+// person rows do, change nothing.
+func (e *ear) Join(a, b incidents.Heard) incidents.Heard {
+	if a == 0 || a == b {
+		return b
+	}
+	if b == 0 {
+		return a
+	}
+	x, y := unpack(a), unpack(b)
+	ev := e.evidenceOf(a)
+	changed := false
+	other := e.evidenceOf(b)
+	for d := range x {
+		if y[d].Label > x[d].Label {
+			x[d] = y[d]
+			ev.Quotes[d], ev.Reasons[d] = other.Quotes[d], other.Reasons[d]
+			changed = true
+		}
+	}
+	if !changed {
+		return a
+	}
+	return e.repack(x, ev)
+}
+
+func (e *ear) repack(views [dimensions]View, ev Evidence) incidents.Heard {
+	heard := uint64(heardText)
+	for d, v := range views {
+		heard |= uint64(v.Label) << (2 * d)
+		if v.Check {
+			heard |= 1 << (checkShift + d)
+		}
+	}
+	if e.keep {
+		e.shelves[0] = append(e.shelves[0], ev)
+		heard |= uint64(len(e.shelves[0])) << indexShift
+	}
+	return incidents.Heard(heard)
+}
+
+// unpack gives the labels that were heard, with the text as their basis.
+func unpack(h incidents.Heard) [dimensions]View {
+	var out [dimensions]View
+	for d := range out {
+		out[d].Label = Label(h >> (2 * d) & 3)
+		out[d].Check = h>>(checkShift+d)&1 == 1
+		if out[d].Label != Absent {
+			out[d].Basis = ByText
+		}
+	}
+	return out
+}
+
+func (e *ear) evidenceOf(h incidents.Heard) Evidence {
+	index := int(uint64(h) >> indexShift & indexMask)
+	if index == 0 {
+		return Evidence{}
+	}
+	return e.shelves[uint64(h)>>shelfShift&0xff][index-1]
+}
+
+// evidence finds the quotes of a record again.
+type evidence struct {
+	ear    *ear
+	reader *incidents.Reader
+	report map[*Record]Evidence // of a whole report or a proforma, where one was read
+}
+
+func (e evidence) of(r *Record) Evidence {
+	if ev, ok := e.report[r]; ok {
+		return ev
+	}
+	return e.ear.evidenceOf(r.Heard)
+}
+
+// consider settles what each record shows: a structured answer first, then the
+// text. An answer of yes that nothing in the text bears out is marked for a
+// person to look at, since published enquiries found self-assessment too
+// positive.
+func (s *readings) consider(records []*Record) {
+	for _, r := range records {
+		r.Read = r.Heard != 0
+		heard := unpack(r.Heard)
+		for d := range heard {
+			r.Views[d] = settle(heard[d], s.answered(r, d))
+		}
+	}
+}
+
+// answered gives the answer to the question about one dimension, or to the one
+// question about all three.
+func (s *readings) answered(r *Record, d int) codes.Answer {
+	for _, f := range []int{s.fields.answers[d], s.fields.allAnswer} {
+		if n, state := r.TextNumber(f); state == incidents.Present {
+			return codes.Answer(*s.answers.of(n))
+		}
+	}
+	return codes.AnswerMissing
+}
+
+func settle(text View, a codes.Answer) View {
+	switch a {
+	case codes.AnswerYes, codes.AnswerPartly:
+		bare := text.Label != ConsideredIt
+		return View{Label: ConsideredIt, Basis: ByAnswer, Unsupported: bare, Check: bare}
+	case codes.AnswerNo:
+		return View{Label: ExplicitlyNot, Basis: ByAnswer, Check: text.Label == ConsideredIt}
+	case codes.AnswerNotApplicable:
+		if text.Label <= Mentioned {
+			return View{Label: Mentioned, Basis: ByAnswer}
+		}
+	}
+	return text
+}

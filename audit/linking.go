@@ -1,0 +1,142 @@
+package audit
+
+import (
+	"siequity/audit/link"
+	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// linking hands the records in scope to package link, as numbers and references.
+type linking struct {
+	*readings
+	in       []*Record
+	cited    []link.Citation // one slab for all records: most cite nothing
+	schedule map[string]link.Source
+}
+
+var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Datix, "lfpse": link.LFPSE, "mnsi": link.MNSI, "pmrt": link.PMRT}
+
+// linkCases numbers the case of each record in scope, from 1. Links and
+// candidates name records by their index in all.
+func (s *readings) linkCases(all []*Record, days int) (total int, links, candidates []link.Link) {
+	l := linking{readings: s, schedule: linkSources}
+	index := make([]int32, 0, len(all))
+	for i, r := range all {
+		if r.InScope() {
+			l.in = append(l.in, r)
+			index = append(index, int32(i))
+		}
+	}
+	records := make([]link.Record, len(l.in))
+	for i, r := range l.in {
+		records[i] = l.record(r)
+	}
+	o := link.DefaultOptions()
+	if days >= 0 {
+		o.IncidentDays = days
+	}
+	found := link.Cases(records, o)
+	for i, r := range l.in {
+		r.Case = found.Case[i] + 1
+	}
+	return found.Count, reindex(found.Links, index), reindex(append(found.Candidates, found.Twins...), index)
+}
+
+func reindex(links []link.Link, index []int32) []link.Link {
+	for i := range links {
+		links[i].A, links[i].B = index[links[i].A], index[links[i].B]
+	}
+	return links
+}
+
+// LinkWords tells why two records were put together, without any identifier.
+func (r *Result) LinkWords(l link.Link) string {
+	var pair []link.Record
+	for _, i := range []int32{l.A, l.B} {
+		pair = append(pair, link.Record{Source: linkSources[r.Records[i].Source()]})
+	}
+	return link.Link{A: 0, B: 1, Reason: l.Reason, Days: l.Days}.Words(pair)
+}
+
+func (l *linking) record(r *Record) link.Record {
+	f := &l.fields
+	out := link.Record{Source: l.schedule[r.Source()], Organisation: uint32(r.Organisation) + 1, Own: r.Reference(),
+		Event: linkDay(when(r)), Baby: babyOf(r.Reference(), r.Source())}
+	out.NHS[0] = l.nhs(r)
+	if key, state := r.Key(f.hospital); state == incidents.Present {
+		out.Hospital[0] = key
+	}
+	if d, state := r.Day(f.birth); state == incidents.Present {
+		out.MotherBorn = linkDay(d)
+	}
+	if d, state := r.Day(f.babyBirth); state == incidents.Present {
+		out.Birth = linkDay(d)
+	}
+	if d, state := r.Day(f.dateOfDeath); state == incidents.Present {
+		out.Death = linkDay(d)
+	}
+	out.Cited = l.cite(r)
+	out.Traits = l.traits(r)
+	return out
+}
+
+// nhs gives the woman's NHS number if its check digit is right: a wrong digit
+// would tie two women together.
+func (l *linking) nhs(r *Record) uint64 {
+	key, state := r.Key(l.fields.nhs)
+	if state != incidents.Present {
+		return 0
+	}
+	if _, ok := codes.NHSNumber(incidents.Unpack(key)); !ok {
+		return 0
+	}
+	return key
+}
+
+// cite lists the references to other systems. They lie in one slab; appending to
+// it may move it, so a record keeps the part it was given.
+func (l *linking) cite(r *Record) []link.Citation {
+	at := len(l.cited)
+	for _, source := range referenceOrder {
+		if source == r.Source() {
+			continue
+		}
+		if text, state := r.Text(l.fields.references[source]); state == incidents.Present {
+			l.cited = append(l.cited, link.Citation{System: l.schedule[source], Text: text})
+		}
+	}
+	return l.cited[at:len(l.cited):len(l.cited)]
+}
+
+// traits are what different systems may tell alike: harm, theme, gestation.
+func (l *linking) traits(r *Record) [4]uint16 {
+	var t [4]uint16
+	if r.Harm.Level().Known() {
+		t[0] = uint16(r.Harm) + 1
+	}
+	if r.Themes != 0 {
+		t[1] = uint16(r.Themes&(^r.Themes+1)%65521) + 1 // the first theme
+	}
+	if v := l.number(r, l.fields.gestation); v.State == rules.Given {
+		t[2] = uint16(v.Number()) + 1
+	}
+	return t
+}
+
+// babyOf reads the number of a twin from a PMRT case such as 91234/2.
+func babyOf(ref, source string) uint8 {
+	n := len(ref)
+	if source == "pmrt" && n > 2 && ref[n-2] == '/' && ref[n-1] >= '1' && ref[n-1] <= '9' {
+		return ref[n-1] - '0'
+	}
+	return 0
+}
+
+func linkDay(d field.Day) link.Day {
+	if d == 0 {
+		return 0
+	}
+	return link.DayOf(d.Time())
+}

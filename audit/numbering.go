@@ -1,0 +1,74 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"siequity/incidents"
+)
+
+// numbering gives organisations and periods numbers in the order of their names,
+// so that small keys stand for them.
+type numbering struct {
+	field         int
+	stated        map[*incidents.Sheet]string
+	texts         map[uint32]string // organisation by the number of its text
+	organisations map[string]bool
+	periods       map[string]bool
+}
+
+func newNumbering(field int, stated map[*incidents.Sheet]string) *numbering {
+	return &numbering{field, stated, map[uint32]string{}, map[string]bool{}, map[string]bool{}}
+}
+
+// Unstated is the organisation of records whose export does not say and for which
+// siequity.yaml does not either.
+const Unstated = "(organisation not stated)"
+
+func (n *numbering) organisation(r *Record) string {
+	if t, state := r.TextNumber(n.field); state == incidents.Present {
+		name, known := n.texts[t]
+		if !known {
+			text, _ := r.Text(n.field)
+			name = strings.Join(strings.Fields(text), " ")
+			n.texts[t] = name
+		}
+		return name
+	}
+	if s := n.stated[r.Sheet]; s != "" {
+		return s
+	}
+	return Unstated
+}
+
+func (n *numbering) note(r *Record) {
+	n.organisations[n.organisation(r)] = true
+	n.periods[incidents.QuarterOf(when(r)).Name] = true
+}
+
+func (n *numbering) settle(records []*Record) (organisations, periods []string) {
+	organisations, periods = sorted(n.organisations), sorted(n.periods)
+	org, per := positions(organisations), positions(periods)
+	for _, r := range records {
+		r.Organisation = org[n.organisation(r)]
+		r.Period = per[incidents.QuarterOf(when(r)).Name]
+	}
+	return organisations, periods
+}
+
+func sorted(set map[string]bool) []string {
+	out := make([]string, 0, len(set))
+	for s := range set {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func positions(names []string) map[string]uint16 {
+	out := map[string]uint16{}
+	for i, n := range names {
+		out[n] = uint16(i)
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package audit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"siequity/incidents"
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+	"siequity/pmrt"
+)
+
+// Tables lists the field tables of all sources.
+func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
+
+// An Opened is one input file with the sheets that were recognised in it.
+type Opened struct {
+	Input
+	File   *export.File
+	Sheets []*incidents.Sheet
+	SHA256 string
+	Size   int64
+}
+
+// inputs are the files of a run, open.
+type inputs struct {
+	reader *incidents.Reader
+	files  []*Opened
+	// organisation of every record of a sheet, where the export does not say
+	organisation map[*incidents.Sheet]string
+	findings     []Finding
+}
+
+func (in *inputs) close() {
+	for _, f := range in.files {
+		f.File.Close()
+	}
+}
+
+// open opens every file and recognises its sheets. A file that cannot be read is
+// a finding; the others are still audited. With none left there is nothing to do.
+func open(cfg Config) (*inputs, error) {
+	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
+	for _, i := range cfg.Inputs {
+		in.openFile(i, cfg.Project.Organisation)
+	}
+	if len(in.sheets()) == 0 {
+		in.close()
+		return nil, nothingToRead(in.findings)
+	}
+	return in, nil
+}
+
+func (in *inputs) openFile(i Input, organisation string) {
+	f, err := export.Open(i.Path)
+	if err != nil {
+		in.findings = append(in.findings, asFinding(err))
+		return
+	}
+	o := &Opened{Input: i, File: f}
+	in.files = append(in.files, o)
+	for _, fault := range f.Faults {
+		in.findings = append(in.findings, fromExport(fault))
+	}
+	for _, t := range f.Tables {
+		in.openTable(o, t)
+	}
+	for _, s := range o.Sheets {
+		in.organisation[s] = cmpOr(i.Organisation, organisation)
+	}
+	if len(o.Sheets) == 0 {
+		in.findings = append(in.findings, Finding{ID: "source/unknown", File: f.Name, What: "no sheet of this file has the headings of a known export",
+			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
+	}
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func (in *inputs) openTable(o *Opened, t *export.Table) {
+	seen, err := in.reader.Look(t, o.Statement)
+	if err != nil {
+		in.findings = append(in.findings, asFinding(err))
+		return
+	}
+	s := in.reader.Recognised(t, seen, o.Statement, in.count())
+	if s == nil {
+		return // a cover or criteria sheet; openFile speaks up when all are
+	}
+	o.Sheets = append(o.Sheets, s)
+	in.findings = append(in.findings, clashes(s)...)
+	for _, err := range s.Table.Check(o.Statement.Columns) {
+		in.findings = append(in.findings, Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
+			Hint: "`siequity inspect` lists the fields of each source"})
+	}
+}
+
+func (in *inputs) count() int { return len(in.sheets()) }
+
+// sheets lists all sheets in the order of reading.
+func (in *inputs) sheets() []*incidents.Sheet {
+	var out []*incidents.Sheet
+	for _, f := range in.files {
+		out = append(out, f.Sheets...)
+	}
+	return out
+}
+
+// clashes reports two columns that claim one field.
+func clashes(s *incidents.Sheet) []Finding {
+	var out []Finding
+	for _, c := range s.Mapping.Clashes {
+		f := s.Table.Fields[c.Field]
+		used, left := s.Mapping.Columns[c.First], s.Mapping.Columns[c.Column]
+		out = append(out, Finding{ID: "mapping/two-columns", File: s.File, Sheet: s.Name, Row: s.Header, Column: c.Column + 1, Heading: left.Heading,
+			What: fmt.Sprintf("columns %s (%q) and %s (%q) both look like %q; only %s is used", export.ColumnName(c.First+1), used.Heading,
+				export.ColumnName(c.Column+1), left.Heading, f.Title, export.ColumnName(c.First+1)),
+			Hint: "say which one to use under columns: in siequity.yaml, and set the other to ignore"})
+	}
+	return out
+}
+
+func asFinding(err error) Finding {
+	var f export.Fault
+	if errors.As(err, &f) {
+		return fromExport(f)
+	}
+	return Finding{ID: "export/unreadable", What: err.Error()}
+}
+
+// A NothingToRead is returned when no input could be used. It holds the reasons.
+type NothingToRead struct{ Findings []Finding }
+
+// Error gives the first reason.
+func (e *NothingToRead) Error() string {
+	if len(e.Findings) == 0 {
+		return "no files were given"
+	}
+	return e.Findings[0].String()
+}
+
+func nothingToRead(fs []Finding) error { return &NothingToRead{slices.Clone(fs)} }
+
+// sum fingerprints the files, for run.json.
+func (o *Opened) sum(ctx context.Context) error {
+	var err error
+	o.SHA256, o.Size, err = o.File.Sum(ctx)
+	return err
+}

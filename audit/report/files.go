@@ -1,0 +1,108 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A File is one output, by the name it will have in the output folder.
+type File struct {
+	Name  string
+	Write func(w io.Writer) error
+}
+
+// An OverwriteError names an output that is already there.
+type OverwriteError struct{ Path string }
+
+// Error says what is in the way.
+func (e *OverwriteError) Error() string {
+	return fmt.Sprintf("%s is already there", filepath.ToSlash(e.Path))
+}
+
+// WriteFiles writes the outputs into a folder. Each is written beside its final
+// name and renamed only when all are whole, so that nobody opens half a pack. A
+// file that is there already is replaced only with force, and an input never.
+func WriteFiles(dir string, files []File, inputs []string, force bool) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("the folder %s cannot be made: %w", filepath.Base(dir), plain(err))
+	}
+	for _, f := range files {
+		if err := mayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
+			return err
+		}
+	}
+	var written []string
+	defer func() {
+		for _, tmp := range written {
+			os.Remove(tmp) // gone already when it was renamed
+		}
+	}()
+	for _, f := range files {
+		tmp, err := writeTemp(dir, f)
+		if tmp != "" {
+			written = append(written, tmp)
+		}
+		if err != nil {
+			return fmt.Errorf("%s cannot be written: %w", f.Name, plain(err))
+		}
+	}
+	for i, f := range files {
+		if err := os.Rename(written[i], filepath.Join(dir, f.Name)); err != nil {
+			return fmt.Errorf("%s cannot be replaced: %w", f.Name, plain(err))
+		}
+	}
+	return nil
+}
+
+func mayWrite(path string, inputs []string, force bool) error {
+	there, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, in := range inputs {
+		if info, err := os.Stat(in); err == nil && there != nil && os.SameFile(info, there) {
+			return fmt.Errorf("%s is one of the inputs and is never overwritten", filepath.Base(path))
+		}
+	}
+	if !force {
+		return &OverwriteError{path}
+	}
+	return nil
+}
+
+func writeTemp(dir string, f File) (string, error) {
+	tmp, err := os.CreateTemp(dir, "."+f.Name+".*")
+	if err != nil {
+		return "", err
+	}
+	if err = tmp.Chmod(0o644); err == nil { // a temporary file is private; the pack is for the team
+		err = f.Write(tmp)
+	}
+	if closeErr := tmp.Close(); err == nil {
+		err = closeErr
+	}
+	return tmp.Name(), err
+}
+
+// plain takes the path out of an error of the file system: the name is said
+// already, and folders of a machine are nobody's business.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
+
+// WriteFile writes one output to a path, with the care of WriteFiles.
+func WriteFile(path string, write func(io.Writer) error, inputs []string, force bool) error {
+	return WriteFiles(filepath.Dir(path), []File{{filepath.Base(path), write}}, inputs, force)
+}

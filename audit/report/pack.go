@@ -1,0 +1,131 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"siequity/audit"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+	"siequity/audit/report/layout"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// PackOptions are the choices of what is written.
+type PackOptions struct {
+	Disclosure string // profile: panel, lt5, nhse, hes
+	Worklist   bool
+	Dir        string // where an earlier worklist may lie
+}
+
+// A Pack is everything that an audit, or a merge of submissions, gives out.
+type Pack struct {
+	facts  facts
+	plan   disclosure.Plan
+	proof  disclosure.Report
+	model  layout.Model
+	result *audit.Result // nil for a merge
+	opts   PackOptions
+}
+
+// facts are what pages are made of: counts, and what one must know to read them.
+// A trust's audit and a merge of submissions both come down to it.
+type facts struct {
+	title, organisation, system, period, asOf, version string
+	vintage                                            int
+	options                                            codes.Options
+	grouping                                           string
+	book                                               *measure.Book
+	set                                                *rules.Set
+	organisations, periods, sources                    []string
+	packs                                              []PackUsed
+}
+
+// An UnsafePack is returned when small numbers could be worked out from what would
+// be published. Nothing is written then.
+type UnsafePack struct{ why string }
+
+// Error says which tables are the cause.
+func (e *UnsafePack) Error() string {
+	return "the pack was not written: small numbers could be worked out from it. " + e.why
+}
+
+// Remedy says what to do.
+func (e *UnsafePack) Remedy() string {
+	return "audit a longer period, use --disclosure nhse, or use --disclosure panel for the panel's own eyes only"
+}
+
+// NewPack makes the pack of an audit.
+func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
+	p := &Pack{facts: factsOf(r), result: r, opts: o}
+	if err := p.protect(ctx); err != nil {
+		return nil, err
+	}
+	p.model = p.pages()
+	return p, nil
+}
+
+func factsOf(r *audit.Result) facts {
+	f := facts{title: "Quality Assurance Panel pack", system: r.Config.Project.System, period: r.Config.Period.Name, asOf: r.AsOf.String(), version: r.Config.Version,
+		vintage: r.Vintage, options: r.Options, grouping: r.Options.Describe(), book: r.Book, set: r.Set, organisations: r.Book.Organisations(), periods: r.Book.Periods(),
+		sources: r.Book.Sources(), packs: packsUsed(r)}
+	f.organisation = r.Config.Project.Organisation
+	if f.organisation == "" && len(f.organisations) == 1 {
+		f.organisation = f.organisations[0]
+	}
+	if f.organisation == "" {
+		f.organisation = f.system
+	}
+	if f.organisation == "" {
+		f.organisation = fmt.Sprintf("%d organisations", len(f.organisations))
+	}
+	return f
+}
+
+// protect decides what may be shown, and attacks the decision.
+func (p *Pack) protect(ctx context.Context) error {
+	profile, err := disclosure.ProfileNamed(p.opts.Disclosure)
+	if err != nil {
+		return err
+	}
+	published := p.facts.published()
+	p.plan, err = disclosure.Protect(ctx, published, profile)
+	if err != nil {
+		return &UnsafePack{err.Error()}
+	}
+	p.proof = disclosure.Audit(ctx, published, p.plan)
+	if !p.proof.Safe {
+		return &UnsafePack{p.proof.Incomplete}
+	}
+	return nil
+}
+
+// Files lists what the pack writes.
+func (p *Pack) Files() []File {
+	files := []File{
+		{"qap.xlsx", func(w io.Writer) error { return layout.Workbook(w, p.model) }},
+		{"report.html", func(w io.Writer) error { return layout.HTML(w, p.model) }},
+		{"tables.csv", func(w io.Writer) error { return layout.CSV(w, p.model) }},
+	}
+	if p.result != nil {
+		files = append(files,
+			File{"submission.json", func(w io.Writer) error { return NewSubmission(p.result).Write(w) }},
+			File{"run.json", func(w io.Writer) error { return p.Run().Write(w) }})
+		if p.opts.Worklist {
+			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result) }})
+		}
+	}
+	return files
+}
+
+// Model gives the pages, for the terminal.
+func (p *Pack) Model() layout.Model { return p.model }
+
+// Run tells how the pack came about.
+func (p *Pack) Run() RunRecord {
+	r := NewRunRecord(p.result, p.opts.Disclosure)
+	r.Disclosure = p.proof
+	return r
+}

@@ -1,0 +1,78 @@
+package audit
+
+import (
+	"siequity/audit/link"
+	"siequity/audit/measure"
+	"siequity/audit/register"
+	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// A Result is all that the outputs of an audit are made of.
+type Result struct {
+	Config        Config
+	Set           *rules.Set
+	Inputs        []*Opened
+	Sheets        []SheetCount
+	Records       []*Record // every record that has a line, in the order of files and rows
+	Cases         Cases
+	Links         []link.Link // why records were put together, by index of Records
+	Candidates    []link.Link // pairs that a person should confirm
+	Organisations []string
+	Periods       []string
+	Themes        []rules.Theme
+	Options       codes.Options // how ethnicity was read and grouped
+	Vintage       int           // of the index of deprivation
+	AsOf          field.Day
+	Book          *measure.Book
+	Registers     *register.Registers
+	Findings      []Finding
+	Fields        []FieldCount
+
+	readings *readings
+	book     *fieldbook
+	evidence evidence
+}
+
+// A FieldCount says how well one field of one sheet is filled, over the records
+// in scope.
+type FieldCount struct {
+	Source, File, Sheet string
+	Field, Title        string
+	Records             int // in scope
+	Filled              int
+	Unreadable          int
+	Absent              bool // the sheet has no such column
+}
+
+// Reader gives the texts and catalogue that records refer to.
+func (r *Result) Reader() *incidents.Reader { return r.evidence.reader }
+
+// Outcomes judges one record again, for the words of a worklist: verdicts are
+// kept for every record, their reasons are not.
+func (r *Result) Outcomes(rec *Record, into []rules.Outcome) []rules.Outcome {
+	return r.Set.Eval(bound{rec, r.book}, ruleDay(r.AsOf), into)
+}
+
+// Message words one outcome of a record.
+func (r *Result) Message(rule int, rec *Record, o rules.Outcome) string {
+	return r.Set.Message(rule, bound{rec, r.book}, o)
+}
+
+// Evidence gives the masked quotes of a record.
+func (r *Result) Evidence(rec *Record) Evidence { return r.evidence.of(rec) }
+
+// View puts the records of case n together.
+func (r *Result) View(n int) CaseView { return r.view(n) }
+
+// Team gives the team, site or organisation that should mend the record.
+func (r *Result) Team(rec *Record) string {
+	for _, name := range []string{"team", "site", "location"} {
+		if text, state := rec.Text(r.readings.catalogue.Index(name)); state == incidents.Present {
+			return text
+		}
+	}
+	return r.Organisations[rec.Organisation]
+}

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
+	"siequity/audit/report"
+	"siequity/rules"
+)
+
+func (c *command) auditVerb() *cli.Command {
+	return &cli.Command{
+		Name: "audit", Usage: "audit a quarter: read exports, write the QAP pack and the worklist", ArgsUsage: "[FILE...]",
+		Description: "Reads StEIS, DATIX, LFPSE, MNSI and PMRT exports as they are, checks them against the rules and writes the pack into a folder.\n" +
+			"Without files it reads those that siequity.yaml lists. Nothing leaves the machine.",
+		Flags:  sharedFlags(auditFlags()...),
+		Action: c.audit,
+	}
+}
+
+func auditFlags() []cli.Flag {
+	return append([]cli.Flag{
+		configFlag(), outFlag("folder for the pack, a `DIR` (default siequity-out)"), forceFlag(), jsonFlag(),
+		&cli.StringFlag{Name: "period", Usage: "`PERIOD` such as 2026/27-Q1, 2026/27, 2026-04-01..2026-06-30 or all (default all)"},
+		&cli.StringFlag{Name: "organisation", Usage: "the trust, where the exports do not `NAME` it"},
+		&cli.StringFlag{Name: "as-of", Usage: "`DAY` on which clocks are judged (default: the latest date in the exports)"},
+		&cli.StringFlag{Name: "births", Usage: "births or bookings by ethnicity and deprivation, a csv or xlsx `FILE`"},
+		&cli.StringFlag{Name: "disclosure", Usage: "how small numbers are protected: `PROFILE` panel, lt5, nhse or hes (default lt5)"},
+		&cli.StringFlag{Name: "reports", Usage: "folder `DIR` of investigation reports (docx, pdf, txt, html, md)"},
+		&cli.StringFlag{Name: "records", Usage: "also write one line for each record to `FILE` (it stays in the trust)"},
+		&cli.StringSliceFlag{Name: "history", Usage: "an earlier submission.json, a `FILE`, for trends; may be given several times"},
+		&cli.BoolFlag{Name: "no-worklist", Usage: "leave out worklist.xlsx, for very large files"},
+		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "`LEVEL` must, should or never: exit with status 1 if a rule of that level fails"},
+		rulesFlag(),
+	}, imdFlags()...)
+}
+
+func (c *command) audit(x *cli.Context) error {
+	p, err := loadProject(x)
+	if err != nil {
+		return err
+	}
+	cfg, err := config(x, p)
+	if err != nil {
+		return err
+	}
+	level, err := failLevel(x.String("fail-on"))
+	if err != nil {
+		return err
+	}
+	cfg.Evidence = !x.Bool("no-worklist") || x.IsSet("records")
+	progress := c.progress()
+	result, err := audit.Run(x.Context, cfg, progress)
+	progress.stop()
+	if err != nil {
+		return err
+	}
+	if err := c.write(x, cfg, result); err != nil {
+		return err
+	}
+	if level.reached(result) {
+		return errFindings
+	}
+	return nil
+}
+
+// write writes the pack and tells what it holds.
+func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) error {
+	pack, err := report.NewPack(x.Context, result, report.PackOptions{Disclosure: cfg.Project.Disclosure, Worklist: !x.Bool("no-worklist"), Dir: cfg.Project.Out})
+	if err != nil {
+		return err
+	}
+	files := pack.Files()
+	var paths []string
+	for _, in := range cfg.Inputs {
+		paths = append(paths, in.Path)
+	}
+	if err := report.WriteFiles(cfg.Project.Out, files, paths, x.Bool("force")); err != nil {
+		var there *report.OverwriteError
+		if errors.As(err, &there) {
+			return wrong("choose another folder with --out, or replace it with --force", "%v", err)
+		}
+		return err
+	}
+	if x.IsSet("records") {
+		if err := c.writeRecords(x, result, paths); err != nil {
+			return err
+		}
+	}
+	if x.Bool("json") {
+		return pack.Run().Write(c.out)
+	}
+	return c.summary(pack, cfg.Project.Out)
+}
+
+func (c *command) writeRecords(x *cli.Context, result *audit.Result, inputs []string) error {
+	path := x.String("records")
+	write := func(w io.Writer) error { return report.Records(w, result) }
+	err := report.WriteFile(path, write, inputs, x.Bool("force"))
+	var there *report.OverwriteError
+	if errors.As(err, &there) {
+		return wrong("name another file with --records, or replace it with --force", "%v", err)
+	}
+	return err
+}
+
+// A failOn is the severity at which a run with failures ends with status 1.
+type failOn struct {
+	on    bool
+	level rules.Severity
+}
+
+func failLevel(text string) (failOn, error) {
+	if text == "never" || text == "" {
+		return failOn{}, nil
+	}
+	s, err := rules.ParseSeverity(text)
+	if err != nil || s == rules.Info {
+		return failOn{}, wrong("write must, should or never", "--fail-on %s is not understood", text)
+	}
+	return failOn{true, s}, nil
+}
+
+func (f failOn) reached(r *audit.Result) bool {
+	if !f.on {
+		return false
+	}
+	for _, rec := range r.Records {
+		for i, v := range rec.Verdicts {
+			if v == rules.Fail && r.Set.Rules[i].Severity <= f.level {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
+	"siequity/audit/project"
+	"siequity/incidents"
+	"siequity/incidents/field"
+)
+
+// project reads siequity.yaml: the file that is named, or the one in the working
+// folder, or none.
+func loadProject(x *cli.Context) (project.Project, error) {
+	path := x.String("config")
+	if path == "" {
+		if _, err := os.Stat(project.FileName); errors.Is(err, fs.ErrNotExist) {
+			return project.Project{Dir: ".", Link: project.Link{Days: -1}}, nil
+		}
+		path = project.FileName
+	}
+	p, err := project.Load(path)
+	if err != nil {
+		return p, usageError{what: err.Error(), hint: hintForProject(err, path)}
+	}
+	return p, nil
+}
+
+func hintForProject(err error, path string) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "name the project file with --config, or make one with `siequity init`"
+	}
+	return "correct " + filepath.Base(path) + " and run again"
+}
+
+// config puts flags over the project: what is typed wins over what is written.
+func config(x *cli.Context, p project.Project) (audit.Config, error) {
+	overlay(x, &p)
+	cfg := audit.Config{Project: p, Version: version(), Evidence: true}
+	var err error
+	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+		return cfg, wrong("", "%v", err)
+	}
+	if p.AsOf != "" {
+		day, _, err := field.ParseDate(p.AsOf)
+		if err != nil {
+			return cfg, wrong("write it as 2026-07-31", "as_of %q %v", p.AsOf, err)
+		}
+		cfg.AsOf = day
+	}
+	cfg.Inputs, err = inputs(x, p)
+	return cfg, err
+}
+
+func overlay(x *cli.Context, p *project.Project) {
+	text := func(flag string, to *string) {
+		if x.IsSet(flag) {
+			*to = x.String(flag)
+		}
+	}
+	list := func(flag string, to *[]string) {
+		if x.IsSet(flag) {
+			*to = x.StringSlice(flag)
+		}
+	}
+	text("period", &p.Period)
+	text("out", &p.Out)
+	text("postcodes", &p.Postcodes)
+	text("births", &p.Births)
+	text("disclosure", &p.Disclosure)
+	text("as-of", &p.AsOf)
+	text("organisation", &p.Organisation)
+	text("reports", &p.Reports)
+	list("imd", &p.IMD)
+	list("history", &p.History)
+	if x.IsSet("rules") {
+		p.Rules = append(slices.Clone(p.Rules), x.StringSlice("rules")...)
+	}
+	if x.IsSet("vintage") {
+		p.Vintage = x.Int("vintage")
+	}
+	if p.Disclosure == "" {
+		p.Disclosure = "lt5"
+	}
+	if p.Out == "" {
+		p.Out = "siequity-out"
+	}
+}
+
+// inputs lists the files to read: those on the command line, else those of the
+// project. A file on the command line that the project describes keeps that
+// description.
+func inputs(x *cli.Context, p project.Project) ([]audit.Input, error) {
+	described, err := projectInputs(p)
+	if err != nil {
+		return nil, err
+	}
+	if !x.Args().Present() {
+		if len(described) == 0 {
+			return nil, wrong("name the exports: siequity audit steis.csv datix.xlsx; or list them under inputs: in siequity.yaml", "no exports were given")
+		}
+		return described, nil
+	}
+	var out []audit.Input
+	for _, arg := range x.Args().Slice() {
+		paths, err := expand(arg)
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			out = append(out, describe(path, described))
+		}
+	}
+	return out, nil
+}
+
+func projectInputs(p project.Project) ([]audit.Input, error) {
+	var out []audit.Input
+	for _, in := range p.Inputs {
+		paths, err := expand(in.File)
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			out = append(out, audit.Input{Path: path, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+		}
+	}
+	return out, nil
+}
+
+func describe(path string, described []audit.Input) audit.Input {
+	info, err := os.Stat(path)
+	for _, d := range described {
+		if other, err2 := os.Stat(d.Path); err == nil && err2 == nil && os.SameFile(info, other) {
+			return d
+		}
+	}
+	return audit.Input{Path: path}
+}
+
+// expand resolves * and ?, which the Windows shell leaves to the program.
+func expand(pattern string) ([]string, error) {
+	if _, err := os.Stat(pattern); err == nil {
+		return []string{pattern}, nil
+	}
+	paths, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, wrong("", "the file pattern %q is not understood", pattern)
+	}
+	if len(paths) == 0 {
+		return []string{pattern}, nil // reading it will say that it is not there
+	}
+	slices.Sort(paths)
+	return paths, nil
+}
+
+// hintOf finds the remedy that an error carries.
+func hintOf(err error) string {
+	var nothing *audit.NothingToRead
+	if errors.As(err, &nothing) && len(nothing.Findings) > 0 {
+		return nothing.Findings[0].Hint
+	}
+	var h interface{ Remedy() string }
+	if errors.As(err, &h) {
+		return h.Remedy()
+	}
+	return ""
+}
+
+// isUsage tells errors of files that steer a run from those of the work itself.
+func isUsage(err error) bool {
+	var bad *audit.BadProject
+	return errors.As(err, &bad) || isRulesFault(err)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return fmt.Sprintf("%d %s", n, one)
+	}
+	return fmt.Sprintf("%s %s", thousands(n), many)
+}

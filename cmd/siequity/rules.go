@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
+	"siequity/rules"
+)
+
+func (c *command) rulesVerb() *cli.Command {
+	flags := sharedFlags(rulesFlag(), configFlag())
+	return &cli.Command{
+		Name: "rules", Usage: "list the rules, show one, prove them on their examples, begin a new one",
+		Subcommands: []*cli.Command{
+			{Name: "list", Usage: "every rule with its severity and sources", Flags: flags, Action: c.rulesList},
+			{Name: "show", Usage: "the definition of one rule or measure", ArgsUsage: "ID", Flags: flags, Action: c.rulesShow},
+			{Name: "test", Usage: "run every rule on its examples, those of a pack of your own too", ArgsUsage: "[FILE]", Flags: flags, Action: c.rulesTest},
+			{Name: "new", Usage: "print a rule to begin with", ArgsUsage: "ID", Flags: flags, Action: c.rulesNew},
+		},
+	}
+}
+
+func isRulesFault(err error) bool {
+	var f rules.Faults
+	return errors.As(err, &f)
+}
+
+func (c *command) loadRules(x *cli.Context, more ...string) (*rules.Set, error) {
+	p, err := loadProject(x)
+	if err != nil {
+		return nil, err
+	}
+	return audit.LoadRules(append(append(p.Rules, x.StringSlice("rules")...), more...))
+}
+
+func (c *command) rulesList(x *cli.Context) error {
+	set, err := c.loadRules(x)
+	if err != nil {
+		return err
+	}
+	t := c.table()
+	t.AppendHeader(table.Row{"rule", "severity", "what it asks", "sources"})
+	for _, r := range set.Rules {
+		t.AppendRow(table.Row{r.ID, r.Severity, r.Title, fmt.Sprint(r.On)})
+	}
+	t.Render()
+	return nil
+}
+
+func (c *command) rulesShow(x *cli.Context) error {
+	if x.NArg() != 1 {
+		return wrong("siequity rules list prints the IDs", "name one rule: siequity rules show ID")
+	}
+	set, err := c.loadRules(x)
+	if err != nil {
+		return err
+	}
+	text, ok := set.Show(x.Args().First())
+	if !ok {
+		return wrong("siequity rules list prints the IDs", "there is no rule or measure %q", x.Args().First())
+	}
+	fmt.Fprint(c.out, text)
+	return nil
+}
+
+func (c *command) rulesTest(x *cli.Context) error {
+	set, err := c.loadRules(x, x.Args().Slice()...)
+	if err != nil {
+		return err
+	}
+	failures := set.Prove()
+	for _, f := range failures {
+		fmt.Fprintf(c.out, "%s:%d: %s: the example should %s and came out as %s\n", f.File, f.Line, f.Rule, f.Example.Want, f.Got.Verdict)
+	}
+	examples := 0
+	for _, r := range set.Rules {
+		examples += len(r.Examples)
+	}
+	fmt.Fprintf(c.out, "%s, %s, %d wrong\n", plural(len(set.Rules), "rule", "rules"), plural(examples, "example", "examples"), len(failures))
+	if len(failures) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+func (c *command) rulesNew(x *cli.Context) error {
+	if x.NArg() != 1 {
+		return wrong("for example: siequity rules new local/partner-ethnicity", "name the rule: siequity rules new ID")
+	}
+	text, err := rules.New(x.Args().First())
+	if err != nil {
+		return wrong("", "%v", err)
+	}
+	fmt.Fprint(c.out, text)
+	return nil
+}

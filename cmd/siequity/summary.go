@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"siequity/audit/report"
+	"siequity/audit/report/layout"
+)
+
+// summary prints what a governance lead wants to know at once: the measures, how
+// many rows were read, used and left out and why, and where the pack is.
+func (c *command) summary(p *report.Pack, dir string) error {
+	if c.quiet {
+		return nil
+	}
+	for _, page := range p.Model().Pages {
+		if page.ID == "summary" {
+			c.showTable(page.Blocks[0].(*layout.Table))
+		}
+	}
+	run := p.Run()
+	fmt.Fprintf(c.out, "\nread %s, used %s in %s", plural(run.Read, "row", "rows"), plural(run.Used, "record", "records"), plural(run.Cases, "case", "cases"))
+	for i, l := range run.LeftOut {
+		word := "; left out "
+		if i > 0 {
+			word = ", "
+		}
+		fmt.Fprintf(c.out, "%s%s (%s)", word, thousands(l.Records), l.Reason)
+	}
+	fmt.Fprintln(c.out)
+	if n := len(run.Findings); n > 0 {
+		fmt.Fprintf(c.out, "%s in the files; run.json lists them all\n", plural(n, "finding", "findings"))
+		for _, f := range run.Findings[:min(n, 5)] {
+			fmt.Fprintf(c.out, "  %s\n", f)
+			if f.Hint != "" {
+				fmt.Fprintf(c.out, "    hint: %s\n", f.Hint)
+			}
+		}
+		if n > 5 {
+			fmt.Fprintf(c.out, "  ... 5 of %s shown\n", thousands(n))
+		}
+	}
+	fmt.Fprintf(c.out, "the pack is in %s\n", dir)
+	return nil
+}
+
+func (c *command) showTable(t *layout.Table) {
+	w := c.table()
+	head := table.Row{}
+	for _, col := range t.Columns {
+		head = append(head, col.Title)
+	}
+	w.AppendHeader(head)
+	for _, r := range t.Rows {
+		row := table.Row{}
+		for _, cell := range r.Cells {
+			row = append(row, c.coloured(cell))
+		}
+		w.AppendRow(row)
+	}
+	w.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: 44}, {Number: 5, WidthMax: 24}})
+	w.Render()
+}
+
+// coloured puts a cell's tone on its word; without colours the word is enough.
+func (c *command) coloured(cell layout.Cell) string {
+	if c.noColor || !isTerminal(c.out) {
+		return cell.Text
+	}
+	switch cell.Tone {
+	case layout.Green:
+		return text.FgGreen.Sprint(cell.Text)
+	case layout.Amber:
+		return text.FgYellow.Sprint(cell.Text)
+	case layout.Red:
+		return text.FgRed.Sprint(cell.Text)
+	}
+	return cell.Text
+}

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"sync"
 
@@ -100,9 +99,9 @@ func growth(n int) int { return max(min(n, dialect.MaxRecord+1-n), 1) }
 
 // broken says that the text could not be read further, which most often is a zip that was cut short.
 func (s *delimited) broken(c *dialect.Cutter, err error) error {
-	var f Fault
+	f, ok := asFault(err)
 	switch {
-	case errors.As(err, &f):
+	case ok:
 		f.Row, f.Line = c.Row, c.Line
 		return f
 	case err == dialect.ErrTooLong:

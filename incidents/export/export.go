@@ -109,8 +109,8 @@ func located(err error, file, sheet string) error {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	var f Fault
-	if !errors.As(err, &f) {
+	f, ok := asFault(err)
+	if !ok {
 		f = unreadable(file, err)
 	}
 	f.File = file

@@ -3,8 +3,6 @@ package export
 import (
 	"bytes"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"siequity/incidents/export/encoding"
 )
@@ -172,13 +170,4 @@ func wide(name string) []byte {
 		b = append(b, byte(r), 0)
 	}
 	return b
-}
-
-// textual tells from a name whether a member of a zip is delimited text.
-func textual(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".csv", ".tsv", ".txt", ".tab":
-		return true
-	}
-	return false
 }

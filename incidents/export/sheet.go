@@ -1,13 +1,14 @@
 package export
 
 import (
-	"archive/zip"
 	"context"
 	"strconv"
 	"strings"
 	"sync"
 
+	"siequity/incidents/export/archive"
 	"siequity/incidents/export/markup"
+	"siequity/incidents/export/workbook"
 )
 
 // sheet is one sheet of a workbook. Reading it has a sequential part, which unpacks the sheet and cuts it between
@@ -17,20 +18,24 @@ import (
 // sheet that this cannot, once encodings other than UTF-8 are converted on the way in.
 type sheet struct {
 	table *Table
-	book  *workbook
-	part  *zip.File
+	book  *workbook.Book
+	part  archive.Member
 	block int // bytes of XML in a batch
 }
 
 func (s *sheet) blocks(ctx context.Context, r Range, yield func(block) error) error {
-	if err := s.book.load(); err != nil {
+	if err := s.book.Load(); err != nil {
 		return err
 	}
-	x, part, err := openBlocks(s.part, maxUnpacked, "row", "sheetData", s.block)
+	part, err := s.part.Stream()
 	if err != nil {
 		return err
 	}
 	defer part.Close()
+	x, err := markup.NewBlocks(part, "row", "sheetData", s.block)
+	if err != nil {
+		return err
+	}
 	return s.cut(ctx, x, r, yield)
 }
 
@@ -44,7 +49,7 @@ func (s *sheet) cut(ctx context.Context, x *markup.Blocks, r Range, yield func(b
 		p := pool.Get().(*piece)
 		text, err := x.Next(p.text)
 		if err != nil {
-			return s.after(before, xmlFault(err))
+			return s.after(before, err)
 		}
 		p.text = text
 		b := &sheetRows{piece: p, pool: pool, sheet: s, want: r, before: before, last: x.Done()}
@@ -60,8 +65,7 @@ func (s *sheet) cut(ctx context.Context, x *markup.Blocks, r Range, yield func(b
 
 // after says near which row the sheet cannot be read further.
 func (s *sheet) after(row int, err error) error {
-	f, ok := err.(Fault)
-	if ok && f.Row == 0 {
+	if f, ok := asFault(err); ok {
 		f.Row = row + 1
 		return f
 	}

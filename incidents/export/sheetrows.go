@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"siequity/incidents/export/markup"
+	"siequity/incidents/export/workbook"
 )
 
 // sheetRows is a piece of a sheet that begins and ends between two rows.
@@ -32,7 +33,7 @@ func (b *sheetRows) rows(yield func(Row) bool) []Fault {
 			ended = true
 		case tag.Is("row"):
 			row.Number = rowNumber(tag, row.Number+1)
-			row.Hidden = truth(string(tag.Attr("hidden")))
+			row.Hidden = truth(tag.Attr("hidden"))
 			b.cells, b.scratch, b.col = b.cells[:0], b.scratch[:0], 0
 			if !tag.Empty {
 				tag.After = b.row(tag.After, row.Number)
@@ -155,7 +156,7 @@ func (b *sheetRows) cell(tag markup.Tag, row int) int {
 			raw, p = b.text[p:end], end
 		case string(t.Name) == "is":
 			start := len(b.scratch)
-			b.scratch, p = appendRuns(b.scratch, b.text, p, "is")
+			b.scratch, p = workbook.AppendRuns(b.scratch, b.text, p, "is")
 			raw, inline = b.scratch[start:len(b.scratch):len(b.scratch)], true
 		}
 	}
@@ -207,7 +208,7 @@ func (b *sheetRows) value(c cellTag, raw []byte, inline bool, row int) Cell {
 
 func (b *sheetRows) sharedText(c cellTag, raw []byte, row int) Cell {
 	n, ok := smallNumber(bytes.TrimSpace(raw))
-	text, known := b.sheet.book.shared.at(n)
+	text, known := b.sheet.book.Text(n)
 	if !ok || !known {
 		b.fault(row, c.col, Fault{ID: "export/lost-text", What: "the cell's text is missing from the workbook",
 			Hint: "open the workbook in Excel, let Excel repair it and save it as .xlsx"})
@@ -221,16 +222,19 @@ func (b *sheetRows) sharedText(c cellTag, raw []byte, row int) Cell {
 
 // decoded resolves entities and _xHHHH_, without a copy if there are none.
 func (b *sheetRows) decoded(raw []byte) []byte {
-	if markup.Plain(raw) && !bytes.Contains(raw, []byte("_x")) {
+	if workbook.Plain(raw) {
 		return raw
 	}
 	start := len(b.scratch)
-	b.scratch = unescape(markup.AppendText(b.scratch, raw), start)
+	b.scratch = workbook.AppendText(b.scratch, raw)
 	return b.scratch[start:len(b.scratch):len(b.scratch)]
 }
 
+// truth reads XML's two ways to write true.
+func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }
+
 func truthCell(raw []byte) Cell {
-	if truth(string(raw)) {
+	if truth(raw) {
 		return Cell{Text: []byte("TRUE"), Value: 1, Kind: Bool}
 	}
 	return Cell{Text: []byte("FALSE"), Kind: Bool}
@@ -248,9 +252,8 @@ func isoCell(raw []byte) Cell {
 }
 
 const (
-	days1904 = 1462    // from the first day of 1900 workbooks to that of 1904 ones
-	lastDay  = 2958466 // 1 January 10000, the first day that Excel cannot show
-	leapDay  = 60      // 29 February 1900, which Excel counts and which never was
+	lastDay = 2958466 // 1 January 10000, the first day that Excel cannot show
+	leapDay = 60      // 29 February 1900, which Excel counts and which never was
 )
 
 // number reads a figure, and makes it a date if the cell's style shows one.
@@ -267,14 +270,14 @@ func (b *sheetRows) number(c cellTag, raw []byte, row int) Cell {
 		}
 	}
 	cell := Cell{Text: raw, Value: value, Kind: Number}
-	if c.style >= len(b.sheet.book.dates) || !b.sheet.book.dates[c.style] {
+	if !b.sheet.book.IsDate(c.style) {
 		return cell
 	}
 	return b.date(c, cell, row)
 }
 
 func (b *sheetRows) date(c cellTag, cell Cell, row int) Cell {
-	shift := b.sheet.book.shift
+	shift := b.sheet.book.Shift
 	switch v := cell.Value; {
 	case !(v >= 0 && v+shift < lastDay):
 		b.fault(row, c.col, Fault{ID: "export/date-out-of-range", What: "the cell is shown as a date but its figure is none that Excel can show; it was taken as a number",

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siequity/incidents/export/markup"
+	"siequity/incidents/export/workbook"
 )
 
 // A bookFixture is a small workbook, written part by part; change one part and keep the others.
@@ -241,20 +242,6 @@ func TestSheetPieces(t *testing.T) {
 	}
 }
 
-func TestDateFormat(t *testing.T) {
-	cases := map[string]bool{
-		"General": false, "0.00": false, "@": false, "#,##0": false, "dd/mm/yyyy": true, "dd/mm/yyyy;@": true, "[h]:mm": true,
-		"[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy": true, "[Red]0": false, `0" days"`: false, `0\d`: false, "h:mm AM/PM": true,
-		"0.00E+00": false, "[DBNum1]General": false, "_-* #,##0_-;d": false, `"unclosed`: false, "mm:ss.0": true, "": false,
-		"yyyy": true, "[Blue][>100]0": false, "[ss]": true, `[$£-809]#,##0.00`: false,
-	}
-	for code, want := range cases {
-		if got := dateFormat(code); got != want {
-			t.Errorf("dateFormat(%q) = %v, want %v", code, got, want)
-		}
-	}
-}
-
 // FuzzXLSX feeds anything as the inside of a sheet: no crash, no rows without end, cells within bounds, and the same
 // rows wherever the pieces are cut.
 func FuzzXLSX(f *testing.F) {
@@ -264,8 +251,10 @@ func FuzzXLSX(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	book := &workbook{dates: []bool{false, true}}
-	book.shared.keep([]byte("shared"))
+	book := open(f, "a.xlsx", validBook(nil).bytes(f)).Tables[1].source.(*sheet).book
+	if err := book.Load(); err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, rows string) {
 		text := "<sheetData>" + rows + "</sheetData>"
 		want, faults, err := pieces(t, book, text, 1<<16)
@@ -298,7 +287,7 @@ func withoutEnd(faults []Fault) []Fault {
 }
 
 // pieces reads a sheet in pieces of that size.
-func pieces(t *testing.T, book *workbook, text string, size int) (rows []string, faults []Fault, err error) {
+func pieces(t *testing.T, book *workbook.Book, text string, size int) (rows []string, faults []Fault, err error) {
 	x, err := markup.NewBlocks(strings.NewReader(text), "row", "sheetData", size)
 	if err != nil {
 		return nil, nil, err

@@ -1,7 +1,6 @@
-package export
+package workbook
 
 import (
-	"archive/zip"
 	"bytes"
 	"strconv"
 	"unicode/utf16"
@@ -10,8 +9,8 @@ import (
 	"siequity/incidents/export/markup"
 )
 
-// sharedTexts are a workbook's shared texts, decoded, in few large pieces: one slice a text would cost twice the memory.
-type sharedTexts struct {
+// texts are a workbook's shared texts, decoded, in few large pieces: one slice a text would cost twice the memory.
+type texts struct {
 	chunks [][]byte
 	places []place
 }
@@ -21,8 +20,8 @@ type place struct{ chunk, start, size uint32 }
 
 const chunkSize = 1 << 20
 
-// at gives the shared text with that number. The text is never written to.
-func (s *sharedTexts) at(i int) (text []byte, ok bool) {
+// at gives the text of that number.
+func (s *texts) at(i int) (text []byte, ok bool) {
 	if i < 0 || i >= len(s.places) {
 		return nil, false
 	}
@@ -31,7 +30,7 @@ func (s *sharedTexts) at(i int) (text []byte, ok bool) {
 }
 
 // keep copies a text to the end of them.
-func (s *sharedTexts) keep(text []byte) {
+func (s *texts) keep(text []byte) {
 	n := len(s.chunks)
 	if n == 0 || cap(s.chunks[n-1])-len(s.chunks[n-1]) < len(text) {
 		s.chunks = append(s.chunks, make([]byte, 0, max(chunkSize, len(text))))
@@ -42,26 +41,44 @@ func (s *sharedTexts) keep(text []byte) {
 	s.chunks[n-1] = append(chunk, text...)
 }
 
-// loadTexts reads all shared texts of a workbook.
-func loadTexts(m *zip.File) (sharedTexts, error) {
-	var s sharedTexts
-	x, part, err := openBlocks(m, maxKept, "si", "sst", blockSize)
-	if err != nil {
-		return s, err
-	}
-	defer part.Close()
-	var text, scratch []byte
-	for !x.Done() {
-		if text, err = x.Next(text); err != nil {
-			return s, xmlFault(err)
+// blockSize is how many bytes of the shared texts are scanned at once.
+const blockSize = 1 << 20
+
+// Load reads the shared texts, the first time that it is called.
+func (b *Book) Load() error {
+	b.loading.Do(func() {
+		if b.hasText {
+			b.failed = b.load()
 		}
-		scratch = s.add(text, scratch)
-	}
-	return s, nil
+	})
+	return b.failed
 }
 
+func (b *Book) load() error {
+	part, err := b.texts.Keep()
+	if err != nil {
+		return err
+	}
+	defer part.Close()
+	x, err := markup.NewBlocks(part, "si", "sst", blockSize)
+	if err != nil {
+		return err
+	}
+	var piece, scratch []byte
+	for !x.Done() {
+		if piece, err = x.Next(piece); err != nil {
+			return err
+		}
+		scratch = b.shared.add(piece, scratch)
+	}
+	return nil
+}
+
+// Text gives the shared text of that number, after Load. It must not be written to.
+func (b *Book) Text(i int) (text []byte, ok bool) { return b.shared.at(i) }
+
 // add takes the texts of a piece that begins and ends between two of them.
-func (s *sharedTexts) add(b, scratch []byte) []byte {
+func (s *texts) add(b, scratch []byte) []byte {
 	tag, ok := markup.Next(b, 0)
 	for ; ok; tag, ok = markup.Next(b, tag.After) {
 		if !tag.Is("si") {
@@ -69,16 +86,16 @@ func (s *sharedTexts) add(b, scratch []byte) []byte {
 		}
 		scratch = scratch[:0]
 		if !tag.Empty {
-			scratch, tag.After = appendRuns(scratch, b, tag.After, "si")
+			scratch, tag.After = AppendRuns(scratch, b, tag.After, "si")
 		}
 		s.keep(scratch)
 	}
 	return scratch
 }
 
-// appendRuns appends the text of an element that may be cut into runs, from p to the end tag of that name. Phonetic guides
+// AppendRuns appends the text of an element that may be cut into runs, from p to the end tag of that name. Phonetic guides
 // (rPh) are how it sounds, not what it says, and are left out.
-func appendRuns(dst, b []byte, p int, name string) (text []byte, after int) {
+func AppendRuns(dst, b []byte, p int, name string) (text []byte, after int) {
 	start, guide := len(dst), false
 	for {
 		tag, ok := markup.Next(b, p)
@@ -101,6 +118,17 @@ func appendRuns(dst, b []byte, p int, name string) (text []byte, after int) {
 			}
 		}
 	}
+}
+
+// AppendText appends the text of an element without runs, from its raw form between two tags.
+func AppendText(dst, raw []byte) []byte {
+	start := len(dst)
+	return unescape(markup.AppendText(dst, raw), start)
+}
+
+// Plain tells whether raw text means what it says, without AppendText.
+func Plain(raw []byte) bool {
+	return markup.Plain(raw) && !bytes.Contains(raw, []byte("_x"))
 }
 
 // unescape decodes _xHHHH_ in text[start:], the way workbooks write characters that XML cannot hold.

@@ -44,8 +44,16 @@ func readAnswer(raw string, more map[string]Answer) AnswerReading {
 		r.Answer, r.Why = AnswerMissing, "the cell is blank"
 		return r
 	}
+	if strings.HasPrefix(strings.TrimSpace(raw), "#") {
+		r.Answer, r.Why = AnswerNotRecorded, "a spreadsheet error, nothing was recorded"
+		return r
+	}
 	if a, ok := tick(raw); ok {
 		r.Answer, r.Why = a, "tick mark"
+		return r
+	}
+	if a, ok := tickedBox(raw); ok {
+		r.Answer, r.Why = a, "the ticked box"
 		return r
 	}
 	words := wording.Words(raw)
@@ -68,6 +76,32 @@ func tick(raw string) (Answer, bool) {
 		return AnswerNotRecorded, true
 	}
 	return "", false
+}
+
+// tickedBox reads a row of boxes copied from a form: "☒ Yes ☐ No". It needs at least one empty box, and one ticked.
+func tickedBox(raw string) (Answer, bool) {
+	if !strings.Contains(raw, "☐") {
+		return "", false
+	}
+	var ticked []string
+	for i, part := range strings.FieldsFunc(strings.ReplaceAll(raw, "☐", "|-"), func(r rune) bool { return r == '|' || r == '☑' || r == '☒' || r == '✅' || r == '✔' }) {
+		if strings.HasPrefix(part, "-") || wording.Fold(part) == "" || i == 0 && !startsTicked(raw) {
+			continue
+		}
+		ticked = append(ticked, part)
+	}
+	switch len(ticked) {
+	case 0:
+		return AnswerNotRecorded, true
+	case 1:
+		a, _ := answerWords(wording.Words(ticked[0]), ticked[0], nil)
+		return a, true
+	}
+	return AnswerUnmapped, true
+}
+
+func startsTicked(raw string) bool {
+	return strings.HasPrefix(raw, "☑") || strings.HasPrefix(raw, "☒") || strings.HasPrefix(raw, "✅") || strings.HasPrefix(raw, "✔")
 }
 
 // answerWords tries the whole label, then ever shorter beginnings: people write "Yes - see section 4". A beginning

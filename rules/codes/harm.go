@@ -107,7 +107,7 @@ func harmNumber(n string, scale HarmScale) (HarmLevel, string) {
 // tried first, then ever shorter beginnings of it. Beginnings are whole words: "low" never matches "lowest".
 func harmWords(folded string) (HarmLevel, string) {
 	words := strings.Fields(folded)
-	if len(words) > 1 && (allDigits(words[0]) || len(words[0]) == 1) && !harmStart(words) {
+	for len(words) > 1 && !harmWhole(words) && (allDigits(words[0]) || len(words[0]) == 1 || harmLead[words[0]]) && !harmStart(words) {
 		words = words[1:]
 	}
 	for n := min(len(words), longestHarm); n > 0; n-- {
@@ -115,6 +115,9 @@ func harmWords(folded string) (HarmLevel, string) {
 		level, ok := harmPhrases[phrase]
 		if !ok || n < len(words) && harmWholeOnly[phrase] {
 			continue
+		}
+		if n < len(words) && secondLevel(level, words[n:]) {
+			return HarmUnmapped, "names two levels of harm"
 		}
 		if level == HarmNone && n < len(words) {
 			if worse := harmLater(words[n:]); worse != "" {
@@ -124,6 +127,26 @@ func harmWords(folded string) (HarmLevel, string) {
 		return level, "wording " + quoted(phrase)
 	}
 	return HarmUnmapped, "no harm scale has this wording"
+}
+
+// harmLead are words that stand before a level: "Level 3 - Moderate", "Degree of harm: low".
+var harmLead = wordList(`level grade degree of severity actual physical psychological harm result outcome category scale`)
+
+// secondLevel tells whether another level follows at once: "Low / Moderate", "Moderate to severe".
+func secondLevel(level HarmLevel, rest []string) bool {
+	if rest[0] == "or" || rest[0] == "to" || rest[0] == "and" {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 {
+		return false
+	}
+	next, ok := harmPhrases[rest[0]]
+	return ok && next.Known() && next != level && (rest[0] == "low" || rest[0] == "moderate" || rest[0] == "severe" || rest[0] == "death" || rest[0] == "none")
+}
+
+func harmWhole(words []string) bool {
+	_, ok := harmPhrases[joinWords(words)]
+	return ok
 }
 
 func harmStart(words []string) bool {

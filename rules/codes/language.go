@@ -59,7 +59,28 @@ func readLanguage(raw string) LanguageReading {
 	if r, ok := languageWhole(folded, raw); ok {
 		return r
 	}
+	if r, ok := languageBeforeBracket(raw); ok {
+		return r
+	}
 	return languageWords(strings.Fields(folded))
+}
+
+// languageBeforeBracket reads "Igbo (Nigeria)": a language, and in brackets words that name no other.
+func languageBeforeBracket(raw string) (LanguageReading, bool) {
+	name, inside, found := strings.Cut(raw, "(")
+	if !found {
+		return LanguageReading{}, false
+	}
+	tag, ok := languageNames()[wording.Fold(name)]
+	if !ok {
+		return LanguageReading{}, false
+	}
+	for _, w := range wording.Words(inside) {
+		if _, another := languageNames()[w]; another || languageNegations[w] {
+			return LanguageReading{}, false
+		}
+	}
+	return LanguageReading{Tag: tag, Status: LanguageValid, Why: "language name before brackets", Warning: "the words in brackets were left out"}, true
 }
 
 // languageWhole reads a cell that is one name or code and nothing else.
@@ -69,6 +90,11 @@ func languageWhole(folded, raw string) (LanguageReading, bool) {
 	}
 	if tags, ok := severalLanguages[folded]; ok {
 		return LanguageReading{Status: LanguageAmbiguous, Why: "may mean more than one language", Suggest: tags}, true
+	}
+	if text := strings.TrimSpace(raw); len(text) == 2 && (text == strings.ToLower(text) || text == strings.ToUpper(text)) {
+		if r, ok := languageCode(text); ok {
+			return r, true
+		}
 	}
 	if tag, ok := languageNames()[folded]; ok {
 		return LanguageReading{Tag: tag, Status: LanguageValid, Why: "language name"}, true
@@ -85,8 +111,8 @@ func languageCode(text string) (LanguageReading, bool) {
 	if len(base) > 3 || len(base) < 2 {
 		return LanguageReading{}, false
 	}
-	b, err := language.ParseBase(base)
-	if err != nil || display.English.Languages().Name(language.Make(b.String())) == "" {
+	tag, ok := baseTag(strings.ToLower(base))
+	if !ok {
 		return LanguageReading{}, false
 	}
 	if base != text {
@@ -94,7 +120,20 @@ func languageCode(text string) (LanguageReading, bool) {
 			return LanguageReading{}, false
 		}
 	}
-	return LanguageReading{Tag: canonicalTag(b.String()), Status: LanguageValid, Why: "ISO 639 code"}, true
+	return LanguageReading{Tag: tag, Status: LanguageValid, Why: "ISO 639 code"}, true
+}
+
+// baseTag gives the tag of an ISO 639 code of any part: two letters, three, or three of the older bibliographic list.
+func baseTag(code string) (string, bool) {
+	if _, ok := namesOfOwnTags[code]; ok {
+		return code, true
+	}
+	t, err := language.Parse(code)
+	if err != nil || display.English.Languages().Name(t) == "" {
+		return "", false
+	}
+	b, _ := t.Base()
+	return canonicalTag(b.String()), true
 }
 
 // canonicalTag writes the base of a language as the tables here do.
@@ -108,8 +147,12 @@ func canonicalTag(base string) string {
 		return "fa"
 	case "fil":
 		return "tl"
+	case "in":
+		return "id"
 	case "iw":
 		return "he"
+	case "no":
+		return "nb"
 	case "mo":
 		return "ro"
 	}
@@ -125,7 +168,7 @@ func languageWords(words []string) LanguageReading {
 		tag, n := longestPhrase(languageNames(), words[i:], longestLanguage)
 		switch {
 		case n > 0:
-			tags = appendTag(tags, tag)
+			tags = appendTag(tags, tag, hasWord(words, "mandarin"))
 		case languageFillers[words[i]]:
 			n = 1
 		default:
@@ -143,10 +186,12 @@ func judgeLanguages(tags []string, unknown string, words []string) LanguageReadi
 	switch {
 	case len(tags) == 1 && unknown == "":
 		return negated(tags[0], words)
+	case len(tags) == 2 && unknown == "" && persianPair(tags):
+		return LanguageReading{Tag: "fa", Status: LanguageValid, Why: "names two varieties of Persian", Warning: "ask which: Farsi and Dari interpreters differ"}
 	case len(tags) > 1:
 		return LanguageReading{Status: LanguageAmbiguous, Why: "names more than one language"}
 	case len(tags) == 1:
-		return LanguageReading{Status: LanguageAmbiguous, Suggest: tags[0], Why: "names a language among other words"}
+		return LanguageReading{Status: LanguageAmbiguous, Why: "names a language among other words"}
 	case len(words) == 1:
 		return languageMisspelt(words[0])
 	}
@@ -163,17 +208,35 @@ func negated(tag string, words []string) LanguageReading {
 	return LanguageReading{Tag: tag, Status: LanguageValid, Why: "language name among words of speech"}
 }
 
-func appendTag(tags []string, tag string) []string {
+// appendTag adds the tag of a name. A name that covers several varieties ("Bengali", "Chinese") gives way to the variety;
+// "Mandarin" does not.
+func appendTag(tags []string, tag string, mandarin bool) []string {
 	for i, t := range tags {
-		if t == tag || varietyOf[tag] == t {
+		if t == tag {
+			return tags
+		}
+		if varietyOf[tag] == t && coveringName[t] && !(t == "zh" && mandarin) {
 			tags[i] = tag
 			return tags
 		}
-		if varietyOf[t] == tag {
+		if varietyOf[t] == tag && coveringName[tag] && !(tag == "zh" && mandarin) {
 			return tags
 		}
 	}
 	return append(tags, tag)
+}
+
+func hasWord(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+func persianPair(tags []string) bool {
+	return tags[0] == "fa" && tags[1] == "prs" || tags[0] == "prs" && tags[1] == "fa"
 }
 
 // languageMisspelt reads a name one slip away from exactly one language.
@@ -189,7 +252,7 @@ func languageMisspelt(word string) LanguageReading {
 				found = ""
 				break
 			}
-			found, name = tag, n
+			found, name = tag, strings.ToLower(languageName(tag))
 		}
 		if found != "" && commonLanguages[found] {
 			return LanguageReading{Tag: found, Status: LanguageValid, Why: "spelling: " + quoted(word) + " read as " + quoted(name), Warning: "check the spelling"}
@@ -237,7 +300,7 @@ var languageNames = sync.OnceValue(func() map[string]string {
 		}
 	}
 	for name, tag := range ownLanguageNames {
-		names[name] = tag
+		names[wording.Fold(name)] = tag
 	}
 	return names
 })

@@ -35,7 +35,7 @@ var ownLanguageNames = phraseTable([]phrasesFor[string]{
 	{"kmr", `kurmanji|kurdish kurmanji|kurmanji kurdish|northern kurdish|bahdini|badini|kurdish bahdini|kurdish badini|kurmanci|kurdish turkey`},
 	{"ku", `kurdish|kurdi|kurd`},
 	{"fa", `farsi|persian|persian farsi|farsi persian|farsi iran|iranian farsi|farsi iranian|parsi`},
-	{"prs", `dari|dari persian|dari afghan|afghan dari|farsi afghan|farsi dari|dari farsi|persian dari`},
+	{"prs", `dari|dari persian|dari afghan|afghan dari|farsi afghan`},
 	{"ps", `pashto|pushto|pashtu|pushtu|pukhto|pakhto|pashto afghan|pashtoo`},
 	{"zh", `mandarin|chinese mandarin|mandarin chinese|chinese|putonghua|chinese simplified|simplified chinese|madarin|mandarine`},
 	{"yue", `cantonese|chinese cantonese|cantonese chinese|yue`},
@@ -47,7 +47,7 @@ var ownLanguageNames = phraseTable([]phrasesFor[string]{
 	{"ti", `tigrinya|tigrigna|tigrynia|tigringya|tigrinia|tigrinyan|tygrinya`},
 	{"tig", `tigre`},
 	{"am", `amharic|ethiopian amharic`},
-	{"om", `oromo|oromiffa|afaan oromo|oromifa`},
+	{"om", `oromo|oromiffa|afaan oromo|afaan oromoo|oromifa`},
 	{"so", `somali|somalian|af soomaali|soomaali|somalia`},
 	{"ro", `romanian|moldovan|moldavian|rumanian|roumanian|limba romana`},
 	{"rom", `romany|romani|roma|romanes|romani roma`},
@@ -64,18 +64,18 @@ var ownLanguageNames = phraseTable([]phrasesFor[string]{
 	{"wo", `wolof`}, {"ff", `fula|fulani|fulah|pulaar`}, {"mnk", `mandinka|mandingo`}, {"bm", `bambara`}, {"dyu", `dioula|dyula`}, {"snk", `soninke`}, {"sus", `susu`},
 	{"bin", `edo|bini|benin`}, {"urh", `urhobo`}, {"ee", `ewe`}, {"gaa", `ga`},
 	{"si", `sinhala|sinhalese|singhalese`}, {"ta", `tamil|tamil sri lankan|sri lankan tamil`}, {"ml", `malayalam|malayalam india`}, {"ne", `nepali|nepalese`}, {"my", `burmese`},
-	{"gu", `gujarati|gujerati|gujrati|gujarathi`}, {"kfr", `kutchi|kachchi|katchi`}, {"kok", `konkani`}, {"hno", `hindko`}, {"skr", `saraiki|seraiki|siraiki`}, {"bal", `balochi|baluchi`}, {"haz", `hazaragi`},
+	{"gu", `gujarati|gujerati|gujrati|gujarathi`}, {"kfr", `kutchi|kachchi|katchi`}, {"kok", `konkani`}, {"ilo", `ilocano`}, {"ish", `esan`}, {"sk", `slovakian`}, {"nl", `flemish|vlaams`}, {"man", `malinke|maninka`}, {"ku", `کوردی`}, {"pnb", `پنجابی`}, {"zh", `简体中文|繁體中文|普通话|国语`}, {"yue", `廣東話|广东话`}, {"hno", `hindko`}, {"skr", `saraiki|seraiki|siraiki`}, {"bal", `balochi|baluchi`}, {"haz", `hazaragi`},
 	{"rhg", `rohingya`}, {"ctg", `chittagonian|chatgaya`}, {"sd", `sindhi`}, {"ur", `urdu|udru|urdo`}, {"hi", `hindi`},
-	{"nb", `norwegian`}, {"el", `greek|greek cypriot`}, {"sq", `albanian|shqip|kosovan|albanian kosovan`}, {"sr", `serbian`}, {"hr", `croatian`}, {"bs", `bosnian`},
+	{"nb", `norwegian|norsk|bokmål|norwegian bokmål`}, {"el", `greek|greek cypriot`}, {"sq", `albanian|shqip|kosovan|albanian kosovan`}, {"sr", `serbian|srpski`}, {"hr", `croatian`}, {"bs", `bosnian`},
 	{"sh", `serbo croat|serbo croatian|serbocroat`}, {"ar", `arabic|arab|arabic sudanese|sudanese arabic|arabic modern standard|arabic iraqi|iraqi arabic|arabic syrian|arabic moroccan|moroccan arabic|arabic egyptian|arabic yemeni|arabic libyan`},
 	{"he", `hebrew|ivrit`}, {"yi", `yiddish`}, {"syr", `assyrian|syriac|aramaic`}, {"en", `english|english british|british english|english uk|english language|englsh|enlgish|eng`}, {"cy", `welsh|cymraeg`}, {"gd", `scottish gaelic|scots gaelic`},
-	{"ga", `irish|gaelic|irish gaelic`}, {"sco", `scots`}, {"sgn-ase", ``}, {"ber", `berber|tamazight`}, {"mfe", `mauritian creole`}, {"tet", `tetum|tetun`}, {"uz", `uzbek`}, {"tk", `turkmen`},
+	{"ga", `irish|gaelic|irish gaelic`}, {"sco", `scots`}, {"ber", `berber|tamazight`}, {"mfe", `mauritian creole`}, {"tet", `tetum|tetun`}, {"uz", `uzbek`}, {"tk", `turkmen`},
 	{"pap", `papiamento`}, {"kea", `cape verdean creole|kriolu|cape verdean`}, {"gsw", `swiss german`}, {"ur", `pakistani urdu`}, {"ms", `malay|malaysian|bahasa malaysia|bahasa melayu`}, {"id", `indonesian|bahasa indonesia`}, {"bar", `bavarian`},
 })
 
 // namesOfOwnTags are the English names of tags that the display tables lack.
 var namesOfOwnTags = map[string]string{
-	"bfi": "British Sign Language", "phr": "Pahari-Potwari (Mirpuri)", "syl": "Sylheti", "kmr": "Kurmanji Kurdish", "ckb": "Sorani Kurdish", "prs": "Dari", "pnb": "Western Punjabi",
+	"skr": "Saraiki", "bn": "Bengali", "ish": "Esan", "man": "Mandingo", "bfi": "British Sign Language", "phr": "Pahari-Potwari (Mirpuri)", "syl": "Sylheti", "kmr": "Kurmanji Kurdish", "ckb": "Sorani Kurdish", "prs": "Dari", "pnb": "Western Punjabi",
 	"hno": "Hindko", "kfr": "Kutchi", "rhg": "Rohingya", "ctg": "Chittagonian", "haz": "Hazaragi", "urh": "Urhobo", "mnk": "Mandinka", "dyu": "Dyula", "snk": "Soninke", "kea": "Cape Verdean Creole",
 	"rom": "Romany", "fa": "Persian (Farsi)", "zh": "Chinese (Mandarin)", "tl": "Tagalog (Filipino)", "ber": "Berber", "nb": "Norwegian", "sh": "Serbo-Croat", "pcm": "Nigerian Pidgin", "ak": "Akan (Twi)",
 }
@@ -84,6 +84,9 @@ var namesOfOwnTags = map[string]string{
 var varietyOf = map[string]string{
 	"syl": "bn", "ckb": "ku", "kmr": "ku", "prs": "fa", "yue": "zh", "phr": "pa", "pnb": "pa", "hak": "zh", "nan": "zh", "ctg": "bn", "haz": "fa",
 }
+
+// coveringName marks the tags whose usual name covers several varieties.
+var coveringName = wordList(`bn ku zh pa`)
 
 // commonLanguages are the tags whose misspelt names are read, and not only suggested.
 var commonLanguages = wordList(`en ur pa bn syl phr pl ro ar so ti ku ckb kmr fa prs ps pt es fr it de zh yue sq am om sw yo ig ha ak gu hi ta ml ne si tl vi th tr bg hu cs sk lt lv ru uk el bfi rom my ln lg wo he`)
@@ -105,6 +108,6 @@ var notLanguages = phraseTable([]phrasesFor[string]{
 	{"an ethnic category, not a language", `white british|british|white|black|mixed|white other|black african|black british|asian british`},
 })
 
-var languageFillers = wordList(`speaking speaker speaks spoken language first main preferred mother tongue native only fluent fluently and is the a of other dialect modern standard good basic some limited no not non does little poor doesnt cannot well very her his their primary home understands reads written patient woman requires interpreter needed required uses with yes british sign`)
+var languageFillers = wordList(`speaking speaker speaks spoken language first main preferred mother tongue native only fluent fluently and is the a of other dialect modern standard good basic some limited no not non does little poor doesnt cannot well very her his their primary home understands reads written patient woman requires interpreter needed required uses with yes british sign user deaf dialect`)
 
 var languageNegations = wordList(`no not non limited little poor doesnt cannot basic some`)

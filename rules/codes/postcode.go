@@ -171,13 +171,13 @@ func inwardLetters(two string) bool { return !strings.ContainsAny(two, "CIKMOV")
 // O and I are not in use there, so a nought can only be another letter.
 func postcodeRepairs(s string) []string {
 	n := len(s)
-	if n < 5 || n > 7 {
+	if n < 5 || n > 7 || s == "GIR0AA" {
 		return nil
 	}
 	var out []string
 	swaps := []int{}
 	for i := 0; i < n-2; i++ {
-		if swap(s[i]) != 0 {
+		if swap(s[i]) != 0 && (isUpper(s[i]) || i < 2) {
 			swaps = append(swaps, i)
 		}
 	}

@@ -70,3 +70,39 @@ func fromEvidence(e evidence, label string) Reading {
 	}
 	return Reading{Code: "99", Status: NotKnown, Why: quote(label) + " says that it is not known, or that nobody asked"}
 }
+
+// longestReason is the number of words in the longest phrase of reasons.
+const longestReason = 4
+
+// reasons are the phrases, folded, that show why no category was recorded. They may stand among other words. Phrases
+// that hold a shorter one and take its meaning away map to 0.
+var reasons = phrases(map[evidence]string{
+	notStatedSaid: `not stated|not state|not given|none given|non stated|nonstated|notstated|un stated|unstated|not state d|ns`,
+	notKnownSaid: `not known|unknown|unkown|unknwon|unknow|notknown|not know|unclassified|not classified|undetermined|dont know|
+		do not know|does not know|doesnt know|unsure|not sure|uncertain|nk|u k known|unidentified|indeterminate|not identified`,
+	refused: `refused|refuse|refuses|refusal|refusing|declined|declines|decline|declining|withheld|withhold|withholds|unwilling|
+		not willing|prefer not|prefers not|preferred not|rather not|not wish|not wishing|not wanting|not want|not disclosed|
+		not disclose|undisclosed|non disclosure|nondisclosure|chose not|chooses not|choose not|opted not|opted out|opt out|
+		unable to choose|uble to choose|cannot choose|could not choose|couldnt choose|wont say|will not say|would not say|
+		wouldnt say|did not answer|didnt answer|not answered|did not state|didnt state|did not respond|didnt respond|no response|
+		asked no answer|asked but no|unwillng|objected|objects|wish not|wishes not`,
+	notAsked: `not asked|not requested|not request|not been asked|not yet asked|never asked|wasnt asked|unable to request|
+		uble to request|unable to ask|unable to obtain|unable to be asked|unable to ascertain|unable to record|unable to establish|
+		could not ask|couldnt ask|could not obtain|could not be obtained|not obtained|not obtainable|not recorded|not record|
+		unrecorded|notrecorded|not collected|not captured|not documented|undocumented|not entered|not completed|not complete|incomplete|not filled|
+		not provided|not supplied|not available|unavailable|not found|not held|not reported|unreported|not listed|
+		not on system|not ascertained|no data|no information|no info|no record|no ethnicity recorded|no ethnicity|none recorded|
+		none entered|none available|missing|to be confirmed|to be recorded|to be completed|to be asked|tbc|
+		unconscious|too unwell|not able to ask|not checked|not set|not yet recorded|not yet known|awaiting|pending|data missing`,
+	0: `part not stated|part nt st|part not known|other not stated`,
+})
+
+// wholePhrases are non-answers only when they are the whole label: short forms and words that mean something else
+// among others.
+var wholePhrases = phrases(map[evidence]string{
+	notKnownSaid: `nk|n k|nkn|not kn|dk|d k|unk|ukn|unkn|null|nil|none|nan|n d|nd|no entry|empty|blank|ref|value|name|
+		missing data|data not|void|no value|not specified|unspecified|invalid|tba|tbd|unspec|not spec|nothing|undefined|no ethnic group`,
+	notAsked:      `nr|n r|unobtainable`,
+	notStatedSaid: `ns|n s|not st|not answered by patient|not stated z`,
+	refused:       `pnts|pns|pnta|ref d|refd|rather not|prefer not`,
+})

@@ -1,5 +1,7 @@
 package ethnicity
 
+import "strings"
+
 // spellings rewrites a word, folded, to the form that the grammar knows: abbreviations of codings and forms, plurals
 // that are not a bare "s", and slips that are more than one letter away.
 var spellings = phrases(map[string]string{
@@ -74,8 +76,8 @@ var expressions = phrases(map[string]string{
 	"middleeastern":    `middle east|middle eastern|middleeast|mid east|mid eastern`,
 	"easteuropean":     `east european|eastern european|e european`,
 	"westeuropean":     `west european|western european|w european`,
-	"southeuropean":    `south europeanan|s european`,
-	"northeuropean":    `north europeanan|n european`,
+	"southeuropean":    `south european|southern european|s european`,
+	"northeuropean":    `north european|northern european|n european`,
 	"centraleuropean":  `central european`,
 	"latinamerican":    `latin american|latin america|south american|central american|south america|central america|south central american|s american|latino american`,
 	"newzealander":     `new zealand|new zealander`,
@@ -96,3 +98,16 @@ var expressions = phrases(map[string]string{
 	"nonmixed":         `non mixed|not mixed`,
 	"everyone":         `all ethnic groups|all groups|all ethnicity`,
 })
+
+func fields(list string) []string { return strings.Fields(list) }
+
+// phrases turns lists parted by "|" into one table from phrase to value.
+func phrases[V comparable](lists map[V]string) map[string]V {
+	table := map[string]V{}
+	for value, list := range lists {
+		for _, p := range strings.Split(list, "|") {
+			table[strings.Join(strings.Fields(p), " ")] = value
+		}
+	}
+	return table
+}

@@ -1,0 +1,42 @@
+package codes
+
+import "testing"
+
+func TestReadAnswer(t *testing.T) {
+	tests := map[Answer][]string{
+		AnswerYes: {"Yes", "y", "YES", "Yes - see section 4", "TRUE", "1", "✓", "☑", "Yes, on page 3", "Fully", "Considered", "Yes (interpreter used)",
+			"☒ Yes ☐ No", "☐ No ☑ Yes", "yes."},
+		AnswerPartly:        {"Partly", "partially", "In part", "Yes but limited", "To some extent", "Partial - no detail", "partially met"},
+		AnswerNo:            {"No", "n", "FALSE", "0", "Not considered", "✗", "No - not discussed", "No evidence", "none", "☐ Yes ☒ No", "No, not needed"},
+		AnswerNotApplicable: {"N/A", "n.a.", "Not applicable", "NA", "N/A - English", "Not relevant", "n\\a"},
+		AnswerNotRecorded: {"Not recorded", "Unknown", "Not completed by reviewer", "?", "-", "Don't know", "Unclear from notes", "NULL", "#N/A",
+			"Not documented", "☐ Yes ☐ No", "Not stated"},
+		AnswerMissing:  {"", " ", "\u00a0"},
+		AnswerUnmapped: {"Yes/No", "maybe", "Y/N", "yes or no", "Considered by the panel to be irrelevant", "see report", "Nora", "Yesterday", "☑ Yes ☑ No"},
+	}
+	for want, raws := range tests {
+		for _, raw := range raws {
+			if got := ReadAnswer(raw); got.Answer != want {
+				t.Errorf("%q: %s (%s), want %s", raw, got.Answer, got.Why, want)
+			}
+		}
+	}
+}
+
+func TestReadInterpreter(t *testing.T) {
+	tests := map[Answer][]string{
+		AnswerYes:           {"Yes", "Required", "Telephone interpreter", "Interpreter used", "Language Line", "BSL interpreter", "Y - face to face"},
+		AnswerNo:            {"No", "Not required", "Interpreter not available", "No interpreter booked", "Declined", "Husband interpreted", "not needed"},
+		AnswerNotApplicable: {"N/A", "English speaking", "Not applicable", "English is first language"},
+		AnswerNotRecorded:   {"Not recorded", "Unknown", "Not documented"},
+		AnswerMissing:       {""},
+		AnswerUnmapped:      {"Urdu", "perhaps"},
+	}
+	for want, raws := range tests {
+		for _, raw := range raws {
+			if got := ReadInterpreter(raw); got.Answer != want {
+				t.Errorf("%q: %s (%s), want %s", raw, got.Answer, got.Why, want)
+			}
+		}
+	}
+}

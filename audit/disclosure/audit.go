@@ -54,6 +54,12 @@ func Audit(ctx context.Context, pack Pack, plan Plan) Report {
 		return r
 	}
 	s.readPrinted(plan)
+	for _, w := range plan.proof {
+		if s.solves(w) {
+			s.pool = append(s.pool, w)
+		}
+	}
+	s.replay()
 	s.attack(ctx, &r)
 	r.Safe = r.Incomplete == "" && len(r.Exposed) == 0
 	return r
@@ -84,13 +90,21 @@ func (s *sheet) attack(ctx context.Context, r *Report) {
 			r.Incomplete = err.Error()
 			return
 		}
-		e := s.engineFor(c)
+		var e engine
 		for _, v := range c.vars {
 			held[v] = true
-			if d := s.demand(v); d != (demand{}) {
-				up, down := s.reach(e, v, d)
-				s.note(r, v, d.met(up.moved, down.moved), up.moved, down.moved)
+			d := s.demand(v)
+			if d == (demand{}) {
+				continue
 			}
+			up, down := push{moved: s.got.at(v, 1)}, push{moved: s.got.at(v, -1)}
+			if !d.met(up.moved, down.moved) {
+				if e == nil {
+					e = s.engineFor(c)
+				}
+				up, down = s.reach(e, v, d)
+			}
+			s.note(r, v, d.met(up.moved, down.moved), up.moved, down.moved)
 		}
 	}
 	for v := range s.vars {

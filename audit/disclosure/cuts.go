@@ -182,9 +182,16 @@ func (s *sheet) unmet() (cuts []cut, sound bool) {
 
 // unmetIn looks at the counts of one component.
 func (s *sheet) unmetIn(c component) (cuts []cut, sound bool) {
-	e, sound := s.engineFor(c), true
+	var e engine
+	sound = true
 	for _, v := range c.vars {
 		d := s.demand(v)
+		if d.met(s.got.at(v, 1), s.got.at(v, -1)) {
+			continue
+		}
+		if e == nil {
+			e = s.engineFor(c)
+		}
 		up, down := s.reach(e, v, d)
 		if d.met(up.moved, down.moved) {
 			continue
@@ -221,15 +228,19 @@ func (d demand) lacking(up, down int) demand {
 	return d
 }
 
-// reach moves a count as far both ways as its demand asks.
+// reach moves a count as far both ways as its demand asks, unless a witness
+// has been that far.
 func (s *sheet) reach(e engine, v int, d demand) (up, down push) {
-	if want := max(d.up, d.width); want > 0 {
-		up = e.push(v, 1, want)
+	up = s.try(e, v, 1, max(d.up, d.width))
+	return up, s.try(e, v, -1, max(d.down, d.width-up.moved))
+}
+
+// try moves a count one way if no witness has been there.
+func (s *sheet) try(e engine, v, dir, want int) push {
+	if got := s.got.at(v, dir); got >= want {
+		return push{moved: got, limit: got}
 	}
-	if want := max(d.down, d.width-up.moved); want > 0 {
-		down = e.push(v, -1, want)
-	}
-	return up, down
+	return e.push(v, dir, want)
 }
 
 // satisfied says that the hidden counts meet a cut already.

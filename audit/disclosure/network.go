@@ -18,6 +18,7 @@ type network struct {
 	turn  []int       // 1 or -1 for each equation
 	arcs  []arc       // 2i forwards and 2i+1 backwards for the i-th count
 	out   [][]int     // arcs leaving each node
+	vars  []int       // i to count
 	index map[int]int // count to i
 }
 
@@ -28,7 +29,7 @@ type arc struct {
 
 // newNetwork builds the network, or says that the component is none.
 func newNetwork(s *system, c component) (*network, bool) {
-	n := &network{s: s, nodes: map[int]int{}, index: map[int]int{}, rows: c.rows}
+	n := &network{s: s, nodes: map[int]int{}, index: map[int]int{}, vars: c.vars, rows: c.rows}
 	for i, row := range c.rows {
 		n.nodes[row] = i
 	}
@@ -149,11 +150,34 @@ func (n *network) push(v, dir, want int) push {
 	for moved < want {
 		back, reached := n.path(room, source, sink)
 		if !reached {
+			n.report(room, own, moved)
 			return push{moved: moved, limit: moved, proof: n.cut(back)}
 		}
 		moved += n.augment(room, back, source, sink, want-moved)
 	}
+	n.report(room, own, moved)
 	return push{moved: moved, limit: moved, proof: []weight{}}
+}
+
+// report tells of the solution that a flow stands for.
+func (n *network) report(room []int, own, moved int) {
+	if n.s.found == nil || moved == 0 {
+		return
+	}
+	var found witness
+	for i, v := range n.vars {
+		by := n.arcs[2*i].room - room[2*i]
+		if by == 0 {
+			by = room[2*i+1] - n.arcs[2*i+1].room
+		}
+		if own/2 == i {
+			by = moved * (1 - 2*(own%2))
+		}
+		if by != 0 {
+			found = append(found, move{v, by})
+		}
+	}
+	n.s.found(found)
 }
 
 // path searches breadth first for a way with room. back[node] is the arc that

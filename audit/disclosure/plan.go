@@ -37,6 +37,8 @@ type Plan struct {
 	shown   map[Ref]Shown
 	// optimal says that no choice hides fewer places.
 	optimal bool
+	// proof holds solutions an outsider cannot rule out.
+	proof []witness
 }
 
 // At gives what is printed at a place. Its State is Absent where nothing is.
@@ -128,7 +130,7 @@ func (p Profile) standsForSmall(shown int) bool {
 
 // plan writes down what the sheet shows.
 func (s *sheet) plan(p Pack, l layout, optimal bool) Plan {
-	plan := Plan{profile: s.profile, layout: l, pack: p, shown: map[Ref]Shown{}, optimal: optimal}
+	plan := Plan{profile: s.profile, layout: l, pack: p, shown: map[Ref]Shown{}, optimal: optimal, proof: s.pool}
 	for i, t := range p.Tables {
 		if l.withdrawn[i] {
 			continue

@@ -6,8 +6,10 @@ type sheet struct {
 	profile Profile
 	hidden  []bool
 	bare    *Criterion // if set, what is asked instead of the profile's demands
-	floor   []int      // what the symbols themselves say a count is at least
-	barred  []bool     // hiding it would help nobody: it could not be hidden safely
+	pool    []witness
+	got     reached // what the witnesses that fit show
+	floor   []int   // what the symbols themselves say a count is at least
+	barred  []bool  // hiding it would help nobody: it could not be hidden safely
 }
 
 // newSheet lays the pack out with its small counts hidden.
@@ -15,6 +17,7 @@ func newSheet(p Pack, l layout, profile Profile) *sheet {
 	s := &sheet{system: newSystem(p, l), profile: profile}
 	s.hidden, s.barred = make([]bool, len(s.vars)), make([]bool, len(s.vars))
 	s.raiseFloors()
+	s.found = s.keep
 	s.hide(nil)
 	return s
 }
@@ -85,6 +88,7 @@ func (s *sheet) hide(chosen []int) {
 	for v := range s.vars {
 		s.down[v], s.up[v] = s.bounds(v, s.hidden[v])
 	}
+	s.replay()
 }
 
 // bounds is what an outsider knows of one count by itself, as room below and

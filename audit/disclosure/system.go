@@ -45,6 +45,8 @@ type system struct {
 	down []int   // room below the true count, 0 or more
 	up   []int   // room above it, at most noLimit
 	home map[Ref]int
+
+	found func(witness) // if set, is told every solution a solver meets
 }
 
 // layout is what of a pack is printed: the grouping each table uses (0 is the

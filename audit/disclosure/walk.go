@@ -270,8 +270,15 @@ func (w *walk) certify() {
 			return
 		}
 	}
+	var found witness
 	for i, d := range whole {
 		w.seen[0][i], w.seen[1][i] = max(w.seen[0][i], -d), max(w.seen[1][i], d)
+		if d != 0 {
+			found = append(found, move{w.c.vars[i], d})
+		}
+	}
+	if w.s.found != nil {
+		w.s.found(found)
 	}
 }
 

@@ -41,7 +41,9 @@
 // In `when` a blank, or a column that the export lacks, is the text "", so that
 // `framework == "si"` is simply not so of a record without a framework. A
 // number or date that is not there, or anything that no file has brought yet,
-// makes the condition, and with it the rule, unknown.
+// makes the condition, and with it the rule, unknown. Beside the fields an
+// expression may use day("2026-05-14"), as_of, weeks(gestation), which reads
+// "24+3", and given(field), which asks whether there is anything.
 //
 // # Other packs
 //

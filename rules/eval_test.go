@@ -154,7 +154,7 @@ func TestMessages(t *testing.T) {
 	}{
 		"equity/valid-code":             {map[string]Value{"ethnicity": Text("Martian"), "ethnicity_status": Text("not_stated")}, "ethnic category Martian is not a valid code: not stated"},
 		"equity/culture-considered":     {map[string]Value{"culture_considered": Text("absent")}, "culture: no evidence found"},
-		"equity/deprivation-known":      {map[string]Value{"imd_status": Text("field_absent")}, "deprivation is not known: (no such column)"},
+		"equity/deprivation-known":      {map[string]Value{"imd_status": Text("not_found")}, "deprivation is not known: not found"},
 		"pmrt/report-published-in-time": {map[string]Value{"report_published_date": Nothing(Blank), "date_of_death": On(day(2025, 8, 31))}, "report published (blank), due by 28 February 2026: within 6 calendar months (not checked against the published source) of the death"},
 		"si/reported-on-steis":          {map[string]Value{"reported_date": On(day(2025, 5, 19))}, "reported 19 May 2025, due by 16 May 2025: within 2 working days of the incident (legacy standard)"},
 	} {
@@ -170,6 +170,24 @@ func TestMessages(t *testing.T) {
 			}
 			if diff := cmp.Diff(tc.want, set.Message(i, r, out[i])); diff != "" {
 				t.Errorf("%s: %s", id, diff)
+			}
+		}
+	}
+}
+
+func TestMessagesOfWhatIsNoFailure(t *testing.T) {
+	set := builtin(t)
+	r := validRow(t, set.Catalogue, "mnsi", map[string]Value{"panel_recorded": Nothing(NoData), "ethnicity": Nothing(Absent)})
+	out := set.Eval(r, day(2026, 5, 14), nil)
+	want := map[string]string{
+		"equity/panel-recorded":     "not known whether attendance at the review panel is recorded: no data yet (panel_recorded)",
+		"equity/ethnicity-recorded": "not known whether something is recorded for ethnicity: the export has no such column (ethnicity)",
+		"pmrt/notified":             "not asked: the rule is not for this source",
+	}
+	for i, rule := range set.Rules {
+		if text, ok := want[rule.ID]; ok {
+			if diff := cmp.Diff(text, set.Message(i, r, out[i])); diff != "" {
+				t.Error(diff)
 			}
 		}
 	}

@@ -121,6 +121,9 @@ func (l *loader) extend(o *document.Object) {
 }
 
 func (l *loader) read(p Pack, root *document.Object) {
+	for _, id := range root.Texts("retired") {
+		l.seen["rule"+id] = fmt.Sprintf("the ids that %s has retired", p.File)
+	}
 	for _, o := range root.Objects("rules") {
 		r := readRule(p, l.kit, o)
 		l.fresh("rule", r.ID, p.File, o)
@@ -145,7 +148,7 @@ func (l *loader) fresh(sort, id, file string, o *document.Object) {
 		return
 	}
 	if first, twice := l.seen[sort+id]; twice {
-		o.Fault("id", fmt.Sprintf("a %s of this id is already at %s", sort, first), "give each its own id, and never one that was used before")
+		o.Fault("id", fmt.Sprintf("a %s of this id is already in %s", sort, first), "give each its own id, and never one that was used before")
 		return
 	}
 	l.seen[sort+id] = fmt.Sprintf("%s:%d", file, o.Line())

@@ -90,6 +90,10 @@ func TestFaultsOfAPack(t *testing.T) {
 		"misspelt severity":    {"severity: must", "severity: most", `local.yaml:9: rules[1] local/candour: severity: "most" is not a severity`},
 		"unknown source":       {"on: [datix]", "on: [datics]", `on: no source is called "datics"`},
 		"unknown field":        {"field: duty_of_candour\n", "field: duty_of_cander\n", "field: no field is called \"duty_of_cander\"\n    field: duty_of_cander\n    hint: did you mean \"duty_of_candour\"?"},
+		"two faults of one":    {"severity: must\n", "severty: must\n    field2: x\n", "severity is missing"},
+		"no such kind":         {"kind: one_of", "kind: one-of", "no kind of check is called \"one-of\"\n    kind: one-of\n    hint: the kinds are present, code, considered, within, one_of, agrees, order, count, expr"},
+		"word without a clock": {"{duty_of_candour}", "{due}", `{due} has no meaning in a rule of kind one_of`},
+		"retired":              {"rules:\n  - id", "retired: [local/candour]\nrules:\n  - id", "a rule of this id is already in the ids that local.yaml has retired"},
 		"condition":            {`harm in ["severe", "death"]`, `harm in ["severe", "fatal"]`, `local.yaml:11: rules[1] local/candour: when: harm is never "fatal"`},
 		"condition type":       {`harm in ["severe", "death"]`, `imd_decile == "1"`, `mismatched types float64 and string`},
 		"placeholder":          {"{duty_of_candour}", "{duty}", `message: no field is called "duty"`},
@@ -141,7 +145,7 @@ func TestFaultsOfAPack(t *testing.T) {
 func TestDuplicateIDsAreRefused(t *testing.T) {
 	start, end := strings.Index(local, "  - id: local/candour\n"), strings.Index(local, "measures:")
 	_, err := load(t, local[:end]+local[start:end]+local[end:])
-	if err == nil || !strings.Contains(err.Error(), "local.yaml:20: rules[2] local/candour: id: a rule of this id is already at local.yaml:5") {
+	if err == nil || !strings.Contains(err.Error(), "local.yaml:20: rules[2] local/candour: id: a rule of this id is already in local.yaml:5") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -162,7 +166,7 @@ func TestAllFaultsOfAllPacksAreReported(t *testing.T) {
 		`one.yaml: "most" is not a severity`,
 		`one.yaml: no kind of check is called "oneof"`,
 		`two.yaml: no field is called "duty"`,
-		`two.yaml: a theme of this id is already at one.yaml:34`,
+		`two.yaml: a theme of this id is already in one.yaml:34`,
 		`two.yaml: bank holiday 2026-06-15 is listed twice`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

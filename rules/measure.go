@@ -64,20 +64,26 @@ func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
 	m.Spread = readSpread(k, o.Object("spread"))
 	m.Target = readTarget(pack, o)
 	m.Targets = readTargetTable(k, o)
+	known := true
 	if o.Has("kind") {
-		m.readCheck(k, o)
+		known = m.readCheck(k, o)
 	}
 	m.oneWay(o)
-	o.Close()
+	if known {
+		o.Close()
+	}
 	return m
 }
 
-func (m *Measure) readCheck(k *check.Kit, o *document.Object) {
+// readCheck reads a check of the measure's own, and tells whether there is such
+// a kind.
+func (m *Measure) readCheck(k *check.Kit, o *document.Object) (known bool) {
 	m.Kind, m.When = o.Text("kind"), o.Text("when")
 	m.condition = k.Condition(o, "when", false)
-	if m.check = k.Build(o); m.check != nil {
+	if m.check, known = k.Build(o); m.check != nil {
 		m.Asks = m.check.Describe(k.Catalogue)
 	}
+	return known
 }
 
 // oneWay holds a measure to exactly one way of being counted.

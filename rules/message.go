@@ -73,10 +73,19 @@ func (t template) fields() []int {
 	return list
 }
 
-// Message is what a rule says about a record, given the outcome it had there.
-// It holds no identifying field and no free text.
+// Message is what a rule says about a record, given the outcome it had there:
+// for a failure the rule's own message, otherwise why it is not known or not
+// asked. It holds no identifying field and no free text.
 func (s *Set) Message(rule int, rec Record, o Outcome) string {
 	r := &s.Rules[rule]
+	switch o.Verdict {
+	case Pass:
+		return r.Title
+	case Unknown:
+		return "not known whether " + r.Title + ": " + s.because(o)
+	case NotApplicable:
+		return "not asked: " + s.because(o)
+	}
 	var b strings.Builder
 	for _, p := range r.message {
 		switch p.field {
@@ -89,6 +98,14 @@ func (s *Set) Message(rule int, rec Record, o Outcome) string {
 		}
 	}
 	return b.String()
+}
+
+// because is the reason for an outcome, with the field it is about.
+func (s *Set) because(o Outcome) string {
+	if o.Field < 0 {
+		return o.Why.Plain()
+	}
+	return fmt.Sprintf("%s (%s)", o.Why.Plain(), s.Catalogue.Field(int(o.Field)).Name)
 }
 
 func wordText(r *Rule, name string, rec Record, o Outcome) string {
@@ -106,9 +123,12 @@ func wordText(r *Rule, name string, rec Record, o Outcome) string {
 	return o.Why.Plain()
 }
 
+// clock is a check with a limit.
+type clock interface{ LimitFor(Record) (Limit, bool) }
+
 func limitText(c check.Check, rec Record) string {
-	if clock, ok := c.(interface{ LimitFor(Record) (Limit, bool) }); ok {
-		if l, ok := clock.LimitFor(rec); ok {
+	if within, ok := c.(clock); ok {
+		if l, ok := within.LimitFor(rec); ok {
 			return l.String()
 		}
 	}

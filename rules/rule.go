@@ -65,7 +65,10 @@ type Rule struct {
 // Fields lists the indexes of the fields that the rule reads, in order, each
 // once: what an export must have for the rule to say anything.
 func (r *Rule) Fields() []int {
-	fields := slices.Clone(r.check.Fields())
+	var fields []int
+	if r.check != nil {
+		fields = slices.Clone(r.check.Fields())
+	}
 	if r.condition != nil {
 		fields = append(fields, r.condition.Fields()...)
 	}
@@ -94,20 +97,32 @@ func readRule(pack Pack, k *check.Kit, o *document.Object) Rule {
 	r.PerExport = readPer(o)
 	r.On, r.on = readOn(k.Catalogue, o)
 	r.condition = k.Condition(o, "when", false)
-	r.check = k.Build(o)
+	var known bool
+	r.check, known = k.Build(o)
 	r.Message = o.Text("message")
 	r.message = readTemplate(k.Catalogue, o, r.Message)
 	if r.check != nil {
 		r.Asks = r.check.Describe(k.Catalogue)
 		r.reachable(k.Catalogue, o)
-		r.Examples = readExamples(k.Catalogue, &r, o.Object("examples"))
-	} else {
-		o.Object("examples")
+		r.clockWords(o)
 	}
-	if r.check != nil {
-		o.Close() // a rule of no known kind would have all its keys unknown
+	r.Examples = readExamples(k.Catalogue, &r, o.Object("examples"))
+	if known { // otherwise all the keys of the kind meant would be called unknown
+		o.Close()
 	}
 	return r
+}
+
+// clockWords refuses {due} and {limit} in the message of a rule that is no clock.
+func (r *Rule) clockWords(o *document.Object) {
+	if _, clock := r.check.(clock); clock {
+		return
+	}
+	for _, p := range r.message {
+		if p.field == word && (p.text == "due" || p.text == "limit") {
+			o.Fault("message", fmt.Sprintf("{%s} has no meaning in a rule of kind %s", p.text, r.Kind), "only a rule of kind within has a limit")
+		}
+	}
 }
 
 func readSeverity(o *document.Object) Severity {

@@ -20,6 +20,7 @@ type (
 	Verdict   = check.Verdict
 	Reason    = check.Reason
 	Outcome   = check.Outcome
+	Kind      = check.Kind
 	Limit     = check.Limit
 	Table     = check.Table
 	Row       = check.Row
@@ -81,6 +82,9 @@ const (
 	NoCalendar    = check.NoCalendar
 	CannotCompute = check.CannotCompute
 )
+
+// Kinds is every kind of check, in the order in which the manual lists them.
+func Kinds() []Kind { return check.Kinds() }
 
 // ParseVerdict reads the name of a verdict.
 func ParseVerdict(s string) (Verdict, error) { return check.ParseVerdict(s) }

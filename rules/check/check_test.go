@@ -57,7 +57,7 @@ func testKit(t testing.TB) *Kit {
 func build(k *Kit, text string) (Check, error) {
 	log := &document.Log{}
 	root := document.Parse("rule.yaml", text, log)
-	c := k.Build(root)
+	c, _ := k.Build(root)
 	return c, log.Err()
 }
 
@@ -119,6 +119,9 @@ func TestKinds(t *testing.T) {
 		"within, no year":         {"{kind: within, from: began, to: ended, table: t/limit}", values("began", on(2026, 1, 1)), "not_applicable no_standard"},
 		"within, year not known":  {"{kind: within, from: began, to: ended, table: t/limit}", values("year", Nothing(NoData), "began", on(2026, 1, 1)), "unknown no_data"},
 		"within, beyond holidays": {"{kind: within, from: began, to: ended, limit: 9, unit: working_days}", values("began", on(2028, 12, 28), "ended", on(2029, 1, 3)), "unknown no_calendar"},
+
+		"within, no end, young": {"{kind: within, from: began, limit: 10, unit: days}", values("began", on(2026, 5, 4)), "pass due 2026-05-14"},
+		"within, no end, old":   {"{kind: within, from: began, limit: 10, unit: days}", values("began", on(2026, 5, 3)), "fail overdue due 2026-05-13"},
 
 		"one_of, in":        {`{kind: one_of, field: told, values: ["yes"]}`, values("told", Text("yes")), "pass"},
 		"one_of, not in":    {`{kind: one_of, field: told, values: ["yes"]}`, values("told", Text("no")), "fail invalid"},
@@ -341,4 +344,30 @@ func TestNamesRoundTrip(t *testing.T) {
 	if _, err := ParseVerdict("passed"); err == nil {
 		t.Error("passed is read as a verdict")
 	}
+}
+
+// FuzzCondition compiles anything and asks it of a record: whatever compiles
+// gives an answer, twice the same, and without a panic.
+func FuzzCondition(f *testing.F) {
+	for _, seed := range []string{`who == "x" and known >= 2`, `weeks(who) < 24 or given(ended)`, `not (harm in ["none", "low"])`,
+		`let x = known; x * x > as_of`, `any([1, 2], # > known)`, `who matches "a*"`, `began - day("2026-01-01") in 1..9`} {
+		f.Add(seed, false)
+		f.Add(seed, true)
+	}
+	k := testKit(f)
+	record := made{k.Catalogue, values("who", Text("24+1"), "known", Num(3), "began", on(2026, 1, 1), "harm", Text("low"), "told", Nothing(NoData))}
+	f.Fuzz(func(t *testing.T, source string, strict bool) {
+		c := &compiler{kit: k, strict: strict}
+		condition := c.compile(source)
+		if len(c.problems) > 0 {
+			return
+		}
+		if condition == nil {
+			t.Fatalf("%q: refused without a word", source)
+		}
+		a, b := condition.test(record, 20000), condition.test(record, 20000)
+		if a != b {
+			t.Errorf("%q: %v, then %v", source, a, b)
+		}
+	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
@@ -72,8 +73,12 @@ func (k *Kit) Condition(o *document.Object, key string, strict bool) *Condition 
 	return condition
 }
 
+// compile parses the expression and compiles it, what the closures can say to
+// closures and the rest for the library's machine.
 func (c *compiler) compile(source string) *Condition {
-	tree, err := parser.Parse(source)
+	config := conf.CreateNew()
+	config.MaxNodes = maxNodes
+	tree, err := parser.ParseWithConfig(source, config)
 	if err != nil {
 		c.refuse(err)
 		return nil
@@ -82,11 +87,20 @@ func (c *compiler) compile(source string) *Condition {
 	if len(c.problems) > 0 {
 		return nil
 	}
-	if _, err := c.program(source, fields); err != nil {
-		c.refuse(err)
-		return nil
+	condition := &Condition{Source: source, fields: fields, test: c.node(tree.Node)}
+	if len(c.problems) > 0 {
+		c.recheck(source, fields)
 	}
-	return &Condition{Source: source, fields: fields, test: c.node(tree.Node)}
+	return condition
+}
+
+// recheck puts what the library says of the whole expression in the place of
+// what it said of a part: its positions are those the author sees.
+func (c *compiler) recheck(source string, fields []int) {
+	if _, err := c.program(source, fields); err != nil {
+		c.problems = nil
+		c.refuse(err)
+	}
 }
 
 func (c *compiler) refuse(err error) {

@@ -33,7 +33,7 @@ func Kinds() []Kind {
 		{"present", "`field` holds something (or one of `any` does); `column: true` asks only that the export has the column", newPresent},
 		{"code", "`field`, the status of a value read against a code list, is one of `valid`", newCode},
 		{"considered", "evidence that each of `dimensions` was considered", newConsidered},
-		{"within", "`to` comes within `limit` `unit` (days, working_days, months) of `from`, or within the limit of a dated `table`; a clock still running is not due", newWithin},
+		{"within", "`to` comes within `limit` `unit` (days, working_days, months) of `from`, or within the limit of a dated `table`; a clock still running is not due; without `to`, the day of the audit is within the limit", newWithin},
 		{"one_of", "`field` is one of `values`", newOneOf},
 		{"agrees", "the two `fields` say the same", newAgrees},
 		{"order", "the dates of `fields` follow one another", newOrder},
@@ -50,22 +50,23 @@ type Kit struct {
 }
 
 // Build reads the kind of a rule or measure and that kind's keys. It gives nil
-// when they are wrong, and the object's log says how.
-func (k *Kit) Build(o *document.Object) Check {
+// when they are wrong, and the object's log says how; known tells whether there
+// is such a kind, so that the other keys of the object can be judged.
+func (k *Kit) Build(o *document.Object) (c Check, known bool) {
 	name := o.Text("kind")
 	kinds := Kinds()
 	at := slices.IndexFunc(kinds, func(kind Kind) bool { return kind.Name == name })
 	if at >= 0 {
-		return kinds[at].build(k, o)
+		return kinds[at].build(k, o), true
 	}
 	if name != "" {
-		var known []string
+		var names []string
 		for _, kind := range kinds {
-			known = append(known, kind.Name)
+			names = append(names, kind.Name)
 		}
-		o.Fault("kind", fmt.Sprintf("no kind of check is called %q", name), "the kinds are "+strings.Join(known, ", "))
+		o.Fault("kind", fmt.Sprintf("no kind of check is called %q", name), "the kinds are "+strings.Join(names, ", "))
 	}
-	return nil
+	return nil, false
 }
 
 // field reads the name of a field under a key; -1 and a fault if it is none, or

@@ -8,23 +8,29 @@ import (
 	"siequity/rules/document"
 )
 
-// within asks whether something was done before its clock ran out.
+// within asks whether something was done before its clock ran out or, without a
+// field that says when it was done, whether the clock has run out.
 type within struct {
-	from, to int
+	from, to int // to is -1 for none
 	limit    Limit
 	table    *Table // when set, it gives the limit
 	calendar *calendar.Calendar
 }
 
 func newWithin(k *Kit, o *document.Object) Check {
-	w := within{from: k.field(o, "from", Date), to: k.field(o, "to", Date), calendar: k.Calendar}
-	ok := false
-	if o.Has("table") {
-		w.table, ok = k.table(o)
-	} else {
-		w.limit, ok = ReadLimit(o)
+	w := within{from: k.field(o, "from", Date), to: -1, calendar: k.Calendar}
+	ok := true
+	if o.Has("to") {
+		w.to = k.field(o, "to", Date)
+		ok = w.to >= 0
 	}
-	if !ok || w.from < 0 || w.to < 0 {
+	limited := false
+	if o.Has("table") {
+		w.table, limited = k.table(o)
+	} else {
+		w.limit, limited = ReadLimit(o)
+	}
+	if !ok || !limited || w.from < 0 {
 		return nil
 	}
 	return w
@@ -66,10 +72,11 @@ func (w within) Test(rec Record, asOf calendar.Day) Outcome {
 		}
 		limit = row.Limit
 	}
-	from, to := rec.Value(w.from), rec.Value(w.to)
+	from := rec.Value(w.from)
 	if from.State != Given {
 		return lacking(from.State, w.from)
 	}
+	to, asked := w.end(rec)
 	if to.State == Absent || to.State == NoData {
 		return lacking(to.State, w.to)
 	}
@@ -78,8 +85,20 @@ func (w within) Test(rec Record, asOf calendar.Day) Outcome {
 		return unknown(NoCalendar, w.from)
 	}
 	o := w.judge(from.Day(), to, due, asOf)
+	if !asked && o.Why == NotDue {
+		o = pass()
+	}
 	o.Due = due
 	return o
+}
+
+// end is the value of the end, and whether there is a field for it: without
+// one, to be still in time is all that is asked.
+func (w within) end(rec Record) (to Value, asked bool) {
+	if w.to < 0 {
+		return Nothing(Blank), false
+	}
+	return rec.Value(w.to), true
 }
 
 func (w within) judge(from calendar.Day, to Value, due, asOf calendar.Day) Outcome {
@@ -121,10 +140,14 @@ func (w within) LimitFor(rec Record) (Limit, bool) {
 }
 
 func (w within) Fields() []int {
-	if w.table != nil {
-		return []int{w.from, w.to, w.table.Key}
+	fields := []int{w.from}
+	if w.to >= 0 {
+		fields = append(fields, w.to)
 	}
-	return []int{w.from, w.to}
+	if w.table != nil {
+		fields = append(fields, w.table.Key)
+	}
+	return fields
 }
 
 func (w within) Describe(c *Catalogue) string {
@@ -132,5 +155,9 @@ func (w within) Describe(c *Catalogue) string {
 	if w.table != nil {
 		limit = "the limit of table " + w.table.ID
 	}
-	return fmt.Sprintf("%s is within %s of %s", c.fields[w.to].Name, limit, c.fields[w.from].Name)
+	end := "the day of the audit"
+	if w.to >= 0 {
+		end = c.fields[w.to].Name
+	}
+	return fmt.Sprintf("%s is within %s of %s", end, limit, c.fields[w.from].Name)
 }

@@ -7,6 +7,7 @@ import (
 
 	"siequity/audit/deprivation/area"
 	"siequity/audit/deprivation/imd"
+	"siequity/rules/codes"
 )
 
 // A Check tests a column of IMD deciles or quintiles whose vintage or direction
@@ -14,7 +15,7 @@ import (
 // it, under every vintage at hand and both directions, and counts agreement.
 type Check struct {
 	lookup *Lookup
-	kind   Kind
+	kind   codes.IMDKind
 	trials []Trial
 	rows   int
 }
@@ -23,7 +24,7 @@ type Check struct {
 // round.
 type Trial struct {
 	Vintage  Vintage
-	Inverted bool // the column's 1 is the least deprived
+	Inverted bool // the column runs the other way than it was read
 	Compared int  // rows with both a value and a place
 	Agreed   int
 	Expected float64 // agreement to expect of this combination, 0..1, if the best one is the truth
@@ -46,9 +47,9 @@ const (
 	LeastAgreement = 0.95
 )
 
-// NewCheck starts a check of a column of the kind, under every vintage whose
-// index is at hand.
-func (l *Lookup) NewCheck(kind Kind) *Check {
+// NewCheck starts a check of a column of deciles, quintiles or ranks, under every
+// vintage whose index is at hand.
+func (l *Lookup) NewCheck(kind codes.IMDKind) *Check {
 	c := &Check{lookup: l, kind: kind}
 	for _, t := range l.Tables() {
 		c.trials = append(c.trials, Trial{Vintage: t.Vintage}, Trial{Vintage: t.Vintage, Inverted: true})
@@ -56,15 +57,26 @@ func (l *Lookup) NewCheck(kind Kind) *Check {
 	return c
 }
 
-// AddPostcode compares one value, as written and unturned, with its postcode. A
-// rank is compared by its decile.
-func (c *Check) AddPostcode(value int, k Key) {
-	c.add(value, func(v Vintage) Place { return c.lookup.PostcodeAt(v, k) })
+// AddPostcode compares one value, as the column was read, with its postcode. A rank
+// is compared by its decile.
+func (c *Check) AddPostcode(v codes.IMDValue, k Key) {
+	c.add(c.number(v), func(at Vintage) Place { return c.lookup.PostcodeAt(at, k) })
 }
 
 // AddLSOA compares one value with its LSOA code.
-func (c *Check) AddLSOA(value int, code string, census area.Census) {
-	c.add(value, func(v Vintage) Place { return c.lookup.LSOAAt(v, code, census) })
+func (c *Check) AddLSOA(v codes.IMDValue, code string, census area.Census) {
+	c.add(c.number(v), func(at Vintage) Place { return c.lookup.LSOAAt(at, code, census) })
+}
+
+// number is the value in the kind of the column; 0 if the cell gave none.
+func (c *Check) number(v codes.IMDValue) int {
+	switch c.kind {
+	case codes.IMDQuintile:
+		return v.Quintile
+	case codes.IMDRank:
+		return v.Rank
+	}
+	return v.Decile
 }
 
 func (c *Check) add(value int, place func(Vintage) Place) {
@@ -89,8 +101,8 @@ func (c *Check) add(value int, place func(Vintage) Place) {
 
 // read turns a written value into a group number with 1 the most deprived.
 func (c *Check) read(value int, t Trial) (int, bool) {
-	top := c.kind.Groups()
-	if c.kind == KindRank {
+	top := groups(c.kind)
+	if c.kind == codes.IMDRank {
 		top = t.Vintage.Areas()
 	}
 	if value < 1 || value > top {
@@ -99,14 +111,22 @@ func (c *Check) read(value int, t Trial) (int, bool) {
 	if t.Inverted {
 		value = top + 1 - value
 	}
-	if c.kind == KindRank {
-		value = imd.Decile(value, top)
+	if c.kind == codes.IMDRank {
+		value = codes.Decile(value, top)
 	}
 	return value, true
 }
 
-func group(p Place, k Kind) int {
-	if k == KindQuintile {
+// groups is how many groups the kind is compared in; a rank is compared by decile.
+func groups(k codes.IMDKind) int {
+	if k == codes.IMDQuintile {
+		return 5
+	}
+	return 10
+}
+
+func group(p Place, k codes.IMDKind) int {
+	if k == codes.IMDQuintile {
 		return int(p.Quintile)
 	}
 	return int(p.Decile)
@@ -158,14 +178,14 @@ func (c *Check) words(trials []Trial) (vouched bool, words string) {
 
 func turned(t Trial) string {
 	if t.Inverted {
-		return " turned round (its 1 is the least deprived)"
+		return " turned round"
 	}
 	return ""
 }
 
 // expected is the share of areas in both lists where the other combination would
 // show what the truth shows: the agreement of a wrong reading by chance.
-func (l *Lookup) expected(truth, other Trial, k Kind) float64 {
+func (l *Lookup) expected(truth, other Trial, k codes.IMDKind) float64 {
 	a, b := l.tables[truth.Vintage], l.tables[other.Vintage]
 	same, all := 0, 0
 	areas := imd.Compare(a, b)
@@ -184,13 +204,13 @@ func (l *Lookup) expected(truth, other Trial, k Kind) float64 {
 }
 
 // groupOf is the value a column would show for an area.
-func groupOf(decile int, inverted bool, k Kind) int {
-	g, top := decile, 10
-	if k == KindQuintile {
-		g, top = imd.Quintile(g), 5
+func groupOf(decile int, inverted bool, k codes.IMDKind) int {
+	g := decile
+	if k == codes.IMDQuintile {
+		g = codes.Quintile(g)
 	}
 	if inverted {
-		return top + 1 - g
+		return groups(k) + 1 - g
 	}
 	return g
 }

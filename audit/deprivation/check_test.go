@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"siequity/audit/deprivation/area"
+	"siequity/rules/codes"
 )
 
 // invented writes two index files over the same 2,000 codes: the ranks of 2025 are
@@ -44,18 +45,18 @@ func invented(t *testing.T) *Lookup {
 
 func TestCheck(t *testing.T) {
 	l := invented(t)
-	value := func(v Vintage, k Kind, turned bool) func(code string) int {
+	value := func(v Vintage, k codes.IMDKind, turned bool) func(code string) int {
 		return func(code string) int {
 			g := group(l.LSOAAt(v, code, area.UnknownCensus), k)
 			if turned {
-				g = k.Groups() + 1 - g
+				g = groups(k) + 1 - g
 			}
 			return g
 		}
 	}
 	tests := []struct {
 		name    string
-		kind    Kind
+		kind    codes.IMDKind
 		rows    int
 		value   func(code string) int
 		vouched bool
@@ -63,22 +64,22 @@ func TestCheck(t *testing.T) {
 		turned  bool
 		words   string
 	}{
-		{"deciles of 2019", KindDecile, 60, value(IMD2019, KindDecile, false), true, IMD2019, false, "60 of 60"},
-		{"deciles of 2025", KindDecile, 60, value(IMD2025, KindDecile, false), true, IMD2025, false, "60 of 60"},
-		{"deciles turned round", KindDecile, 60, value(IMD2019, KindDecile, true), true, IMD2019, true, "turned round"},
-		{"quintiles turned round", KindQuintile, 80, value(IMD2025, KindQuintile, true), true, IMD2025, true, "turned round"},
-		{"ranks", KindRank, 60, func(c string) int { return int(l.LSOAAt(IMD2019, c, 0).Rank) }, true, IMD2019, false, "60 of 60"},
-		{"too few rows", KindDecile, 29, value(IMD2019, KindDecile, false), false, IMD2019, false, "29 rows"},
-		{"another index", KindDecile, 100, func(c string) int { return int(c[8]-'0') + 1 }, false, 0, false, "cannot be vouched for"},
-		{"no rows", KindDecile, 0, nil, false, 0, false, "0 rows"},
-		{"values out of range", KindDecile, 100, func(string) int { return 11 }, false, 0, false, "0 rows"},
+		{"deciles of 2019", codes.IMDDecile, 60, value(IMD2019, codes.IMDDecile, false), true, IMD2019, false, "60 of 60"},
+		{"deciles of 2025", codes.IMDDecile, 60, value(IMD2025, codes.IMDDecile, false), true, IMD2025, false, "60 of 60"},
+		{"deciles turned round", codes.IMDDecile, 60, value(IMD2019, codes.IMDDecile, true), true, IMD2019, true, "turned round"},
+		{"quintiles turned round", codes.IMDQuintile, 80, value(IMD2025, codes.IMDQuintile, true), true, IMD2025, true, "turned round"},
+		{"ranks", codes.IMDRank, 60, func(c string) int { return int(l.LSOAAt(IMD2019, c, 0).Rank) }, true, IMD2019, false, "60 of 60"},
+		{"too few rows", codes.IMDDecile, 29, value(IMD2019, codes.IMDDecile, false), false, IMD2019, false, "29 rows"},
+		{"another index", codes.IMDDecile, 100, func(c string) int { return int(c[8]-'0') + 1 }, false, 0, false, "cannot be vouched for"},
+		{"no rows", codes.IMDDecile, 0, nil, false, 0, false, "0 rows"},
+		{"values out of range", codes.IMDDecile, 100, func(string) int { return 11 }, false, 0, false, "0 rows"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := l.NewCheck(tt.kind)
 			for i := 1; i <= tt.rows; i++ {
 				code := fmt.Sprintf("E01%06d", i)
-				c.AddLSOA(tt.value(code), code, area.UnknownCensus)
+				c.AddLSOA(valueOf(tt.kind, tt.value(code)), code, area.UnknownCensus)
 			}
 			v := c.Verdict()
 			if v.Vouched != tt.vouched || !strings.Contains(v.Words, tt.words) {
@@ -94,19 +95,19 @@ func TestCheck(t *testing.T) {
 // A deciding share of rows that both vintages explain is no proof of either.
 func TestCheckUndecided(t *testing.T) {
 	l := invented(t)
-	c := l.NewCheck(KindDecile)
+	c := l.NewCheck(codes.IMDDecile)
 	for i, n := 1, 0; n < 40; i++ {
 		code := fmt.Sprintf("E01%06d", i)
 		a, b := l.LSOAAt(IMD2019, code, 0), l.LSOAAt(IMD2025, code, 0)
 		if a.Decile == b.Decile {
-			c.AddLSOA(int(a.Decile), code, 0)
+			c.AddLSOA(valueOf(codes.IMDDecile, int(a.Decile)), code, 0)
 			n++
 		}
 	}
 	if v := c.Verdict(); v.Vouched || !strings.Contains(v.Words, "do not tell them apart") {
 		t.Errorf("vouched %v, %q", v.Vouched, v.Words)
 	}
-	if v := open(t, IMD2019, func(c *Config) { c.IMD = nil }).NewCheck(KindDecile).Verdict(); v.Vouched || v.Words != "no index was given to compare with" {
+	if v := open(t, IMD2019, func(c *Config) { c.IMD = nil }).NewCheck(codes.IMDDecile).Verdict(); v.Vouched || v.Words != "no index was given to compare with" {
 		t.Errorf("without an index: %q", v.Words)
 	}
 }
@@ -125,14 +126,14 @@ func TestExpectedAgreement(t *testing.T) {
 	truth := Trial{Vintage: IMD2019}
 	tests := []struct {
 		other Trial
-		kind  Kind
+		kind  codes.IMDKind
 		want  float64
 	}{
-		{Trial{Vintage: IMD2025}, KindDecile, 0.52},
-		{Trial{Vintage: IMD2025}, KindQuintile, 0.73},
-		{Trial{Vintage: IMD2019, Inverted: true}, KindDecile, 0},
-		{Trial{Vintage: IMD2019, Inverted: true}, KindQuintile, 0.20},
-		{Trial{Vintage: IMD2019}, KindDecile, 1},
+		{Trial{Vintage: IMD2025}, codes.IMDDecile, 0.52},
+		{Trial{Vintage: IMD2025}, codes.IMDQuintile, 0.73},
+		{Trial{Vintage: IMD2019, Inverted: true}, codes.IMDDecile, 0},
+		{Trial{Vintage: IMD2019, Inverted: true}, codes.IMDQuintile, 0.20},
+		{Trial{Vintage: IMD2019}, codes.IMDDecile, 1},
 	}
 	for _, tt := range tests {
 		if got := l.expected(truth, tt.other, tt.kind); math.Abs(got-tt.want) > 0.005 {
@@ -141,28 +142,40 @@ func TestExpectedAgreement(t *testing.T) {
 	}
 }
 
+// valueOf is a cell read as the kind.
+func valueOf(k codes.IMDKind, n int) codes.IMDValue {
+	v := codes.IMDValue{Status: codes.IMDGiven}
+	switch k {
+	case codes.IMDDecile:
+		v.Decile, v.Quintile = n, codes.Quintile(n)
+	case codes.IMDQuintile:
+		v.Quintile = n
+	case codes.IMDRank:
+		v.Rank = n
+	}
+	return v
+}
+
 func TestValue(t *testing.T) {
 	l := open(t, IMD2019, nil)
 	tests := []struct {
-		kind             Kind
-		value            int
+		value            codes.IMDValue
 		status           Status
 		decile, quintile uint8
+		basis            Basis
 	}{
-		{KindDecile, 1, ValueGiven, 1, 1},
-		{KindDecile, 10, ValueGiven, 10, 5},
-		{KindDecile, 11, Invalid, 0, 0},
-		{KindDecile, 0, Invalid, 0, 0},
-		{KindQuintile, 5, ValueGiven, 0, 5}, // never turned into a decile
-		{KindQuintile, 6, Invalid, 0, 0},
-		{KindRank, 3285, ValueGiven, 2, 1},
-		{KindRank, 33000, Invalid, 0, 0}, // beyond the areas of 2019
-		{0, 3, Invalid, 0, 0},
+		{valueOf(codes.IMDDecile, 1), ValueGiven, 1, 1, BasisDecileColumn},
+		{valueOf(codes.IMDDecile, 10), ValueGiven, 10, 5, BasisDecileColumn},
+		{valueOf(codes.IMDQuintile, 5), ValueGiven, 0, 5, BasisQuintileColumn}, // never turned into a decile
+		{valueOf(codes.IMDRank, 3285), ValueGiven, 2, 1, BasisRankColumn},
+		{valueOf(codes.IMDRank, 33000), Invalid, 0, 0, BasisNone}, // beyond the areas of 2019
+		{codes.IMDValue{Status: codes.IMDMissing}, Missing, 0, 0, BasisNone},
+		{codes.IMDValue{Status: codes.IMDInvalid}, Invalid, 0, 0, BasisNone},
 	}
 	for _, tt := range tests {
-		got := l.Value(tt.kind, tt.value)
-		if got.Status != tt.status || got.Decile != tt.decile || got.Quintile != tt.quintile || got.Vintage != IMD2019 {
-			t.Errorf("kind %d value %d: %+v", tt.kind, tt.value, got)
+		got := l.Value(tt.value)
+		if got.Status != tt.status || got.Decile != tt.decile || got.Quintile != tt.quintile || got.Basis != tt.basis || got.Vintage != IMD2019 {
+			t.Errorf("%+v: %+v", tt.value, got)
 		}
 	}
 }

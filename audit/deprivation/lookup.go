@@ -8,6 +8,7 @@ import (
 	"siequity/audit/deprivation/area"
 	"siequity/audit/deprivation/directory"
 	"siequity/audit/deprivation/imd"
+	"siequity/incidents/export"
 )
 
 // Config names the files a run was given. All may be empty: then only values
@@ -26,7 +27,7 @@ type Lookup struct {
 	tables      map[Vintage]*imd.Table
 	fit         *imd.ExactFit
 	directories []*directory.Directory
-	repairs     map[packed][]packed
+	repairs     map[Key][]packed
 	found       map[packed]located
 	report      ScanReport
 }
@@ -82,7 +83,7 @@ func (l *Lookup) addTable(path string) error {
 		return err
 	}
 	if other := l.tables[t.Vintage]; other != nil {
-		return &imd.Fault{File: t.Source.Name, Problem: fmt.Sprintf("a second index of IMD %d; %s was read already", t.Vintage, other.Source.Name),
+		return export.Fault{ID: "imd/second-index", File: t.Source.Name, What: fmt.Sprintf("a second index of IMD %d; %s was read already", t.Vintage, other.Source.Name),
 			Hint: "give one file for each vintage"}
 	}
 	l.tables[t.Vintage] = t

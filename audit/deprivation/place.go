@@ -4,6 +4,7 @@ import (
 	"siequity/audit/deprivation/area"
 	"siequity/audit/deprivation/directory"
 	"siequity/audit/deprivation/imd"
+	"siequity/rules/codes"
 )
 
 // Postcode answers for a postcode cell, in the Lookup's own vintage.
@@ -23,12 +24,8 @@ func (l *Lookup) PostcodeAt(v Vintage, k Key) Place {
 		return p.because(AddressNotKnown, NotePseudo)
 	case kindOverseas:
 		return p.because(Overseas, NotePseudo)
-	case kindWales:
-		return p.outside(area.Wales, NotePseudo)
-	case kindScotland:
-		return p.outside(area.Scotland, NotePseudo)
-	case kindNorthernIreland:
-		return p.outside(area.NorthernIreland, NotePseudo)
+	case kindOtherNation:
+		return p.outside(area.Nation(k.packed()), NotePseudo)
 	}
 	return l.locate(p, k)
 }
@@ -53,12 +50,12 @@ func (l *Lookup) locate(p Place, k Key) Place {
 	if k.kind() == kindInward {
 		p.Notes |= NoteInward
 	}
-	if at, ok := l.found[k.packed()]; ok {
+	if at, ok := l.found[k.packed()]; ok && k.kind() != kindInvalid {
 		return l.settle(p, at)
 	}
 	var only located
 	listed := 0
-	for _, form := range l.repairs[k.packed()] {
+	for _, form := range l.repairs[k] {
 		if at, ok := l.found[form]; ok {
 			only, listed = at, listed+1
 		}
@@ -128,7 +125,7 @@ func (l *Lookup) rank(p Place, r directory.Row) Place {
 		return p.at(Matched, basis, rank, decile)
 	}
 	if printed := printedRank(r, p.Vintage); printed > 0 {
-		return p.at(Matched, BasisDirectoryRank, printed, imd.Decile(printed, p.Vintage.Areas()))
+		return p.at(Matched, BasisDirectoryRank, printed, codes.Decile(printed, p.Vintage.Areas()))
 	}
 	if p.Vintage == IMD2019 && exact == 0 && r.LSOA21 != 0 {
 		return l.forward(p, Matched, BasisPostcode2021, r.LSOA21)
@@ -158,7 +155,7 @@ func (l *Lookup) whyNone(t *imd.Table, exact area.Code, r directory.Row) Note {
 // at fills in a known place.
 func (p Place) at(s Status, b Basis, rank, decile int) Place {
 	p.Status, p.Basis, p.Nation = s, b, area.England
-	p.Rank, p.Decile, p.Quintile = uint16(rank), uint8(decile), uint8(imd.Quintile(decile))
+	p.Rank, p.Decile, p.Quintile = uint16(rank), uint8(decile), uint8(codes.Quintile(decile))
 	return p
 }
 

@@ -1,46 +1,32 @@
 package deprivation
 
-import "siequity/audit/deprivation/imd"
+import "siequity/rules/codes"
 
-// Kind says what a column of IMD values holds.
-type Kind uint8
-
-// The kinds of IMD column. A score is none of these: it cannot be placed without
-// the whole table, and areas share scores.
-const (
-	KindDecile Kind = iota + 1
-	KindQuintile
-	KindRank
-)
-
-// Groups is how many groups the kind divides England into; a rank is compared by decile.
-func (k Kind) Groups() int {
-	if k == KindQuintile {
-		return 5
-	}
-	return 10
-}
-
-// Value answers for an IMD value that the export itself holds, read already so
-// that 1 is the most deprived, in the vintage that the user says the column is of.
-// A quintile leaves the decile 0. A value out of range is Invalid.
-func (l *Lookup) Value(kind Kind, value int) Place {
+// Value answers for an IMD value that the export itself holds, in the vintage that
+// the user says the column is of. A quintile leaves the decile 0; a rank beyond the
+// areas of the vintage is Invalid.
+func (l *Lookup) Value(v codes.IMDValue) Place {
 	p := Place{Vintage: l.vintage}
 	switch {
-	case kind == KindDecile && value >= 1 && value <= 10:
-		return p.given(BasisDecileColumn, 0, value)
-	case kind == KindRank && imd.Decile(value, l.vintage.Areas()) > 0:
-		return p.given(BasisRankColumn, value, imd.Decile(value, l.vintage.Areas()))
-	case kind == KindQuintile && value >= 1 && value <= 5:
-		p.Status, p.Basis, p.Quintile = ValueGiven, BasisQuintileColumn, uint8(value)
+	case v.Status == codes.IMDMissing:
 		return p
+	case v.Status != codes.IMDGiven:
+		return p.because(Invalid, 0)
+	case v.Rank > 0:
+		return p.given(BasisRankColumn, v.Rank, codes.Decile(v.Rank, l.vintage.Areas()))
+	case v.Decile > 0:
+		return p.given(BasisDecileColumn, 0, v.Decile)
 	}
-	return p.because(Invalid, 0)
+	p.Status, p.Basis, p.Quintile = ValueGiven, BasisQuintileColumn, uint8(v.Quintile)
+	return p
 }
 
 func (p Place) given(b Basis, rank, decile int) Place {
+	if decile == 0 {
+		return p.because(Invalid, 0)
+	}
 	p.Status, p.Basis = ValueGiven, b
-	p.Rank, p.Decile, p.Quintile = uint16(rank), uint8(decile), uint8(imd.Quintile(decile))
+	p.Rank, p.Decile, p.Quintile = uint16(rank), uint8(decile), uint8(codes.Quintile(decile))
 	return p
 }
 

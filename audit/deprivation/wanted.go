@@ -27,9 +27,7 @@ const (
 	kindNoFixedAbode
 	kindNotKnown
 	kindOverseas
-	kindWales
-	kindScotland
-	kindNorthernIreland
+	kindOtherNation // packed holds the letter of the nation
 )
 
 func keyOf(k kind, p packed) Key { return Key(k)<<packedBits | Key(p&packedMask) }
@@ -42,8 +40,8 @@ func (k Key) packed() packed { return packed(k) & packedMask }
 // for several goroutines at a time: give each decoder its own and Merge them.
 // The zero value is ready to use.
 type Wanted struct {
-	plain   map[packed]struct{}
-	repairs map[packed][]packed // by the plain form; few postcodes have any
+	plain   map[Key]struct{}
+	repairs map[Key][]packed // few postcodes have any
 }
 
 // Len is the number of distinct postcodes collected, repaired forms not counted.
@@ -51,27 +49,29 @@ func (w *Wanted) Len() int { return len(w.plain) }
 
 // Merge adds all that the other has collected.
 func (w *Wanted) Merge(other *Wanted) {
-	for p := range other.plain {
-		w.want(p, other.repairs[p])
+	for k := range other.plain {
+		w.want(k, other.repairs[k])
 	}
 }
 
-func (w *Wanted) want(p packed, repairs []packed) {
+func (w *Wanted) want(k Key, repairs []packed) {
 	if w.plain == nil {
-		w.plain, w.repairs = make(map[packed]struct{}), make(map[packed][]packed)
+		w.plain, w.repairs = make(map[Key]struct{}), make(map[Key][]packed)
 	}
-	w.plain[p] = struct{}{}
+	w.plain[k] = struct{}{}
 	if len(repairs) > 0 {
-		w.repairs[p] = repairs
+		w.repairs[k] = repairs
 	}
 }
 
 // set lists every form that a scan has to look for.
 func (w *Wanted) set() *directory.Set {
 	keys := make([]packed, 0, len(w.plain)+len(w.repairs))
-	for p := range w.plain {
-		keys = append(keys, p)
-		keys = append(keys, w.repairs[p]...)
+	for k := range w.plain {
+		if k.kind() != kindInvalid {
+			keys = append(keys, k.packed())
+		}
+		keys = append(keys, w.repairs[k]...)
 	}
 	return directory.NewSet(keys)
 }

@@ -142,7 +142,7 @@ func (p *refParser) lfpse() bool {
 	}
 	p.at = end
 	if len(run) >= 4 && !dateLike(strings.FieldsFunc(run, func(r rune) bool { return r == '-' || r == '/' })) {
-		p.refs = append(p.refs, ref{number: hashText(run), system: LFPSE})
+		p.add(LFPSE, hashText(run), 0)
 	}
 	return true
 }

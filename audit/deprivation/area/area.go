@@ -3,7 +3,11 @@
 // census whose list can hold it, and nothing more.
 package area
 
-import "bytes"
+import (
+	"bytes"
+
+	"siequity/rules/codes"
+)
 
 // Census is the census whose small areas a code belongs to.
 type Census uint8
@@ -33,43 +37,32 @@ const (
 	lastWales2011    = 1958
 )
 
-// Parse reads a code as directories and exports write it: E01, W01 and S01
-// with six digits, Northern Ireland's 95... and N2..., and the L and M
-// placeholders of the islands. It reports false for anything else, such as the
-// code of a district or an MSOA.
+// Parse reads a code as directories and exports write it: those of small areas that
+// codes.LSOA knows, and the placeholder of a nation such as E99999999. It reports
+// false for anything else, such as the code of a district or an MSOA.
 func Parse(code []byte) (Code, bool) {
-	if len(code) == 0 {
-		return 0, false
-	}
-	first := Upper(code[0])
-	switch first {
-	case 'E', 'W', 'S':
-		return parseNumbered(first, code)
-	case 'N':
-		return Code('N') << 24, len(code) == 9 && code[1] == '2' && allDigits(code[1:])
-	case '9':
-		return Code('N') << 24, len(code) >= 6 && len(code) <= 8 && code[1] == '5'
-	case 'L', 'M':
-		return Code(first) << 24, len(code) == 9 && allDigits(code[1:])
+	text, _, ok := codes.LSOA(string(code))
+	switch {
+	case ok && text[0] == '9':
+		return Code(NorthernIreland) << 24, true
+	case ok:
+		return Code(text[0])<<24 | number(text[3:]), true
+	case len(text) == 9 && text[1:] == "99999999" && Nation(text[0]).String() != "":
+		return Code(text[0]) << 24, true
 	}
 	return 0, false
 }
 
-func parseNumbered(nation byte, code []byte) (Code, bool) {
-	if len(code) != 9 || !allDigits(code[1:]) {
-		return 0, false
-	}
-	if string(code[1:]) == "99999999" {
-		return Code(nation) << 24, true
-	}
-	if code[1] != '0' || code[2] != '1' {
-		return 0, false
-	}
+// number is the last six digits; those of a placeholder are 0.
+func number(six string) Code {
 	n := Code(0)
-	for _, c := range code[3:] {
+	for _, c := range []byte(six) {
 		n = n*10 + Code(c-'0')
 	}
-	return Code(nation)<<24 | n, true
+	if n == 999999 {
+		return 0
+	}
+	return n
 }
 
 // Nation is the country whose list the code is of.

@@ -20,7 +20,7 @@ func TestParse(t *testing.T) {
 		{"S01006506", true, Scotland, 6506, Census2011},
 		{"S01013482", true, Scotland, 13482, Census2021},
 		{"95AA01S1", true, NorthernIreland, 0, UnknownCensus},
-		{"N21000001", true, NorthernIreland, 0, UnknownCensus},
+		{"N21000001", true, NorthernIreland, 1, UnknownCensus},
 		{"L99999999", true, ChannelIslands, 0, UnknownCensus},
 		{"M99999999", true, IsleOfMan, 0, UnknownCensus},
 		{"E02000001", false, 0, 0, UnknownCensus}, // MSOA

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"siequity/audit/deprivation/imd"
+	"siequity/incidents/export"
 )
 
 // A Directory is one postcode directory: a csv file, or the members of a zip
@@ -61,7 +62,7 @@ func Open(name string) (*Directory, error) {
 const directoryHint = "give the ONS Postcode Directory (ONSPD), the National Statistics Postcode Lookup (NSPL) or the NHS gridall, as csv or as the zip it comes in"
 
 func (d *Directory) fault(member string, err error, hint string) error {
-	return &imd.Fault{File: d.Source.Name, Where: member, Problem: err.Error(), Hint: hint}
+	return export.Fault{ID: "directory/unreadable", File: d.Source.Name, Sheet: member, What: err.Error(), Hint: hint}
 }
 
 func readSample(r io.Reader) ([]byte, error) {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"siequity/audit/deprivation/area"
+	"siequity/incidents/export"
 )
 
 // The area of the last rank, as published: it tells the vintages of full tables
@@ -21,7 +22,7 @@ func (f *file) vintage(otherwise Vintage) (Vintage, string, error) {
 	words, byWords := f.vintageByWords()
 	codes, why := f.vintageByCodes()
 	refuse := func(problem string) (Vintage, string, error) {
-		return 0, "", &Fault{File: f.source.Name, Where: f.source.Member, Problem: problem,
+		return 0, "", export.Fault{ID: "imd/vintage", File: f.source.Name, Sheet: f.source.Member, What: problem,
 			Hint: "siequity knows IMD 2019 (32,844 areas of 2011) and IMD 2025 (33,755 areas of 2021); give the publisher's file of one of these"}
 	}
 	switch {

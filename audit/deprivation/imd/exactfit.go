@@ -2,10 +2,10 @@ package imd
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"siequity/audit/deprivation/area"
+	"siequity/incidents/export"
 )
 
 // An ExactFit is the official list of which areas of 2011 make up each area of
@@ -21,23 +21,19 @@ func ReadExactFit(path string) (*ExactFit, error) {
 	fit := &ExactFit{parents: make(map[area.Code][]area.Code), retired: make(map[area.Code]bool)}
 	var old, new int
 	found := false
-	err := eachRow(path, func(at position, cells []string) error {
+	err := eachRow(path, func(at position, cells []string) {
 		fit.Source = at.source
 		if !found {
 			old, new, found = exactFitColumns(cells)
-			return nil
+		} else {
+			fit.add(cell(cells, old), cell(cells, new))
 		}
-		if len(cells) <= max(old, new) {
-			return nil
-		}
-		fit.add(cells[old], cells[new])
-		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	if !found || len(fit.parents) == 0 {
-		return nil, &Fault{File: fit.Source.Name, Problem: "no columns of LSOA 2011 and LSOA 2021 codes",
+		return nil, export.Fault{ID: "imd/no-exact-fit", File: fit.Source.Name, What: "no columns of LSOA 2011 and LSOA 2021 codes",
 			Hint: "give the ONS file \"LSOA (2011) to LSOA (2021) exact fit lookup\", whose headings begin LSOA11 and LSOA21"}
 	}
 	fit.findRetired()
@@ -121,24 +117,3 @@ var (
 	ErrNoParents     = errors.New("no parents of 2011 are known")
 	ErrParentsDiffer = errors.New("the parents of 2011 lie in different deciles")
 )
-
-// Fault is one thing wrong with an input file, with its place and the remedy.
-type Fault struct {
-	File    string // base name
-	Where   string // sheet, row, column or member, if known
-	Problem string
-	Hint    string
-}
-
-// Error gives the fault on one line, the hint on the next.
-func (f *Fault) Error() string {
-	text := f.File
-	if f.Where != "" {
-		text += ", " + f.Where
-	}
-	text = fmt.Sprintf("%s: %s", text, f.Problem)
-	if f.Hint != "" {
-		text += "\nhint: " + f.Hint
-	}
-	return text
-}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"siequity/audit/deprivation/area"
+	"siequity/incidents/export"
+	"siequity/rules/codes"
 )
 
 // An fileRow is one area as the file gives it; 0 where rank or decile is absent.
@@ -55,17 +57,16 @@ func ReadTable(path string, otherwise Vintage) (*Table, error) {
 	return f.table(v, warning)
 }
 
-func (f *file) read(at position, cells []string) error {
+func (f *file) read(at position, cells []string) {
 	if f.columns != nil && at.source != f.source {
-		return nil // a later sheet of a workbook whose index was already found
+		return // a later sheet of a workbook whose index was already found
 	}
 	if f.columns == nil {
 		f.source = at.source
 		f.findColumns(cells)
-		return nil
+		return
 	}
 	f.addRow(at.row, cells)
-	return nil
 }
 
 func (f *file) findColumns(cells []string) {
@@ -171,7 +172,7 @@ func wholeNumber(s string) int {
 // refuse says why a file is not an index of English LSOAs at all.
 func (f *file) refuse() error {
 	fault := func(problem, hint string) error {
-		return &Fault{File: f.source.Name, Where: f.source.Member, Problem: problem, Hint: hint}
+		return export.Fault{ID: "imd/not-an-index", File: f.source.Name, Sheet: f.source.Member, What: problem, Hint: hint}
 	}
 	const want = "give File 1 or File 7 of the English indices (xlsx or csv), or a table with columns lsoa, rank, decile"
 	switch {
@@ -209,7 +210,7 @@ func (f *file) table(v Vintage, warning string) (*Table, error) {
 	}
 	differ, inverted, faults := 0, 0, 0
 	for _, r := range f.rows {
-		reckoned := Decile(r.rank, v.Areas())
+		reckoned := codes.Decile(r.rank, v.Areas())
 		if r.decile == 0 {
 			r.decile = reckoned
 		} else if reckoned > 0 && reckoned != r.decile {
@@ -225,7 +226,7 @@ func (f *file) table(v Vintage, warning string) (*Table, error) {
 		}
 	}
 	if 2*inverted > len(f.rows) {
-		return nil, &Fault{File: f.source.Name, Where: f.source.Member, Problem: "the decile column runs the other way from the rank column",
+		return nil, export.Fault{ID: "imd/inverted", File: f.source.Name, Sheet: f.source.Member, What: "the decile column runs the other way from the rank column",
 			Hint: "in the English indices rank 1 and decile 1 are the most deprived; give the publisher's own file"}
 	}
 	t.warn(f, differ, faults)

@@ -33,25 +33,6 @@ func (s Source) String() string {
 	return s.Name + ", " + s.Member
 }
 
-// Decile is ceil(10 x rank / areas), which reproduces every decile published for
-// 2015, 2019 and 2025. The usual shortcut 1 + floor(10 (rank-1) / areas) is wrong
-// for a handful of areas in each. It is 0 for a rank outside 1..areas.
-func Decile(rank, areas int) int {
-	if rank < 1 || rank > areas {
-		return 0
-	}
-	return (10*rank + areas - 1) / areas
-}
-
-// Quintile is the fifth in which a decile lies; 0 for no decile. The reverse is
-// impossible and not offered.
-func Quintile(decile int) int {
-	if decile < 1 || decile > 10 {
-		return 0
-	}
-	return (decile + 1) / 2
-}
-
 func newTable(v Vintage) *Table {
 	const codes = 40000 // above the highest code of 2021
 	return &Table{Vintage: v, rank: make([]uint16, codes), decile: make([]uint8, codes)}

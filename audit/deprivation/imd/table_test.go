@@ -12,32 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siequity/audit/deprivation/area"
+	"siequity/rules/codes"
 )
-
-func TestDecile(t *testing.T) {
-	tests := []struct{ rank, areas, decile, quintile int }{
-		{1, 32844, 1, 1},
-		{3284, 32844, 1, 1},
-		{3285, 32844, 2, 1}, // the shortcut 1+floor(10(r-1)/N) says 1
-		{6568, 32844, 2, 1},
-		{6569, 32844, 3, 2},
-		{32844, 32844, 10, 5},
-		{3375, 33755, 1, 1},
-		{3376, 33755, 2, 1},
-		{33755, 33755, 10, 5},
-		{0, 32844, 0, 0},
-		{32845, 32844, 0, 0},
-		{-1, 32844, 0, 0},
-	}
-	for _, tt := range tests {
-		if got := Decile(tt.rank, tt.areas); got != tt.decile {
-			t.Errorf("Decile(%d, %d) = %d, want %d", tt.rank, tt.areas, got, tt.decile)
-		}
-		if got := Quintile(tt.decile); got != tt.quintile {
-			t.Errorf("Quintile(%d) = %d, want %d", tt.decile, got, tt.quintile)
-		}
-	}
-}
 
 // A quintile taken from the decile is the fifth that the rank itself gives, for
 // every rank of both vintages.
@@ -45,7 +21,7 @@ func TestQuintileFromDecile(t *testing.T) {
 	for _, v := range []Vintage{IMD2019, IMD2025} {
 		n := v.Areas()
 		for r := 1; r <= n; r++ {
-			if got, want := Quintile(Decile(r, n)), (5*r+n-1)/n; got != want {
+			if got, want := codes.Quintile(codes.Decile(r, n)), (5*r+n-1)/n; got != want {
 				t.Fatalf("IMD %d rank %d: quintile %d, want %d", v, r, got, want)
 			}
 		}
@@ -105,7 +81,7 @@ func TestReadTableRefuses(t *testing.T) {
 		{"IMD 2015 by name", "imd2015.csv", "lsoa,rank,decile\nE01000001,1,1\n", "index of 2015"},
 		{"words against codes", "imd2019.csv", "lsoa,rank,decile\nE01034001,1,1\n", "LSOA 2021"},
 		{"deciles the other way round", "imd2019.csv", "lsoa,rank,decile\nE01000001,1,10\nE01000002,32000,1\nE01000003,3285,9\n", "other way"},
-		{"empty", "imd2019.csv", "", "no columns"},
+		{"empty", "imd2019.csv", "", "empty"},
 		{"no rows", "imd2019.csv", "lsoa,rank,decile\n", "no row"},
 	}
 	for _, tt := range tests {
@@ -239,7 +215,7 @@ func compareWithPublished(t *testing.T, table *Table, file string) {
 	for _, r := range rows[1:] {
 		c, _ := area.Parse([]byte(r[0]))
 		rank, decile := table.Look(c)
-		if strconv.Itoa(rank) != r[1] || strconv.Itoa(decile) != r[2] || Decile(rank, table.Vintage.Areas()) != decile {
+		if strconv.Itoa(rank) != r[1] || strconv.Itoa(decile) != r[2] || codes.Decile(rank, table.Vintage.Areas()) != decile {
 			t.Fatalf("IMD %d %s: rank %d decile %d, published %s and %s", table.Vintage, r[0], rank, decile, r[1], r[2])
 		}
 	}

@@ -43,6 +43,10 @@ func candidates(text string, isName bool) []string {
 			cue = 1 // "Ref 2026/10432 / WEB48213"
 		case isName && year(w) && i+1 < len(words) && digits(words[i+1]) == len(words[i+1]) && len(words[i+1]) >= 4 && !dateTail(words[i+1]):
 			out = append(out, w+"/"+words[i+1])
+		case isWeakCue(low):
+			cue, national = 1, false
+		case cue > 0 && isNumberWord(low):
+			cue = 2
 		case isCue(low):
 			cue, national = 4, low == "lfpse" || national && cue > 0
 		case low == "nhs":
@@ -56,7 +60,24 @@ func candidates(text string, isName bool) []string {
 
 func isCue(low string) bool {
 	switch strings.Trim(low, ".") {
-	case "ref", "refs", "reference", "log", "datix", "steis", "lfpse", "pmrt", "mnsi", "hsib", "incident", "psii", "si", "case", "web", "id":
+	case "ref", "refs", "reference", "datix", "steis", "lfpse", "pmrt", "mnsi", "hsib", "psii":
+		return true
+	}
+	return false
+}
+
+// isWeakCue knows words that announce a number only directly: incident 48213, case no 12.
+func isWeakCue(low string) bool {
+	switch low {
+	case "incident", "si", "case", "web", "log":
+		return true
+	}
+	return false
+}
+
+func isNumberWord(low string) bool {
+	switch strings.Trim(low, ".") {
+	case "no", "number", "id", "ref", "reference", "nr", "num":
 		return true
 	}
 	return false

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"context"
+	"encoding/xml"
 	"fmt"
 	"strings"
 	"testing"
@@ -62,17 +63,18 @@ func kinds(tb testing.TB, t *Table, r Range) (rows []string, faults []Fault, err
 	tb.Helper()
 	err = t.Batches(tb.Context(), r, func(b Batch) error {
 		faults = append(faults, b.Rows(func(row Row) bool {
-			s := fmt.Sprint(row.Number)
+			var s strings.Builder
+			fmt.Fprint(&s, row.Number)
 			if row.Hidden {
-				s += " hidden"
+				s.WriteString(" hidden")
 			}
 			for _, c := range row.Cells {
-				s += "|" + string("-tndbe"[c.Kind])
+				s.WriteString("|" + "-tndbe"[c.Kind:c.Kind+1])
 				if c.Kind != Empty {
-					s += ":" + c.String()
+					s.WriteString(":" + c.String())
 				}
 			}
-			rows = append(rows, s)
+			rows = append(rows, s.String())
 			return true
 		})...)
 		return nil
@@ -242,8 +244,8 @@ func TestSheetPieces(t *testing.T) {
 	}
 }
 
-// FuzzXLSX feeds anything as the inside of a sheet: no crash, no rows without end, cells within bounds, and the same
-// rows wherever the pieces are cut.
+// FuzzXLSX feeds anything as the inside of a sheet: no crash, no more rows than tags, and, if it is XML, the same rows
+// wherever the pieces are cut.
 func FuzzXLSX(f *testing.F) {
 	for _, s := range []string{
 		`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, `<row><c t="inlineStr"><is><t>a</t></is></c><c s="1"><v>1e3</v></c></row><row/>`,
@@ -264,8 +266,12 @@ func FuzzXLSX(f *testing.F) {
 		if n := strings.Count(rows, "row"); len(want) > n {
 			t.Fatalf("%d rows of %d tags", len(want), n)
 		}
+		valid := xml.Unmarshal([]byte(text), new(struct{})) == nil
 		for _, size := range []int{1, 13} {
 			got, same, err := pieces(t, book, text, size)
+			if !valid {
+				continue
+			}
 			if diff := cmp.Diff(want, got); diff != "" || err != nil {
 				t.Fatalf("in pieces of %d bytes (-want +got): %v\n%s", size, err, diff)
 			}

@@ -6,14 +6,13 @@ import "math"
 // a walk has ended between whole counts. Where no whole step leads on it
 // solves for another count without moving and looks again. It is a search
 // that may miss a solution, never one that makes one up.
-func (w *walk) stride(k, dir, want int) {
+func (w *walk) stride(k, dir, want, turns int) {
 	clear(w.at)
-	for turn, idle := 0, 0; idle < 3*w.n && dir*int(math.Round(w.at[k])) < want; turn++ {
-		j, way, length := w.wholeStep(k, float64(dir))
+	for turn, idle := 0, 0; idle < turns && dir*int(math.Round(w.at[k])) < want; turn++ {
+		need := float64(want) - float64(dir)*w.at[k]
+		j, way, length := w.wholeStep(k, float64(dir), need)
 		if length >= 1 {
-			g := float64(dir) * w.gain(k, j) * way
-			need := math.Ceil((float64(want)-float64(dir)*w.at[k])/g - tiny)
-			w.move(j, way*math.Min(length, need))
+			w.move(j, way*length)
 			w.certify()
 			idle = 0
 			continue
@@ -24,18 +23,24 @@ func (w *walk) stride(k, dir, want int) {
 	}
 }
 
-// wholeStep finds the move that takes count k furthest in whole counts.
-func (w *walk) wholeStep(k int, dir float64) (j int, way, length float64) {
+// wholeStep finds a move that takes count k on by need in whole counts, or the
+// one that takes it furthest.
+func (w *walk) wholeStep(k int, dir, need float64) (j int, way, length float64) {
 	best := 0.0
 	for i := range w.n {
 		g := dir * w.gain(k, i)
-		if w.rowOf[i] >= 0 || math.Abs(g) < tiny || !w.wholeColumn(i) {
+		size := math.Abs(g)
+		if w.rowOf[i] >= 0 || size < tiny || w.left(i, g) < 1-tiny {
 			continue
 		}
-		d := math.Copysign(1, g)
-		far, _ := w.ratio(i, d)
-		if far = math.Floor(far + tiny); far*math.Abs(g) > best {
-			best, j, way, length = far*math.Abs(g), i, d, far
+		far, _ := w.ratio(i, math.Copysign(1, g))
+		far = math.Min(math.Floor(far+tiny), math.Ceil(need/size-tiny))
+		if far*size <= best || !w.wholeColumn(i) {
+			continue
+		}
+		best, j, way, length = far*size, i, math.Copysign(1, g), far
+		if best >= need {
+			break
 		}
 	}
 	return j, way, length

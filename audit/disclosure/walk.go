@@ -28,6 +28,9 @@ type walk struct {
 const (
 	tiny     = 1e-7
 	maxSteps = 20000 // of one push; a walk that takes longer is given up
+	// quickTurns is how often a stride may turn on the spot before the linear
+	// program is asked how far there is to go.
+	quickTurns = 12
 )
 
 // newWalk solves the equations for as many counts as they determine.
@@ -108,6 +111,12 @@ func (w *walk) push(v, dir, want int) push {
 	if w.seen[(dir+1)/2][k] >= want {
 		return push{moved: want, limit: want}
 	}
+	if want < noLimit {
+		w.stride(k, dir, want, quickTurns)
+		if w.seen[(dir+1)/2][k] >= want {
+			return push{moved: want, limit: want}
+		}
+	}
 	w.whole()
 	limit, ok := w.climb(k, float64(dir), want)
 	if !ok {
@@ -118,7 +127,7 @@ func (w *walk) push(v, dir, want int) push {
 		p.proof = w.weights(k, float64(dir))
 	}
 	if w.certify(); w.seen[(dir+1)/2][k] < limit {
-		w.stride(k, dir, limit)
+		w.stride(k, dir, limit, 3*w.n)
 	}
 	p.moved = min(want, w.seen[(dir+1)/2][k])
 	if p.moved > noLimit/2 {

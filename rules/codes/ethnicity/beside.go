@@ -48,9 +48,9 @@ func splitCode(text string) (code, label string) {
 // abuts tells whether only a space parts the code from the words after it. "A White British" is then a code and a
 // label, but "E African Asian" is East African Asian, and "No data" is no code N.
 func abuts(text, code string) bool {
-	rest, found := strings.CutPrefix(text, code)
-	rest = strings.TrimLeft(rest, " \t")
-	return found && rest != "" && (letter(rest[0]) || digit(rest[0]))
+	after, found := strings.CutPrefix(text, code)
+	rest := strings.TrimLeft(after, " \t")
+	return found && rest != "" && rest != after && (letter(rest[0]) || digit(rest[0]))
 }
 
 // agree tells whether a label says no more and no less than the code, or is vaguer than it within the same group.
@@ -61,7 +61,7 @@ func agree(code, label Reading) bool {
 	case Ambiguous:
 		return label.Group != "" && label.Group == code.Group
 	}
-	return label.Suggest != "" && (label.Suggest == code.Code || code.extended() && GroupOf(label.Suggest) == code.Group)
+	return label.Suggest != "" && (label.Suggest == code.Code || code.extended() && (GroupOf(label.Suggest) == code.Group || code.Code == "S"))
 }
 
 // extended tells whether a code has a local second character: its label may then be a nationality ("CA - English").

@@ -97,19 +97,17 @@ func (s *shape) decideAsian() Reading {
 		return ambiguous("", "names categories of different groups")
 	case s.only("M"):
 		return valid("L")
-	case s.any(contested) && !s.formalOther():
+	case s.any(contested):
 		return ambiguous(GroupAsian, "Asian, but published lists disagree on the category")
 	case len(codes) == 1 && codes[0] != "":
 		return valid(codes[0])
 	case len(codes) > 0:
 		return ambiguous(GroupAsian, "Asian, but not one category")
-	case s.other, s.british && (s.formal || s.britishFirst):
+	case s.other, s.british && (s.formal || s.britishFirst || s.britishSub):
 		return valid("L")
 	}
 	return ambiguous(GroupAsian, "the heading Asian alone")
 }
-
-func (s *shape) formalOther() bool { return false }
 
 // decideOther reads a label under the heading Other, or with no heading and "other" or "unspecified".
 func (s *shape) decideOther(p *parsed) Reading {
@@ -127,11 +125,14 @@ func (s *shape) decideOther(p *parsed) Reading {
 		return valid("S")
 	case s.only("N") && p.says(countriesWord):
 		return valid("N")
-	case s.only("C") && (p.coded || s.regional()):
+	case s.only("C") && (p.term || s.regional()):
 		return valid("C")
 	}
 	if s.any(contested) || s.any(region) {
 		return ambiguous(s.group(), "under Other, but published lists disagree on this people")
+	}
+	if s.group() == GroupBlack {
+		return ambiguous(GroupBlack, "other, and Black: published lists give N and P")
 	}
 	return ambiguous("", "under Other, but names a people of another group")
 }

@@ -1,6 +1,7 @@
 package ethnicity
 
 import (
+	"regexp"
 	"strings"
 
 	"siequity/rules/codes/wording"
@@ -17,6 +18,9 @@ func readLabel(label string) Reading {
 	}
 	p := parse(label)
 	r := p.decide()
+	if a, b, two := twoValues(label); two && r.Status == Valid && !p.oneList() {
+		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
+	}
 	if r.Why == "" {
 		r.Why = "label " + quote(label)
 		if r.Status == Valid {
@@ -40,9 +44,9 @@ func (p *parsed) decide() Reading {
 	case len(p.unknown) > 0:
 		return p.refuseUnknown(s)
 	case p.pooled:
-		return p.decidePool(s)
+		return ambiguous("", "pools several categories")
 	case len(p.tokens) == 0:
-		return p.decideEmpty()
+		return invalid("the heading of a list, not a value", "")
 	case p.nationwide:
 		return invalid("a nationality is not an ethnic category", s.suggestion())
 	case s.pooledOther:
@@ -60,16 +64,6 @@ func (p *parsed) refuseUnknown(s shape) Reading {
 	return r
 }
 
-// decidePool reads words of tables that pool categories.
-func (p *parsed) decidePool(s shape) Reading {
-	return ambiguous("", "pools several categories")
-}
-
-// decideEmpty reads labels made of fillers only: "Ethnic groups", "Any other ethnic group" has a token and is not here.
-func (p *parsed) decideEmpty() Reading {
-	return invalid("the heading of a list, not a value", "")
-}
-
 func valid(code string) Reading { return fromCode(code) }
 
 func ambiguous(g Group, why string) Reading { return Reading{Status: Ambiguous, Group: g, Why: why} }
@@ -85,6 +79,42 @@ func (s *shape) suggestion() string {
 	}
 	if len(s.peoples) == 0 && (s.british || s.homes > 0) {
 		return "A"
+	}
+	return ""
+}
+
+// oneList tells whether the lists of a label belong to one value: inside an official heading, or naming Travellers.
+func (p *parsed) oneList() bool {
+	s := shapeOf(p.tokens)
+	return s.formal || s.irishTraveller
+}
+
+// twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"). Lists inside official
+// headings ("Black/African/Caribbean/Black British") are not for it.
+func twoValues(label string) (a, b string, two bool) {
+	parts := listMark.Split(label, -1)
+	if len(parts) < 2 {
+		return "", "", false
+	}
+	for _, part := range parts {
+		p := parse(part)
+		switch r := p.decide(); {
+		case r.Status != Valid || r.Code == a:
+		case a == "":
+			a = r.Code
+		default:
+			return a, r.Code, true
+		}
+	}
+	return "", "", false
+}
+
+// listMark parts the entries of a list.
+var listMark = regexp.MustCompile(`(?i)\s*(?:[;|/,]|\bor\b)\s*`)
+
+func commonGroup(a, b string) Group {
+	if GroupOf(a) == GroupOf(b) {
+		return GroupOf(a)
 	}
 	return ""
 }

@@ -87,7 +87,7 @@ func (s *shape) blackAndAsianMixed() Reading {
 // mixedAlone reads Mixed without two known origins.
 func (s *shape) mixedAlone(white bool) Reading {
 	switch {
-	case white && s.mixed && len(s.peoples) > 0 && s.onlyPeopleOf(GroupOther):
+	case white && s.mixed && s.someOf(GroupOther) && s.onlyPeopleOf(GroupOther):
 		return valid("G")
 	case s.otherThen && len(s.peoples) == 0 && !s.black && !s.asian, s.black && s.mixed && s.other && !s.white && !s.asian && len(s.peoples) == 0:
 		return valid("G")
@@ -97,7 +97,7 @@ func (s *shape) mixedAlone(white bool) Reading {
 		return valid("C")
 	case s.other && !s.black && !s.asian && !s.white && len(s.peoples) == 0:
 		return valid("G")
-	case len(s.peoples) == 0 && (s.black || s.asian):
+	case len(s.peoples) == 0 && (s.black || s.asian || s.white):
 		return ambiguous("", "published lists give Mixed and the group named")
 	}
 	return ambiguous(GroupMixed, "Mixed, but not which category")

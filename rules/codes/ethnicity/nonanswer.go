@@ -84,7 +84,7 @@ var reasons = phrases(map[evidence]string{
 		not willing|prefer not|prefers not|preferred not|rather not|not wish|not wishing|not wanting|not want|not disclosed|
 		not disclose|undisclosed|non disclosure|nondisclosure|chose not|chooses not|choose not|opted not|opted out|opt out|
 		unable to choose|uble to choose|cannot choose|could not choose|couldnt choose|wont say|will not say|would not say|
-		wouldnt say|did not answer|didnt answer|not answered|did not state|didnt state|did not respond|didnt respond|no response|
+		wouldnt say|did not answer|didnt answer|not answered|did not state|didnt state|did not respond|not provided by|not given by|didnt respond|no response|
 		asked no answer|asked but no|unwillng|objected|objects|wish not|wishes not`,
 	notAsked: `not asked|not requested|not request|not been asked|not yet asked|never asked|wasnt asked|unable to request|
 		uble to request|unable to ask|unable to obtain|unable to be asked|unable to ascertain|unable to record|unable to establish|
@@ -93,7 +93,7 @@ var reasons = phrases(map[evidence]string{
 		not provided|not supplied|not available|unavailable|not found|not held|not reported|unreported|not listed|
 		not on system|not ascertained|no data|no information|no info|no record|no ethnicity recorded|no ethnicity|none recorded|
 		none entered|none available|missing|to be confirmed|to be recorded|to be completed|to be asked|tbc|
-		unconscious|too unwell|not able to ask|not checked|not set|not yet recorded|not yet known|awaiting|pending|data missing`,
+		unconscious|too unwell|not able to ask|unable to answer|unable to communicate|unable to respond|not checked|not set|not yet recorded|not yet known|awaiting|pending|data missing`,
 	0: `part not stated|part nt st|part not known|other not stated`,
 })
 

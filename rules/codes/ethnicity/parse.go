@@ -36,6 +36,7 @@ type parsed struct {
 	term       bool     // a coded term that names its classification
 	coded      bool     // a coded term of a classification ("... - ethnic category 2001 census", "Race: ...")
 	later      bool     // coded by a classification of 2011 or later, which has home nations in one category
+	asGroup    bool     // closes with "ethnic group"
 	plural     bool     // "groups": the heading of a list
 	respelt    []string // what was read as what
 	unknown    []string // words outside the vocabulary
@@ -71,7 +72,7 @@ func parse(label string) parsed {
 	}
 	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
 	p.sort(express(p.spell(mend(initialsOut(lex(text))))))
-	p.coded = p.coded || p.plural && p.says(kinds) || endsInGroup(p.fillers)
+	p.coded = p.coded || p.asGroup
 	return p
 }
 
@@ -181,7 +182,7 @@ func express(tokens []token) []token {
 	return out
 }
 
-const longestExpression = 5
+const longestExpression = 7
 
 func expressionAt(tokens []token) (string, int) {
 	for n := min(len(tokens), longestExpression); n > 1; n-- {
@@ -201,6 +202,7 @@ func expressionAt(tokens []token) (string, int) {
 
 // sort keeps the words that matter and notes the rest.
 func (p *parsed) sort(tokens []token) {
+	p.asGroup = endsInGroup(tokens)
 	carried := space
 	for _, t := range tokens {
 		t.joint = max(t.joint, carried)
@@ -253,12 +255,12 @@ func (p *parsed) says(words map[string]bool) bool {
 }
 
 // endsInGroup tells whether the label closes with "ethnic group": "Turkish ethnic group" is a term of a classification.
-func endsInGroup(fillers []string) bool {
-	n := len(fillers)
-	if n > 0 && fillers[n-1] == "nos" {
+func endsInGroup(tokens []token) bool {
+	n := len(tokens)
+	if n > 0 && tokens[n-1].word == "nos" {
 		n--
 	}
-	return n > 1 && fillers[n-2] == "ethnic" && fillers[n-1] == "group"
+	return n > 1 && tokens[n-2].word == "ethnic" && (tokens[n-1].word == "group" || tokens[n-1].word == "groups")
 }
 
 // initialsOut writes out the initials of "W & B African": W and B stand for White and Black only together.

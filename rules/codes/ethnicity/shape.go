@@ -5,11 +5,12 @@ type shape struct {
 	white, black, asian, mixed, other bool
 	formal                            bool // a heading in its official form: "Black or Black British"
 	repeated                          bool // a heading named twice: "White - Mixed White"
-	british, britishFirst             bool // "British"; before a heading: "British Asian"
+	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
 	homes                             int  // distinct home nations
 	unspecified                       bool
 	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
 	nonBritish                        bool
+	irishTraveller                    bool // "Traveller - Gypsy/Irish": Irish only says which Travellers
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
@@ -70,6 +71,13 @@ func shapeOf(tokens []token) shape {
 	return s
 }
 
+// caribbeanOrBlack tells whether tokens start with the Scottish heading "Caribbean or Black", which a dash, a colon or
+// the end follows: "Black Caribbean / Black African" is two values.
+func caribbeanOrBlack(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && listed(tokens[1].joint) &&
+		(len(tokens) == 2 || tokens[2].joint >= dash)
+}
+
 // headingAt finds a heading of several words at position i, and its length. After "other", a list that starts with Black
 // is a heading too: "Any other Black or Caribbean background", "Any other Black, Black British, or Caribbean background".
 func headingAt(tokens []token, i int) (Group, int) {
@@ -77,9 +85,13 @@ func headingAt(tokens []token, i int) (Group, int) {
 	if i == 0 || tokens[i-1].word != "other" || tokens[i].word != "black" {
 		return g, n
 	}
+	listedFrom := n
 	n = max(n, 1)
 	for i+n < len(tokens) && listed(tokens[i+n].joint) && (tokens[i+n].word == "caribbean" || tokens[i+n].word == "african") {
 		n++
+	}
+	if n == 1 && listedFrom == 0 {
+		return "", 0
 	}
 	return GroupBlack, n
 }
@@ -88,7 +100,7 @@ func headingAt(tokens []token, i int) (Group, int) {
 func listed(j joint) bool { return j == comma || j >= slash && j <= or }
 
 func officialHeading(tokens []token) (Group, int) {
-	if len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && listed(tokens[1].joint) {
+	if caribbeanOrBlack(tokens) {
 		return GroupBlack, 2
 	}
 	for _, h := range officialHeadings {
@@ -132,6 +144,7 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 		s.nonBritish = true
 	case w == "british":
 		s.british = true
+		s.britishSub = i > 0 && tokens[i].joint >= dash
 		s.britishFirst = i+1 < len(tokens) && headings[tokens[i+1].word] != ""
 	case homeNations[w]:
 		s.homes++
@@ -238,7 +251,7 @@ func poolsOther(tokens []token) bool {
 		if t.word != "other" {
 			continue
 		}
-		if i > 0 && adds(t.joint) && names(tokens[i-1].word) && (i+1 == len(tokens) || tokens[i+1].joint > comma) {
+		if i > 0 && (adds(t.joint) || t.joint == cut) && names(tokens[i-1].word) && (i+1 == len(tokens) || tokens[i+1].joint > comma || isPeople(tokens[i-1].word)) {
 			return true
 		}
 		if i+1 < len(tokens) && adds(tokens[i+1].joint) && names(tokens[i+1].word) {
@@ -253,9 +266,13 @@ func poolsOther(tokens []token) bool {
 
 func adds(j joint) bool { return j >= slash && j <= plus }
 
+func isPeople(w string) bool {
+	_, ok := peoples[w]
+	return ok
+}
+
 func names(w string) bool {
-	_, isPeople := peoples[w]
-	return isPeople || headings[w] != "" || w == "british"
+	return isPeople(w) || headings[w] != "" || w == "british"
 }
 
 // follows tells whether word b comes next after word a, joined by "and" or "/".
@@ -291,4 +308,5 @@ func (s *shape) dropIrishTraveller() {
 		}
 	}
 	s.peoples = kept
+	s.irishTraveller = true
 }

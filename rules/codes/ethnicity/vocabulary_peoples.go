@@ -42,6 +42,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
 	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan fareastern`},
+	{people{"C", GroupWhite, region}, `yugoslav formersoviet`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
 	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
 	{people{"S", GroupOther, nation}, `pacific`},
@@ -61,7 +62,7 @@ var peoples = buildPeoples([]namedPeoples{
 		bosnia kosovan kosovar kosovo macedonian montenegrin moldovan moldova ukrainian ukraine russian russia belarusian belarussian georgian
 		armenian italian italy spanish spain spaniard portuguese portugal french france german germany austrian austria swiss
 		switzerland dutch netherlands belgian belgium luxembourger danish dane denmark swedish swede sweden norwegian norway finnish finn
-		finland icelandic icelander greek greece greekcypriot maltese malta yugoslav formersoviet scandinavian basque catalan pole
+		finland icelandic icelander greek greece greekcypriot maltese malta scandinavian basque catalan pole
 		sicilian gibraltarian baltic slavonic ulsterscots afrikaner`},
 	{people{"C", GroupWhite, debated}, `turkish turkey turk turkishcypriot cypriot`},
 	{people{"C", GroupWhite, nation}, `american america usa us canadian canada australian australia antipodean`},

@@ -1,0 +1,71 @@
+package ethnicity
+
+import "testing"
+
+// TestNonAnswersAreNeverValid sets every reason for having no category beside every heading and category, in every
+// order and punctuation: none may come out valid.
+func TestNonAnswersAreNeverValid(t *testing.T) {
+	reasonsGiven := []string{"not stated", "Not Known", "unknown", "refused", "patient declined", "not asked", "not recorded",
+		"prefer not to say", "unable to obtain", "not disclosed", "missing"}
+	beside := []string{"White", "White British", "Asian or Asian British", "Other ethnic group", "Mixed", "Black", "Pakistani", "Chinese",
+		"Any other White background", "A", "J", "Other"}
+	for _, reason := range reasonsGiven {
+		for _, b := range beside {
+			for _, raw := range []string{b + " - " + reason, reason + " - " + b, b + " (" + reason + ")", reason + "/" + b, b + ": " + reason, b + " " + reason} {
+				if got := Read(raw, Unknown, nil); got.Status == Valid {
+					t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestTwoValuesAreNeverValid joins two categories as people do when a form lets them tick twice. Only White beside a
+// Black or Asian origin makes a category of its own.
+func TestTwoValuesAreNeverValid(t *testing.T) {
+	values := []string{"White British", "White Irish", "Any other White background", "Indian", "Pakistani", "Bangladeshi",
+		"Any other Asian background", "Black African", "Black Caribbean", "Any other Black background", "Chinese", "Arab", "Any other ethnic group"}
+	for i, a := range values {
+		for j, b := range values {
+			if i == j || i > 10 && j > 10 { // Arab is one of any other ethnic group
+				continue
+			}
+			for _, join := range []string{"; ", " / ", "/", " | ", " or ", ", "} {
+				if got := Read(a+join+b, Unknown, nil); got.Status == Valid {
+					t.Errorf("%q came out valid: %s (%s)", a+join+b, got.Code, got.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestCodesThatDisagreeAreNeverValid sets every code beside the official label of every other.
+func TestCodesThatDisagreeAreNeverValid(t *testing.T) {
+	for _, a := range Categories() {
+		for _, b := range Categories() {
+			for _, raw := range []string{a.Code + " - " + b.Label, b.Label + " (" + a.Code + ")", a.Code + ": " + b.Label} {
+				got := Read(raw, Unknown, nil)
+				if a.Code == b.Code && got.Code != a.Code {
+					t.Errorf("%q: got %s %s (%s)", raw, got.Code, got.Status, got.Why)
+				}
+				if a.Code != b.Code && got.Status != Ambiguous {
+					t.Errorf("%q: got %s %s (%s), want ambiguous", raw, got.Code, got.Status, got.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestFreeTextIsNeverValid reads sentences and other fields' values that hold the name of a category.
+func TestFreeTextIsNeverValid(t *testing.T) {
+	for _, raw := range []string{
+		"Woman of Pakistani origin attended triage", "Interpreter booked for Chinese patient", "White cell count raised", "Indian takeaway",
+		"Black stool noted", "Irish Street Clinic", "African violet ward", "English and Maths", "British Airways", "White House surgery",
+		"Not White", "not Indian", "non Asian", "No white", "Other than Chinese", "Mrs A White", "Mr Black", "Indian Ocean", "White rose",
+		"White or Asian or Black", "Caribbean holiday", "asian-style diet", "mixed feeding", "Mixed up", "Gypsy moth", "Arab spring", "Chinese medicine used",
+	} {
+		if got := Read(raw, Unknown, nil); got.Status == Valid {
+			t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+		}
+	}
+}

@@ -19,13 +19,13 @@ type FreemanHalton struct {
 
 // FreemanHaltonOptions say how much work an exact answer is worth.
 type FreemanHaltonOptions struct {
-	ExactWork float64 // most partial tables to visit before simulating; 0 is 2e8
+	ExactWork float64 // most partial tables to visit before simulating; 0 is 2e7
 	Draws     int     // random tables when simulating; 0 is 100,000
 	Seed      uint64  // of the simulation: the same seed gives the same P
 }
 
 const (
-	defaultExactWork = 2e8
+	defaultExactWork = 2e7
 	defaultDraws     = 100_000
 )
 

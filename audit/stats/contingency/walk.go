@@ -72,8 +72,9 @@ func (w *walk) place(j, left int, log, weight float64) {
 	if mass == 0 {
 		return
 	}
-	first := w.pasts.from(w.limit - log - w.most[j][left])
-	if first == w.pasts.from(w.limit-log-w.least[j][left]) {
+	least, most := w.least[j][left], w.most[j][left]
+	first := w.pasts.from(w.limit - log - most)
+	if least == most || first == w.pasts.from(w.limit-log-least) {
 		w.sum += weight * mass * w.pasts.tails[first]
 		return
 	}
@@ -84,10 +85,10 @@ func (w *walk) place(j, left int, log, weight float64) {
 
 // steps is the weight of a node's pasts at or above a log product.
 type steps struct {
-	logs  []float64
-	tails []float64 // weight from each past on; the last is 0
-	slots []int     // first past at or above each of evenly spaced marks
-	width float64
+	logs    []float64
+	tails   []float64 // weight from each past on; the last is 0
+	slots   []int     // first past at or above each of evenly spaced marks
+	perSlot float64   // slots to a unit of log
 }
 
 func newSteps(products []float64, pasts []past) steps {
@@ -99,11 +100,12 @@ func newSteps(products []float64, pasts []past) steps {
 		s.tails[i] = s.tails[i+1] + pasts[i].ways*math.Exp(s.logs[0]-s.logs[i])
 	}
 	const marks = 512
-	s.width = max((s.logs[len(s.logs)-1]-s.logs[0])/marks, 1e-12)
+	width := max((s.logs[len(s.logs)-1]-s.logs[0])/marks, 1e-12)
+	s.perSlot = 1 / width
 	s.slots = make([]int, marks+1)
 	at := 0
 	for m := range s.slots {
-		for at < len(s.logs) && s.logs[at] < s.logs[0]+float64(m)*s.width {
+		for at < len(s.logs) && s.logs[at] < s.logs[0]+float64(m)*width {
 			at++
 		}
 		s.slots[m] = at
@@ -112,8 +114,8 @@ func newSteps(products []float64, pasts []past) steps {
 }
 
 // from returns the place of the first past whose log is at least v.
-func (s steps) from(v float64) int {
-	d := (v - s.logs[0]) / s.width
+func (s *steps) from(v float64) int {
+	d := (v - s.logs[0]) * s.perSlot
 	if d <= 0 {
 		return 0
 	}
@@ -123,7 +125,7 @@ func (s steps) from(v float64) int {
 	return s.atOrAfter(s.slots[int(d)], v)
 }
 
-func (s steps) atOrAfter(i int, v float64) int {
+func (s *steps) atOrAfter(i int, v float64) int {
 	for i > 0 && s.logs[i-1] >= v {
 		i--
 	}

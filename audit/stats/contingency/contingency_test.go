@@ -1,0 +1,351 @@
+package contingency_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"siequity/audit/stats"
+	"siequity/audit/stats/contingency"
+	"siequity/audit/stats/statstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+func sound(t *testing.T, results ...any) {
+	t.Helper()
+	for _, r := range results {
+		for _, fault := range statstest.Faults(r) {
+			t.Errorf("%T%s in %+v", r, fault, r)
+		}
+	}
+}
+
+var near = cmpopts.EquateApprox(1e-9, 1e-12)
+
+func transpose(table [][]int) [][]int {
+	var out [][]int
+	for j := range table[0] {
+		var row []int
+		for i := range table {
+			row = append(row, table[i][j])
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func TestTablesWithoutAnAnswer(t *testing.T) {
+	tests := []struct {
+		name  string
+		table [][]int
+	}{
+		{"no rows", nil},
+		{"all zero", [][]int{{0, 0}, {0, 0}}},
+		{"one row", [][]int{{3, 4}}},
+		{"one row that counts", [][]int{{3, 4}, {0, 0}}},
+		{"one column that counts", [][]int{{3, 0}, {5, 0}}},
+		{"negative", [][]int{{3, -1}, {5, 2}}},
+		{"ragged", [][]int{{3, 1}, {5}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			chi := contingency.PearsonChiSquare(tt.table)
+			if chi.Stat.OK() || chi.P.OK() {
+				t.Errorf("chi-square of %v = %+v, want a reason", tt.table, chi)
+			}
+			sound(t, chi, contingency.AdjustedResiduals(tt.table),
+				contingency.FisherFreemanHalton(tt.table, contingency.FreemanHaltonOptions{}))
+		})
+	}
+}
+
+func TestChiSquareAdvisesExact(t *testing.T) {
+	tests := []struct {
+		name  string
+		table [][]int
+		want  bool
+	}{
+		{"large", [][]int{{120, 95, 80}, {60, 70, 75}}, false},
+		{"an expected count under one", [][]int{{100, 1}, {99, 0}, {98, 1}}, true},
+		{"a quarter under five", [][]int{{10, 0}, {0, 12}}, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := contingency.PearsonChiSquare(tt.table).UseExact; got != tt.want {
+				t.Errorf("UseExact = %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestExactAgreesWithFisher compares two independent ways to the same value.
+func TestExactAgreesWithFisher(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		a, b, c, d := rng.IntN(15), rng.IntN(15), rng.IntN(15), rng.IntN(15)
+		fisher := contingency.Fisher(contingency.TwoByTwo{A: a, B: b, C: c, D: d}).TwoSided
+		exact := contingency.FisherFreemanHalton([][]int{{a, b}, {c, d}}, contingency.FreemanHaltonOptions{})
+		if a+b+c+d == 0 {
+			continue
+		}
+		if !exact.Exact || math.Abs(exact.P.V-fisher.V) > 1e-10 {
+			t.Errorf("[[%d %d] [%d %d]]: network %v, Fisher %v", a, b, c, d, exact.P.V, fisher.V)
+		}
+	}
+}
+
+// everyTable adds the probabilities of all tables with the margins of table,
+// the slow and obvious way.
+func everyTable(table [][]int) float64 {
+	rows, cols := make([]int, len(table)), make([]int, len(table[0]))
+	logFact := func(n int) float64 { l, _ := math.Lgamma(float64(n + 1)); return l }
+	total, observed := 0, 0.0
+	for i, row := range table {
+		for j, x := range row {
+			rows[i] += x
+			cols[j] += x
+			total += x
+			observed += logFact(x)
+		}
+	}
+	constant := -logFact(total)
+	for _, n := range append(slices.Clone(rows), cols...) {
+		constant += logFact(n)
+	}
+	sum := 0.0
+	var place func(i, j, left int, log float64)
+	place = func(i, j, left int, log float64) {
+		if i == len(rows)-1 {
+			for _, c := range cols {
+				log += logFact(c)
+			}
+			if log >= observed-1e-7 {
+				sum += math.Exp(constant - log)
+			}
+			return
+		}
+		for x := 0; x <= min(left, cols[j]); x++ {
+			if j == len(cols)-1 && x != left {
+				continue
+			}
+			cols[j] -= x
+			if j == len(cols)-1 {
+				place(i+1, 0, rows[i+1], log+logFact(x))
+			} else {
+				place(i, j+1, left-x, log+logFact(x))
+			}
+			cols[j] += x
+		}
+	}
+	place(0, 0, rows[0], 0)
+	return sum
+}
+
+func TestExactAgreesWithEveryTable(t *testing.T) {
+	tables := [][][]int{
+		{{3, 1, 0}, {0, 2, 4}},
+		{{2, 1}, {0, 3}, {4, 1}, {1, 1}},
+		{{1, 2, 0, 1}, {0, 1, 3, 1}, {2, 0, 1, 1}},
+		{{4, 0, 1}, {1, 3, 1}, {0, 2, 5}},
+		{{1, 0, 2}, {2, 1, 0}, {0, 3, 1}, {1, 1, 2}},
+		{{2, 2, 2}, {2, 2, 2}},
+	}
+	for _, table := range tables {
+		want := everyTable(table)
+		for _, way := range [][][]int{table, transpose(table)} {
+			got := contingency.FisherFreemanHalton(way, contingency.FreemanHaltonOptions{})
+			if !got.Exact || math.Abs(got.P.V-want) > 1e-10 {
+				t.Errorf("%v: P = %v, want %v", way, got.P.V, want)
+			}
+		}
+	}
+}
+
+func TestSimulationAgreesWithExact(t *testing.T) {
+	table := [][]int{{5, 3, 1, 0, 2}, {2, 2, 0, 4, 1}, {0, 1, 3, 3, 6}}
+	exact := contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{})
+	opt := contingency.FreemanHaltonOptions{ExactWork: 1, Draws: 20_000, Seed: 7}
+	got := contingency.FisherFreemanHalton(table, opt)
+	if got.Exact || got.Draws != 20_000 || got.MCError == 0 {
+		t.Fatalf("simulated = %+v, want draws and their error", got)
+	}
+	if math.Abs(got.P.V-exact.P.V) > 4*got.MCError {
+		t.Errorf("simulated P = %v (error %v), exact %v", got.P.V, got.MCError, exact.P.V)
+	}
+	if again := contingency.FisherFreemanHalton(table, opt); again != got {
+		t.Errorf("the same seed gives %v and %v", got.P.V, again.P.V)
+	}
+}
+
+func TestLargeTableIsSimulated(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	table := make([][]int, 8)
+	for i := range table {
+		for range 6 {
+			table[i] = append(table[i], rng.IntN(60))
+		}
+	}
+	got := contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{Draws: 1000})
+	if got.Exact || !got.P.OK() {
+		t.Errorf("eight by six = %+v, want a simulation", got)
+	}
+}
+
+func TestTrend(t *testing.T) {
+	tests := []struct {
+		name          string
+		events, total []int
+		score         []float64
+		ok            bool
+		rising        bool
+	}{
+		{"rising", []int{2, 4, 8}, []int{100, 100, 100}, nil, true, true},
+		{"falling", []int{8, 4, 2}, []int{100, 100, 100}, nil, true, false},
+		{"an empty group is left out", []int{2, 0, 8}, []int{100, 0, 100}, nil, true, true},
+		{"one score", []int{2, 4}, []int{100, 100}, []float64{1, 1}, false, false},
+		{"no events", []int{0, 0}, []int{100, 100}, nil, false, false},
+		{"all events", []int{5, 5}, []int{5, 5}, nil, false, false},
+		{"one group", []int{5}, []int{50}, nil, false, false},
+		{"too many events", []int{5, 60}, []int{50, 50}, nil, false, false},
+		{"lengths differ", []int{5, 6}, []int{50}, nil, false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := contingency.CochranArmitage(tt.events, tt.total, tt.score)
+			sound(t, got)
+			if got.P.OK() != tt.ok || tt.ok && (got.Slope.V > 0) != tt.rising {
+				t.Errorf("trend = %+v, want ok %v rising %v", got, tt.ok, tt.rising)
+			}
+		})
+	}
+}
+
+// TestMantelHaenszelRemovesConfounding builds strata with no difference inside
+// them and a large one between the crude rates.
+func TestMantelHaenszelRemovesConfounding(t *testing.T) {
+	strata := []contingency.TwoByTwo{{A: 40, B: 160, C: 10, D: 40}, {A: 1, B: 49, C: 8, D: 392}}
+	got := contingency.MantelHaenszel(strata, 0.95)
+	want := stats.Of(1)
+	if diff := cmp.Diff([]stats.Value{want, want}, []stats.Value{got.OddsRatio.Value, got.RiskRatio.Value}, near); diff != "" {
+		t.Errorf("pooled ratios (-want +got):\n%s", diff)
+	}
+	crude := stats.RiskRatioLog(41, 250, 18, 450, 0.95)
+	if crude.Interval.Contains(1) {
+		t.Errorf("crude ratio %+v should differ from 1, or the test shows nothing", crude)
+	}
+}
+
+func TestMantelHaenszelEdges(t *testing.T) {
+	tests := []struct {
+		name      string
+		strata    []contingency.TwoByTwo
+		informing int
+	}{
+		{"none", nil, 0},
+		{"a group is missing everywhere", []contingency.TwoByTwo{{A: 1, B: 9}}, 0},
+		{"no events", []contingency.TwoByTwo{{B: 9, D: 9}}, 1},
+		{"events in one group only", []contingency.TwoByTwo{{A: 2, B: 9, D: 9}}, 1},
+		{"one stratum of two informs", []contingency.TwoByTwo{{A: 2, B: 9, C: 1, D: 9}, {A: 3, B: 4}}, 1},
+		{"negative", []contingency.TwoByTwo{{A: -2, B: 9, C: 1, D: 9}}, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := contingency.MantelHaenszel(tt.strata, 0.95)
+			sound(t, got)
+			if got.Strata != tt.informing {
+				t.Errorf("informing strata = %d, want %d", got.Strata, tt.informing)
+			}
+		})
+	}
+}
+
+func FuzzTwoByTwo(f *testing.F) {
+	f.Add(uint16(3), uint16(1), uint16(1), uint16(3))
+	f.Add(uint16(0), uint16(10), uint16(5), uint16(5))
+	f.Add(uint16(0), uint16(0), uint16(3), uint16(4))
+	f.Fuzz(func(t *testing.T, a, b, c, d uint16) {
+		x := contingency.TwoByTwo{A: int(a % 2000), B: int(b % 2000), C: int(c % 2000), D: int(d % 2000)}
+		turned := contingency.TwoByTwo{A: x.A, B: x.C, C: x.B, D: x.D}
+		swapped := contingency.TwoByTwo{A: x.C, B: x.D, C: x.A, D: x.B}
+		p, or := contingency.Fisher(x), contingency.ConditionalOddsRatio(x, 0.95)
+		sound(t, p, or, contingency.FisherMidP(x), contingency.MantelHaenszel([]contingency.TwoByTwo{x}, 0.95))
+		if diff := cmp.Diff(p, contingency.Fisher(turned), near); diff != "" {
+			t.Errorf("%+v turned on its side (-want +got):\n%s", x, diff)
+		}
+		s := contingency.Fisher(swapped)
+		if diff := cmp.Diff(p, contingency.ExactP{Less: s.Greater, Greater: s.Less, TwoSided: s.TwoSided}, near); diff != "" {
+			t.Errorf("%+v with rows swapped (-want +got):\n%s", x, diff)
+		}
+		if p.TwoSided.V > 1 || p.TwoSided.V < min(p.Less.V, p.Greater.V)-1e-12 {
+			t.Errorf("%+v: P %+v out of range", x, p)
+		}
+		if or.Value.OK() && !or.Interval.Contains(or.Value.V) {
+			t.Errorf("%+v: odds ratio %v outside %+v", x, or.Value.V, or.Interval)
+		}
+	})
+}
+
+func FuzzTables(f *testing.F) {
+	f.Add([]byte{5, 3, 1, 0, 2, 2, 2, 0, 4, 1, 0, 1, 3, 3, 6}, uint8(5))
+	f.Add([]byte{5, 0, 3, 0, 0, 0, 2, 0, 6}, uint8(3))
+	f.Fuzz(func(t *testing.T, raw []byte, width uint8) {
+		w := int(width%6) + 1
+		var table [][]int
+		for len(raw) >= w && len(table) < 8 {
+			var row []int
+			for _, b := range raw[:w] {
+				row = append(row, int(b%50))
+			}
+			table, raw = append(table, row), raw[w:]
+		}
+		if len(table) == 0 {
+			return
+		}
+		chi := contingency.PearsonChiSquare(table)
+		opt := contingency.FreemanHaltonOptions{ExactWork: 1e5, Draws: 50}
+		exact := contingency.FisherFreemanHalton(table, opt)
+		sound(t, chi, contingency.AdjustedResiduals(table), exact)
+		if diff := cmp.Diff(chi, contingency.PearsonChiSquare(transpose(table)), near); diff != "" {
+			t.Errorf("%v turned on its side (-want +got):\n%s", table, diff)
+		}
+		if exact.P.OK() && !(exact.P.V > 0 && exact.P.V <= 1) {
+			t.Errorf("%v: P = %v", table, exact.P.V)
+		}
+		if chi.CramersV.V > 1+1e-12 {
+			t.Errorf("%v: Cramer's V = %v", table, chi.CramersV.V)
+		}
+	})
+}
+
+func BenchmarkFisher(b *testing.B) {
+	for b.Loop() {
+		contingency.Fisher(contingency.TwoByTwo{A: 250, B: 39750, C: 400, D: 89600})
+	}
+}
+
+func BenchmarkFreemanHaltonSimulated(b *testing.B) {
+	table := [][]int{
+		{12, 9, 7, 4, 2, 1}, {3, 5, 2, 1, 0, 3}, {6, 2, 1, 1, 1, 0}, {2, 0, 1, 0, 0, 2},
+		{1, 1, 0, 2, 0, 1}, {20, 18, 25, 22, 19, 40}, {4, 4, 3, 2, 1, 0}, {9, 7, 8, 1, 0, 2},
+	}
+	for b.Loop() {
+		contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{})
+	}
+}
+
+func BenchmarkFreemanHaltonExact(b *testing.B) {
+	table := [][]int{{5, 3, 1, 0, 2}, {2, 2, 0, 4, 1}, {0, 1, 3, 3, 6}}
+	for b.Loop() {
+		contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{})
+	}
+}
+
+func BenchmarkFreemanHaltonExactLarge(b *testing.B) {
+	table := [][]int{{12, 9, 7, 4, 2}, {3, 5, 2, 1, 0}, {6, 2, 1, 1, 1}, {2, 0, 1, 0, 0}, {1, 1, 0, 2, 0}, {20, 18, 25, 22, 19}}
+	for b.Loop() {
+		contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{ExactWork: 1e11})
+	}
+}

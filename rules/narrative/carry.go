@@ -83,7 +83,7 @@ func (r *reader) carryOne(u *unit, f found, v verdict) {
 func (u *unit) carried(underHeading bool) (verdict, bool) {
 	back := underHeading || u.has(lexicon.Anaphor) && !u.has(lexicon.Expletive) && len(u.tokens) <= 30
 	m, ok := u.firstReview()
-	if ok && (back || m.First <= 1) {
+	if ok && (back || m.First == 0) {
 		switch m.Entry.Kind {
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true

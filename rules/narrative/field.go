@@ -91,7 +91,7 @@ func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 // asksReview reports whether the label asks if the dimension was looked at.
 func (u *unit) asksReview(colon int) bool {
 	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Reviewed && m.First < colon {
+		if m.Entry.Kind == lexicon.AsksReview && m.First < colon {
 			return true
 		}
 	}
@@ -135,18 +135,24 @@ func (u *unit) box() boxState {
 
 // answerIn returns the kind of the answer that tokens begin with, or "".
 func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
-	for _, m := range u.lx.Match(nil, tokens[:min(len(tokens), 8)]) {
-		switch m.Entry.Kind {
-		case lexicon.AnswerOpen, lexicon.AnswerNone, lexicon.AnswerNo, lexicon.AnswerYes:
-			if m.First == 0 && (m.Entry.Kind == lexicon.AnswerOpen || short(tokens, m.Last)) {
-				return m.Entry.Kind
-			}
-		}
-	}
 	if len(tokens) == 0 {
 		return lexicon.AnswerNone
 	}
-	return ""
+	var kind lexicon.Kind
+	for _, m := range u.lx.Match(nil, tokens[:min(len(tokens), 8)]) {
+		if m.First > 0 {
+			break
+		}
+		switch m.Entry.Kind {
+		case lexicon.AnswerOpen:
+			return lexicon.AnswerOpen
+		case lexicon.AnswerNone, lexicon.AnswerNo, lexicon.AnswerYes:
+			if kind == "" && short(tokens, m.Last) {
+				kind = m.Entry.Kind
+			}
+		}
+	}
+	return kind
 }
 
 // short reports whether an answer ends at token i, or only a few words follow.

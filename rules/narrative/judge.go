@@ -80,6 +80,9 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case u.has(lexicon.Deleted):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
+	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity {
+		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}
+	}
 	if v, ok := u.field(cue); ok {
 		return v
 	}
@@ -141,7 +144,7 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	kind := cue.Entry.Kind
 	switch {
 	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
-		who == lexicon.Review && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 6:
+		who == lexicon.Review && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 12:
 		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
 	case kind == lexicon.Identity || kind == lexicon.Status:
 		return verdict{}, false
@@ -154,20 +157,13 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 }
 
 // agent returns Review, Staff or Contact by who is said not to have acted: the
-// nearest named before the verb, else after "by", else the contact named.
+// nearest named before the verb, else after "by", else the contact named. What
+// the panel found that was not done is care: "the panel noted that ethnicity was
+// not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	var who lexicon.Kind
-	near := -1
-	for _, a := range u.matches {
-		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff {
-			continue
-		}
-		if a.First <= m.First && a.Last-1 >= near && a.Last <= m.First+1 {
-			if a.Last-1 == near && who == lexicon.Review {
-				continue
-			}
-			who, near = a.Entry.Kind, a.Last-1
-		}
+	who, near := u.agentBefore(m)
+	if who == lexicon.Review && u.reported(near, m.First) {
+		return lexicon.Staff
 	}
 	if who != "" {
 		return who
@@ -189,6 +185,44 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 		}
 	}
 	return who
+}
+
+// agentBefore returns the nearest agent that ends before the verb, and its last token.
+func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
+	near = -1
+	for _, a := range u.matches {
+		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
+			continue
+		}
+		if a.Last-1 == near && who == lexicon.Review {
+			continue
+		}
+		who, near = a.Entry.Kind, a.Last-1
+	}
+	return who, near
+}
+
+// reported reports whether the agent at token i is one that found or heard
+// something, and what comes before token verb is what it found.
+func (u *unit) reported(i, verb int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last < verb {
+			return !u.selfBetween(m.Last, verb)
+		}
+	}
+	return false
+}
+
+// selfBetween reports whether "it", "we" or "they" stands between two tokens:
+// "the panel accepted that it had not looked at language".
+func (u *unit) selfBetween(i, k int) bool {
+	for ; i < k; i++ {
+		switch t := u.tokens[i]; u.fold.Low[t.Start:t.End] {
+		case "it", "we", "they", "itself":
+			return true
+		}
+	}
+	return false
 }
 
 // nearest returns the review modifier whose clause holds the cue, the nearest

@@ -92,12 +92,16 @@ func (u *unit) nameBeside(i, k int) bool {
 	if b.Start-a.End != 1 || u.fold.Low[a.End] != ' ' || !u.fold.Upper(u.tokens[k].Start) || u.fold.Upper(u.tokens[k].End-1) {
 		return false
 	}
+	other := false
 	for _, m := range u.matches {
-		if m.First <= k && k < m.Last && m.Entry.Kind != lexicon.Surname && m.Last-m.First < 4 {
-			return false
+		if m.First <= k && k < m.Last && m.Last-m.First < 4 {
+			if m.Entry.Kind == lexicon.Surname {
+				return true
+			}
+			other = true
 		}
 	}
-	return true
+	return !other
 }
 
 // settleModifiers drops a modifier that another says more exactly: the

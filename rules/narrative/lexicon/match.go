@@ -117,7 +117,7 @@ func covered(ms []Match, i int) bool {
 			return true
 		}
 	}
-	for k := i + 1; k < len(ms) && ms[k].First == m.First; k++ {
+	for k := i + 1; k < len(ms) && ms[k].First < m.Last; k++ {
 		if covers(ms[k], m) {
 			return true
 		}
@@ -127,6 +127,9 @@ func covered(ms []Match, i int) bool {
 
 // covers reports whether a hides b.
 func covers(a, b Match) bool {
+	if a.Entry.Kind == Homograph && b.Entry.Kind == Identity && a.First < b.Last && a.Last >= b.Last {
+		return a.Entry.Dimension == "" || a.Entry.Dimension == b.Entry.Dimension
+	}
 	if a.First > b.First || a.Last < b.Last || a.Entry.Kind.rank() <= b.Entry.Kind.rank() {
 		return false
 	}

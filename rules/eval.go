@@ -26,6 +26,22 @@ func (s *Set) plan() {
 		}
 		s.bySource = append(s.bySource, list)
 	}
+	s.planMeasures()
+}
+
+func (s *Set) planMeasures() {
+	for range s.Measures {
+		s.uncounted = append(s.uncounted, check.Skip(check.OtherSource))
+	}
+	for at := range s.Catalogue.Sources() {
+		var list []int
+		for i := range s.Measures {
+			if m := &s.Measures[i]; m.Per() == "record" && m.on&(1<<at) != 0 {
+				list = append(list, i)
+			}
+		}
+		s.counted = append(s.counted, list)
+	}
 }
 
 // Eval gives the outcome of every rule for a record, as things stood on a day,

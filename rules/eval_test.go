@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -215,10 +216,37 @@ func TestMeasures(t *testing.T) {
 		asOf := day(2026, 5, 14)
 		for i := range set.Measures {
 			if set.Measures[i].ID == tc.measure {
-				if got := set.Count(i, r, set.Eval(r, asOf, nil), asOf); got.Verdict != tc.want {
+				outcomes := set.Eval(r, asOf, nil)
+				got := set.Count(i, r, outcomes, asOf)
+				if got.Verdict != tc.want {
 					t.Errorf("%s: got %s (%s), want %s", name, got.Verdict, got.Why, tc.want)
 				}
+				if all := set.CountAll(r, outcomes, asOf, nil); all[i] != got {
+					t.Errorf("%s: alone %v, with all %v", name, got, all[i])
+				}
 			}
+		}
+	}
+}
+
+func TestPlaceInASpread(t *testing.T) {
+	set := builtin(t)
+	at := slices.IndexFunc(set.Measures, func(m Measure) bool { return m.ID == "pmrt/grade-after-birth" })
+	for name, tc := range map[string]struct {
+		source string
+		grade  Value
+		want   int
+		why    Reason
+	}{
+		"third":        {"pmrt", Text("C"), 2, NoReason},
+		"blank":        {"pmrt", Nothing(Blank), -1, Missing},
+		"other":        {"pmrt", Text("E"), -1, Invalid},
+		"no column":    {"pmrt", Nothing(Absent), -1, FieldAbsent},
+		"other source": {"steis", Text("A"), -1, OtherSource},
+	} {
+		got, o := set.Place(at, validRow(t, set.Catalogue, tc.source, map[string]Value{"grade_after_birth": tc.grade}))
+		if got != tc.want || o.Why != tc.why {
+			t.Errorf("%s: got %d, %s, want %d, %s", name, got, o.Why, tc.want, tc.why)
 		}
 	}
 }
@@ -342,15 +370,15 @@ func BenchmarkEval(b *testing.B) {
 	}
 }
 
-func BenchmarkCount(b *testing.B) {
+func BenchmarkCountAll(b *testing.B) {
 	set := builtin(b)
-	r := validRow(b, set.Catalogue, "datix", nil)
+	var r Record = validRow(b, set.Catalogue, "datix", nil)
 	asOf := day(2026, 5, 14)
-	out := set.Eval(r, asOf, nil)
+	outcomes := set.Eval(r, asOf, nil)
+	counts := set.CountAll(r, outcomes, asOf, nil)
+	b.ReportAllocs()
 	for b.Loop() {
-		for m := range set.Measures {
-			set.Count(m, r, out, asOf)
-		}
+		counts = set.CountAll(r, outcomes, asOf, counts)
 	}
 }
 

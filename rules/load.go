@@ -24,6 +24,9 @@ type Set struct {
 	// the outcomes of a record that no rule is for.
 	bySource [][]int
 	none     []Outcome
+	// counted and uncounted are the same for measures.
+	counted   [][]int
+	uncounted []Outcome
 }
 
 // Load reads packs in order, each after those it may refer to. The error is a

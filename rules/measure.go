@@ -46,6 +46,7 @@ type Register struct{ Numerator, Denominator string }
 type Spread struct {
 	Field  string
 	Values []string
+	index  int
 }
 
 func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
@@ -109,7 +110,8 @@ func readRegister(o *document.Object) Register {
 func readSpread(k *check.Kit, o *document.Object) Spread {
 	o.Need("field", "values")
 	s := Spread{Field: o.Text("field"), Values: o.Texts("values")}
-	if _, ok := k.Catalogue.Index(s.Field); s.Field != "" && !ok {
+	var ok bool
+	if s.index, ok = k.Catalogue.Index(s.Field); s.Field != "" && !ok {
 		o.Fault("field", fmt.Sprintf("no field is called %q", s.Field), k.Catalogue.Suggest(s.Field))
 	}
 	o.Close()
@@ -177,24 +179,55 @@ func (m *Measure) Counts(s *Set) string {
 	return "records where " + strings.Join(asks, ", and ")
 }
 
-// Count says where a record stands in a measure, given the outcomes that Eval
-// gave for it: Pass in numerator and denominator, Fail in the denominator
-// alone, NotApplicable in neither; Unknown in neither, and to be shown beside.
-// A register or a spread is not counted from records: always NotApplicable.
+// Count says where a record stands in one measure, as CountAll does in all.
 func (s *Set) Count(measure int, rec Record, outcomes []Outcome, asOf Day) Outcome {
-	m := &s.Measures[measure]
-	if at := s.Catalogue.Source(rec.Source()); at < 0 || m.on&(1<<at) == 0 {
-		return check.Skip(check.OtherSource)
+	at := s.Catalogue.Source(rec.Source())
+	if m := &s.Measures[measure]; at >= 0 && m.Per() == "record" && m.on&(1<<at) != 0 {
+		return m.count(rec, outcomes, asOf)
 	}
-	if m.check != nil {
-		if m.condition != nil {
-			if ok, instead := m.condition.Holds(rec, asOf); !ok {
-				return instead
-			}
+	return s.uncounted[measure]
+}
+
+// CountAll says where a record stands in every measure, given the outcomes that
+// Eval gave for it, in the order of Measures: Pass in numerator and
+// denominator, Fail in the denominator alone, NotApplicable in neither; Unknown
+// in neither, and to be shown beside. A measure for other sources gives
+// NotApplicable with [OtherSource], and so does a register or a spread, which
+// is not counted so. It writes into out and is as safe as Eval.
+func (s *Set) CountAll(rec Record, outcomes []Outcome, asOf Day, out []Outcome) []Outcome {
+	out = append(out[:0], s.uncounted...)
+	at := s.Catalogue.Source(rec.Source())
+	if at < 0 {
+		return out
+	}
+	for _, m := range s.counted[at] {
+		out[m] = s.Measures[m].count(rec, outcomes, asOf)
+	}
+	return out
+}
+
+func (m *Measure) count(rec Record, outcomes []Outcome, asOf Day) Outcome {
+	if m.check == nil {
+		return worst(m.Rules, outcomes)
+	}
+	if m.condition != nil {
+		if ok, instead := m.condition.Holds(rec, asOf); !ok {
+			return instead
 		}
-		return m.check.Test(rec, asOf)
 	}
-	return worst(m.Rules, outcomes)
+	return m.check.Test(rec, asOf)
+}
+
+// Place is the position of a record's value in a spread, -1 when it has none of
+// the values listed; o says why, and OtherSource that the record is no part of
+// the spread at all.
+func (s *Set) Place(measure int, rec Record) (at int, o Outcome) {
+	m := &s.Measures[measure]
+	source := s.Catalogue.Source(rec.Source())
+	if m.Per() != "spread" || source < 0 || m.on&(1<<source) == 0 {
+		return -1, check.Skip(check.OtherSource)
+	}
+	return check.Place(rec, m.Spread.index, m.Spread.Values)
 }
 
 // worst is fail before unknown before pass; what is not applicable counts only

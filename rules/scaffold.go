@@ -36,7 +36,7 @@ rules:
     when: harm in ["severe", "death"]
     kind: one_of                   # ` + "`siequity rules list`" + ` names the kinds
     field: duty_of_candour
-    values: ["yes"]                # yes, no and numbers need quotes in a list of texts
+    values: ["yes"]                # numbers must stand in quotes; yes and no are safer in them
     message: "duty of candour: {duty_of_candour}"
     fix: What to do about it.
     examples:                      # the proof: at least one that passes and one that fails

@@ -88,7 +88,7 @@ func (t Target) String() string {
 		text = fmt.Sprintf("at most %v%%", t.Value)
 	}
 	if !t.Verified {
-		text += " (local setting, not checked against a published source)"
+		text += " (a setting, not checked against a published source)"
 	}
 	return text
 }

@@ -40,6 +40,16 @@ func (c oneOf) Test(rec Record, _ calendar.Day) Outcome {
 	return fail(Invalid, c.field)
 }
 
+// Place is the position of a field's value in a list, -1 and why when it is not
+// there.
+func Place(rec Record, field int, values []string) (int, Outcome) {
+	o := oneOf{field, values}.Test(rec, 0)
+	if o.Verdict != Pass {
+		return -1, o
+	}
+	return slices.Index(values, rec.Value(field).settled().text), o
+}
+
 func (c oneOf) Fields() []int { return []int{c.field} }
 
 func (c oneOf) Describe(cat *Catalogue) string {

@@ -92,6 +92,19 @@ func TestAFaultShowsItsLineAndTheRemedy(t *testing.T) {
 	}
 }
 
+func TestSourceIsWhatItsAuthorWrote(t *testing.T) {
+	log := &Log{}
+	root := Parse("p.yaml", "parts:\n  - id: one\n    doc: >\n      folded\n\n      text\n    # a remark\n  - {id: two,\n   doc: x}\nlast: z\n", log)
+	var got []string
+	for _, part := range root.Objects("parts") {
+		got = append(got, part.Source())
+	}
+	want := []string{"id: one\ndoc: >\n  folded\n\n  text\n# a remark\n", "{id: two,\ndoc: x}\n"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add(valid)
 	f.Add("a: &x [*x]\n<<: {b: 1}\n")

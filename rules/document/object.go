@@ -252,14 +252,27 @@ func (o *Object) Source() string {
 	if o == nil || o.node.Line == 0 {
 		return ""
 	}
-	indent := o.node.Column - 1
+	indent, last := o.node.Column-1, lastLine(o.node)
 	var lines []string
 	for i, line := range o.src.lines[o.node.Line-1:] {
 		own := len(line) - len(strings.TrimLeft(line, " "))
-		if i > 0 && own < indent && strings.TrimSpace(line) != "" {
+		if o.node.Line+i > last && own < indent && strings.TrimSpace(line) != "" {
 			break
 		}
-		lines = append(lines, strings.TrimRight(line[min(indent, len(line)):], " \r"))
+		cut := min(indent, own)
+		if i == 0 {
+			cut = indent // past the dash of a list
+		}
+		lines = append(lines, strings.TrimRight(line[cut:], " \r"))
 	}
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n"
+}
+
+// lastLine is where the last value inside a node begins.
+func lastLine(n *yaml.Node) int {
+	last := n.Line
+	for _, child := range n.Content {
+		last = max(last, lastLine(child))
+	}
+	return last
 }

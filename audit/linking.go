@@ -62,7 +62,7 @@ func (r *Result) LinkWords(l link.Link) string {
 
 func (l *linking) record(r *Record) link.Record {
 	f := &l.fields
-	out := link.Record{Source: l.schedule[r.Source()], Organisation: uint32(r.Organisation) + 1, Own: r.Reference(),
+	out := link.Record{Source: l.schedule[r.Source()], Organisation: l.place(r), Own: r.Reference(),
 		Event: linkDay(when(r)), Baby: babyOf(r.Reference(), r.Source())}
 	out.NHS[0] = l.nhs(r)
 	if key, state := r.Key(f.hospital); state == incidents.Present {
@@ -80,6 +80,15 @@ func (l *linking) record(r *Record) link.Record {
 	out.Cited = l.cite(r)
 	out.Traits = l.traits(r)
 	return out
+}
+
+// place numbers the organisation; 0 where nobody says which it is, since an
+// unknown trust contradicts none.
+func (l *linking) place(r *Record) uint32 {
+	if l.organisation(r) == Unstated {
+		return 0
+	}
+	return uint32(r.Organisation) + 1
 }
 
 // nhs gives the woman's NHS number if its check digit is right: a wrong digit

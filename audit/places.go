@@ -160,7 +160,7 @@ func (p *placer) checkColumns(records []*Record, keys []deprivation.Key) {
 		if !c.Usable() || !c.Assumed && len(c.Ask) == 0 || len(p.lookup.Tables()) == 0 {
 			continue
 		}
-		check := p.lookup.NewCheck(depKind(c.Kind))
+		check := p.lookup.NewCheck(c.Kind)
 		for i, r := range records {
 			if r.Sheet == s {
 				p.compare(check, c, r, keys[i])
@@ -194,31 +194,11 @@ func (p *placer) compare(check *deprivation.Check, c *imdColumn, r *Record, key 
 	plain := c.IMDColumn
 	plain.Direction = codes.OneIsMostDeprived // as written: the check turns it round itself
 	v := plain.Read(text)
-	value := max(v.Decile, 0)
-	switch c.Kind {
-	case codes.IMDQuintile:
-		value = v.Quintile
-	case codes.IMDRank:
-		value = v.Rank
-	}
-	if value == 0 {
-		return
-	}
 	if code, state := r.Address(p.fields.lsoa); state == incidents.Present {
-		check.AddLSOA(value, code, area.UnknownCensus)
+		check.AddLSOA(v, code, area.UnknownCensus)
 	} else if key != 0 {
-		check.AddPostcode(value, key)
+		check.AddPostcode(v, key)
 	}
-}
-
-func depKind(k codes.IMDKind) deprivation.Kind {
-	switch k {
-	case codes.IMDQuintile:
-		return deprivation.KindQuintile
-	case codes.IMDRank:
-		return deprivation.KindRank
-	}
-	return deprivation.KindDecile
 }
 
 // value reads the export's own deprivation column.

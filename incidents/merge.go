@@ -119,26 +119,31 @@ func FoldReference(ref string) string {
 	return b.String()
 }
 
-// settle decides each group and drops the rows that became part of another.
+// settle decides each group: its first row gives way to the record made of the
+// group and to the rows that keep a line of their own.
 func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
+	kept := out[:0]
+	for _, r := range out {
+		group := groups[r]
+		if group == nil {
+			kept = append(kept, r)
+		}
+	}
+	for _, head := range sortedHeads(groups) {
+		principal, left := m.decide(groups[head])
+		kept = append(append(kept, principal), left...)
+	}
+	slices.SortFunc(kept, compareRecords)
+	return kept
+}
+
+func sortedHeads(groups map[*Record][]*Record) []*Record {
 	heads := make([]*Record, 0, len(groups))
 	for head := range groups {
 		heads = append(heads, head)
 	}
 	slices.SortFunc(heads, compareRecords)
-	swap := map[*Record]*Record{}
-	for _, head := range heads {
-		principal, left := m.decide(groups[head])
-		swap[head] = principal
-		out = append(out, left...)
-	}
-	for i, r := range out {
-		if p := swap[r]; p != nil && r.Left == Used {
-			out[i] = p
-		}
-	}
-	slices.SortFunc(out, compareRecords)
-	return slices.Compact(out)
+	return heads
 }
 
 func compareRecords(a, b *Record) int {

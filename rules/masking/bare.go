@@ -52,7 +52,7 @@ func (p *page) lowerNext(k int, l licence) bool {
 	case q == weakSurname:
 		return !p.toks[k-1].has(surname)
 	case q == weakGiven:
-		return false
+		return t.has(surname)
 	}
 	return t.end-t.start > 3 && p.foreign(k)
 }

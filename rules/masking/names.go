@@ -65,13 +65,15 @@ func (p *page) licenceOf(i int) licence {
 	switch {
 	case before.taken && g == gapAnd, i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
 		return afterName
+	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
+		return afterCue
 	case before.hash == hashWord("name") && g >= gapSpace, before.hash == hashWord("named"):
 		return afterLabel
 	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
 		return afterCue
 	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
 		return afterCue
-	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && p.toks[i+1].gap != gapSpace:
+	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
 	case i > 1 && g == gapSpace && before.shape == initial && before.gap == gapSlash && before.hash == hashWord("m"):
 		return afterCue // S/M, for sister midwife
@@ -298,6 +300,8 @@ func (p *page) listed(k int) quality {
 func (p *page) unlisted(k int, l licence, first bool) quality {
 	t, w := p.toks[k], p.word(k)
 	switch {
+	case t.hyphen && t.has(kept) && l != afterTitle:
+		return noName
 	case t.hyphen:
 		return p.hyphened(w)
 	case t.shape == mixed && scottish(w) && !(t.has(kept) && l != afterTitle):
@@ -375,11 +379,8 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 // ofPlace reports that the capitals i to end-1 name a place, a body or a thing called after somebody: St Mary's,
 // Princess Anne Hospital, Bishop score.
 func (p *page) ofPlace(i, end int) bool {
-	if i > 0 && p.toks[i].gap <= gapDot {
-		switch p.toks[i-1].hash {
-		case hashWord("st"), hashWord("saint"), hashWord("queen"), hashWord("king"), hashWord("princess"), hashWord("royal"), hashWord("prince"), hashWord("hms"):
-			return p.toks[i-1].shape != lower
-		}
+	if p.sainted(i) {
+		return true
 	}
 	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
 		return true // Holloway Lane
@@ -398,6 +399,18 @@ func (p *page) ofPlace(i, end int) bool {
 	return !office && (next.shape != lower || next.has(institution) && !next.has(personVerb))
 }
 
+// sainted reports St, Queen or Royal before token i.
+func (p *page) sainted(i int) bool {
+	if i == 0 || p.toks[i].gap > gapDot || p.toks[i-1].shape == lower {
+		return false
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("st"), hashWord("saint"), hashWord("queen"), hashWord("king"), hashWord("princess"), hashWord("royal"), hashWord("prince"):
+		return true
+	}
+	return false
+}
+
 func (p *page) acceptOne(i int, q quality, l licence) bool {
 	t := p.toks[i]
 	n := t.end - t.start
@@ -409,9 +422,12 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
-		return l != unlicensed && !t.has(function|role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i)) && !t.has(function|role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
-		return l != unlicensed && t.shape == titled && !t.has(kept|function|institution|street|role)
+		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
+			return false
+		}
+		return !t.has(kept) || p.acts(i) // mum White British; anaesthetist White said
 	}
 	if t.shape == initial {
 		return false
@@ -420,6 +436,13 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
 	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
+}
+
+// tasked reports an action list's way of naming its owner: "- Grace to audit".
+func (p *page) tasked(i int) bool {
+	g := p.toks[i].gap
+	return (g == gapDash || g == gapColon || g >= gapStop) && i+2 < len(p.toks) && p.toks[i+1].hash == hashWord("to") &&
+		p.toks[i+2].shape == lower && !p.toks[i+2].has(function)
 }
 
 // shouted reports that token i stands in text written in capitals, where they say nothing.
@@ -455,8 +478,8 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	}
 	last := p.toks[i+len(run)-1]
 	switch {
-	case allKept:
-		return false
+	case allKept, last.hash == hashWord("ward") && len(run) == 2 && l == unlicensed && (p.locative(i) || p.toks[i].gap == gapComma):
+		return false // on Rowan Ward
 	case run[0] == weakSurname && l == unlicensed && best < strongSurname:
 		return false
 	case best >= strongSurname:

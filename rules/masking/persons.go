@@ -110,16 +110,19 @@ func (p *page) repeated(i int, w part) bool {
 	t := p.toks[i]
 	n := t.end - t.start
 	switch {
-	case t.has(function|title|month) || n < 2:
+	case t.has(function|title|month) || n < 2 || p.sainted(i):
 		return false
 	case !w.weak:
 		return n > 2 || t.shape == titled
 	case t.shape != titled || n < 3:
 		return false
 	case p.sentenceStart(i):
-		return t.has(given) && i+1 < len(p.toks) && p.toks[i+1].has(personVerb|function)
+		return t.has(given) && (t.has(nameFirst) || i+1 < len(p.toks) && p.toks[i+1].has(personVerb|function))
 	}
-	return !t.has(kept|role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace)
+	if t.has(kept) {
+		return p.acts(i)
+	}
+	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace)
 }
 
 // number gives every mention its person's number, in the order of the text, and returns them as spans.

@@ -1,5 +1,13 @@
 package codes
 
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"siequity/rules/codes/wording"
+)
+
 // IMDKind says what the numbers of a deprivation column count.
 type IMDKind string
 
@@ -58,4 +66,182 @@ func Quintile(decile int) int {
 		return 0
 	}
 	return (decile + 1) / 2
+}
+
+// end is the end of the scale that words point to.
+type end int8
+
+const (
+	noEnd end = iota
+	mostDeprived
+	leastDeprived
+)
+
+// spelt is one spelling of a deprivation value, before the column is known.
+type spelt struct {
+	number   int
+	numbered bool
+	decimal  bool    // a number with a fraction: a score
+	kind     IMDKind // said by a word or by a percentage band
+	end      end
+	fixed    bool // number already has 1 as the most deprived, because words alone say it
+	missing  bool
+	ok       bool // could be read as something
+}
+
+// spellIMD reads one spelling: "3", "03", "3.0", "Decile 3", "1 - most deprived", "5_most_deprived",
+// "More deprived 10-20%", "Least deprived quintile".
+func spellIMD(raw string) spelt {
+	if wording.Blank(raw) {
+		return spelt{missing: true, ok: true}
+	}
+	if s, ok := plainNumber(strings.TrimSpace(raw)); ok {
+		return s
+	}
+	words := splitLettersAndDigits(wording.Words(raw))
+	if len(words) == 0 || imdMissing[joinWords(words)] {
+		return spelt{missing: true, ok: true}
+	}
+	s := spelt{ok: true}
+	var numbers []int
+	for _, w := range words {
+		if n, err := strconv.Atoi(w); err == nil {
+			numbers = append(numbers, n)
+			continue
+		}
+		if !s.imdWord(w) {
+			return spelt{}
+		}
+	}
+	return s.withNumbers(numbers, strings.Contains(raw, "%"))
+}
+
+// plainNumber reads a cell that is a number and nothing else. -1 and other negatives stand for missing.
+func plainNumber(text string) (spelt, bool) {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || math.Abs(v) > 1e6 {
+		return spelt{}, false
+	}
+	if v < 0 {
+		return spelt{missing: true, ok: true}, true
+	}
+	if v != math.Trunc(v) {
+		return spelt{decimal: true, ok: true}, true
+	}
+	return spelt{number: int(v), numbered: true, ok: true}, true
+}
+
+// splitLettersAndDigits parts "decile4", "q1" and "3rd" into a word and a number.
+func splitLettersAndDigits(words []string) []string {
+	var out []string
+	for _, w := range words {
+		start := 0
+		for i := 1; i < len(w); i++ {
+			if isDigit(w[i]) != isDigit(w[i-1]) {
+				out = append(out, w[start:i])
+				start = i
+			}
+		}
+		out = append(out, w[start:])
+	}
+	return out
+}
+
+// imdWord takes in one word; false when no spelling of a deprivation value has it.
+func (s *spelt) imdWord(w string) bool {
+	switch w {
+	case "most", "more", "worst", "highest", "poorest":
+		s.end = mostDeprived
+	case "least", "less", "best", "lowest", "affluent", "richest":
+		s.end = leastDeprived
+	case "decile", "deciles", "dec", "d", "tenth", "decil":
+		s.kind = IMDDecile
+	case "quintile", "quintiles", "q", "quint", "fifth", "fifths", "imdq", "quin":
+		s.kind = IMDQuintile
+	case "rank":
+		s.kind = IMDRank
+	case "deprived", "deprivation", "imd", "the", "of", "to", "areas", "area", "national", "nationally", "st", "nd", "rd", "th", "group", "band", "index", "multiple", "in", "is", "england", "neighbourhoods", "percent", "per", "cent", "population", "lsoas", "lsoa", "core":
+	default:
+		return false
+	}
+	return true
+}
+
+var imdMissing = wordList(`missing unknown null nan none na|n a|missing unknown|data missing or out of range|not known|not available|not recorded|ref|
+	n d|missing value|no data|not matched|not found|value|name|not applicable|blank|div 0|missing value value outside reporting parameters|not stated|no imd|no postcode`)
+
+// wordList makes a set of phrases parted by "|", and of the words of its first phrase.
+func wordList(list string) map[string]bool {
+	set := map[string]bool{}
+	for i, p := range strings.Split(list, "|") {
+		if i == 0 {
+			for _, w := range strings.Fields(p) {
+				set[w] = true
+			}
+			continue
+		}
+		set[joinWords(strings.Fields(p))] = true
+	}
+	return set
+}
+
+// withNumbers puts the numbers of a label in their place: a percentage band by a fixed table, one number as the value,
+// "3 of 10" as the value and its kind, and "Most deprived decile" as an end.
+func (s spelt) withNumbers(numbers []int, percent bool) spelt {
+	switch {
+	case percent && s.end != noEnd:
+		return s.band(numbers)
+	case len(numbers) == 0 && s.end != noEnd && s.kind != IMDUnknown && s.kind != IMDRank:
+		return s.extreme(s.kind)
+	case len(numbers) == 1:
+		s.number, s.numbered = numbers[0], true
+		return s
+	case len(numbers) == 2 && (numbers[1] == 10 || numbers[1] == 5) && numbers[0] <= numbers[1]:
+		s.number, s.numbered = numbers[0], true
+		if s.kind == IMDUnknown {
+			s.kind = map[int]IMDKind{10: IMDDecile, 5: IMDQuintile}[numbers[1]]
+		}
+		return s
+	}
+	return spelt{}
+}
+
+// extreme gives the first or last band of a kind.
+func (s spelt) extreme(kind IMDKind) spelt {
+	s.kind, s.numbered, s.fixed, s.number = kind, true, true, 1
+	if s.end == leastDeprived {
+		s.number = bands(kind)
+	}
+	return s
+}
+
+func bands(kind IMDKind) int {
+	if kind == IMDQuintile {
+		return 5
+	}
+	return 10
+}
+
+// band reads the percentage bands of hospital statistics. They count from the end that the words name: "More deprived
+// 10-20%" is the second decile and "Less deprived 10-20%" the ninth. Bands 10 wide are deciles, 20 wide quintiles.
+func (s spelt) band(numbers []int) spelt {
+	low, high := 0, 0
+	switch len(numbers) {
+	case 1:
+		high = numbers[0]
+	case 2:
+		low, high = numbers[0], numbers[1]
+	default:
+		return spelt{}
+	}
+	width := high - low
+	if width != 10 && width != 20 || low < 0 || high > 100 || low%width != 0 {
+		return spelt{}
+	}
+	s.kind = map[int]IMDKind{10: IMDDecile, 20: IMDQuintile}[width]
+	s.number, s.numbered, s.fixed = low/width+1, true, true
+	if s.end == leastDeprived {
+		s.number = bands(s.kind) + 1 - s.number
+	}
+	return s
 }

@@ -2,7 +2,6 @@ package codes
 
 import (
 	"strings"
-	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -263,44 +262,3 @@ func languageMisspelt(word string) LanguageReading {
 	}
 	return LanguageReading{Status: LanguageInvalid, Why: quoted(word) + " is not a language that any list knows"}
 }
-
-// languageName returns the English name of a tag.
-func languageName(tag string) string {
-	if n, ok := namesOfOwnTags[tag]; ok {
-		return n
-	}
-	t, err := language.Parse(tag)
-	if err != nil {
-		return ""
-	}
-	return display.English.Languages().Name(t)
-}
-
-// languageNames maps folded names to tags: the names of the display tables in English and in the languages
-// themselves, overlaid with the names of this package. It is built once, on first use, and never changed.
-var languageNames = sync.OnceValue(func() map[string]string {
-	names := map[string]string{}
-	english := display.English.Languages()
-	for _, t := range display.Supported.Tags() {
-		b, _ := t.Base()
-		base := language.Make(b.String())
-		add := func(name string) {
-			if f := wording.Fold(name); f != "" {
-				if _, seen := names[f]; !seen {
-					names[f] = canonicalTag(b.String())
-				}
-			}
-		}
-		add(english.Name(base))
-		add(display.Self.Name(base))
-	}
-	for _, code := range furtherLanguages {
-		if n := english.Name(language.Make(code)); n != "" {
-			names[wording.Fold(n)] = canonicalTag(code)
-		}
-	}
-	for name, tag := range ownLanguageNames {
-		names[wording.Fold(name)] = tag
-	}
-	return names
-})

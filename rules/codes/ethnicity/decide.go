@@ -177,6 +177,8 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return s.decideFaith(p)
 	case s.any(category) && len(codes) == 1 && (s.any(nation) || s.any(disputed) || s.any(region)):
 		return valid(codes[0])
+	case s.any(category) && len(codes) > 1:
+		return ambiguous(s.group(), "names more than one category, or a people beside a nationality")
 	case s.any(nation) || s.any(disputed) || s.any(debated) || s.any(settler):
 		return s.decideNation(p)
 	case len(s.peoples) > 1 && s.only("L"):

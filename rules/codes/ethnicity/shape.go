@@ -20,30 +20,6 @@ type shape struct {
 	peoples                           []people
 }
 
-// officialHeadings are the headings of the published lists that name peoples or repeat themselves.
-var officialHeadings = []struct {
-	words []string
-	group Group
-	list  bool // a heading only when its last word is joined as in a list: "Black or Black British - Caribbean" is M
-}{
-	{fields("black black british black welsh caribbean african"), GroupBlack, true},
-	{fields("black black british caribbean african"), GroupBlack, true},
-	{fields("black black british african caribbean"), GroupBlack, true},
-	{fields("black british caribbean african"), GroupBlack, true},
-	{fields("black british african caribbean"), GroupBlack, true},
-	{fields("black african caribbean black british"), GroupBlack, false},
-	{fields("black black scottish black british"), GroupBlack, false},
-	{fields("asian asian scottish asian british"), GroupAsian, false},
-	{fields("asian asian british asian welsh"), GroupAsian, false},
-	{fields("african caribbean black british"), GroupBlack, false},
-	{fields("black african caribbean british"), GroupBlack, false},
-	{fields("black scottish black british"), GroupBlack, false},
-	{fields("asian scottish asian british"), GroupAsian, false},
-	{fields("black african caribbean"), GroupBlack, false},
-	{fields("black black british"), GroupBlack, false},
-	{fields("asian asian british"), GroupAsian, false},
-}
-
 // shapeOf reads the shape of the words of a label.
 func shapeOf(tokens []token) shape {
 	s := shape{pooledOther: poolsOther(tokens)}
@@ -69,58 +45,6 @@ func shapeOf(tokens []token) shape {
 	s.chineseAnd = chineseAnd(tokens)
 	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
-}
-
-// caribbeanOrBlack tells whether tokens start with the Scottish heading "Caribbean or Black", which a dash, a colon or
-// the end follows: "Black Caribbean / Black African" is two values.
-func caribbeanOrBlack(tokens []token) bool {
-	return len(tokens) > 1 && tokens[0].word == "caribbean" && tokens[1].word == "black" && listed(tokens[1].joint) &&
-		(len(tokens) == 2 || tokens[2].joint >= dash)
-}
-
-// headingAt finds a heading of several words at position i, and its length. After "other", a list that starts with Black
-// is a heading too: "Any other Black or Caribbean background", "Any other Black, Black British, or Caribbean background".
-func headingAt(tokens []token, i int) (Group, int) {
-	g, n := officialHeading(tokens[i:])
-	if i == 0 || tokens[i-1].word != "other" || tokens[i].word != "black" {
-		return g, n
-	}
-	listedFrom := n
-	n = max(n, 1)
-	for i+n < len(tokens) && listed(tokens[i+n].joint) && (tokens[i+n].word == "caribbean" || tokens[i+n].word == "african") {
-		n++
-	}
-	if n == 1 && listedFrom == 0 {
-		return "", 0
-	}
-	return GroupBlack, n
-}
-
-// listed tells whether a joint is one of a list: a comma, a slash, "and" or "or".
-func listed(j joint) bool { return j == comma || j >= slash && j <= or }
-
-func officialHeading(tokens []token) (Group, int) {
-	if caribbeanOrBlack(tokens) {
-		return GroupBlack, 2
-	}
-	for _, h := range officialHeadings {
-		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) {
-			return h.group, len(h.words)
-		}
-	}
-	return "", 0
-}
-
-func startsWith(tokens []token, words []string) bool {
-	if len(tokens) < len(words) {
-		return false
-	}
-	for i, w := range words {
-		if tokens[i].word != w {
-			return false
-		}
-	}
-	return true
 }
 
 // word adds one word to the shape.

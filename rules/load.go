@@ -62,7 +62,10 @@ type loader struct {
 	log   *document.Log
 	roots []*document.Object
 	kit   *check.Kit
-	seen  map[string]string // where each id was first given, by sort and id
+	// measures are the objects of the set's measures, for faults found when
+	// all rules are known.
+	measures []*document.Object
+	seen     map[string]string // where each id was first given, by sort and id
 }
 
 func (l *loader) open(d Document) {
@@ -136,6 +139,7 @@ func (l *loader) read(p Pack, root *document.Object) {
 		m := readMeasure(p, l.kit, o)
 		l.fresh("measure", m.ID, p.File, o)
 		l.set.Measures = append(l.set.Measures, m)
+		l.measures = append(l.measures, o)
 	}
 	for _, o := range root.Objects("themes") {
 		t := readTheme(p.Name, o)
@@ -159,7 +163,7 @@ func (l *loader) fresh(sort, id, file string, o *document.Object) {
 
 func (l *loader) resolve() {
 	for i := range l.set.Measures {
-		l.set.Measures[i].resolve(l.set.Rules, l.log.Add)
+		l.set.Measures[i].resolve(l.set, l.measures[i])
 	}
 }
 

@@ -106,7 +106,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		"example field":        {"{harm: severe,", "{hram: severe,", `examples: pass[1]: hram: no field is called "hram"`},
 		"example not read":     {"{harm: severe,", "{harm: severe, team: A,", `examples: pass[1]: team: the rule does not look at the field team`},
 		"example number":       {`duty_of_candour: "yes"}]`, `duty_of_candour: 1}]`, `1 is read as a number, not as text`},
-		"measure, no rule":     {"rules: [local/candour]", "rules: [local/candor]", "no rule is called \"local/candor\"\n    local/candor\n    hint: did you mean \"local/candour\"?"},
+		"measure, no rule":     {"rules: [local/candour]", "rules: [local/candor]", "local.yaml:25: measures[1] local/candour: rules: no rule is called \"local/candor\"\n    rules: [local/candor]\n    hint: did you mean \"local/candour\"?"},
 		"measure, no way":      {"    rules: [local/candour]\n", "", "says in 0 ways what is counted"},
 		"measure, two ways":    {"    rules: [local/candour]\n", "    rules: [local/candour]\n    register: {numerator: a.b}\n", "says in 2 ways what is counted"},
 		"target":               {"target: 90", "target: 900", "local.yaml:26: measures[1] local/candour: target: 900 is not a percentage"},

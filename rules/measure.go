@@ -132,16 +132,11 @@ func readTargetTable(k *check.Kit, o *document.Object) *Table {
 }
 
 // resolve finds the measure's rules once all packs are read.
-func (m *Measure) resolve(rules []Rule, add func(Fault)) {
+func (m *Measure) resolve(s *Set, o *document.Object) {
 	for _, id := range m.RuleIDs {
-		i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+		i := slices.IndexFunc(s.Rules, func(r Rule) bool { return r.ID == id })
 		if i < 0 {
-			var ids []string
-			for _, r := range rules {
-				ids = append(ids, r.ID)
-			}
-			add(Fault{File: m.File, Line: m.Line, Path: m.ID + ": rules", Text: id,
-				What: fmt.Sprintf("no rule is called %q", id), Hint: document.DidYouMean(id, ids)})
+			o.Fault("rules", fmt.Sprintf("no rule is called %q", id), document.DidYouMean(id, s.ruleIDs()))
 			continue
 		}
 		m.Rules = append(m.Rules, i)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/rules/calendar"
+	"siequity/rules/document"
 )
 
 // Unit is what a clock counts in.
@@ -105,4 +106,29 @@ func (t *Table) On(d calendar.Day) *Row {
 		return nil
 	}
 	return &t.Rows[i]
+}
+
+func (k *Kit) table(o *document.Object) (*Table, bool) {
+	id := o.Text("table")
+	at := slices.IndexFunc(k.Tables, func(t Table) bool { return t.ID == id })
+	if at < 0 {
+		o.Fault("table", fmt.Sprintf("no table is called %q", id), "")
+		return nil, false
+	}
+	return &k.Tables[at], true
+}
+
+// ReadLimit reads the keys limit, unit and verified.
+func ReadLimit(o *document.Object) (Limit, bool) {
+	o.Need("limit", "unit")
+	n, ok := o.Whole("limit")
+	l := Limit{N: n}
+	l.Verified, _ = o.Bool("verified")
+	unit := o.Text("unit")
+	u, err := ParseUnit(unit)
+	if err != nil && unit != "" {
+		o.Fault("unit", err.Error(), "write days, working_days or months")
+	}
+	l.Unit = u
+	return l, ok && err == nil
 }

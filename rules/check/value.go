@@ -35,9 +35,10 @@ type Value struct {
 	text   string
 }
 
-// Text is a given text, or Blank when there are only spaces in it.
+// Text is a given text without the spaces around it, or Blank when there is
+// nothing else in it.
 func Text(s string) Value {
-	if s == "" || strings.TrimSpace(s) == "" {
+	if s = strings.TrimSpace(s); s == "" {
 		return Value{State: Blank}
 	}
 	return Value{State: Given, text: s}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"siequity/rules/calendar"
 	"siequity/rules/document"
@@ -34,31 +33,6 @@ func newWithin(k *Kit, o *document.Object) Check {
 		return nil
 	}
 	return w
-}
-
-func (k *Kit) table(o *document.Object) (*Table, bool) {
-	id := o.Text("table")
-	at := slices.IndexFunc(k.Tables, func(t Table) bool { return t.ID == id })
-	if at < 0 {
-		o.Fault("table", fmt.Sprintf("no table is called %q", id), "")
-		return nil, false
-	}
-	return &k.Tables[at], true
-}
-
-// ReadLimit reads the keys limit, unit and verified.
-func ReadLimit(o *document.Object) (Limit, bool) {
-	o.Need("limit", "unit")
-	n, ok := o.Whole("limit")
-	l := Limit{N: n}
-	l.Verified, _ = o.Bool("verified")
-	unit := o.Text("unit")
-	u, err := ParseUnit(unit)
-	if err != nil && unit != "" {
-		o.Fault("unit", err.Error(), "write days, working_days or months")
-	}
-	l.Unit = u
-	return l, ok && err == nil
 }
 
 // Test compares the end with the deadline, or where there is no end yet the day

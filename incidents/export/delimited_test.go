@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +61,7 @@ func TestDelimited(t *testing.T) {
 			want: [][]string{{"a", "b"}, {"1\n2", "3"}, {`4"5`, "6"}}},
 		{name: "text as a formula", text: "a,b\n=\"007\",\"=\"\"0,8\"\"\"\n=\"1\"&\"2\",x\n", faults: []string{"stray-quote 3:A"},
 			want: [][]string{{"a", "b"}, {"007", "0,8"}, {`="1"&"2"`, "x"}}},
+		{name: "a stray control character", text: strings.Repeat("a,b\n", 20) + "1\x00,2\n", want: append(slices.Repeat([][]string{{"a", "b"}}, 20), []string{"1\x00", "2"})},
 		{name: "heading only", text: "a,b\n", want: [][]string{{"a", "b"}}},
 	}
 	for _, c := range cases {

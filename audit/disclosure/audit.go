@@ -2,6 +2,8 @@ package disclosure
 
 import (
 	"context"
+
+	"siequity/audit/disclosure/outsider"
 )
 
 // Report is the outcome of the attack on a plan.
@@ -48,14 +50,14 @@ func Audit(ctx context.Context, pack Pack, plan Plan) Report {
 			r.Tables++
 		}
 	}
-	r.Equations = len(s.rows)
+	r.Equations = len(s.Rows)
 	if !plan.profile.controls() {
 		r.Safe = true
 		return r
 	}
 	s.readPrinted(plan)
 	for _, w := range plan.proof {
-		if s.solves(w) {
+		if s.Solves(w) {
 			s.pool = append(s.pool, w)
 		}
 	}
@@ -78,33 +80,33 @@ func (s *sheet) readPrinted(plan Plan) {
 		}
 	}
 	for v := range s.vars {
-		s.down[v], s.up[v] = s.bounds(v, s.hidden[v])
+		s.Down[v], s.Up[v] = s.bounds(v, s.hidden[v])
 	}
 }
 
 // attack goes through the counts that have to be kept.
 func (s *sheet) attack(ctx context.Context, r *Report) {
 	held := make([]bool, len(s.vars))
-	for _, c := range s.components() {
+	for _, c := range s.Components() {
 		if err := ctx.Err(); err != nil {
 			r.Incomplete = err.Error()
 			return
 		}
-		var e engine
-		for _, v := range c.vars {
+		var e outsider.Engine
+		for _, v := range c.Counts {
 			held[v] = true
 			d := s.demand(v)
 			if d == (demand{}) {
 				continue
 			}
-			up, down := push{moved: s.got.at(v, 1)}, push{moved: s.got.at(v, -1)}
-			if !d.met(up.moved, down.moved) {
+			up, down := outsider.Push{Moved: s.got.at(v, 1)}, outsider.Push{Moved: s.got.at(v, -1)}
+			if !d.met(up.Moved, down.Moved) {
 				if e == nil {
-					e = s.engineFor(c)
+					e = s.EngineFor(c)
 				}
 				up, down = s.reach(e, v, d)
 			}
-			s.note(r, v, d.met(up.moved, down.moved), up.moved, down.moved)
+			s.note(r, v, d.met(up.Moved, down.Moved), up.Moved, down.Moved)
 		}
 	}
 	for v := range s.vars {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"siequity/audit/disclosure/cover"
 )
 
 // unprotectable says that no choice of hidden counts protects one.
@@ -32,7 +34,7 @@ var (
 type chooser struct {
 	*sheet
 	price []int
-	cuts  []cut
+	cuts  []cover.Cut
 	sound bool // every cut so far was proved
 }
 
@@ -62,7 +64,7 @@ func (c *chooser) grow(ctx context.Context) error {
 			return err
 		}
 		kept = slices.DeleteFunc(kept, func(v int) bool { return c.barred[v] })
-		more, feasible := extend(c.price, c.cuts, kept)
+		more, feasible := cover.Extend(c.price, c.cuts, kept)
 		if !feasible {
 			return errContradiction
 		}
@@ -117,8 +119,8 @@ func (c *chooser) meets(chosen []int) bool {
 	for _, v := range chosen {
 		in[v] = true
 	}
-	return !slices.ContainsFunc(c.cuts, func(k cut) bool {
-		return (k.given < 0 || in[k.given]) && !k.metBy(in)
+	return !slices.ContainsFunc(c.cuts, func(k cover.Cut) bool {
+		return (k.Given < 0 || in[k.Given]) && !k.MetBy(in)
 	})
 }
 
@@ -126,12 +128,12 @@ func (c *chooser) meets(chosen []int) bool {
 // and says whether it ended with the fewest possible places.
 func (c *chooser) better(ctx context.Context) (optimal bool) {
 	safe, best := c.extra(), c.total(c.extra())
-	b := newBudget()
+	b := cover.NewBudget()
 	for round := 0; round < betterRounds && c.size() <= betterSize && ctx.Err() == nil; round++ {
 		if c.strike() != nil {
 			break
 		}
-		chosen, proven, feasible := cover(c.price, c.cuts, b)
+		chosen, proven, feasible := cover.Cheapest(c.price, c.cuts, b)
 		if !feasible || c.total(chosen) >= best {
 			optimal = feasible && proven && c.sound
 			break
@@ -158,8 +160,8 @@ func (c *chooser) total(chosen []int) int {
 func (c *chooser) size() int {
 	seen := map[int]bool{}
 	for _, k := range c.cuts {
-		for _, t := range k.terms {
-			seen[t.v] = true
+		for _, t := range k.Terms {
+			seen[t.Count] = true
 		}
 	}
 	return len(seen)

@@ -4,20 +4,23 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"siequity/audit/disclosure/cover"
+	"siequity/audit/disclosure/outsider"
 )
 
 // lineCuts are the cuts that each equation gives by itself: a small count
 // needs company in every line, and so does any other that is hidden.
-func (s *sheet) lineCuts() []cut {
-	var cuts []cut
+func (s *sheet) lineCuts() []cover.Cut {
+	var cuts []cover.Cut
 	for v := range s.vars {
 		need, given := s.demand(v), -1
 		if s.candidate(v) && s.guard(v) == unguarded {
 			need, given = demand{width: s.spread()}, v
 		}
-		for _, row := range s.at[v] {
-			line := func(dir int) []weight {
-				return []weight{{row, float64(dir * s.sign(row, v))}}
+		for _, row := range s.At[v] {
+			line := func(dir int) []outsider.Weight {
+				return []outsider.Weight{{Row: row, Y: float64(dir * s.Sign(row, v))}}
 			}
 			cuts = append(cuts, s.cutsFor(v, given, need, line(1), line(-1))...)
 		}
@@ -32,20 +35,20 @@ func (s *sheet) lineCuts() []cut {
 // where two small counts are all that a line hides and one of them is a single
 // person, that person knows the other. (A part and its total are no such pair:
 // the total then holds nobody but the person and those already shown.)
-func (s *sheet) contributorCuts() []cut {
-	var cuts []cut
-	for _, row := range s.rows {
+func (s *sheet) contributorCuts() []cover.Cut {
+	var cuts []cover.Cut
+	for _, row := range s.Rows {
 		var small, others []int
 		single, loose, signs := false, false, 0
 		for _, t := range row {
 			switch {
-			case s.primary(t.v):
-				small = append(small, t.v)
-				signs += t.sign
-				single = single || s.vars[t.v].count == 1
-			case s.candidate(t.v):
-				others = append(others, t.v)
-			case s.moves(t.v):
+			case s.primary(t.Count):
+				small = append(small, t.Count)
+				signs += t.Sign
+				single = single || s.vars[t.Count].count == 1
+			case s.candidate(t.Count):
+				others = append(others, t.Count)
+			case s.Moves(t.Count):
 				loose = true
 			}
 		}
@@ -57,20 +60,20 @@ func (s *sheet) contributorCuts() []cut {
 }
 
 // oneOf asks for any of some counts to be hidden, to protect another.
-func oneOf(about int, counts []int) cut {
+func oneOf(about int, counts []int) cover.Cut {
 	slices.Sort(counts)
-	c := cut{need: 1, given: -1, about: about}
+	c := cover.Cut{Need: 1, Given: -1, About: about}
 	for _, v := range counts {
-		c.terms = append(c.terms, coverTerm{v, 1})
+		c.Terms = append(c.Terms, cover.Term{Count: v, Gain: 1})
 	}
 	return c
 }
 
 // cutsFor turns proofs that a count cannot move up or down into cuts for the
 // parts of a demand that are not nought. A part without its proof is left out.
-func (s *sheet) cutsFor(v, given int, d demand, up, down []weight) []cut {
-	var cuts []cut
-	add := func(need int, proofs map[int][]weight) {
+func (s *sheet) cutsFor(v, given int, d demand, up, down []outsider.Weight) []cover.Cut {
+	var cuts []cover.Cut
+	add := func(need int, proofs map[int][]outsider.Weight) {
 		for _, proof := range proofs {
 			if proof == nil {
 				return
@@ -80,15 +83,15 @@ func (s *sheet) cutsFor(v, given int, d demand, up, down []weight) []cut {
 			cuts = append(cuts, c)
 		}
 	}
-	add(d.up, map[int][]weight{1: up})
-	add(d.down, map[int][]weight{-1: down})
-	add(d.width, map[int][]weight{1: up, -1: down})
+	add(d.up, map[int][]outsider.Weight{1: up})
+	add(d.down, map[int][]outsider.Weight{-1: down})
+	add(d.width, map[int][]outsider.Weight{1: up, -1: down})
 	return cuts
 }
 
 // cutFrom sums what the counts left over in the proofs allow at most. proofs
 // are by direction.
-func (s *sheet) cutFrom(v, given, need int, proofs map[int][]weight) (cut, bool) {
+func (s *sheet) cutFrom(v, given, need int, proofs map[int][]outsider.Weight) (cover.Cut, bool) {
 	missing, gains := float64(need), map[int]float64{}
 	for dir, proof := range proofs {
 		for u, d := range s.residue(v, dir, proof) {
@@ -97,31 +100,31 @@ func (s *sheet) cutFrom(v, given, need int, proofs map[int][]weight) (cut, bool)
 			gains[u] += math.Abs(d) * (then - now)
 		}
 	}
-	if missing < slack {
-		return cut{}, false
+	if missing < cover.Slack {
+		return cover.Cut{}, false
 	}
-	c := cut{need: missing, given: given, about: v}
+	c := cover.Cut{Need: missing, Given: given, About: v}
 	for u, g := range gains {
-		if g > slack {
-			c.terms = append(c.terms, coverTerm{u, min(g, missing)})
+		if g > cover.Slack {
+			c.Terms = append(c.Terms, cover.Term{Count: u, Gain: min(g, missing)})
 		}
 	}
-	slices.SortFunc(c.terms, func(a, b coverTerm) int { return cmp.Compare(a.v, b.v) })
+	slices.SortFunc(c.Terms, func(a, b cover.Term) int { return cmp.Compare(a.Count, b.Count) })
 	return c, true
 }
 
 // residue is what is left of count v after the weighted equations are taken
 // from it: for any solution, v moves by the sum of these times the moves of
 // the counts named.
-func (s *sheet) residue(v, dir int, proof []weight) map[int]float64 {
+func (s *sheet) residue(v, dir int, proof []outsider.Weight) map[int]float64 {
 	left := map[int]float64{v: float64(dir)}
 	for _, w := range proof {
-		for _, t := range s.rows[w.row] {
-			left[t.v] -= w.y * float64(t.sign)
+		for _, t := range s.Rows[w.Row] {
+			left[t.Count] -= w.Y * float64(t.Sign)
 		}
 	}
 	for u, d := range left {
-		if math.Abs(d) < tiny {
+		if math.Abs(d) < cover.Slack {
 			delete(left, u)
 		}
 	}
@@ -147,33 +150,33 @@ func (s *sheet) roomBefore(u, given int, d float64) (now, then float64) {
 
 // usable strikes out counts that cannot be hidden safely themselves, and finds
 // the count that nothing protects.
-func (s *sheet) usable(cuts []cut) ([]cut, error) {
+func (s *sheet) usable(cuts []cover.Cut) ([]cover.Cut, error) {
 	for again := true; again; {
 		again = false
 		for i := range cuts {
 			c := &cuts[i]
-			c.terms = slices.DeleteFunc(c.terms, func(t coverTerm) bool { return s.barred[t.v] })
+			c.Terms = slices.DeleteFunc(c.Terms, func(t cover.Term) bool { return s.barred[t.Count] })
 			most := 0.0
-			for _, t := range c.terms {
-				most += t.gain
+			for _, t := range c.Terms {
+				most += t.Gain
 			}
 			switch {
-			case most >= c.need-slack:
-			case c.given < 0:
-				return nil, unprotectable{c.about}
-			case !s.barred[c.given]:
-				s.barred[c.given], again = true, true
+			case most >= c.Need-cover.Slack:
+			case c.Given < 0:
+				return nil, unprotectable{c.About}
+			case !s.barred[c.Given]:
+				s.barred[c.Given], again = true, true
 			}
 		}
 	}
-	return slices.DeleteFunc(cuts, func(c cut) bool { return c.given >= 0 && s.barred[c.given] }), nil
+	return slices.DeleteFunc(cuts, func(c cover.Cut) bool { return c.Given >= 0 && s.barred[c.Given] }), nil
 }
 
 // unmet finds the demands that the hidden counts leave unmet, as cuts. sound
 // is false if one of them is a guess, not a proof.
-func (s *sheet) unmet() (cuts []cut, sound bool) {
+func (s *sheet) unmet() (cuts []cover.Cut, sound bool) {
 	sound = true
-	for _, c := range s.components() {
+	for _, c := range s.Components() {
 		found, ok := s.unmetIn(c)
 		cuts, sound = append(cuts, found...), sound && ok
 	}
@@ -181,28 +184,28 @@ func (s *sheet) unmet() (cuts []cut, sound bool) {
 }
 
 // unmetIn looks at the counts of one component.
-func (s *sheet) unmetIn(c component) (cuts []cut, sound bool) {
-	var e engine
+func (s *sheet) unmetIn(c outsider.Component) (cuts []cover.Cut, sound bool) {
+	var e outsider.Engine
 	sound = true
-	for _, v := range c.vars {
+	for _, v := range c.Counts {
 		d := s.demand(v)
 		if d.met(s.got.at(v, 1), s.got.at(v, -1)) {
 			continue
 		}
 		if e == nil {
-			e = s.engineFor(c)
+			e = s.EngineFor(c)
 		}
 		up, down := s.reach(e, v, d)
-		if d.met(up.moved, down.moved) {
+		if d.met(up.Moved, down.Moved) {
 			continue
 		}
 		given := -1
 		if s.guard(v) == unguarded {
 			given = v
 		}
-		found := s.cutsFor(v, given, d.lacking(up.moved, down.moved), up.proof, down.proof)
+		found := s.cutsFor(v, given, d.lacking(up.Moved, down.Moved), up.Proof, down.Proof)
 		if found = slices.DeleteFunc(found, s.satisfied); len(found) == 0 {
-			found, sound = []cut{s.anyMore(v, c)}, false
+			found, sound = []cover.Cut{s.anyMore(v, c)}, false
 		}
 		cuts = append(cuts, found...)
 	}
@@ -230,30 +233,30 @@ func (d demand) lacking(up, down int) demand {
 
 // reach moves a count as far both ways as its demand asks, unless a witness
 // has been that far.
-func (s *sheet) reach(e engine, v int, d demand) (up, down push) {
+func (s *sheet) reach(e outsider.Engine, v int, d demand) (up, down outsider.Push) {
 	up = s.try(e, v, 1, max(d.up, d.width))
-	return up, s.try(e, v, -1, max(d.down, d.width-up.moved))
+	return up, s.try(e, v, -1, max(d.down, d.width-up.Moved))
 }
 
 // try moves a count one way if no witness has been there.
-func (s *sheet) try(e engine, v, dir, want int) push {
+func (s *sheet) try(e outsider.Engine, v, dir, want int) outsider.Push {
 	if got := s.got.at(v, dir); got >= want {
-		return push{moved: got, limit: got}
+		return outsider.Push{Moved: got, Limit: got}
 	}
-	return e.push(v, dir, want)
+	return e.Push(v, dir, want)
 }
 
 // satisfied says that the hidden counts meet a cut already.
-func (s *sheet) satisfied(c cut) bool { return c.metBy(s.hidden) }
+func (s *sheet) satisfied(c cover.Cut) bool { return c.MetBy(s.hidden) }
 
 // anyMore asks for one more hidden count next to a component whose solver gave
 // no proof to learn from.
-func (s *sheet) anyMore(v int, c component) cut {
+func (s *sheet) anyMore(v int, c outsider.Component) cover.Cut {
 	var more []int
-	for _, row := range c.rows {
-		for _, t := range s.rows[row] {
-			if s.candidate(t.v) && !s.hidden[t.v] {
-				more = append(more, t.v)
+	for _, row := range c.Rows {
+		for _, t := range s.Rows[row] {
+			if s.candidate(t.Count) && !s.hidden[t.Count] {
+				more = append(more, t.Count)
 			}
 		}
 	}

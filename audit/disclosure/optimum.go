@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+
+	"siequity/audit/disclosure/cover"
 )
 
 // Criterion is a bare rule for protecting a two-way table whose totals are all
@@ -83,7 +85,7 @@ func (c *chooser) patterns(ctx context.Context) (int, error) {
 		if err := errors.Join(ctx.Err(), c.strike()); err != nil {
 			return 0, fmt.Errorf("%w: %w", ErrUnsafe, err)
 		}
-		ties, complete := ties(c.price, c.cuts)
+		ties, complete := cover.Ties(c.price, c.cuts)
 		if !complete {
 			break
 		}

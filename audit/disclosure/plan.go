@@ -1,6 +1,10 @@
 package disclosure
 
-import "fmt"
+import (
+	"fmt"
+
+	"siequity/audit/disclosure/outsider"
+)
 
 // State says how a count is shown.
 type State int
@@ -38,7 +42,7 @@ type Plan struct {
 	// optimal says that no choice hides fewer places.
 	optimal bool
 	// proof holds solutions an outsider cannot rule out.
-	proof []witness
+	proof []outsider.Witness
 }
 
 // At gives what is printed at a place. Its State is Absent where nothing is.

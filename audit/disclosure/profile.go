@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"siequity/audit/disclosure/outsider"
 )
 
 // Profile is a rule for what an outsider may see. The zero thresholds and
@@ -134,4 +136,32 @@ func (p Profile) behind(shown int) (low, high int) {
 		return shown, shown
 	}
 	return max(p.Threshold, shown-p.Base/2), shown + (p.Base-1)/2
+}
+
+// RoundedRow works out what an outsider can say of each count of a line that
+// is shown rounded beside its rounded total. ok is false if no counts give
+// such a line.
+func (p Profile) RoundedRow(shown []int, total int) (ranges []outsider.Range, ok bool) {
+	ranges = make([]outsider.Range, len(shown))
+	least, most := 0, 0
+	for i, n := range shown {
+		low, high := p.behind(n)
+		ranges[i] = outsider.Range{Low: low, High: high}
+		least, most = least+low, most+high
+	}
+	low, high := p.behind(total)
+	for i, r := range ranges {
+		ranges[i] = outsider.Range{Low: max(r.Low, low-(most-r.High)), High: min(r.High, high-(least-r.Low))}
+	}
+	return ranges, least <= high && most >= low && p.possible(append([]int{total}, shown...))
+}
+
+// possible says that every number is one the profile prints.
+func (p Profile) possible(shown []int) bool {
+	for _, n := range shown {
+		if low, high := p.behind(n); n < 0 || low > high || p.Number(low) != n || p.Number(high) != n {
+			return false
+		}
+	}
+	return true
 }

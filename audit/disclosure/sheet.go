@@ -1,12 +1,16 @@
 package disclosure
 
+import (
+	"siequity/audit/disclosure/outsider"
+)
+
 // sheet is the pack laid out under a profile, with the counts hidden so far.
 type sheet struct {
 	*system
 	profile Profile
 	hidden  []bool
 	bare    *Criterion // if set, what is asked instead of the profile's demands
-	pool    []witness
+	pool    []outsider.Witness
 	got     reached // what the witnesses that fit show
 	floor   []int   // what the symbols themselves say a count is at least
 	barred  []bool  // hiding it would help nobody: it could not be hidden safely
@@ -17,7 +21,7 @@ func newSheet(p Pack, l layout, profile Profile) *sheet {
 	s := &sheet{system: newSystem(p, l), profile: profile}
 	s.hidden, s.barred = make([]bool, len(s.vars)), make([]bool, len(s.vars))
 	s.raiseFloors()
-	s.found = s.keep
+	s.Found = s.keep
 	s.hide(nil)
 	return s
 }
@@ -38,7 +42,7 @@ func (s *sheet) raiseFloors() {
 	}
 	for again := true; again; {
 		again = false
-		for _, row := range s.rows {
+		for _, row := range s.Rows {
 			total, sum := s.overParts(row)
 			if total >= 0 && sum > s.floor[total] {
 				s.floor[total], again = sum, true
@@ -48,14 +52,14 @@ func (s *sheet) raiseFloors() {
 }
 
 // overParts reads an equation as a total and the floors of its parts.
-func (s *sheet) overParts(row []term) (total, sum int) {
+func (s *sheet) overParts(row []outsider.Term) (total, sum int) {
 	total = -1
 	for _, t := range row {
 		switch {
-		case t.sign > 0:
-			sum += t.sign * s.floor[t.v]
-		case t.sign == -1 && total < 0:
-			total = t.v
+		case t.Sign > 0:
+			sum += t.Sign * s.floor[t.Count]
+		case t.Sign == -1 && total < 0:
+			total = t.Count
 		default:
 			return -1, 0
 		}
@@ -86,7 +90,7 @@ func (s *sheet) hide(chosen []int) {
 		s.hidden[v] = true
 	}
 	for v := range s.vars {
-		s.down[v], s.up[v] = s.bounds(v, s.hidden[v])
+		s.Down[v], s.Up[v] = s.bounds(v, s.hidden[v])
 	}
 	s.replay()
 }
@@ -101,9 +105,9 @@ func (s *sheet) bounds(v int, hidden bool) (down, up int) {
 	case s.vars[v].known:
 		return 0, 0
 	case s.vars[v].shown == 0:
-		return n, noLimit
+		return n, outsider.NoLimit
 	case hidden:
-		return n - s.least(), noLimit
+		return n - s.least(), outsider.NoLimit
 	}
 	low, high := s.profile.behind(s.profile.Number(n))
 	return n - low, high - n
@@ -172,7 +176,7 @@ func (s *sheet) spread() int {
 func (s *sheet) cost() []int {
 	out := make([]int, len(s.vars))
 	for v, u := range s.vars {
-		out[v] = u.shown*noLimit + u.count
+		out[v] = u.shown*outsider.NoLimit + u.count
 	}
 	return out
 }

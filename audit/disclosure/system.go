@@ -1,10 +1,10 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
 
-// noLimit stands for "no upper limit". It is far above any count, and far
-// enough below the largest integer for sums of it to stay exact.
-const noLimit = 1 << 40
+	"siequity/audit/disclosure/outsider"
+)
 
 // guard says what an outsider must not be able to work out about a count.
 type guard int
@@ -30,23 +30,12 @@ type unknown struct {
 	group bool // left, and a difference of nought is telling
 }
 
-// term is one count of an equation with its sign.
-type term struct {
-	v, sign int
-}
-
-// system is the pack as a set of equations, each of them a sum of signed
-// counts that is nought. Everything is told as a distance from the true
-// counts, at which every equation holds: room to move down and room to move up.
+// system is the pack as equations between its counts. Rooms are set by what is
+// printed of it.
 type system struct {
+	*outsider.System
 	vars []unknown
-	rows [][]term
-	at   [][]int // the rows of each count, ascending
-	down []int   // room below the true count, 0 or more
-	up   []int   // room above it, at most noLimit
 	home map[Ref]int
-
-	found func(witness) // if set, is told every solution a solver meets
 }
 
 // layout is what of a pack is printed: the grouping each table uses (0 is the
@@ -73,7 +62,7 @@ func (l layout) of(p Pack, i int) Grouping {
 // the table is merged or withdrawn, as counts that are not shown: what links
 // them to the rest is still true.
 func newSystem(p Pack, l layout) *system {
-	b := builder{system: &system{home: map[Ref]int{}}, counts: p.counts(), same: map[Ref]Ref{}}
+	b := builder{system: &system{System: &outsider.System{}, home: map[Ref]int{}}, counts: p.counts(), same: map[Ref]Ref{}}
 	for _, s := range p.Same {
 		b.join(s.A, s.B)
 	}
@@ -208,14 +197,14 @@ func (b *builder) addSum(total Ref, parts []Ref) {
 
 // addRow adds an equation without the counts that cancel out.
 func (b *builder) addRow(vars []int, sign map[int]int) {
-	var row []term
+	var row []outsider.Term
 	for _, v := range vars {
 		if sign[v] != 0 {
-			row = append(row, term{v, sign[v]})
+			row = append(row, outsider.Term{Count: v, Sign: sign[v]})
 		}
 	}
 	if len(row) > 0 {
-		b.rows = append(b.rows, row)
+		b.Rows = append(b.Rows, row)
 	}
 }
 
@@ -232,24 +221,24 @@ func (b *builder) addComplement(c Complement) {
 
 // finish notes the rows of each count and leaves out repeated equations.
 func (b *builder) finish() {
-	b.rows = distinctRows(b.rows)
-	b.at = make([][]int, len(b.vars))
-	for i, row := range b.rows {
+	b.Rows = distinctRows(b.Rows)
+	b.At = make([][]int, len(b.vars))
+	for i, row := range b.Rows {
 		for _, t := range row {
-			b.at[t.v] = append(b.at[t.v], i)
+			b.At[t.Count] = append(b.At[t.Count], i)
 		}
 	}
-	b.down, b.up = make([]int, len(b.vars)), make([]int, len(b.vars))
+	b.Down, b.Up = make([]int, len(b.vars)), make([]int, len(b.vars))
 }
 
 // distinctRows drops equations that were given before, such as the totals that
 // two tables share.
-func distinctRows(rows [][]term) [][]term {
-	var out [][]term
+func distinctRows(rows [][]outsider.Term) [][]outsider.Term {
+	var out [][]outsider.Term
 	first := map[int][]int{} // by lowest count, to compare few rows
 	for _, row := range rows {
-		slices.SortFunc(row, func(a, b term) int { return a.v - b.v })
-		key := row[0].v
+		slices.SortFunc(row, func(a, b outsider.Term) int { return a.Count - b.Count })
+		key := row[0].Count
 		if !slices.ContainsFunc(first[key], func(i int) bool { return slices.Equal(out[i], row) }) {
 			first[key] = append(first[key], len(out))
 			out = append(out, row)

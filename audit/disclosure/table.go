@@ -3,6 +3,8 @@ package disclosure
 import (
 	"fmt"
 	"strings"
+
+	"siequity/audit/disclosure/outsider"
 )
 
 // Ref names one count where it is shown: a table, a row and a column. An empty
@@ -87,7 +89,7 @@ func (t Table) faults() []error {
 			continue
 		}
 		for c, n := range line {
-			if n < 0 || n >= noLimit {
+			if n < 0 || n >= outsider.NoLimit {
 				errs = append(errs, fmt.Errorf("%s: %d is not a count", Ref{t.Name, t.Rows[r], t.columns()[c]}, n))
 			}
 		}

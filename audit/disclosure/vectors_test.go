@@ -8,10 +8,12 @@ import (
 	"os"
 	"strconv"
 	"testing"
+
+	"siequity/audit/disclosure/outsider"
 )
 
 func number(n int) any {
-	if n >= NoLimit {
+	if n >= outsider.NoLimit {
 		return "Inf"
 	}
 	return n
@@ -29,7 +31,7 @@ func vector2D(in json.RawMessage) (map[string]any, error) {
 	}
 	cols := len(q.Table[0])
 	at := func(r, c int) int { return r*cols + c }
-	var o Outsider
+	var o outsider.Knowledge
 	for _, line := range q.Table {
 		for _, n := range line {
 			o.Counts, o.Low, o.High = append(o.Counts, n), append(o.Low, n), append(o.High, n)
@@ -39,7 +41,7 @@ func vector2D(in json.RawMessage) (map[string]any, error) {
 	for _, p := range q.Suppressed {
 		v := at(p[0], p[1])
 		asked = append(asked, v)
-		o.Low[v], o.High[v] = 0, NoLimit
+		o.Low[v], o.High[v] = 0, outsider.NoLimit
 	}
 	bound := func(side []int, known [][2]any) {
 		for _, k := range known {
@@ -51,16 +53,16 @@ func vector2D(in json.RawMessage) (map[string]any, error) {
 	bound(o.Low, q.Lower)
 	R, C := len(q.Table)-1, cols-1
 	for r := range q.Table {
-		var eq []Term
+		var eq []outsider.Term
 		for c := range cols {
-			eq = append(eq, Term{at(r, c), map[bool]int{true: -1, false: 1}[c == C]})
+			eq = append(eq, outsider.Term{at(r, c), map[bool]int{true: -1, false: 1}[c == C]})
 		}
 		o.Equations = append(o.Equations, eq)
 	}
 	for c := range cols {
-		var eq []Term
+		var eq []outsider.Term
 		for r := range q.Table {
-			eq = append(eq, Term{at(r, c), map[bool]int{true: -1, false: 1}[r == R]})
+			eq = append(eq, outsider.Term{at(r, c), map[bool]int{true: -1, false: 1}[r == R]})
 		}
 		o.Equations = append(o.Equations, eq)
 	}

@@ -1,41 +1,45 @@
-package disclosure
+package cover
 
 import "slices"
 
-// cut is a condition that every safe choice of hidden counts meets: among
+// Cut is a condition that every safe choice of hidden counts meets: among
 // those named, enough must be hidden for a count to move as far as it has to.
 // It comes from the weighted equations that held the count back, and is what
 // is left of them when each hidden count may move as far as the outsider knows
 // (the capacity constraints of Fischetti and Salazar 2001).
-type cut struct {
-	terms []coverTerm // ascending by v
-	need  float64     // more than 0
-	given int         // holds only if this count is hidden; -1: always
-	about int         // the count it protects
+type Cut struct {
+	Terms []Term  // ascending by count
+	Need  float64 // more than 0
+	Given int     // holds only if this count is hidden; -1: always
+	About int     // the count it protects
 }
 
-// coverTerm is what hiding one count adds towards the need.
-type coverTerm struct {
-	v    int
-	gain float64 // more than 0, at most need
+// Term is what hiding one count adds towards the need.
+type Term struct {
+	Count int
+	Gain  float64 // more than 0, at most need
 }
 
-// slack is how much of a need may be missing for arithmetic's sake.
-const slack = 1e-6
+// Place is what a place costs. It outweighs any number of people, so that the
+// people only decide between choices that cost as many places.
+const Place = 1 << 40
 
-// cover chooses counts that meet every cut at the least cost. Cost is first of
-// all a number of places, each worth noLimit. The search is exact while steps
+// Slack is how much of a need may be missing for arithmetic's sake.
+const Slack = 1e-6
+
+// Cheapest chooses counts that meet every cut at the least cost. Cost is first of
+// all a number of places, each worth [Place]. The search is exact while steps
 // last; proven says that no choice costs fewer places. Among equals it keeps
 // the first found in order of cost and position, so that the same pack always
 // hides the same counts. feasible is false when a cut cannot be met.
-func cover(cost []int, cuts []cut, b *budget) (chosen []int, proven, feasible bool) {
+func Cheapest(cost []int, cuts []Cut, b *Budget) (chosen []int, proven, feasible bool) {
 	proven = true
 	for _, part := range independent(cuts) {
 		c := newCovering(cost, part)
 		if !c.greedy() {
 			return nil, false, false
 		}
-		proven = b.spend(c, noLimit) && proven
+		proven = b.spend(c, Place) && proven
 		b.spend(c, 1)
 		chosen = append(chosen, c.best()...)
 	}
@@ -43,8 +47,8 @@ func cover(cost []int, cuts []cut, b *budget) (chosen []int, proven, feasible bo
 	return chosen, proven, true
 }
 
-// extend adds to the counts kept until every cut is met.
-func extend(cost []int, cuts []cut, kept []int) (chosen []int, feasible bool) {
+// Extend adds to the counts kept until every cut is met.
+func Extend(cost []int, cuts []Cut, kept []int) (chosen []int, feasible bool) {
 	c := newCovering(cost, cuts)
 	chosen = slices.Clone(kept)
 	for _, v := range kept {
@@ -64,9 +68,9 @@ func extend(cost []int, cuts []cut, kept []int) (chosen []int, feasible bool) {
 	return chosen, true
 }
 
-// budget is how long searches may go on. It counts steps, not time, so that
+// Budget is how long searches may go on. It counts steps, not time, so that
 // the outcome is the same on every machine.
-type budget struct {
+type Budget struct {
 	steps int // left for all searches together
 }
 
@@ -76,19 +80,19 @@ const (
 	stepsToTie  = 100000
 )
 
-func newBudget() *budget { return &budget{steps: stepsInAll} }
+func NewBudget() *Budget { return &Budget{steps: stepsInAll} }
 
 // spend improves on a choice by at least unit as far as the budget goes.
-func (b *budget) spend(c *covering, unit int) bool {
+func (b *Budget) spend(c *covering, unit int) bool {
 	allowed := min(b.steps, stepsAtOnce)
 	done := c.improve(unit, allowed)
 	b.steps -= allowed - c.steps
 	return done
 }
 
-// ties lists every choice that meets the cuts at the least cost. complete is
+// Ties lists every choice that meets the cuts at the least cost. complete is
 // false if steps did not last to find them all.
-func ties(cost []int, cuts []cut) (all [][]int, complete bool) {
+func Ties(cost []int, cuts []Cut) (all [][]int, complete bool) {
 	c := newCovering(cost, cuts)
 	if !c.greedy() || !c.improve(1, stepsToTie) {
 		return nil, false
@@ -99,7 +103,7 @@ func ties(cost []int, cuts []cut) (all [][]int, complete bool) {
 
 // independent splits cuts into parts that share no count, in the order of
 // their first cut.
-func independent(cuts []cut) [][]cut {
+func independent(cuts []Cut) [][]Cut {
 	lead := map[int]int{}
 	var find func(v int) int
 	find = func(v int) int {
@@ -116,7 +120,7 @@ func independent(cuts []cut) [][]cut {
 		}
 	}
 	at := map[int]int{}
-	var parts [][]cut
+	var parts [][]Cut
 	for _, c := range cuts {
 		all := c.counts()
 		if len(all) == 0 {
@@ -133,25 +137,25 @@ func independent(cuts []cut) [][]cut {
 	return parts
 }
 
-// metBy says that some counts together are enough for the cut.
-func (c cut) metBy(in []bool) bool {
-	need := c.need
-	for _, t := range c.terms {
-		if in[t.v] {
-			need -= t.gain
+// MetBy says that some counts together are enough for the cut.
+func (c Cut) MetBy(in []bool) bool {
+	need := c.Need
+	for _, t := range c.Terms {
+		if in[t.Count] {
+			need -= t.Gain
 		}
 	}
-	return need <= slack
+	return need <= Slack
 }
 
 // counts lists the counts a cut speaks of.
-func (c cut) counts() []int {
+func (c Cut) counts() []int {
 	var all []int
-	if c.given >= 0 {
-		all = append(all, c.given)
+	if c.Given >= 0 {
+		all = append(all, c.Given)
 	}
-	for _, t := range c.terms {
-		all = append(all, t.v)
+	for _, t := range c.Terms {
+		all = append(all, t.Count)
 	}
 	return all
 }

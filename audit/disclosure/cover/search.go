@@ -1,4 +1,4 @@
-package disclosure
+package cover
 
 import (
 	"cmp"
@@ -10,10 +10,10 @@ import (
 type covering struct {
 	counts  []int // the counts themselves
 	cost    []int
-	cuts    []coveringCut
-	helps   [][]coverTerm // for each count, the cuts it helps (v is the cut)
-	opens   [][]int       // for each count, the cuts that hiding it opens
-	missing []float64     // what each cut still needs
+	cuts    []placedCut
+	helps   [][]Term  // for each count, the cuts it helps (v is the cut)
+	opens   [][]int   // for each count, the cuts that hiding it opens
+	missing []float64 // what each cut still needs
 	chosen  []bool
 	banned  []bool
 	spent   int
@@ -26,15 +26,15 @@ type covering struct {
 	costs   []int
 }
 
-// coveringCut is a cut by places.
-type coveringCut struct {
-	terms []coverTerm // cheapest first
+// placedCut is a cut by places.
+type placedCut struct {
+	terms []Term // cheapest first
 	need  float64
 	given int
 }
 
 // newCovering puts the counts in order and the cuts in their terms.
-func newCovering(cost []int, cuts []cut) *covering {
+func newCovering(cost []int, cuts []Cut) *covering {
 	c := &covering{unit: 1}
 	for _, k := range cuts {
 		c.counts = append(c.counts, k.counts()...)
@@ -47,7 +47,7 @@ func newCovering(cost []int, cuts []cut) *covering {
 		c.cost = append(c.cost, cost[v])
 	}
 	n := len(c.counts)
-	c.helps, c.opens = make([][]coverTerm, n), make([][]int, n)
+	c.helps, c.opens = make([][]Term, n), make([][]int, n)
 	c.chosen, c.banned = make([]bool, n), make([]bool, n)
 	for i, k := range cuts {
 		c.add(i, k, place)
@@ -56,19 +56,19 @@ func newCovering(cost []int, cuts []cut) *covering {
 }
 
 // add translates one cut.
-func (c *covering) add(i int, k cut, place map[int]int) {
-	own := coveringCut{need: k.need, given: -1}
-	if k.given >= 0 {
-		own.given = place[k.given]
+func (c *covering) add(i int, k Cut, place map[int]int) {
+	own := placedCut{need: k.Need, given: -1}
+	if k.Given >= 0 {
+		own.given = place[k.Given]
 		c.opens[own.given] = append(c.opens[own.given], i)
 	}
-	for _, t := range k.terms {
-		own.terms = append(own.terms, coverTerm{place[t.v], t.gain})
-		c.helps[place[t.v]] = append(c.helps[place[t.v]], coverTerm{i, t.gain})
+	for _, t := range k.Terms {
+		own.terms = append(own.terms, Term{place[t.Count], t.Gain})
+		c.helps[place[t.Count]] = append(c.helps[place[t.Count]], Term{i, t.Gain})
 	}
-	slices.SortFunc(own.terms, func(a, b coverTerm) int { return a.v - b.v })
+	slices.SortFunc(own.terms, func(a, b Term) int { return a.Count - b.Count })
 	c.cuts = append(c.cuts, own)
-	c.missing = append(c.missing, k.need)
+	c.missing = append(c.missing, k.Need)
 }
 
 // find gives the place of a count.
@@ -85,14 +85,14 @@ func (c *covering) shift(v int, sign float64) {
 	c.chosen[v] = sign < 0
 	c.spent -= int(sign) * c.cost[v]
 	for _, t := range c.helps[v] {
-		c.missing[t.v] += sign * t.gain
+		c.missing[t.Count] += sign * t.Gain
 	}
 }
 
 // open says that cut i still asks for something.
 func (c *covering) open(i int) bool {
 	given := c.cuts[i].given
-	return c.missing[i] > slack && (given < 0 || c.chosen[given])
+	return c.missing[i] > Slack && (given < 0 || c.chosen[given])
 }
 
 // met says that no cut is open.
@@ -108,7 +108,7 @@ func (c *covering) met() bool {
 // metWithout says that a count can be shown again.
 func (c *covering) metWithout(v int) bool {
 	for _, t := range c.helps[v] {
-		if c.open(t.v) {
+		if c.open(t.Count) {
 			return false
 		}
 	}
@@ -154,7 +154,7 @@ func (c *covering) mostHelpful() int {
 			continue
 		}
 		for _, t := range k.terms {
-			help[t.v] += min(t.gain, c.missing[i]) / k.need
+			help[t.Count] += min(t.Gain, c.missing[i]) / k.need
 		}
 	}
 	best, most := -1, 0.0
@@ -174,12 +174,12 @@ func (c *covering) mostHelpful() int {
 func (c *covering) burden(v int) int {
 	most := 0
 	for _, i := range c.opens[v] {
-		if c.missing[i] <= slack {
+		if c.missing[i] <= Slack {
 			continue
 		}
 		for _, t := range c.cuts[i].terms {
-			if c.may(t.v) {
-				most = max(most, c.cost[t.v])
+			if c.may(t.Count) {
+				most = max(most, c.cost[t.Count])
 				break
 			}
 		}
@@ -235,14 +235,14 @@ func (c *covering) search() {
 	}
 	var tried []int
 	for _, t := range c.cuts[tightest].terms {
-		if !c.may(t.v) {
+		if !c.may(t.Count) {
 			continue
 		}
-		c.take(t.v)
+		c.take(t.Count)
 		c.search()
-		c.drop(t.v)
-		c.banned[t.v] = true
-		tried = append(tried, t.v)
+		c.drop(t.Count)
+		c.banned[t.Count] = true
+		tried = append(tried, t.Count)
 	}
 	for _, v := range tried {
 		c.banned[v] = false
@@ -299,11 +299,11 @@ func (c *covering) apart(all []openCut) int {
 	used, sum := make([]bool, len(c.counts)), 0
 	for _, o := range all {
 		terms := c.cuts[o.cut].terms
-		if slices.ContainsFunc(terms, func(t coverTerm) bool { return used[t.v] && c.may(t.v) }) {
+		if slices.ContainsFunc(terms, func(t Term) bool { return used[t.Count] && c.may(t.Count) }) {
 			continue
 		}
 		for _, t := range terms {
-			used[t.v] = true
+			used[t.Count] = true
 		}
 		sum += o.cost
 	}
@@ -315,19 +315,19 @@ func (c *covering) apart(all []openCut) int {
 func (c *covering) price(i int) (openCut, bool) {
 	gains, costs, most := c.gains[:0], c.costs[:0], 0.0
 	for _, t := range c.cuts[i].terms {
-		if c.may(t.v) {
-			gains, costs = append(gains, t.gain), append(costs, c.cost[t.v])
-			most = max(most, t.gain)
+		if c.may(t.Count) {
+			gains, costs = append(gains, t.Gain), append(costs, c.cost[t.Count])
+			most = max(most, t.Gain)
 		}
 	}
 	c.gains, c.costs = gains, costs
 	o := openCut{cut: i, free: len(gains)}
-	if len(costs) > 0 && most >= c.missing[i]-slack {
+	if len(costs) > 0 && most >= c.missing[i]-Slack {
 		o.cost = costs[0]
 		return o, true
 	}
 	slices.SortFunc(gains, func(a, b float64) int { return cmp.Compare(b, a) })
-	for k, left := 0, c.missing[i]; left > slack; k++ {
+	for k, left := 0, c.missing[i]; left > Slack; k++ {
 		if k == len(gains) {
 			return o, false
 		}

@@ -2,45 +2,36 @@ package outsider
 
 import "slices"
 
-// component is a part of the system whose hidden counts hang together, with
+// Component is a part of a system whose movable counts hang together, with
 // the equations between them. Counts outside it do not move.
-type component struct {
-	vars, rows []int // ascending
+type Component struct {
+	Counts, Rows []int // ascending
 }
 
-// weight is a multiple of one equation. Weighted equations are how a solver
+// Weight is a multiple of one equation. Weighted equations are how a solver
 // proves that a count cannot move further.
-type weight struct {
-	row int
-	y   float64
+type Weight struct {
+	Row int
+	Y   float64
 }
 
-// push is what came of moving one count as far as the equations let it.
-type push struct {
-	// moved is the distance reached, at most what was asked for. Every step of
-	// it is reached by whole counts that satisfy every equation.
-	moved int
-	// limit is the distance that no outsider's solution exceeds.
-	limit int
-	// proof is the weighted sum of equations that gives limit.
-	proof []Weight
+// Push is what came of moving one count as far as the equations let it.
+type Push struct {
+	// Moved is the distance reached, at most what was asked for: there is a
+	// whole-number solution in which the count is that far from the truth.
+	Moved int
+	// Limit is a distance that no solution exceeds; [NoLimit] if there is none
+	// or it was not found.
+	Limit int
+	// Proof is the weighted sum of equations that gives Limit. It is nil where
+	// none was looked for, and empty where only the count's own bound holds it.
+	Proof []Weight
 }
 
-// engine moves counts of one component.
-type engine interface {
-	// push moves count v up (dir 1) or down (dir -1) by at most want.
+// Engine moves counts of one component.
+type Engine interface {
+	// Push moves count v up (dir 1) or down (dir -1) by at most want.
 	Push(v, dir, want int) Push
-}
-
-// Moves says whether the outsider is in any doubt about a count.
-func (s *System) Moves(v int) bool { return s.Down[v]+s.Up[v] > 0 }
-
-// room is the distance a count may move on its own in one direction.
-func (s *System) room(v, dir int) int {
-	if dir > 0 {
-		return s.Up[v]
-	}
-	return s.Down[v]
 }
 
 // ComponentOf gathers the counts that can move and that equations tie to v.
@@ -70,9 +61,9 @@ func (s *System) ComponentOf(v int) Component {
 
 // Components splits the counts that can move, in order of their first count.
 func (s *System) Components() []Component {
-	seen := make([]bool, len(s.vars))
+	seen := make([]bool, len(s.Up))
 	var out []Component
-	for v := range s.vars {
+	for v := range s.Up {
 		if seen[v] || !s.Moves(v) {
 			continue
 		}

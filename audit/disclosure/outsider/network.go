@@ -104,16 +104,6 @@ func (n *network) turnNeighbours(node int) ([]int, bool) {
 	return fresh, true
 }
 
-// Sign is the sign of a count in an equation.
-func (s *System) Sign(row, v int) int {
-	for _, t := range s.Rows[row] {
-		if t.Count == v {
-			return t.Sign
-		}
-	}
-	return 0
-}
-
 // ends gives the nodes that a count leaves from and goes to. A count in one
 // equation only has the outside for its other end.
 func (n *network) ends(v int) (tail, head int) {

@@ -15,7 +15,7 @@ import "math"
 // known to give up on degenerate cases. The tests attack with it.
 type walk struct {
 	s     *System
-	c     component
+	c     Component
 	index map[int]int
 	n, m  int         // counts; equations
 	tab   [][]float64 // m rows over n counts and m weights

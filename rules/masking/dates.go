@@ -10,8 +10,8 @@ const (
 // birthDates masks dates of birth: those announced as such, and full dates of an adult's birth years.
 // The dates of incidents stay, since the quotes need them.
 func (p *page) birthDates() {
-	for i := range p.toks {
-		if !p.free(i) || p.toks[i].shape != number && p.toks[i].shape != alnum && !p.toks[i].has(month) {
+	for _, i := range p.numeric {
+		if p.toks[i].taken {
 			continue
 		}
 		j, year := p.date(i)

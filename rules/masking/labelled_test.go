@@ -97,7 +97,8 @@ func score(t *testing.T, path string) scores {
 	return s
 }
 
-// add counts an identifier as found if every letter and digit of every place where it stands is masked.
+// add counts an identifier as found if each of its letters and digits is masked: at its place, or wherever it stands
+// if the label gives no place.
 func (s *scores) add(c labelled, spans []masking.Span) {
 	covered, marked := make([]bool, len(c.Text)), make([]bool, len(c.Text))
 	for _, sp := range spans {
@@ -106,7 +107,10 @@ func (s *scores) add(c labelled, spans []masking.Span) {
 	for _, q := range c.PII {
 		k := s.kinds[q.Kind]
 		k.all++
-		at := places(c.Text, q.Text)
+		at := []int{byteOffset(c.Text, q.Start)}
+		if q.End <= q.Start || !strings.HasPrefix(c.Text[at[0]:], q.Text) {
+			at = places(c.Text, q.Text)
+		}
 		ok := len(at) > 0
 		for _, i := range at {
 			ok = ok && allCovered(c.Text, covered, i, i+len(q.Text))
@@ -137,6 +141,17 @@ func (s *scores) addOthers(c labelled, covered, marked []bool) {
 		}
 		from += n + 1
 	}
+}
+
+// byteOffset turns a count of characters into bytes.
+func byteOffset(text string, chars int) int {
+	for i := range text {
+		if chars == 0 {
+			return i
+		}
+		chars--
+	}
+	return 0
 }
 
 // places returns where q stands in text as a whole word.

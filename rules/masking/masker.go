@@ -3,6 +3,7 @@ package masking
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Kind says what a span identifies.
@@ -53,6 +54,7 @@ type Options struct {
 type Masker struct {
 	lex   *lexicon
 	kinds [256]byteKind
+	pages sync.Pool // of *page: their buffers, not their findings
 }
 
 // New returns a Masker. It reads the embedded lists, which takes a few milliseconds: make one and share it.
@@ -104,37 +106,66 @@ func Cut(text string, spans []Span, start, end int) string {
 
 // Spans returns the identifiers of text in order, none overlapping another.
 func (m *Masker) Spans(text string) []Span {
-	p := page{text: text, lex: m.lex}
+	p, ok := m.pages.Get().(*page)
+	if !ok {
+		p = &page{}
+	}
+	defer m.pages.Put(p)
+	*p = page{text: text, lex: m.lex, toks: p.toks, numeric: p.numeric[:0], homes: p.homes[:0]}
 	p.emails()
-	s := scanner{lex: m.lex, kinds: &m.kinds, text: text}
+	s := scanner{lex: m.lex, kinds: &m.kinds, text: text, toks: p.toks}
+	blocks := 0
 	for s.block() {
 		p.toks = s.toks
 		p.readBlock()
+		blocks++
 	}
 	if len(p.people) > 0 {
-		p.repeats(&scanner{lex: m.lex, kinds: &m.kinds, text: text, toks: s.toks[:0]})
+		known := p.known()
+		if blocks > 1 {
+			p.rereadAll(known, &scanner{lex: m.lex, kinds: &m.kinds, text: text, toks: s.toks})
+		} else {
+			p.repeats(known)
+		}
 	}
 	return p.finish()
 }
 
 // A page is a text being read: the tokens of the present block and what was found so far.
 type page struct {
-	text   string
-	lex    *lexicon
-	toks   []token
-	spans  []Span    // all but persons
-	people []mention // persons, in the order found
-	email  int       // the first of spans that may lie in the present block
+	text    string
+	lex     *lexicon
+	toks    []token
+	numeric []int     // the tokens of the block with digits, and the names of months
+	homes   []int     // those that may begin or announce an address
+	spans   []Span    // all but persons
+	people  []mention // persons, in the order found
+	email   int       // the first of spans that may lie in the present block
 }
 
 // readBlock runs the finders over one block, the surest first: a token that one has taken is closed to the next.
 func (p *page) readBlock() {
 	p.closeEmails()
+	p.sort()
 	p.postcodes()
 	p.addresses()
 	p.birthDates()
 	p.numbers()
 	p.names()
+}
+
+// sort lists the few tokens that the finders of numbers and places start from, so that each does not read the whole block.
+func (p *page) sort() {
+	p.numeric, p.homes = p.numeric[:0], p.homes[:0]
+	for i := range p.toks {
+		t := &p.toks[i]
+		if t.shape >= number || t.has(month) {
+			p.numeric = append(p.numeric, i)
+		}
+		if t.shape >= number || t.has(dwelling|addressCue) {
+			p.homes = append(p.homes, i)
+		}
+	}
 }
 
 // add records tokens i to j-1 as one identifier.
@@ -160,6 +191,9 @@ func (p *page) free(i int) bool { return i >= 0 && i < len(p.toks) && !p.toks[i]
 
 // finish numbers the people and puts all spans in order. Where two overlap, the one that begins first stays, then the longer.
 func (p *page) finish() []Span {
+	if len(p.spans) == 0 && len(p.people) == 0 {
+		return nil
+	}
 	all := append(p.spans, p.number()...)
 	slices.SortFunc(all, func(a, b Span) int {
 		if a.Start != b.Start {

@@ -2,7 +2,7 @@ package masking
 
 // numbers finds NHS numbers, telephone numbers, hospital numbers and registration numbers.
 func (p *page) numbers() {
-	for i := range p.toks {
+	for _, i := range p.numeric {
 		t := p.toks[i]
 		if t.taken || t.shape != number && t.shape != alnum {
 			continue

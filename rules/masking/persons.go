@@ -48,8 +48,8 @@ func (p *page) common(k int) bool {
 	return t.has(english|kept|function|role|title|jobTitle) || p.lex.inflected(p.word(k))
 }
 
-// repeats finds names that stand alone after, or before, the place that introduces them.
-func (p *page) repeats(s *scanner) {
+// known returns the words of all names found.
+func (p *page) known() map[uint64]part {
 	known := map[uint64]part{}
 	for _, m := range p.people {
 		for _, w := range m.parts {
@@ -57,12 +57,30 @@ func (p *page) repeats(s *scanner) {
 				known[w.hash] = w
 			}
 		}
+	}
+	for _, m := range p.people {
 		for _, w := range m.halves {
 			if _, ok := known[w.hash]; !ok {
 				known[w.hash] = w
 			}
 		}
 	}
+	return known
+}
+
+// repeats finds in the present block names that stand alone after, or before, the place that introduces them.
+func (p *page) repeats(known map[uint64]part) {
+	for i := range p.toks {
+		if t := &p.toks[i]; !t.taken && t.shape < number {
+			if w, ok := known[t.hash]; ok && p.repeated(i, w) {
+				p.mention(i, i+1)
+			}
+		}
+	}
+}
+
+// rereadAll looks for repeats in a text that was too long to be kept.
+func (p *page) rereadAll(known map[uint64]part, s *scanner) {
 	taken := p.takenAll()
 	for s.block() {
 		p.toks = s.toks
@@ -71,14 +89,9 @@ func (p *page) repeats(s *scanner) {
 			for len(taken) > 0 && taken[0].End <= t.start {
 				taken = taken[1:]
 			}
-			if len(taken) > 0 && taken[0].Start < t.end {
-				t.taken = true
-				continue
-			}
-			if w, ok := known[t.hash]; ok && p.repeated(i, w) {
-				p.mention(i, i+1)
-			}
+			t.taken = len(taken) > 0 && taken[0].Start < t.end
 		}
+		p.repeats(known)
 	}
 }
 

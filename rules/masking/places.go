@@ -5,7 +5,7 @@ import "strings"
 // postcodes masks United Kingdom postcodes, of existing areas or not: an area that is not known today may be tomorrow,
 // and a wrongly typed postcode still tells where somebody lives.
 func (p *page) postcodes() {
-	for i := range p.toks {
+	for _, i := range p.numeric {
 		t := p.toks[i]
 		if t.taken || t.shape != alnum || t.end-t.start > 8 {
 			continue
@@ -80,7 +80,7 @@ func looseInward(w string) bool {
 
 // addresses masks house and street, with the town that follows.
 func (p *page) addresses() {
-	for i := range p.toks {
+	for _, i := range p.homes {
 		if p.toks[i].taken {
 			if i > 0 {
 				p.addressBefore(i)
@@ -89,8 +89,12 @@ func (p *page) addresses() {
 		}
 		if start, end := p.streetAt(i); end > start {
 			p.add(p.houseName(start), p.town(end), Address)
-		} else if end := p.cuedAddress(i); end > i {
-			p.add(i, end, Address)
+			continue
+		}
+		for k := i + 1; k <= i+2 && p.toks[i].has(addressCue) && p.free(k); k++ {
+			if end := p.cuedAddress(k); end > k {
+				p.add(k, end, Address)
+			}
 		}
 	}
 }

@@ -81,7 +81,7 @@ func Harm(raw string, scale HarmScale) HarmReading {
 		r.Level, r.Why = harmNumber(n, scale)
 		return r
 	}
-	r.Level, r.Why = harmWords(folded)
+	r.Level, r.Why = harmWords(folded, raw)
 	return r
 }
 
@@ -104,16 +104,21 @@ func harmNumber(n string, scale HarmScale) (HarmLevel, string) {
 }
 
 // harmWords reads words. Long descriptions start with their level ("Low (Minimal harm - ...)"), so the whole label is
-// tried first, then ever shorter beginnings of it. Beginnings are whole words: "low" never matches "lowest".
-func harmWords(folded string) (HarmLevel, string) {
+// tried first, then ever shorter beginnings of it. Beginnings are whole words, set off by punctuation or followed by a
+// description of harm: "low" matches neither "lowest" nor "low blood pressure".
+func harmWords(folded, raw string) (HarmLevel, string) {
 	words := strings.Fields(folded)
+	all := len(words)
 	for len(words) > 1 && !harmWhole(words) && (allDigits(words[0]) || len(words[0]) == 1 || harmLead[words[0]]) && !harmStart(words) {
 		words = words[1:]
 	}
 	for n := min(len(words), longestHarm); n > 0; n-- {
 		phrase := strings.Join(words[:n], " ")
 		level, ok := harmPhrases[phrase]
-		if !ok || n < len(words) && harmWholeOnly[phrase] {
+		if !ok || n < len(words) && harmWholeOnly[phrase] && !restates(level, words[n:]) {
+			continue
+		}
+		if n == 1 && n < len(words) && level.Known() && !restates(level, words[n:]) && !describesHarm(words[n:]) && !setOff(raw, all-len(words)+n) {
 			continue
 		}
 		if n < len(words) && secondLevel(level, words[n:]) {
@@ -142,6 +147,23 @@ func secondLevel(level HarmLevel, rest []string) bool {
 	}
 	next, ok := harmPhrases[rest[0]]
 	return ok && next.Known() && next != level && (rest[0] == "low" || rest[0] == "moderate" || rest[0] == "severe" || rest[0] == "death" || rest[0] == "none")
+}
+
+// describesHarm tells whether the words after a level go on to describe it: "Moderate short term harm". A risk grading
+// ("Low risk") and other text ("Severe headache") do not.
+func describesHarm(rest []string) bool {
+	for _, w := range rest {
+		if w == "harm" || w == "injury" || w == "treatment" {
+			return true
+		}
+	}
+	return rest[0] == "impact"
+}
+
+// restates tells whether the rest of a label says the same level again, or only its number: "Minor (low harm)", "Major - 4".
+func restates(level HarmLevel, rest []string) bool {
+	again, ok := harmPhrases[joinWords(rest)]
+	return ok && again == level || len(rest) == 1 && allDigits(rest[0])
 }
 
 func harmWhole(words []string) bool {
@@ -180,11 +202,11 @@ const longestHarm = 5
 // harmPhrases are the beginnings, folded, that name a level: national reporting, LFPSE, and the local severity lists of
 // incident systems, with their letter codes.
 var harmPhrases = phraseTable([]phrasesFor[HarmLevel]{
-	{HarmNone, `no harm|none|nil|no apparent harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
+	{HarmNone, `no harm|none|nil|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
 		negligible|insignificant|no adverse outcome|no adverse effect|noharm|no harm impact prevented|no harm impact not prevented|
 		impact not prevented|not harmed|no impact|no harm caused|no harm done|unharmed|no significant harm|zero harm|nohm|no detectable harm|no evidence of harm|no injuries|no harm at this time`},
 	{HarmLow, `low|low harm|low physical harm|low psychological harm|minor|minimal|minimal harm|minor harm|slight|mild|mild harm|minor injury|lowh|
-		low impact|low level harm|temporary minor harm`},
+		low impact|low level|low level harm|temporary minor harm`},
 	{HarmModerate, `moderate|moderate harm|moderate physical harm|moderate psychological harm|medium|mod|med|medium harm|mod harm|short term harm|moderately|moder|moderate impact|semi permanent`},
 	{HarmSevere, `severe|severe harm|severe physical harm|severe psychological harm|major|major harm|high|high harm|sev|serious|serious harm|permanent harm|
 		long term harm|permanent or long term harm|severely|severe impact|major injury|severe permanent harm`},

@@ -52,8 +52,8 @@ func ODSCode(raw string) (code string, ok bool) {
 	return code, letters > 0 && (digits > 0 || len(code) == 3 && trustPrefix(code[0]))
 }
 
-// trustPrefix tells whether an all-letter code of three characters may be an NHS trust ("RXH", "RRK").
-func trustPrefix(c byte) bool { return c == 'R' || c == 'T' }
+// trustPrefix tells whether an all-letter code of three characters may be a trust ("RRK") or an integrated care board ("QWO").
+func trustPrefix(c byte) bool { return c == 'R' || c == 'T' || c == 'Q' }
 
 // Nation is a nation with its own index of deprivation.
 type Nation string

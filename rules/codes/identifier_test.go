@@ -27,7 +27,7 @@ func TestLSOA(t *testing.T) {
 }
 
 func TestODSCode(t *testing.T) {
-	for raw, want := range map[string]bool{"RX9": true, "rqx7": true, "RZZ1": true, "RRK": true, "RXH01": true, "A81001": true, "QHL": false, "Trust": false, "R": false, "RX-9": false, "1234": false, "": false} {
+	for raw, want := range map[string]bool{"RX9": true, "rqx7": true, "RZZ1": true, "RRK": true, "RXH01": true, "A81001": true, "QHL": true, "ABC": false, "Trust": false, "R": false, "RX-9": false, "1234": false, "": false} {
 		if _, ok := ODSCode(raw); ok != want {
 			t.Errorf("%q: %v, want %v", raw, ok, want)
 		}

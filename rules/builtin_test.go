@@ -30,14 +30,7 @@ func TestBuiltinPacksLoadAndProve(t *testing.T) {
 // TestThemesFindWhatTheySay matches every theme against its own proof.
 func TestThemesFindWhatTheySay(t *testing.T) {
 	set := builtin(t)
-	var defs []codes.Theme
-	for _, th := range set.Themes {
-		defs = append(defs, codes.Theme{ID: th.ID, Title: th.Title, Include: th.Include, Exclude: th.Exclude})
-	}
-	themes, faults := codes.NewThemes(defs)
-	for _, err := range faults {
-		t.Error(err)
-	}
+	themes := matcher(t, set)
 	for _, th := range set.Themes {
 		for _, text := range th.Find {
 			if !finds(themes, th.ID, text) {
@@ -50,6 +43,49 @@ func TestThemesFindWhatTheySay(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestThemesOfCategories reads categories as incident forms word them.
+func TestThemesOfCategories(t *testing.T) {
+	themes := matcher(t, builtin(t))
+	for text, want := range map[string][]string{
+		"Term admission to neonatal unit":                           {"neonatal-admission"},
+		"Unplanned return to theatre":                               {"critical-care"},
+		"Readmission of baby - jaundice":                            {"neonatal-admission", "jaundice-feeding"},
+		"Readmission of mother - infected wound":                    {"sepsis", "readmission"},
+		"Delay in category 1 caesarean":                             {"caesarean"},
+		"Failure to escalate abnormal CTG":                          {"fetal-monitoring"},
+		"Third/fourth degree perineal tear":                         {"perineal-trauma"},
+		"Birthweight below 10th centile, not detected":              {"growth"},
+		"Intraventricular haemorrhage, 25 weeks":                    nil,
+		"Maternity/Obstetric incident meeting SI criteria: mother":  nil,
+		"Treatment delay meeting SI criteria":                       nil,
+		"Slips, trips and falls":                                    nil,
+		"Previous caesarean, postpartum haemorrhage after VBAC":     {"haemorrhage"},
+		"No interpreter, and fetal movements reduced":               {"reduced-movements", "communication"},
+		"Persistent pulmonary hypertension of the newborn, cooling": {"brain-injury"},
+	} {
+		var got []string
+		for _, m := range themes.Match(text) {
+			got = append(got, m.ID)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+func matcher(t *testing.T, set *Set) *codes.Themes {
+	t.Helper()
+	var defs []codes.Theme
+	for _, th := range set.Themes {
+		defs = append(defs, codes.Theme{ID: th.ID, Title: th.Title, Include: th.Include, Exclude: th.Exclude})
+	}
+	themes, faults := codes.NewThemes(defs)
+	for _, err := range faults {
+		t.Error(err)
+	}
+	return themes
 }
 
 func finds(themes *codes.Themes, id, text string) bool {

@@ -16,7 +16,16 @@ func New(id string) (string, error) {
 	if slices.Contains(builtinNames(), pack) {
 		return "", fmt.Errorf("the pack %q is built in and cannot be added to\nhint: begin the id with a name of your own, such as ourtrust/%s", pack, name)
 	}
-	return strings.NewReplacer("PACK", pack, "NAME", name).Replace(scaffold), nil
+	return strings.NewReplacer("PACK", pack, "NAME", name, "KINDS", kindsComment()).Replace(scaffold), nil
+}
+
+// kindsComment explains every kind of check in YAML comments.
+func kindsComment() string {
+	var b strings.Builder
+	for _, k := range Kinds() {
+		fmt.Fprintf(&b, "# %s: %s\n", k.Name, k.Doc)
+	}
+	return b.String()
 }
 
 const scaffold = `# A pack of rules. Put it in a folder and give the folder or the file to --rules.
@@ -34,7 +43,7 @@ rules:
     severity: should               # must, should, or info for what fails nobody
     on: [datix, lfpse]             # steis, datix, lfpse, mnsi, pmrt; leave out for all
     when: harm in ["severe", "death"]
-    kind: one_of                   # ` + "`siequity rules list`" + ` names the kinds
+    kind: one_of                   # the kinds are explained at the end
     field: duty_of_candour
     values: ["yes"]                # numbers must stand in quotes; yes and no are safer in them
     message: "duty of candour: {duty_of_candour}"
@@ -65,4 +74,6 @@ measures:
 # tables:
 #   - extends: pmrt/report-published
 #     rows: [{key: year8, limit: 6, unit: months, target: 75, verified: true, source: guidance of the year}]
-`
+
+# The kinds of check:
+KINDS`

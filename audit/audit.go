@@ -40,6 +40,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.gather(in, rows, ear)
 	w.Done("read")
 	r.readings.classify(r.Records)
+	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
 	r.readings.consider(r.Records)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err

@@ -110,13 +110,7 @@ func (e *ear) Join(a, b incidents.Heard) incidents.Heard {
 }
 
 func (e *ear) repack(views [dimensions]View, ev Evidence) incidents.Heard {
-	heard := uint64(heardText)
-	for d, v := range views {
-		heard |= uint64(v.Label) << (2 * d)
-		if v.Check {
-			heard |= 1 << (checkShift + d)
-		}
-	}
+	heard := uint64(pack(views))
 	if e.keep {
 		e.shelves[0] = append(e.shelves[0], ev)
 		heard |= uint64(len(e.shelves[0])) << indexShift

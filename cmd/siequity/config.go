@@ -13,6 +13,8 @@ import (
 	"siequity/audit"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/document"
+	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
 
@@ -167,8 +169,20 @@ func hintOf(err error) string {
 	if errors.As(err, &nothing) && len(nothing.Findings) > 0 {
 		return nothing.Findings[0].Hint
 	}
+	return remedyOf(err)
+}
+
+// remedyOf finds the hint of an error that was made with one.
+func remedyOf(err error) string {
+	var fault export.Fault
+	var refusal *document.Refusal
 	var h interface{ Remedy() string }
-	if errors.As(err, &h) {
+	switch {
+	case errors.As(err, &fault):
+		return fault.Hint
+	case errors.As(err, &refusal):
+		return refusal.Hint
+	case errors.As(err, &h):
 		return h.Remedy()
 	}
 	return ""

@@ -1,6 +1,15 @@
 package main
 
-import "github.com/urfave/cli/v2"
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
+	"siequity/rules/masking"
+)
 
 func (c *command) considerVerb() *cli.Command {
 	return &cli.Command{
@@ -10,4 +19,102 @@ func (c *command) considerVerb() *cli.Command {
 	}
 }
 
-func (c *command) consider(x *cli.Context) error { return nil }
+func (c *command) consider(x *cli.Context) error {
+	if !x.Args().Present() {
+		return wrong("siequity consider REPORT.docx", "no report was given")
+	}
+	p, err := loadProject(x)
+	if err != nil {
+		return err
+	}
+	lx, err := audit.LoadTerms(p.Terms)
+	if err != nil {
+		return usageError{what: err.Error(), hint: "correct the file of terms and run again"}
+	}
+	masker := masking.New(masking.Options{})
+	var failure error
+	for _, arg := range x.Args().Slice() {
+		paths, err := expand(arg)
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			found, err := audit.Consider(path, lx, masker)
+			if err != nil {
+				c.complain(err.Error(), remedyOf(err))
+				failure = errCouldNot
+				continue
+			}
+			c.showConsideration(x.Bool("json"), found)
+		}
+	}
+	return failure
+}
+
+type considerationLine struct {
+	File       string              `json:"file"`
+	Considered map[string]viewLine `json:"considered"` // written in the order of the names
+	Redacted   string              `json:"redacted"`
+}
+
+type viewLine struct {
+	Label    string   `json:"label"`
+	Basis    string   `json:"basis"`
+	Evidence []string `json:"evidence"`
+	Reason   string   `json:"reason,omitempty"`
+	Check    bool     `json:"check,omitempty"`
+}
+
+func (c *command) showConsideration(asJSON bool, found audit.Consideration) {
+	if !asJSON {
+		c.describeConsideration(found)
+		return
+	}
+	line := considerationLine{File: found.File, Redacted: found.Redacted, Considered: map[string]viewLine{}}
+	for _, d := range audit.Dimensions() {
+		v := found.Views[d]
+		out := viewLine{Label: v.Label.String(), Basis: v.Basis.String(), Evidence: []string{}, Reason: found.Evidence.Reasons[d], Check: v.Check}
+		for _, q := range found.Evidence.Quotes[d] {
+			out.Evidence = append(out.Evidence, q.Text)
+		}
+		line.Considered[d.String()] = out
+	}
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.Encode(line) // strings and booleans always encode; a closed pipe ends the process
+}
+
+// labelWords says a label to a reader. Silence is never "not considered".
+func labelWords(l audit.Label) string {
+	switch l {
+	case audit.ConsideredIt:
+		return "evidence found that it was considered"
+	case audit.ExplicitlyNot:
+		return "the report says that it was not considered"
+	case audit.Mentioned:
+		return "mentioned only; no evidence found that it was considered"
+	}
+	return "no evidence found"
+}
+
+func (c *command) describeConsideration(found audit.Consideration) {
+	fmt.Fprintln(c.out, found.File)
+	for _, d := range audit.Dimensions() {
+		v := found.Views[d]
+		check := ""
+		if v.Check {
+			check = " (please read it yourself: it can be taken in two ways)"
+		}
+		fmt.Fprintf(c.out, "\n  %s: %s%s\n", d, labelWords(v.Label), check)
+		for _, q := range found.Evidence.Quotes[d] {
+			fmt.Fprintf(c.out, "    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
+		}
+		if r := found.Evidence.Reasons[d]; r != "" && v.Label != audit.Absent {
+			fmt.Fprintf(c.out, "    why: %s\n", r)
+		}
+	}
+	for _, n := range found.Notes {
+		c.complain(n.String(), n.Hint)
+	}
+	fmt.Fprintln(c.out)
+}

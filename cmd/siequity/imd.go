@@ -1,13 +1,125 @@
 package main
 
-import "github.com/urfave/cli/v2"
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit/deprivation"
+)
 
 func (c *command) imdVerb() *cli.Command {
 	return &cli.Command{
 		Name: "imd", Usage: "say what deprivation the look-ups give, and how they got it", ArgsUsage: "FILE|POSTCODE...",
-		Flags:  sharedFlags(append(imdFlags(), configFlag(), jsonFlag())...),
-		Action: c.imd,
+		Description: "Postcodes are never printed: answers are numbered as they were asked.",
+		Flags:       sharedFlags(append(imdFlags(), configFlag(), jsonFlag())...),
+		Action:      c.imd,
 	}
 }
 
-func (c *command) imd(x *cli.Context) error { return nil }
+func (c *command) imd(x *cli.Context) error {
+	if !x.Args().Present() {
+		return wrong("siequity imd --imd FILE --postcodes FILE \"M33 1AA\"", "no postcode and no file was given")
+	}
+	p, err := loadProject(x)
+	if err != nil {
+		return err
+	}
+	overlay(x, &p)
+	inputs, err := imdInputs(x.Args().Slice())
+	if err != nil {
+		return err
+	}
+	vintage := deprivation.Vintage(p.Vintage)
+	if vintage == 0 {
+		vintage = deprivation.IMD2019
+	}
+	cfg := deprivation.Config{Vintage: vintage, IMD: p.IMD}
+	if p.Postcodes != "" {
+		cfg.Postcodes = []string{p.Postcodes}
+	}
+	lookup, err := deprivation.Open(cfg)
+	if err != nil {
+		return usageError{what: err.Error(), hint: "give the publisher's File 1 or File 7 with --imd, and an ONSPD or NSPL file with --postcodes"}
+	}
+	answers, err := lookup.Explain(x.Context, inputs)
+	if err != nil {
+		return err
+	}
+	if x.Bool("json") {
+		return c.imdJSON(answers)
+	}
+	c.imdTable(answers)
+	return nil
+}
+
+// imdInputs takes an argument that is a file for a list, and any other for a
+// postcode or LSOA code.
+func imdInputs(args []string) ([]string, error) {
+	var out []string
+	for _, arg := range args {
+		if info, err := os.Stat(arg); err != nil || info.IsDir() {
+			out = append(out, arg)
+			continue
+		}
+		in, err := deprivation.ReadInputs(arg)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, in.Texts...)
+	}
+	return out, nil
+}
+
+type imdLine struct {
+	Place    int      `json:"place"`
+	Kind     string   `json:"kind"`
+	Vintage  int      `json:"vintage"`
+	Status   string   `json:"status"`
+	Decile   int      `json:"decile,omitempty"`
+	Quintile int      `json:"quintile,omitempty"`
+	Rank     int      `json:"rank,omitempty"`
+	Basis    string   `json:"basis,omitempty"`
+	How      []string `json:"how"`
+}
+
+func (c *command) imdJSON(answers []deprivation.Answer) error {
+	enc := json.NewEncoder(c.out)
+	for _, a := range answers {
+		for _, p := range a.Places {
+			line := imdLine{a.Place, a.Kind, int(p.Vintage), p.Status.String(), int(p.Decile), int(p.Quintile), int(p.Rank), p.Basis.String(), a.How}
+			if err := enc.Encode(line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *command) imdTable(answers []deprivation.Answer) {
+	t := c.table()
+	t.AppendHeader(table.Row{"", "vintage", "decile", "quintile", "status", "how"})
+	for _, a := range answers {
+		for i, p := range a.Places {
+			how := ""
+			if i == 0 {
+				how = strings.Join(a.How, "; ")
+			}
+			t.AppendRow(table.Row{a.Place, int(p.Vintage), orDash(int(p.Decile)), orDash(int(p.Quintile)), p.Status, how})
+		}
+	}
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 6, WidthMax: 60, WidthMaxEnforcer: wrapWords}})
+	t.Render()
+	fmt.Fprintln(c.out, "decile and quintile 1 are the most deprived")
+}
+
+func orDash(n int) string {
+	if n == 0 {
+		return "-"
+	}
+	return fmt.Sprint(n)
+}

@@ -171,7 +171,7 @@ func (c *command) showColumns(i audit.Inspection) {
 		}
 		t.AppendRow(table.Row{col.Column, col.Heading, field, col.How, col.Filled, strings.Join(col.Samples, " | ")})
 	}
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, WidthMax: 32}, {Number: 5, Align: text.AlignRight}, {Number: 6, WidthMax: 48}})
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, WidthMax: 32, WidthMaxEnforcer: wrapWords}, {Number: 5, Align: text.AlignRight}, {Number: 6, WidthMax: 48, WidthMaxEnforcer: wrapWords}})
 	fmt.Fprintln(c.out)
 	t.Render()
 }
@@ -185,6 +185,9 @@ func (c *command) showMissing(i audit.Inspection) {
 		fmt.Fprintf(c.out, "  %-22s %s\n", m.Name, m.Doc)
 	}
 }
+
+// wrapWords breaks a cell between words.
+var wrapWords = text.WrapSoft
 
 // table makes a table in the house style of the terminal.
 func (c *command) table() table.Writer {

@@ -55,6 +55,10 @@ func wrong(hint, format string, args ...any) error {
 // findings themselves have been shown.
 var errFindings = errors.New("findings")
 
+// errCouldNot ends a run some of whose files could not be read. They have been
+// named already.
+var errCouldNot = errors.New("could not read everything")
+
 // status prints the error, if any, and maps it to an exit status.
 func (c *command) status(err error) int {
 	var u usageError
@@ -63,6 +67,8 @@ func (c *command) status(err error) int {
 		return done
 	case errors.Is(err, errFindings):
 		return findings
+	case errors.Is(err, errCouldNot):
+		return failed
 	case errors.As(err, &u):
 		c.complain(u.what, u.hint)
 		return usage

@@ -61,7 +61,7 @@ func (c *command) showTable(t *layout.Table) {
 		}
 		w.AppendRow(row)
 	}
-	w.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: 44}, {Number: 5, WidthMax: 24}})
+	w.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: 44, WidthMaxEnforcer: wrapWords}, {Number: 5, WidthMax: 30, WidthMaxEnforcer: wrapWords}})
 	w.Render()
 }
 

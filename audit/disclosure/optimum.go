@@ -9,8 +9,7 @@ import (
 	"siequity/audit/disclosure/cover"
 )
 
-// Criterion is a bare rule for protecting a two-way table whose totals are all
-// printed: the measure that the choice of counts to hide is held against.
+// Criterion is a bare rule for protecting a two-way table: the measure that the choice of counts to hide is held against.
 type Criterion struct {
 	// Threshold T: counts from 1 to T-1 are hidden.
 	Threshold int
@@ -19,6 +18,8 @@ type Criterion struct {
 	// Exact asks only that no small count can be worked out exactly; otherwise
 	// the range left to an outsider must hold all of 1 to T-1.
 	Exact bool
+	// Totals lets totals be hidden too.
+	Totals bool
 }
 
 // Fewest is the least that has to be hidden beside the small counts.
@@ -29,8 +30,8 @@ type Fewest struct {
 	Patterns int // choices that hide as few and as little
 }
 
-// Fewest finds the optimum. It fails with [ErrUnsafe] where nothing protects
-// the table, and where the search would take too long.
+// Fewest finds the optimum. It gives the small counts even where it fails, with
+// [ErrUnsafe], because nothing protects the table or the search would take too long.
 func (c Criterion) Fewest(ctx context.Context, counts [][]int) (Fewest, error) {
 	t := Table{Name: "t", Rows: ordinals(len(counts)), Cols: ordinals(len(counts[0])), Counts: counts}
 	pack := Pack{Tables: []Table{t}}
@@ -40,7 +41,7 @@ func (c Criterion) Fewest(ctx context.Context, counts [][]int) (Fewest, error) {
 	s := newSheet(pack, newLayout(pack), Profile{Threshold: c.Threshold, Symbol: "*"})
 	s.bare = &c
 	for v, u := range s.vars {
-		s.vars[v].known = u.ref.Row == "" || u.ref.Col == ""
+		s.vars[v].known = !c.Totals && (u.ref.Row == "" || u.ref.Col == "")
 	}
 	s.hide(nil)
 	return s.fewest(ctx)
@@ -58,23 +59,28 @@ func ordinals(n int) []string {
 // fewest chooses the counts to hide, then counts the choices that are as good.
 func (s *sheet) fewest(ctx context.Context) (Fewest, error) {
 	c := &chooser{sheet: s, price: s.cost(), cuts: s.lineCuts(), sound: true}
-	err := c.grow(ctx)
-	if err != nil {
-		return Fewest{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
+	f := Fewest{Small: s.smallHidden()}
+	if err := c.grow(ctx); err != nil {
+		return f, fmt.Errorf("%w: %w", ErrUnsafe, err)
 	}
-	var f Fewest
+	var err error
 	if f.Patterns, err = c.patterns(ctx); err != nil {
-		return Fewest{}, err
+		return f, err
 	}
-	for v, u := range s.vars {
-		switch {
-		case s.primary(v):
-			f.Small++
-		case s.hidden[v]:
-			f.Count, f.Sum = f.Count+1, f.Sum+u.count
-		}
+	for _, v := range c.extra() {
+		f.Count, f.Sum = f.Count+1, f.Sum+s.vars[v].count
 	}
 	return f, nil
+}
+
+// smallHidden is the number of small counts among those hidden.
+func (s *sheet) smallHidden() (n int) {
+	for v := range s.vars {
+		if s.primary(v) {
+			n++
+		}
+	}
+	return n
 }
 
 // patterns counts the optimal choices and leaves one of them hidden: all that

@@ -79,6 +79,8 @@ func (p Profile) check() error {
 		return fmt.Errorf("profile %q: threshold %d hides nothing; hint: use 2 or more", p.Name, p.Threshold)
 	case p.Symbol == "":
 		return fmt.Errorf("profile %q has no symbol for a hidden count", p.Name)
+	case nearest(p.Threshold, p.Base) == 0:
+		return fmt.Errorf("profile %q rounds counts that are not small to nought; hint: take a smaller base", p.Name)
 	case p.SmallAs < 0 || p.SmallAs >= p.Threshold && p.SmallAs != 0:
 		return fmt.Errorf("profile %q shows small counts as %d, which is not small", p.Name, p.SmallAs)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strconv"
 	"sync"
-	"time"
 
 	"siequity/incidents/export/markup"
 	"siequity/incidents/export/workbook"
@@ -134,7 +133,7 @@ func (b *sheetRows) cellTag(tag markup.Tag) cellTag {
 func (b *sheetRows) cell(tag markup.Tag, row int) int {
 	c := b.cellTag(tag)
 	var raw []byte
-	inline, p := false, tag.After
+	inline, formula, p := false, false, tag.After
 	for !tag.Empty {
 		t, ok := markup.Next(b.text, p)
 		if !ok || t.Ends("c") {
@@ -150,6 +149,8 @@ func (b *sheetRows) cell(tag markup.Tag, row int) int {
 		}
 		p = t.After
 		switch {
+		case t.Is("f"):
+			formula = true
 		case t.Close || t.Empty:
 		case string(t.Name) == "v":
 			end := markup.TextEnd(b.text, p)
@@ -160,9 +161,15 @@ func (b *sheetRows) cell(tag markup.Tag, row int) int {
 			raw, inline = b.scratch[start:len(b.scratch):len(b.scratch)], true
 		}
 	}
+	if formula && len(raw) == 0 && len(c.kind) == 0 {
+		b.fault(row, c.col, uncalculated)
+	}
 	b.put(c, row, b.value(c, raw, inline, row))
 	return p
 }
+
+var uncalculated = Fault{ID: "export/no-result", What: "the cell has a formula whose result was never worked out; it was taken as empty",
+	Hint: "open the workbook in Excel, which works it out, and save it"}
 
 // put places a cell in its column, after Empty ones for a gap.
 func (b *sheetRows) put(c cellTag, row int, v Cell) {
@@ -242,19 +249,11 @@ func truthCell(raw []byte) Cell {
 
 // isoCell reads a date stored as text, which strict workbooks may do.
 func isoCell(raw []byte) Cell {
-	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	for _, layout := range []string{"2006-01-02T15:04:05.999999999", "2006-01-02T15:04:05Z07:00", "2006-01-02"} {
-		if t, err := time.Parse(layout, string(raw)); err == nil {
-			return Cell{Text: raw, Value: t.Sub(first).Hours() / 24, Kind: Date}
-		}
+	if days, ok := workbook.ISODays(string(raw)); ok {
+		return Cell{Text: raw, Value: days, Kind: Date}
 	}
 	return Cell{Text: raw, Kind: Text}
 }
-
-const (
-	lastDay = 2958466 // 1 January 10000, the first day that Excel cannot show
-	leapDay = 60      // 29 February 1900, which Excel counts and which never was
-)
 
 // number reads a figure, and makes it a date if the cell's style shows one.
 func (b *sheetRows) number(c cellTag, raw []byte, row int) Cell {
@@ -273,23 +272,13 @@ func (b *sheetRows) number(c cellTag, raw []byte, row int) Cell {
 	if !b.sheet.book.IsDate(c.style) {
 		return cell
 	}
-	return b.date(c, cell, row)
-}
-
-func (b *sheetRows) date(c cellTag, cell Cell, row int) Cell {
-	shift := b.sheet.book.Shift
-	switch v := cell.Value; {
-	case !(v >= 0 && v+shift < lastDay):
+	days, ok := b.sheet.book.Days(value)
+	if !ok {
 		b.fault(row, c.col, Fault{ID: "export/date-out-of-range", What: "the cell is shown as a date but its figure is none that Excel can show; it was taken as a number",
 			Hint: "correct the date in the cell"})
 		return cell
-	case v < 1: // a time of day
-	case shift == 0 && v < leapDay:
-		cell.Value++
-	default:
-		cell.Value += shift
 	}
-	cell.Kind = Date
+	cell.Value, cell.Kind = days, Date
 	return cell
 }
 

@@ -111,6 +111,7 @@ func TestSheet(t *testing.T) {
 		{"unreadable number", data(`<row r="1"><c r="A1"><v>twelve</v></c></row>`), []string{"1|t:twelve"}, []string{"unreadable-number 1:A"}},
 		{"long figures", data(`<row r="1"><c r="A1"><v>9434765919</v></c><c r="B1"><v>1.2345E+9</v></c><c r="C1"><v>0.1</v></c></row>`), []string{"1|n:9434765919|n:1234500000|n:0.1"}, nil},
 		{"lost text", data(`<row r="1"><c r="A1" t="s"><v>7</v></c><c r="B1" t="s"><v>x</v></c><c r="C1"><v>1</v></c></row>`), []string{"1|-|-|n:1"}, []string{"lost-text 1:A", "lost-text 1:B"}},
+		{"formula without result", data(`<row r="1"><c r="A1"><f>1+1</f><v/></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>B1</f><v>2</v></c></row>`), []string{"1|-|-|n:2"}, []string{"no-result 1:A"}},
 		{"hidden row", data(`<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`), []string{"1 hidden|n:1", "2|n:2"}, nil},
 		{"merged", func(b *bookFixture) {
 			b.sheets[1] = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B5:B9"/></mergeCells>`

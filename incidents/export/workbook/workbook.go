@@ -21,9 +21,6 @@ var (
 	ErrEmpty  = errors.New("the workbook has no sheet with cells")
 )
 
-// days1904 is from the first day of workbooks that begin in 1900 to that of those that begin in 1904.
-const days1904 = 1462
-
 // A Book is what the sheets of one workbook share. It may be used by several goroutines.
 type Book struct {
 	Sheets  []Sheet

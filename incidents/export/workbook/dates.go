@@ -1,6 +1,9 @@
 package workbook
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // stylesPart is what a workbook's styles say of number formats.
 type stylesPart struct {
@@ -71,4 +74,35 @@ func dateFormat(code string) bool {
 // elapsed tells whether what is in brackets counts hours, minutes or seconds, as in [hh].
 func elapsed(s string) bool {
 	return s != "" && (strings.Trim(s, "hH") == "" || strings.Trim(s, "mM") == "" || strings.Trim(s, "sS") == "")
+}
+
+const (
+	days1904 = 1462    // from the first day of workbooks that begin in 1900 to that of those that begin in 1904
+	lastDay  = 2958466 // 1 January 10000, the first day that Excel cannot show
+	leapDay  = 60      // 29 February 1900, which Excel counts and which never was
+)
+
+// Days converts the figure of a date cell to days since 30 December 1899; below 1 it is a time of day alone. ok is false
+// for a figure that Excel cannot show as a date.
+func (b *Book) Days(figure float64) (days float64, ok bool) {
+	switch {
+	case !(figure >= 0 && figure+b.Shift < lastDay): // also what is not a number
+		return 0, false
+	case figure < 1:
+		return figure, true
+	case b.Shift == 0 && figure < leapDay:
+		return figure + 1, true
+	}
+	return figure + b.Shift, true
+}
+
+// ISODays converts a date as strict workbooks may store it, such as 2026-01-31T18:00:00, to days since 30 December 1899.
+func ISODays(text string) (days float64, ok bool) {
+	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	for _, layout := range []string{"2006-01-02T15:04:05.999999999", time.RFC3339, "2006-01-02"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return t.Sub(first).Hours() / 24, true
+		}
+	}
+	return 0, false
 }

@@ -105,19 +105,23 @@ func funnelRate(in struct {
 
 func overdispersion(in struct {
 	Num, Den []float64
-	DataType string  `json:"data_type"`
-	Method   string  `json:"sr_method"`
-	TrimBy   float64 `json:"trim_by"`
+	DataType string   `json:"data_type"`
+	Method   string   `json:"sr_method"`
+	TrimBy   *float64 `json:"trim_by"`
 }) map[string]any {
 	transform, known := map[string]spc.Transform{
 		"SR": spc.RatioSHMI, "PR": spc.ProportionArcsine, "RC": spc.RatioOfCounts,
 	}[in.DataType]
-	if in.Method == "CQC" && known {
+	if in.Method == "CQC" && in.DataType == "SR" {
 		transform = spc.RatioCQC
 	}
 	if !known {
 		return map[string]any{"phi": stats.NotCalculable("unknown scale")}
 	}
-	o := spc.EstimateOverdispersion(in.Num, in.Den, transform, in.TrimBy)
+	trim := 0.1
+	if in.TrimBy != nil {
+		trim = *in.TrimBy
+	}
+	o := spc.EstimateOverdispersion(in.Num, in.Den, transform, trim)
 	return map[string]any{"phi": o.Phi, "tau2": o.Tau2}
 }

@@ -83,6 +83,21 @@ func (t counted) residual(i, j, observed int) stats.Value {
 	return stats.Of((float64(observed) - e) / math.Sqrt(variance))
 }
 
+// ResidualP returns the two-sided normal p-value of each adjusted residual, to
+// adjust for the number of cells before any is flagged.
+func ResidualP(residuals [][]stats.Value) [][]stats.Value {
+	out := make([][]stats.Value, len(residuals))
+	for i, row := range residuals {
+		for _, r := range row {
+			if r.OK() {
+				r = stats.Of(dist.NormalTwoSided(r.V))
+			}
+			out[i] = append(out[i], r)
+		}
+	}
+	return out
+}
+
 // counted is a table with its margins.
 type counted struct {
 	cells      [][]int

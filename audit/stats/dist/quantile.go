@@ -29,6 +29,10 @@ func NormalQuantile(p float64) float64 {
 	return distuv.UnitNormal.Quantile(p)
 }
 
+// NormalTwoSided returns the probability that a standard normal lies further
+// from zero than z does.
+func NormalTwoSided(z float64) float64 { return math.Erfc(math.Abs(z) / math.Sqrt2) }
+
 // StudentQuantile returns the quantile at p of Student's t with df degrees of
 // freedom; NaN for df of zero or less.
 func StudentQuantile(p, df float64) float64 {

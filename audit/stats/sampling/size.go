@@ -99,12 +99,13 @@ type Marked struct {
 
 // MarkedInPopulation returns the numbers of marked units in the population for
 // which neither tail of finding x in n is as small as half of 1-level: the
-// honest interval for one stratum, and where x is 0 or n.
+// honest interval for one stratum, and where x is 0 or n. A sample of nothing
+// refutes nothing.
 func MarkedInPopulation(x, n, population int, level float64) Marked {
 	why := stats.CheckLevel(level)
 	switch {
-	case x < 0 || n < 1 || x > n:
-		why = "the sample must hold at least one unit and all the marked ones"
+	case x < 0 || x > n:
+		why = "the sample must hold all the marked units"
 	case n > population:
 		why = "the sample is larger than the population"
 	}
@@ -118,9 +119,12 @@ func MarkedInPopulation(x, n, population int, level float64) Marked {
 	lo, hi := x, population-(n-x)
 	lower := least(lo, hi, func(d int) bool { return at(d).AtLeast() > tail })
 	upper := -least(-hi, -lo, func(d int) bool { return at(-d).AtMost() > tail })
-	all := float64(population)
-	return Marked{Lower: lower, Upper: upper, Proportion: stats.Estimate{
-		Value:    stats.Of(float64(x) / float64(n)),
-		Interval: stats.NewInterval(float64(lower)/all, float64(upper)/all, level, MethodHypergeometric),
-	}}
+	m := Marked{Lower: lower, Upper: upper, Proportion: stats.NoEstimate(level, MethodHypergeometric, whyNoUnits)}
+	if n > 0 {
+		m.Proportion.Value = stats.Of(float64(x) / float64(n))
+	}
+	if all := float64(population); population > 0 {
+		m.Proportion.Interval = stats.NewInterval(float64(lower)/all, float64(upper)/all, level, MethodHypergeometric)
+	}
+	return m
 }

@@ -31,8 +31,8 @@ type Proportion struct {
 	DesignEffect   stats.Value
 	Mean, Logit    stats.Interval
 	Beta, Wilson   stats.Interval
-	// Best is the interval to show: Korn-Graubard; at 0 or 1, where every
-	// design-based one breaks, the exact one; none for a census.
+	// Best is the interval to show: exact for a single stratum, Korn-Graubard
+	// for several, exact again at 0 or 1; none for a census.
 	Best   stats.Interval
 	Census bool // every unit was taken: there is no sampling error
 }
@@ -180,14 +180,14 @@ func (p *Proportion) intervals(s strataSums, level float64) {
 	p.Best = p.best(s, level)
 }
 
-// best is Korn-Graubard where it holds and an exact interval where the sample
-// is all or nothing: hypergeometric for one stratum, else Clopper-Pearson on
-// the units sampled.
+// best is the exact hypergeometric interval for a single stratum, else
+// Korn-Graubard, or Clopper-Pearson on the units sampled where the sample is
+// all or nothing and every design-based interval breaks.
 func (p *Proportion) best(s strataSums, level float64) stats.Interval {
 	switch {
 	case p.Census:
 		return stats.NoInterval(level, MethodBeta, WhyCensus)
-	case s.strata == 1 && (s.atTheEnd() || !p.Beta.OK()):
+	case s.strata == 1:
 		return MarkedInPopulation(s.only.Marked, s.only.Sampled, s.only.Population, level).Proportion.Interval
 	case s.atTheEnd():
 		return stats.ClopperPearson(int(s.marked), int(s.sampled), level).Interval

@@ -105,6 +105,20 @@ func TestTwoOfThreeVariants(t *testing.T) {
 	}
 }
 
+func TestFixedLimitsJudgeLaterPoints(t *testing.T) {
+	y := []float64{5, 6, 4, 5, 6, 4, 5, 6, 4, 5, 6, 4, 9, 14, 15, 16}
+	fixed, free := spc.XmR(y, spc.Options{FixAfter: 12}), spc.XmR(y, spc.Options{})
+	if got, want := marks(fixed.Labels), "............uuuu"; got != want {
+		t.Errorf("labels by fixed limits = %q, want %q", got, want)
+	}
+	if fixed.Limits != spc.XmRLimits(y[:12], false) || free.Limits == fixed.Limits {
+		t.Errorf("fixed limits %+v do not come from the first twelve points", fixed.Limits)
+	}
+	if !spc.XmR(y, spc.Options{FixAfter: 6}).Limits.Trial {
+		t.Error("limits from six points are not marked as trial limits")
+	}
+}
+
 func TestTrialLimits(t *testing.T) {
 	y := []float64{5, 6, 4, 5, 6, 4, 5, 6, 4, 5, 6, 4}
 	if !spc.XmR(y[:11], spc.Options{}).Limits.Trial || spc.XmR(y, spc.Options{}).Limits.Trial {

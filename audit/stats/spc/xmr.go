@@ -40,6 +40,10 @@ type Options struct {
 	TwoOfThree     TwoOfThree // which points the two-of-three rule counts
 	ShiftPoints    int        // points on one side that make a shift; 0 is 7
 	TrendPoints    int        // points rising or falling that make a trend; 0 is 7
+	// FixAfter takes the limits from the first points only, so that later ones
+	// are judged by a settled past; 0 uses every point. Fewer than EnoughPoints
+	// make trial limits.
+	FixAfter int
 }
 
 func (o Options) shift() int { return orSeven(o.ShiftPoints) }
@@ -69,9 +73,15 @@ type XmRChart struct {
 	Labels []Label
 }
 
-// XmR charts y in time order (Shewhart individuals and moving range).
+// XmR charts y in time order (Shewhart individuals and moving range). Where a
+// step on the way parts two trends of one direction, each point keeps that
+// direction; NHSRplotthedots 0.2.2 gives the last point before it the step's.
 func XmR(y []float64, opt Options) XmRChart {
-	limits := XmRLimits(y, opt.ScreenOutliers)
+	base := y
+	if opt.FixAfter > 0 && opt.FixAfter < len(y) {
+		base = y[:opt.FixAfter]
+	}
+	limits := XmRLimits(base, opt.ScreenOutliers)
 	return XmRChart{limits, labelPoints(y, limits, opt)}
 }
 

@@ -125,7 +125,7 @@ func FuzzMask(f *testing.F) {
 		}
 		masked := m.Mask(text)
 		for w := range strings.FieldsSeq(masked) {
-			if masking.CheckNHSNumber(w) && !strings.Contains(text, "f") {
+			if masking.CheckNHSNumber(w) {
 				t.Fatalf("NHS number left in %q", masked)
 			}
 		}

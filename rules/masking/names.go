@@ -422,7 +422,8 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
-		return (l != unlicensed || p.tasked(i)) && !t.has(function|role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		modal := t.has(function) && t.gap != gapSpace // Plan: May go home
+		return (l != unlicensed || p.tasked(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
 		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
 			return false

@@ -61,7 +61,7 @@ func (g *grouping) circumstance(reason Reason, key func(int32, *Record) uint64, 
 		return list
 	})
 	var of bySource
-	g.eachGroup(entries, func(group []entry) {
+	eachGroup(entries, func(group []entry) {
 		if len(group) > g.opts.MaxDay {
 			g.notes.CrowdedDays++
 			return
@@ -95,7 +95,7 @@ func (g *grouping) bestPairs(of *bySource, reason Reason, score func(a, b *Recor
 					continue
 				}
 				if back, ok := g.onlyBest(b, of[s], score); ok && back == a {
-					g.candidates = append(g.candidates, newLink(a, b, reason, apart(&g.records[a], &g.records[b])))
+					g.candidates = append(g.candidates, g.link(a, b, reason, apart(&g.records[a], &g.records[b])))
 				}
 			}
 		}

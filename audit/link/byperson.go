@@ -21,7 +21,7 @@ func (g *grouping) byPerson() {
 			return list
 		})
 		var pairs []Link
-		g.eachGroup(entries, func(group []entry) { pairs = g.person(group, number.reason, pairs[:0]) })
+		eachGroup(entries, func(group []entry) { pairs = g.person(group, number.reason, pairs[:0]) })
 	}
 }
 
@@ -66,11 +66,11 @@ func (g *grouping) person(group []entry, reason Reason, pairs []Link) []Link {
 		for j := i + 1; j < len(group); j++ {
 			a, b := group[i].record, group[j].record
 			if a != b {
-				pairs = append(pairs, newLink(a, b, reason, apart(&g.records[a], &g.records[b])))
+				pairs = append(pairs, g.link(a, b, reason, apart(&g.records[a], &g.records[b])))
 			}
 		}
 	}
-	slices.SortFunc(pairs, g.order)
+	slices.SortFunc(pairs, order)
 	for _, l := range pairs {
 		g.personPair(l, pairs)
 	}

@@ -1,26 +1,47 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+	"sync"
 )
 
 // byReference joins records that name each other's references. All pairs are
 // collected first and weighed in one order, so that the result does not depend on
 // which key happened to sort first.
 func (g *grouping) byReference(entries []entry) {
-	var pairs []Link
-	g.eachGroup(entries, func(group []entry) { pairs = g.referencePairs(group, pairs) })
-	slices.SortFunc(pairs, g.order)
-	for i, l := range pairs {
-		if i > 0 && l == pairs[i-1] {
-			continue // named twice, in two cells
-		}
-		if l.Reason.Joins() {
+	pairs := make([]Link, 0, max(len(entries)-len(g.records), 0)*5/4)
+	eachGroup(entries, func(group []entry) { pairs = g.referencePairs(group, pairs) })
+	g.links = make([]Link, 0, len(pairs))
+	last := Link{A: -1}
+	inOrder(pairs, func(l Link) {
+		switch {
+		case l == last: // named twice, in two cells
+		case l.Reason.Joins():
 			g.join(l)
-		} else {
+		default:
 			g.candidates = append(g.candidates, l)
 		}
+		last = l
+	})
+}
+
+// inOrder sorts two halves side by side and hands out the links of both in order.
+func inOrder(links []Link, use func(Link)) {
+	low, high := links[:len(links)/2], links[len(links)/2:]
+	var wait sync.WaitGroup
+	for _, half := range [2][]Link{low, high} {
+		wait.Go(func() { slices.SortFunc(half, order) })
+	}
+	wait.Wait()
+	for len(low) > 0 || len(high) > 0 {
+		from := &low
+		if len(low) == 0 || len(high) > 0 && order(high[0], low[0]) < 0 {
+			from = &high
+		}
+		use((*from)[0])
+		*from = (*from)[1:]
 	}
 }
 
@@ -41,8 +62,8 @@ func (g *grouping) entriesOf(i int32, entries []entry, buf []ref) ([]entry, []re
 	r := &g.records[i]
 	if own, ok := ownRef(r.Own, r.Source, buf); ok {
 		entries = append(entries, entry{key: own.key(), record: i, own: true, system: r.Source, baby: own.baby})
-		if own.baby != 0 && g.baby[i] == 0 {
-			g.baby[i] = own.baby
+		if own.baby != 0 && g.number[i] == 0 {
+			g.number[i] = own.baby
 		}
 	}
 	buf = buf[:0]
@@ -81,10 +102,12 @@ func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
 		split++
 	}
 	owners, cites := group[:split], group[split:]
-	pairs = g.ownerPairs(owners, pairs)
 	if group[0].system != Datix || g.single {
-		return g.citePairs(cites, owners, pairs)
+		return g.citePairs(cites, owners, g.ownerPairs(owners, pairs))
 	}
+	g.byOrganisation(owners)
+	g.byOrganisation(cites)
+	pairs = g.ownerPairs(owners, pairs)
 	for len(cites) > 0 { // a number of each organisation's own
 		o := g.organisation(cites[0].record)
 		n := len(cites) - len(g.after(cites, o))
@@ -92,6 +115,10 @@ func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
 		cites = cites[n:]
 	}
 	return pairs
+}
+
+func (g *grouping) byOrganisation(entries []entry) {
+	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(g.organisation(a.record), g.organisation(b.record)) })
 }
 
 // after is the entries beyond those of the organisation; they are in its order.
@@ -113,11 +140,12 @@ func (g *grouping) ownersFor(owners []entry, organisation uint32) []entry {
 	if len(unknown) == 0 {
 		return its
 	}
-	return append(slices.Clone(its), unknown...)
+	g.owners = append(append(g.owners[:0], its...), unknown...)
+	return g.owners
 }
 
 func (g *grouping) citePairs(cites, owners []entry, pairs []Link) []Link {
-	wide := g.widelyNamed(cites)
+	wide := len(cites) > g.opts.MaxCitations && g.widelyNamed(cites)
 	for _, c := range cites {
 		pairs = g.namedPairs(c, ofBaby(owners, c.baby), wide, pairs)
 	}
@@ -138,7 +166,7 @@ func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
 				break
 			}
 			pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
-			if g.baby[a] == g.baby[b] {
+			if g.number[a] == g.number[b] {
 				break
 			}
 		}
@@ -159,10 +187,14 @@ func ofBaby(owners []entry, baby uint8) []entry {
 // widelyNamed reports whether more records of one source name the reference than
 // would tell of one event.
 func (g *grouping) widelyNamed(cites []entry) bool {
-	var count [sourceEnd]int
+	var distinct [sourceEnd][]string // by own reference: a record may stand in several rows
 	for _, c := range cites {
-		s := g.records[c.record].Source
-		if count[s]++; count[s] > g.opts.MaxCitations {
+		r := &g.records[c.record]
+		if r.Own != "" && slices.Contains(distinct[r.Source], r.Own) {
+			continue
+		}
+		distinct[r.Source] = append(distinct[r.Source], r.Own)
+		if len(distinct[r.Source]) > g.opts.MaxCitations {
 			g.notes.WideReferences++
 			return true
 		}
@@ -231,9 +263,7 @@ func (g *grouping) sharedPairs(cites []entry, pairs []Link) []Link {
 				continue
 			}
 			l := g.weigh(a, b, SharedCitation, cites[i].system)
-			switch {
-			case !l.Reason.Joins():
-			case cites[i].wide || cites[j].wide:
+			if l.Reason.Joins() && (cites[i].wide || cites[j].wide) {
 				l.Reason = WideReference
 			}
 			pairs = append(pairs, l)
@@ -291,5 +321,5 @@ func (g *grouping) weigh(a, b int32, r Reason, system Source) Link {
 	case local && (r == SameReference || days > g.opts.IncidentDays):
 		r = PlaceUnknown
 	}
-	return newLink(a, b, r, days)
+	return g.link(a, b, r, days)
 }

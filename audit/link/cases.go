@@ -22,12 +22,10 @@ type Notes struct {
 // Cases links records. It keeps to the evidence given: a record with none is a case
 // by itself. The records are not changed.
 func Cases(records []Record, opts Options) Result {
-	babies := make([]uint8, len(records))
-	for i := range records {
-		babies[i] = records[i].Baby
-	}
-	g := newGrouping(records, opts, babies)
-	g.byReference(g.referenceEntries())
+	g := newGrouping(records, opts)
+	entries := g.referenceEntries()
+	copy(g.baby, g.number)
+	g.byReference(entries)
 	g.byPerson()
 	g.byCircumstance()
 	return g.result()

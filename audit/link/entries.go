@@ -55,10 +55,9 @@ func gather(n int, room func(i int) int, collect func(from, to int, list []entry
 }
 
 // eachGroup sorts entries and hands out every run of equal keys longer than one.
-// Within a run own references come first, each half by organisation and then in the
-// order of the records.
-func (g *grouping) eachGroup(entries []entry, group func([]entry)) {
-	g.sortEntries(entries)
+// Within a run own references come first, then the order of the records.
+func eachGroup(entries []entry, group func([]entry)) {
+	sortEntries(entries)
 	for from := 0; from < len(entries); {
 		to := from + 1
 		for to < len(entries) && entries[to].key == entries[from].key {
@@ -71,23 +70,58 @@ func (g *grouping) eachGroup(entries []entry, group func([]entry)) {
 	}
 }
 
-// sortEntries parts the keys at half their range and sorts both sides at once.
-func (g *grouping) sortEntries(entries []entry) {
-	low := 0
-	for i := range entries {
-		if entries[i].key < 1<<63 {
-			entries[i], entries[low] = entries[low], entries[i]
-			low++
-		}
-	}
+// sortEntries deals the entries into buckets by the top bits of their keys, in
+// place, and sorts the buckets side by side. Keys are hashes, so the buckets are
+// even and small enough for the first-level cache, which takes less than half the
+// time of one sort over all.
+func sortEntries(entries []entry) {
+	ends := deal(entries)
+	half := len(ends) / 2
 	var wait sync.WaitGroup
-	for _, side := range [2][]entry{entries[:low], entries[low:]} {
-		wait.Go(func() { slices.SortFunc(side, g.compareEntries) })
+	for _, side := range [2][2]int{{0, half}, {half, len(ends)}} {
+		wait.Go(func() {
+			for b := side[0]; b < side[1]; b++ {
+				from := 0
+				if b > 0 {
+					from = ends[b-1]
+				}
+				slices.SortFunc(entries[from:ends[b]], compareEntries)
+			}
+		})
 	}
 	wait.Wait()
 }
 
-func (g *grouping) compareEntries(a, b entry) int {
+const bucketBits = 12
+
+func bucketOf(e entry) int { return int(e.key >> (64 - bucketBits)) }
+
+// deal moves every entry into its bucket and gives where each bucket ends.
+func deal(entries []entry) (ends [1 << bucketBits]int) {
+	for _, e := range entries {
+		ends[bucketOf(e)]++
+	}
+	var next [1 << bucketBits]int
+	for b, at := 0, 0; b < len(ends); b++ {
+		next[b] = at
+		at += ends[b]
+		ends[b] = at
+	}
+	for b := range ends {
+		for next[b] < ends[b] {
+			e := entries[next[b]]
+			for home := bucketOf(e); home != b; home = bucketOf(e) {
+				entries[next[home]], e = e, entries[next[home]]
+				next[home]++
+			}
+			entries[next[b]] = e
+			next[b]++
+		}
+	}
+	return ends
+}
+
+func compareEntries(a, b entry) int {
 	if a.key != b.key {
 		return cmp.Compare(a.key, b.key)
 	}
@@ -96,9 +130,6 @@ func (g *grouping) compareEntries(a, b entry) int {
 			return -1
 		}
 		return 1
-	}
-	if x, y := g.organisation(a.record), g.organisation(b.record); x != y {
-		return cmp.Compare(x, y)
 	}
 	return cmp.Compare(a.record, b.record)
 }

@@ -7,27 +7,29 @@ type grouping struct {
 	opts    Options
 	single  bool // all records that name an organisation name the same one
 
+	number []uint8 // number of each record's own baby
 	parent []int32
 	size   []uint8
 	holds  []uint8 // bit per source
-	baby   []uint8 // number of the baby, 0 none yet
+	baby   []uint8 // number of the case's baby, 0 none yet
 	first  []Day   // earliest and latest incident date, PMRT left out: it is dated by a death
 	last   []Day
 
 	links, candidates, twins []Link
 	notes                    Notes
+	owners                   []entry // lent to one group at a time
 }
 
 // maxCase is more records than one event has in five systems, duplicates and all.
 const maxCase = 16
 
-func newGrouping(records []Record, opts Options, babies []uint8) *grouping {
+func newGrouping(records []Record, opts Options) *grouping {
 	n := len(records)
 	g := &grouping{records: records, opts: opts, single: oneOrganisation(records), parent: make([]int32, n), size: make([]uint8, n),
-		holds: make([]uint8, n), baby: babies, first: make([]Day, n), last: make([]Day, n)}
+		holds: make([]uint8, n), baby: make([]uint8, n), number: make([]uint8, n), first: make([]Day, n), last: make([]Day, n)}
 	for i := range records {
 		r := &records[i]
-		g.parent[i], g.size[i], g.holds[i] = int32(i), 1, 1<<r.Source
+		g.parent[i], g.size[i], g.holds[i], g.number[i] = int32(i), 1, 1<<r.Source, r.Baby
 		if r.Source != PMRT {
 			g.first[i], g.last[i] = r.Event, r.Event
 		}

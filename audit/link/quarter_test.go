@@ -12,9 +12,9 @@ import (
 // events, rows entered twice, a reference used as a dummy. The truth numbers the
 // case of each record; a mother's record stands with the first of her twins.
 func quarter(seed uint64, events int) (records []Record, truth []int) {
-	q := &quarterMaker{rnd: rand.New(rand.NewPCG(seed, 1)), organisations: max(3, events/400), serial: make(map[uint32]int)}
+	q := &quarterMaker{rnd: rand.New(rand.NewPCG(seed, 1)), organisations: min(max(3, events/400), 120), serial: make(map[uint32]int)}
 	for e := range events {
-		q.event(e)
+		q.event(e, events)
 	}
 	q.shuffle()
 	return q.records, q.truth
@@ -32,7 +32,7 @@ type quarterMaker struct {
 
 func (q *quarterMaker) chance(p float64) bool { return q.rnd.Float64() < p }
 
-func (q *quarterMaker) event(e int) {
+func (q *quarterMaker) event(e, events int) {
 	o := uint32(1 + q.rnd.IntN(q.organisations))
 	woman := uint64(1000000 + e)
 	day := Day(70000 + q.rnd.IntN(90))
@@ -47,8 +47,11 @@ func (q *quarterMaker) event(e int) {
 		MNSI: fmt.Sprintf("MI-%06d", 11000+e), PMRT: fmt.Sprint(90000 + e),
 	}
 	// a DATIX number is dealt out by each organisation, so it comes again in others
+	if q.serial[o] == 0 {
+		q.serial[o] = 10000 + q.rnd.IntN(1+events/2)
+	}
 	q.serial[o]++
-	refs[Datix] = fmt.Sprintf("WEB%d", 10000+q.serial[o])
+	refs[Datix] = fmt.Sprintf("WEB%d", q.serial[o])
 	twins := q.chance(0.03)
 	told := [sourceEnd]bool{StEIS: q.chance(0.4), Datix: q.chance(0.95), LFPSE: q.chance(0.5), MNSI: q.chance(0.2), PMRT: q.chance(0.3)}
 	if twins {

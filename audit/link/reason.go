@@ -43,6 +43,7 @@ func (r Reason) Joins() bool { return r >= SameReference && r <= SameHospitalNo 
 type Link struct {
 	A, B   int32
 	Reason Reason
+	baby   uint8 // the higher of their babies' numbers
 	Days   int16 // between their nearest dates; -1 where one has no date
 }
 
@@ -100,29 +101,26 @@ func daysWords(days int) string {
 	return "; " + strconv.Itoa(days) + " days apart"
 }
 
-func newLink(a, b int32, r Reason, days int) Link {
+func (g *grouping) link(a, b int32, r Reason, days int) Link {
 	if days == unknownDays {
 		days = -1
 	}
-	return Link{a, b, r, int16(min(days, 1<<15-1))}
+	return Link{A: a, B: b, Reason: r, Days: int16(min(days, 1<<15-1)), baby: max(g.number[a], g.number[b])}
 }
 
 // order is a total order of links: strongest first, then nearest in time, then the
 // first baby, then by place in the input.
-func (g *grouping) order(l, m Link) int {
+func order(l, m Link) int {
 	switch {
 	case l.Reason != m.Reason:
 		return cmp.Compare(l.Reason, m.Reason)
 	case l.Days != m.Days:
 		return cmp.Compare(uint16(l.Days), uint16(m.Days)) // unknown, -1, comes last
-	}
-	if x, y := g.babyOf(l), g.babyOf(m); x != y {
-		return cmp.Compare(x, y)
+	case l.baby != m.baby:
+		return cmp.Compare(l.baby, m.baby)
 	}
 	return l.place(m)
 }
-
-func (g *grouping) babyOf(l Link) uint8 { return max(g.baby[l.A], g.baby[l.B]) }
 
 // place orders links by the places of their records in the input.
 func (l Link) place(m Link) int {

@@ -64,6 +64,8 @@ func (s *shape) decideBlack() Reading {
 		return ambiguous("", "names categories of different groups")
 	case (s.any(disputed) || s.any(contested)) && !(len(codes) == 1 && s.any(category)):
 		return ambiguous(GroupBlack, "published lists disagree whether this is N or P")
+	case s.other && s.named("african") && len(codes) == 1:
+		return ambiguous(GroupBlack, "other African: published lists give N and P")
 	case len(codes) == 1 && codes[0] != "":
 		return valid(codes[0])
 	case s.named("southafrican") && len(codes) == 1:
@@ -123,6 +125,8 @@ func (s *shape) decideOther(p *parsed) Reading {
 		return valid("R")
 	case s.otherPeople():
 		return valid("S")
+	case s.other && len(s.peoples) == 1 && s.named("asia"):
+		return valid("L")
 	case s.only("N") && p.says(countriesWord):
 		return valid("N")
 	case s.only("C") && (p.term || s.regional()):

@@ -20,6 +20,7 @@ var officialHeadings = []struct {
 	{fields("black scottish black british"), GroupBlack, false},
 	{fields("asian scottish asian british"), GroupAsian, false},
 	{fields("black african caribbean"), GroupBlack, false},
+	{fields("black caribbean african"), GroupBlack, true},
 	{fields("black black british"), GroupBlack, false},
 	{fields("asian asian british"), GroupAsian, false},
 }
@@ -57,7 +58,7 @@ func officialHeading(tokens []token) (Group, int) {
 		return GroupBlack, 2
 	}
 	for _, h := range officialHeadings {
-		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) {
+		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) && (len(h.words) > 3 || listed(tokens[1].joint) || h.words[1] != h.words[0]) {
 			return h.group, len(h.words)
 		}
 	}

@@ -97,6 +97,8 @@ func (s *shape) mixedAlone(white bool) Reading {
 		return valid("C")
 	case s.other && !s.black && !s.asian && !s.white && len(s.peoples) == 0:
 		return valid("G")
+	case s.repeated && s.headed() == 2 && len(s.peoples) == 0 && (s.black || s.asian):
+		return s.mixedUnderHeading()
 	case len(s.peoples) == 0 && (s.black || s.asian || s.white):
 		return ambiguous("", "published lists give Mixed and the group named")
 	}

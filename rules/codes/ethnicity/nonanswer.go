@@ -94,7 +94,7 @@ var reasons = phrases(map[evidence]string{
 		not on system|not ascertained|no data|no information|no info|no record|no ethnicity recorded|no ethnicity|none recorded|
 		none entered|none available|missing|to be confirmed|to be recorded|to be completed|to be asked|tbc|
 		unconscious|too unwell|not able to ask|unable to answer|unable to communicate|unable to respond|not checked|not set|not yet recorded|not yet known|awaiting|pending|data missing`,
-	0: `part not stated|part nt st|part not known|other not stated`,
+	0: `part not stated|part nt st|part not known`,
 })
 
 // wholePhrases are non-answers only when they are the whole label: short forms and words that mean something else

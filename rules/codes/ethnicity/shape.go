@@ -38,6 +38,7 @@ func shapeOf(tokens []token) shape {
 	for _, t := range tokens[min(1, len(tokens)):] {
 		s.joined = s.joined || t.joint >= slash && t.joint <= or
 	}
+	s.pooledOther = s.pooledOther && !(s.white && s.namesEuropean())
 	s.dropIrishTraveller()
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
 	s.blackAndWhite = follows(tokens, "black", "white")

@@ -57,7 +57,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"R", GroupOther, nation}, `china`},
 	{people{"N", GroupBlack, nation}, `africa`},
 	{people{"", GroupAsian, nation}, `asia`},
-	{people{"C", GroupWhite, nation}, `polish poland romanian romania bulgarian bulgaria albanian albania lithuanian lithuania latvian latvia
+	{people{"C", GroupWhite, nation}, `yugoslavia yugoslavian ussr soviet polish poland romanian romania bulgarian bulgaria albanian albania lithuanian lithuania latvian latvia
 		estonian estonia hungarian hungary czech slovak slovakian slovakia slovenian slovene slovenia croatian croat croatia serbian serb serbia bosnian
 		bosnia kosovan kosovar kosovo macedonian montenegrin moldovan moldova ukrainian ukraine russian russia belarusian belarussian georgian
 		armenian italian italy spanish spain spaniard portuguese portugal french france german germany austrian austria swiss
@@ -81,7 +81,7 @@ var peoples = buildPeoples([]namedPeoples{
 		vincentian haitian haiti bahamian montserratian kittitian nevisian bermudan`},
 	{people{"S", GroupOther, nation}, `iranian iran iraqi iraq syrian syria yemeni yemen moroccan morocco algerian algeria egyptian egypt libyan
 		libya tunisian tunisia lebanese lebanon palestinian palestine jordanian jordan israeli israel saudi kuwaiti kuwait omani qatari bahraini emirati
-		brazilian brazil colombian mexican mexico peruvian chilean argentinian argentine venezuelan ecuadorian bolivian cuban uruguayan paraguayan
+		brazilian brazil colombian columbian mexican mexico peruvian chilean argentinian argentine venezuelan ecuadorian bolivian cuban uruguayan paraguayan
 		honduran guatemalan salvadoran fijian samoan tongan niuean tokelauan hawaiian polynesian melanesian micronesian papuan cookislandmaori`},
 
 	{people{"", "", tongue}, `urdu hindi pashto dari farsi mandarin cantonese tigrinya amharic swahili lingala twi telugu malayalam marathi sorani

@@ -83,3 +83,19 @@ func StandardisedRatio(observed int, expected, level, reference float64) Estimat
 	}
 	return e
 }
+
+// RateDifference returns x1/t1 - x2/t2 times per, the absolute gap, with
+// limits by squaring and adding the distances to each rate's own limits (Zou &
+// Donner 2008): the way Newcombe's method does it for proportions. It holds
+// when either count is zero. Times t1/per it is the events in excess.
+func RateDifference(x1 int, t1 float64, x2 int, t2, level, per float64) Estimate {
+	a, b := Rate(x1, t1, level, per), Rate(x2, t2, level, per)
+	why := firstWhy(a.Value.Why, a.Interval.Why, b.Value.Why, b.Interval.Why)
+	if why != "" {
+		return NoEstimate(level, MethodRateDifference, why)
+	}
+	r1, r2 := a.Value.V, b.Value.V
+	lower := r1 - r2 - math.Hypot(r1-a.Interval.Lower, b.Interval.Upper-r2)
+	upper := r1 - r2 + math.Hypot(a.Interval.Upper-r1, r2-b.Interval.Lower)
+	return Estimate{Of(r1 - r2), NewInterval(lower, upper, level, MethodRateDifference)}
+}

@@ -11,6 +11,10 @@ type Band struct {
 	Events     float64
 	Population float64
 	Standard   float64 // the standard population's size in this band
+	// Variance is that of Events when one person can have several: the sum,
+	// over people, of their events squared. 0 takes events as independent, so
+	// that it equals Events.
+	Variance float64
 }
 
 // WhyFewEvents is why a directly standardised rate is withheld.
@@ -29,7 +33,7 @@ func DirectlyStandardisedRate(bands []Band, level, per float64) Estimate {
 		weights = append(weights, b.Standard)
 		events = append(events, b.Events)
 		rate = append(rate, b.Standard*b.Events/b.Population)
-		variance = append(variance, b.Standard*b.Standard*b.Events/(b.Population*b.Population))
+		variance = append(variance, b.Standard*b.Standard*b.variance()/(b.Population*b.Population))
 	}
 	total, w := dist.Sum(events), dist.Sum(weights)
 	if total < ByarFrom {
@@ -45,10 +49,17 @@ func DirectlyStandardisedRate(bands []Band, level, per float64) Estimate {
 		(value+scale*(lower.V-total))*per, (value+scale*(upper.V-total))*per, level, MethodDobson)}
 }
 
+func (b Band) variance() float64 {
+	if b.Variance > 0 {
+		return b.Variance
+	}
+	return b.Events
+}
+
 func checkBands(bands []Band) string {
 	standard := 0.0
 	for _, b := range bands {
-		if !(b.Events >= 0) || !(b.Standard >= 0) {
+		if !(b.Events >= 0) || !(b.Standard >= 0) || !(b.Variance >= 0) {
 			return WhyNegative
 		}
 		if !(b.Population > 0) {

@@ -31,7 +31,9 @@ func everyInterval(x1, n1, x2, n2 int, level float64) []any {
 		lower, upper, stats.PoissonCount(x1, level),
 		stats.Rate(x1, b, level, 1000), stats.RateExact(x1, b, level, 1000),
 		stats.StandardisedRatio(x1, b/7, level, 100),
-		stats.DirectlyStandardisedRate([]stats.Band{{a, b, 3}, {c, d, 4}}, level, 1000),
+		stats.RateDifference(x1, b, x2, d, level, 1000),
+		stats.DirectlyStandardisedRate([]stats.Band{
+			{Events: a, Population: b, Standard: 3}, {Events: c, Population: d, Standard: 4}}, level, 1000),
 		stats.RiskRatioLog(a, b, c, d, level), stats.RiskRatioKoopman(a, b, c, d, level),
 		stats.RateRatioLog(x1, b, x2, d, level),
 		stats.RateRatioExact(x1, b, x2, d, level), stats.RateRatioMidP(x1, b, x2, d, level),
@@ -76,7 +78,7 @@ func TestWhyNotCalculable(t *testing.T) {
 		{"rate level", stats.Rate(3, 10, 95, 1000).Interval.Why, stats.WhyLevel},
 		{"rate negative", stats.Rate(-3, 10, 0.95, 1000).Value.Why, stats.WhyNegative},
 		{"standardised below ten", stats.DirectlyStandardisedRate(
-			[]stats.Band{{9, 100, 1}}, 0.95, 1000).Value.Why, stats.WhyFewEvents},
+			[]stats.Band{{Events: 9, Population: 100, Standard: 1}}, 0.95, 1000).Value.Why, stats.WhyFewEvents},
 		{"log ratio at zero", stats.RateRatioLog(0, 10, 3, 10, 0.95).Interval.Why, stats.WhyLogZero},
 		{"no events", stats.RateRatioMidP(0, 10, 0, 10, 0.95).Ratio.Why, stats.WhyNoEvents},
 		{"fine", stats.Rate(3, 10, 0.95, 1000).Interval.Why, ""},
@@ -147,6 +149,34 @@ func TestPoissonExactCovers(t *testing.T) {
 		if covered < 0.95-1e-12 {
 			t.Errorf("coverage at %v = %v, want at least 0.95", mean, covered)
 		}
+	}
+}
+
+func TestRateDifference(t *testing.T) {
+	same := stats.RateDifference(40, 1000, 40, 1000, 0.95, 1000)
+	if same.Value.V != 0 || !same.Interval.Contains(0) || math.Abs(same.Interval.Lower+same.Interval.Upper) > 1e-9 {
+		t.Errorf("difference of equal rates = %+v, want limits even about 0", same)
+	}
+	apart := stats.RateDifference(90, 1000, 40, 1000, 0.95, 1000)
+	turned := stats.RateDifference(40, 1000, 90, 1000, 0.95, 1000)
+	if apart.Interval.Contains(0) || apart.Interval.Lower != -turned.Interval.Upper {
+		t.Errorf("difference of 50 per 1,000 = %+v, turned round %+v", apart, turned)
+	}
+	none := stats.RateDifference(0, 1000, 0, 1000, 0.95, 1000)
+	if !none.Interval.Contains(3.6) || none.Interval.Contains(3.7) {
+		t.Errorf("difference without events = %+v, want the reach of one rate's upper limit", none)
+	}
+}
+
+func TestRepeatedEventsWidenStandardisedRate(t *testing.T) {
+	// twelve events: to twelve women, or three each to four
+	once := []stats.Band{{Events: 12, Population: 900, Standard: 1}}
+	thrice := []stats.Band{{Events: 12, Population: 900, Standard: 1, Variance: 4 * 9}}
+	a := stats.DirectlyStandardisedRate(once, 0.95, 1000)
+	b := stats.DirectlyStandardisedRate(thrice, 0.95, 1000)
+	ratio := (b.Interval.Upper - b.Value.V) / (a.Interval.Upper - a.Value.V)
+	if a.Value != b.Value || math.Abs(ratio-math.Sqrt(3)) > 1e-9 {
+		t.Errorf("limits widen by %v, want the root of 3", ratio)
 	}
 }
 

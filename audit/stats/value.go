@@ -17,6 +17,7 @@ const (
 	MethodKoopman          = "Koopman score"
 	MethodConditionalExact = "exact conditional"
 	MethodMidP             = "mid-P conditional"
+	MethodRateDifference   = "Zou-Donner on the rates' limits"
 	MethodMantelHaenszel   = "Mantel-Haenszel"
 )
 

@@ -109,6 +109,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		"measure, no rule":     {"rules: [local/candour]", "rules: [local/candor]", "local.yaml:25: measures[1] local/candour: rules: no rule is called \"local/candor\"\n    rules: [local/candor]\n    hint: did you mean \"local/candour\"?"},
 		"measure, no way":      {"    rules: [local/candour]\n", "", "says in 0 ways what is counted"},
 		"measure, two ways":    {"    rules: [local/candour]\n", "    rules: [local/candour]\n    register: {numerator: a.b}\n", "says in 2 ways what is counted"},
+		"target twice":         {"target: 90", "target: 90\n    targets_from: pmrt/parents", "the target is given twice, here and by table pmrt/parents"},
 		"target":               {"target: 90", "target: 900", "local.yaml:26: measures[1] local/candour: target: 900 is not a percentage"},
 		"amber":                {"target: 98, amber: 97", "target: 98, amber: 99", "amber at 99 would begin beyond the target 98"},
 		"retarget":             {"measure: equity/valid-code", "measure: equity/valid-codes", `no measure is called "equity/valid-codes"`},
@@ -194,14 +195,18 @@ func TestARuleOfAFieldItsSourcesLackIsRefused(t *testing.T) {
 func TestATableCanBeExtended(t *testing.T) {
 	text := local + `  - {date: 2026-06-16, name: Another}
 `
-	text = strings.Replace(text, "tables:\n", "tables:\n  - extends: pmrt/report-published\n    rows: [{key: year8, limit: 6, unit: months, target: 80, source: guidance, verified: true}]\n", 1)
+	text = strings.Replace(text, "tables:\n", "tables:\n  - extends: pmrt/report-published\n    rows: [{key: year8, title: Year 8, limit: 6, unit: months, target: 80, source: guidance, verified: true}]\n", 1)
 	set, err := load(t, text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	published := set.Measure("pmrt/report-published")
-	got := []any{published.TargetFor("year8").Value, published.TargetFor("year8").Verified, published.TargetFor("year7").Value, published.TargetFor("year9").Set}
-	if diff := cmp.Diff([]any{80.0, true, 75.0, false}, got); diff != "" {
+	got := []any{
+		published.Target.String(), published.TargetFor("year8").Verified, published.TargetFor("year7").String(), published.TargetFor("year9").String(),
+		published.TargetOver("year5", "year6").Value, published.TargetOver("year6", "year7").Set, published.TargetOver().Value,
+	}
+	want := []any{"at least 80% in year 8", true, "at least 75% in year 7 (a setting, not checked against a published source)", "no target", 60.0, false, 80.0}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -64,7 +64,9 @@ func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
 	m.Register = readRegister(o.Object("register"))
 	m.Spread = readSpread(k, o.Object("spread"))
 	m.Target = readTarget(pack, o)
-	m.Targets = readTargetTable(k, o)
+	if m.Targets = readTargetTable(k, o); m.Targets != nil {
+		m.newest(o)
+	}
 	known := true
 	if o.Has("kind") {
 		known = m.readCheck(k, o)
@@ -97,6 +99,19 @@ func (m *Measure) oneWay(o *document.Object) {
 	}
 	if ways != 1 {
 		o.Fault("", fmt.Sprintf("says in %d ways what is counted, where one is meant", ways), "give one of rules, kind, register, spread")
+	}
+}
+
+// newest makes the target of the newest year that has one the measure's own,
+// for a figure that is not shown by year.
+func (m *Measure) newest(o *document.Object) {
+	if m.Target.Set {
+		o.Fault("target", "the target is given twice, here and by table "+m.Targets.ID, "leave one of them out")
+	}
+	for i := range m.Targets.Rows {
+		if row := &m.Targets.Rows[i]; row.Target > 0 {
+			m.Target = m.Target.in(row)
+		}
 	}
 }
 

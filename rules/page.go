@@ -157,7 +157,7 @@ func (s *Set) measure(w *page, m *Measure) {
 		w.item("grey below", fmt.Sprintf("%d cases", m.Target.MinN))
 	}
 	if m.Targets != nil {
-		w.item("targets by year", "table "+m.Targets.ID)
+		w.item("targets by year", "table "+m.Targets.ID+"; the one above is the newest")
 	}
 	w.item("source", m.Source)
 	w.end()

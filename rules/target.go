@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"siequity/rules/check"
 	"siequity/rules/document"
@@ -53,6 +54,7 @@ type Target struct {
 	MinN     int    // fewer in the denominator are grey
 	Verified bool   // read in a published source
 	Source   string // where the target comes from
+	Of       string // the scheme year it is of, such as Year 7; "" for none
 	Pack     string // the pack that set it last
 }
 
@@ -87,6 +89,9 @@ func (t Target) String() string {
 	if t.Better == Lower {
 		text = fmt.Sprintf("at most %v%%", t.Value)
 	}
+	if t.Of != "" {
+		text += " in " + strings.ToLower(t.Of)
+	}
 	if !t.Verified {
 		text += " (a setting, not checked against a published source)"
 	}
@@ -96,16 +101,34 @@ func (t Target) String() string {
 // TargetFor is a measure's target in a scheme year: the measure's own rating
 // with the year's figure, or no target where the table holds none.
 func (m *Measure) TargetFor(key string) Target {
-	t := m.Target
 	if m.Targets == nil {
-		return t
+		return m.Target
 	}
-	row := m.Targets.Row(key)
+	return m.Target.in(m.Targets.Row(key))
+}
+
+// TargetOver is the target of a figure over several scheme years: the one they
+// share, or none, because a figure held to two standards can be rated by neither.
+func (m *Measure) TargetOver(keys ...string) Target {
+	shared := m.Target
+	for i, key := range keys {
+		t := m.TargetFor(key)
+		if i == 0 {
+			shared = t
+		} else if t.Value != shared.Value || t.Set != shared.Set {
+			return m.Target.in(nil)
+		}
+	}
+	return shared
+}
+
+// in is the target with the figure of a row, or with none.
+func (t Target) in(row *Row) Target {
 	if row == nil || row.Target == 0 {
-		return Target{MinN: t.MinN, Better: t.Better}
+		return Target{MinN: t.MinN, Better: t.Better, Pack: t.Pack}
 	}
-	t.Set, t.Value, t.Verified, t.Source = true, row.Target, row.Verified, row.Source
-	t.Amber = min(row.Target, max(row.Target-amberWidth, 0))
+	t.Set, t.Value, t.Verified, t.Source, t.Of = true, row.Target, row.Verified, row.Source, row.Title
+	t.Amber = max(row.Target-amberWidth, 0)
 	return t
 }
 

@@ -196,3 +196,23 @@ func day(t *testing.T, text string) Day {
 	}
 	return d
 }
+
+// TestAddWorkingDaysIsTheSameAsWalking walks day by day from every day the
+// calendar knows.
+func TestAddWorkingDaysIsTheSameAsWalking(t *testing.T) {
+	c := mustEngland(t)
+	first, last := c.Span()
+	for from := first; from <= last; from += 3 {
+		day, n := from, 0
+		for day < last && n < 65 {
+			day++
+			if working, _ := c.WorkingDay(day); !working {
+				continue
+			}
+			n++
+			if got, ok := c.AddWorkingDays(from, n); !ok || got != day {
+				t.Fatalf("%s and %d working days: %s, %v, walking gives %s", from, n, got, ok, day)
+			}
+		}
+	}
+}

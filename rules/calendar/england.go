@@ -8,9 +8,10 @@ import (
 	"strings"
 )
 
-// england holds the bank holidays of England and Wales, one a line. The years
-// to 2026 are as proclaimed; 2027 and 2028 follow the standing rules and may
-// gain a day by proclamation, which a pack adds under `holidays:`.
+// england holds the bank holidays of England and Wales, one a line: the standing
+// ones with their substitute days, and those moved or added by proclamation in
+// 2020, 2022 and 2023. A day proclaimed later is added by a pack under
+// `holidays:`.
 //
 //go:embed england.txt
 var england string

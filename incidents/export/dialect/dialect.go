@@ -26,11 +26,11 @@ func Sniff(head []byte) (d Dialect, declared int) {
 	if delim, n := declaredDelimiter(head, newline); n > 0 {
 		return New(delim, newline), n
 	}
-	best, bestScore := New(',', newline), 0.0
+	best, bestFit := New(',', newline), fit{}
 	for _, delim := range []byte{',', ';', '\t', '|'} {
 		candidate := New(delim, newline)
-		if score := candidate.score(head); score > bestScore {
-			best, bestScore = candidate, score
+		if f := candidate.fit(head); f.betterThan(bestFit) {
+			best, bestFit = candidate, f
 		}
 	}
 	return best, 0
@@ -52,10 +52,30 @@ func declaredDelimiter(head []byte, newline byte) (delim byte, length int) {
 // sniffRecords is how many records the delimiter is judged by.
 const sniffRecords = 60
 
-// score is high if many records have the same, large number of cells. Titles above the heading and free text cost the
-// right delimiter a little; a wrong one rarely gives two records alike.
-func (d *Dialect) score(head []byte) float64 {
-	widths := map[int]int{}
+// A fit is how well a delimiter suits the beginning of a text.
+type fit struct {
+	score float64 // high if many records have the same, large number of cells
+	first int     // the first record, from 1, with that number of cells
+}
+
+// betterThan prefers the higher score, counted half for the delimiter that comes second: the right one stands in the
+// heading, one that joins lists within cells does not.
+func (f fit) betterThan(g fit) bool {
+	switch {
+	case g.score == 0 || f.score == 0:
+		return f.score > g.score
+	case f.first < g.first:
+		return 2*f.score > g.score
+	case f.first > g.first:
+		return f.score > 2*g.score
+	}
+	return f.score > g.score
+}
+
+// fit tries the delimiter on the first records. Titles above the heading and free text cost the right one a little; a
+// wrong one rarely gives two records alike.
+func (d *Dialect) fit(head []byte) fit {
+	widths, first := map[int]int{}, map[int]int{}
 	records, commonest := 0, 0
 	for p := 0; p < len(head) && records < sniffRecords; {
 		width, next := d.count(head, p)
@@ -67,16 +87,18 @@ func (d *Dialect) score(head []byte) float64 {
 		if width < 2 {
 			continue
 		}
-		widths[width]++
+		if widths[width]++; widths[width] == 1 {
+			first[width] = records
+		}
 		if n := widths[width]; n > widths[commonest] || n == widths[commonest] && width > commonest {
 			commonest = width
 		}
 	}
 	if commonest == 0 {
-		return 0
+		return fit{}
 	}
 	share := float64(widths[commonest]) / float64(records)
-	return share * share * float64(commonest)
+	return fit{score: share * share * float64(commonest), first: first[commonest]}
 }
 
 // count gives the number of cells of the record at p, and where the next record begins.

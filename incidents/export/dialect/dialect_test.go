@@ -18,6 +18,8 @@ func TestSniff(t *testing.T) {
 		{"tab with free text", "a\tb\n" + narrative + "\t1\n" + narrative + ",\t2\n", '\t', '\n', 0},
 		{"pipe", "a|b|c\n1|2;3|4\n", '|', '\n', 0},
 		{"comma with lists in cells", "a,b,c\n1;2,3,4\n5;6,7,8\n", ',', '\n', 0},
+		{"comma with longer lists in cells", "a,b,c\n1;2;3;4,5,6\n1;2;3;4,8,9\n1;2;3;4,8,9\n1;2;3;4,8,9\n", ',', '\n', 0},
+		{"title with commas", "Incidents, all units, June\na;b\n1;2\n3;4\n", ';', '\n', 0},
 		{"delimiter only in quotes", "a;b\n\"1,2,3\";4\n\"5,6,7\";8\n", ';', '\n', 0},
 		{"titles above", "Incidents\nFrom 1 April, to 30 June, all units\n\na;b;c;d\n1;2;3;4\n5;6;7;8\n", ';', '\n', 0},
 		{"heading alone", "a;b;c", ';', '\n', 0},

@@ -101,7 +101,7 @@ func ISODays(text string) (days float64, ok bool) {
 	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	for _, layout := range []string{"2006-01-02T15:04:05.999999999", time.RFC3339, "2006-01-02"} {
 		if t, err := time.Parse(layout, text); err == nil {
-			return t.Sub(first).Hours() / 24, true
+			return float64(t.Unix()-first.Unix())/86400 + float64(t.Nanosecond())/86400e9, true
 		}
 	}
 	return 0, false

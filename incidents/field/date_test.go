@@ -1,0 +1,102 @@
+package field
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseDate(t *testing.T) {
+	tests := []struct{ text, want, style string }{
+		{"", "", "none"},
+		{"14/05/2026", "2026-05-14", "day first"},
+		{"4/5/2026", "2026-05-04", "day first"},
+		{"03/04/2018", "2018-04-03", "day first"}, // never turned round to March
+		{"14.05.26", "2026-05-14", "day first"},
+		{"14-05-2026 09:30", "2026-05-14", "day first"},
+		{"14/05/2026 09:30:12", "2026-05-14", "day first"},
+		{"14/05/2026 0930", "2026-05-14", "day first"},
+		{"14/05/2026 at 09:30", "2026-05-14", "day first"},
+		{"\u00a014/05/2026\u00a0", "2026-05-14", "day first"},
+		{"01/02/72", "1972-02-01", "day first"},
+		{"2026-05-14", "2026-05-14", "year first"},
+		{"2026-05-14T23:30:00+01:00", "2026-05-14", "year first"},
+		{"2026/05/14 10:00", "2026-05-14", "year first"},
+		{"20260514", "2026-05-14", "year first"},
+		{"14 May 2026", "2026-05-14", "month by name"},
+		{"14-May-26", "2026-05-14", "month by name"},
+		{"Thu 14th May 2026", "2026-05-14", "month by name"},
+		{"1 Sept 2026", "2026-09-01", "month by name"},
+		{"46156", "2026-05-14", "spreadsheet number"},
+		{"46156.395", "2026-05-14", "spreadsheet number"},
+		{"29/02/2024", "2024-02-29", "day first"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			day, style, err := ParseDate(tt.text)
+			if err != nil || day.String() != tt.want || style.String() != tt.style {
+				t.Errorf("ParseDate(%q) = %q, %q, %v; want %q, %q", tt.text, day, style, err, tt.want, tt.style)
+			}
+		})
+	}
+}
+
+func TestParseDateRefuses(t *testing.T) {
+	tests := []struct{ text, why string }{
+		{"31/02/2026", "does not exist"},
+		{"29/02/2023", "does not exist"},
+		{"05/13/2026", "month 13"},
+		{"14/05/0026", "outside"},
+		{"May 2026", "not a date"},
+		{"unknown", "not a date"},
+		{"14/05", "not a date"},
+		{"12", "not a date"},
+		{"14/05/2026 and 15/05/2026", "not a date"},
+		{"0", "not a date"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			day, _, err := ParseDate(tt.text)
+			if err == nil || !strings.Contains(err.Error(), tt.why) {
+				t.Errorf("ParseDate(%q) = %v, %v; want an error with %q", tt.text, day, err, tt.why)
+			}
+		})
+	}
+}
+
+func TestLatestOf(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"02/07/2026;01/06/2026", "2026-07-02"},
+		{"09/01/2026;10/12/2025", "2026-01-09"}, // text order would say 10/12/2025
+		{"01/06/2026;;nonsense", "2026-06-01"},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		got, err := LatestOf(tt.text)
+		if err != nil || got.String() != tt.want {
+			t.Errorf("LatestOf(%q) = %q, %v; want %q", tt.text, got, err, tt.want)
+		}
+	}
+	if _, err := LatestOf("nonsense"); err == nil {
+		t.Error("LatestOf of no date at all gives no error")
+	}
+}
+
+// A date that is read is written back as the same date in every style.
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"14/05/2026", "2026-05-14T10:00:00Z", "46156", "1 Sept 2026", "31/02/2026"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		day, style, err := ParseDate(s)
+		if err != nil && day != 0 {
+			t.Fatalf("ParseDate(%q) gives a day with an error", s)
+		}
+		if day == 0 || style == NoStyle {
+			return
+		}
+		again, _, err := ParseDate(day.String())
+		if err != nil || again != day {
+			t.Fatalf("ParseDate(%q) = %s, which reads back as %s, %v", s, day, again, err)
+		}
+	})
+}

@@ -1,0 +1,240 @@
+package incidents
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+)
+
+// readText reads CSV text as one file and gives its merged, scoped records.
+func readText(t *testing.T, scope Scope, texts ...string) (*Reader, []*Record) {
+	t.Helper()
+	r := NewReader(Tables())
+	var rows []*Record
+	for i, text := range texts {
+		path := filepath.Join(t.TempDir(), fmt.Sprintf("export%d.csv", i+1))
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, readFile(t, r, path, i)...)
+	}
+	records := r.Merge(rows, nil)
+	scope.Apply(r, records)
+	return r, records
+}
+
+func readFile(t *testing.T, r *Reader, path string, number int) []*Record {
+	t.Helper()
+	f, err := export.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	seen, err := r.Look(f.Tables[0], Statement{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := r.Recognised(f.Tables[0], seen, Statement{}, number)
+	if s == nil {
+		t.Fatalf("no source recognised in %s", path)
+	}
+	d := s.NewDecoder(0, nil)
+	var out []*Record
+	err = f.Tables[0].Batches(context.Background(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
+		chunk := d.Decode(b)
+		for i := range chunk.Records {
+			out = append(out, &chunk.Records[i])
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// lines shows records as "id rows reason field=value", for comparing.
+func lines(r *Reader, records []*Record, fields ...string) string {
+	var out []string
+	for _, rec := range records {
+		line := fmt.Sprintf("%s row %d x%d", rec.ID(), rec.Row, rec.Rows)
+		if rec.Left != Used {
+			line += " left out: " + rec.Why()
+		}
+		for _, name := range fields {
+			f := r.Catalogue.Index(name)
+			if r.kind(f) == field.Date {
+				d, _ := rec.Day(f)
+				line += " " + name + "=" + d.String()
+				continue
+			}
+			text, _ := rec.Text(f)
+			line += " " + name + "=" + text
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+const (
+	steisHead = "Log No,Organisation reporting SI on STEIS,Date of Incident:,Modified Date,Clinical Area:,Type of Incident,Ethnicity\n"
+	datixHead = "Ref,Incident date,Approval status,Specialty,Role,Ethnicity,Category\n"
+	lfpseHead = "Reference,Revision,Patient no.,T005 - Event Date,CL001 - Event Type,L003 - Service Area,P007 - Age Range,OT001 - Physical harm,PatientEthnicity\n"
+)
+
+func TestRecords(t *testing.T) {
+	tests := []struct {
+		name   string
+		texts  []string
+		fields []string
+		want   string
+	}{
+		{"the newest StEIS row by date, not by text",
+			[]string{steisHead + "2026/1,Vale,14/05/2026,09/01/2027;02/06/2026,Obstetrics,,J\n2026/1,Vale,14/05/2026,10/12/2026,Obstetrics,,\n"},
+			[]string{"ethnicity"},
+			"steis:2026/1 row 2 x1 ethnicity=J\nsteis:2026/1 row 3 x1 left out: superseded ethnicity="},
+		{"references that differ in zeros are one",
+			[]string{steisHead + "2026/0042,Vale,14/05/2026,01/06/2026,Obstetrics,,\n2026/42,Vale,14/05/2026,02/06/2026,Obstetrics,,\n"},
+			nil,
+			"steis:2026/0042 row 2 x1 left out: superseded\nsteis:2026/42 row 3 x1"},
+		{"a StEIS type that is not maternity",
+			[]string{steisHead + "2026/1,Vale,14/05/2026,,,Pressure ulcer meeting SI criteria,\n2026/2,Vale,14/05/2026,,,Maternity/Obstetric incident meeting SI criteria: baby only,\n"},
+			nil,
+			"steis:2026/1 row 2 x1 left out: not maternity or neonatal\nsteis:2026/2 row 3 x1"},
+		{"ethnicity of the woman, not of staff, whatever the order",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Employee,White - British,Delay\nW1,14/05/2026,Final,Obstetrics,Patient (mother),Pakistani,\n"},
+			[]string{"ethnicity", "category"},
+			"datix:W1 row 3 x2 ethnicity=Pakistani category=Delay"},
+		{"a member of staff never fills a blank",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,,Delay\nW1,14/05/2026,Final,Obstetrics,Witness,White - British,Delay\n"},
+			[]string{"ethnicity"},
+			"datix:W1 row 2 x2 ethnicity="},
+		{"the mother before the baby",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Baby,A,Delay\nW1,14/05/2026,Final,Obstetrics,Affected patient,B,Delay\n"},
+			[]string{"ethnicity"},
+			"datix:W1 row 3 x2 ethnicity=B"},
+		{"rejected and duplicate records are left out",
+			[]string{datixHead + "W1,14/05/2026,Rejected,Obstetrics,Patient,A,Delay\nW2,14/05/2026,Duplicate,Obstetrics,Patient,A,Delay\nW3,14/05/2026,Not rejected,Obstetrics,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: rejected\ndatix:W2 row 3 x1 left out: duplicate\ndatix:W3 row 4 x1"},
+		{"one incident in two overlapping exports",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\n", datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1\ndatix:W1 row 2 x1 left out: duplicate of datix:W1"},
+		{"another specialty",
+			[]string{datixHead + "W1,14/05/2026,Final,Cardiology,Patient,A,Delay\nW2,14/05/2026,Final,Midwifery,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1"},
+		{"the latest LFPSE revision, its patients joined",
+			[]string{lfpseHead + "E1,1,1,14/05/2026,Incident,Maternity,26-35,4,32\nE1,2,1,14/05/2026,Incident,Maternity,26-35,4,32\nE1,2,2,14/05/2026,Incident,Maternity,0-14 days,1,\n"},
+			[]string{"ethnicity"},
+			"lfpse:E1 row 2 x1 left out: superseded ethnicity=32\nlfpse:E1 row 3 x2 ethnicity=32"},
+		{"an exact repeat of an LFPSE row",
+			[]string{lfpseHead + "E1,1,1,14/05/2026,Incident,Maternity,26-35,4,32\nE1,1,1,14/05/2026,Incident,Maternity,26-35,4,32\n"},
+			nil,
+			"lfpse:E1 row 2 x1\nlfpse:E1 row 3 x1 left out: duplicate of lfpse:E1"},
+		{"good care is no incident",
+			[]string{lfpseHead + "E1,1,1,14/05/2026,Good care,Maternity,26-35,,\n"},
+			nil,
+			"lfpse:E1 row 2 x1 left out: not an incident (risk, outcome or good care)"},
+		{"totals and criteria are no records",
+			[]string{"Maternity incidents,,,,,,\nCriteria: all,,,,,,\n\n" + datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\nTotal,1,,,,,\n"},
+			[]string{"incident_date"},
+			"datix:W1 row 5 x1 incident_date=2026-05-14"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, records := readText(t, NewScope(Period{}), tt.texts...)
+			if diff := cmp.Diff(tt.want, lines(r, records, tt.fields...)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWithoutReference(t *testing.T) {
+	_, records := readText(t, NewScope(Period{}), datixHead+",14/05/2026,Final,Obstetrics,Patient,A,Delay\n,14/05/2026,Final,Obstetrics,Patient,A,Delay\n")
+	var ids []string
+	for _, r := range records {
+		ids = append(ids, r.ID())
+	}
+	if want := []string{"datix:export1.csv:2", "datix:export1.csv:3"}; !slices.Equal(ids, want) {
+		t.Errorf("ids = %q, want %q: rows without a reference are never joined", ids, want)
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	tests := []struct{ text, from, to string }{
+		{"2026/27-Q1", "2026-04-01", "2026-06-30"},
+		{"2026/27-q4", "2027-01-01", "2027-03-31"},
+		{"2026/27", "2026-04-01", "2027-03-31"},
+		{"1999/00", "1999-04-01", "2000-03-31"},
+		{"2024-02", "2024-02-01", "2024-02-29"},
+		{"2026-04-10..2026-05-01", "2026-04-10", "2026-05-01"},
+		{"10/04/2026..01/05/2026", "2026-04-10", "2026-05-01"},
+		{"all", "", ""},
+	}
+	for _, tt := range tests {
+		p, err := ParsePeriod(tt.text)
+		if err != nil || p.From.String() != tt.from || p.To.String() != tt.to {
+			t.Errorf("ParsePeriod(%q) = %s to %s, %v; want %s to %s", tt.text, p.From, p.To, err, tt.from, tt.to)
+		}
+	}
+	for _, bad := range []string{"2026/28", "2026/27-Q5", "Q1", "2026-13", "2026-05-01..2026-04-01", "last year"} {
+		if _, err := ParsePeriod(bad); err == nil {
+			t.Errorf("ParsePeriod(%q) gives no error", bad)
+		}
+	}
+}
+
+func TestQuarterOf(t *testing.T) {
+	for text, want := range map[string]string{"2026-03-31": "2025/26-Q4", "2026-04-01": "2026/27-Q1", "2026-12-31": "2026/27-Q3", "": ""} {
+		day, _, _ := field.ParseDate(text)
+		if got := QuarterOf(day).Name; got != want {
+			t.Errorf("QuarterOf(%s) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPack(t *testing.T) {
+	for _, s := range []string{"M331AA", "9434765919", "E01021988", "0", "AB12CD34EF56"} {
+		key, ok := Pack([]byte(s))
+		if !ok || Unpack(key) != s {
+			t.Errorf("Pack(%q) = %d, %v, which unpacks to %q", s, key, ok, Unpack(key))
+		}
+	}
+	a, _ := Pack([]byte("m33\u00a01aa"))
+	b, _ := Pack([]byte(" M33-1AA."))
+	if a != b {
+		t.Error("spaces, no-break spaces, case and punctuation must not matter")
+	}
+	for _, s := range []string{"", "-", "ABCDEFGHIJKLM", "\u0131M33"} {
+		if _, ok := Pack([]byte(s)); ok {
+			t.Errorf("Pack(%q) is accepted", s)
+		}
+	}
+}
+
+func TestPartOf(t *testing.T) {
+	tests := []struct {
+		role string
+		want part
+	}{
+		{"", unnamed}, {"PATC", patient}, {"EMPC", bystander}, {"Patient", patient}, {"Mother", mother}, {"Patient - Mother", mother}, {"Baby", baby},
+		{"Staff member", bystander}, {"Midwife", bystander}, {"Partner", bystander}, {"Person affected", patient}, {"Neonate", baby}, {"AFFECT", patient},
+	}
+	for _, tt := range tests {
+		if got := partOf(tt.role); got != tt.want {
+			t.Errorf("partOf(%q) = %d, want %d", tt.role, got, tt.want)
+		}
+	}
+}

@@ -181,7 +181,7 @@ func TestMessagesOfWhatIsNoFailure(t *testing.T) {
 	r := validRow(t, set.Catalogue, "mnsi", map[string]Value{"panel_recorded": Nothing(NoData), "ethnicity": Nothing(Absent)})
 	out := set.Eval(r, day(2026, 5, 14), nil)
 	want := map[string]string{
-		"equity/panel-recorded":     "not known whether attendance at the review panel is recorded: no data yet (panel_recorded)",
+		"equity/panel-recorded":     "not known whether attendance at the review panel is recorded: no data yet (panel recorded)",
 		"equity/ethnicity-recorded": "not known whether something is recorded for ethnicity: the export has no such column (ethnicity)",
 		"pmrt/notified":             "not asked: the rule is not for this source",
 	}

@@ -105,7 +105,7 @@ func (s *Set) because(o Outcome) string {
 	if o.Field < 0 {
 		return o.Why.Plain()
 	}
-	return fmt.Sprintf("%s (%s)", o.Why.Plain(), s.Catalogue.Field(int(o.Field)).Name)
+	return fmt.Sprintf("%s (%s)", o.Why.Plain(), s.Catalogue.Field(int(o.Field)).Label())
 }
 
 func wordText(r *Rule, name string, rec Record, o Outcome) string {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"siequity/rules/document"
 )
@@ -26,9 +27,18 @@ const (
 // Field is one field of a record, as the caller's field table describes it.
 type Field struct {
 	Name    string
+	Title   string // for readers; the name in words when empty
 	Kind    FieldKind
 	Values  []string // the values it can have, when they are few and fixed
 	Sources []string // the sources that have it; nil for all
+}
+
+// Label is what a reader is shown for the field.
+func (f Field) Label() string {
+	if f.Title != "" {
+		return f.Title
+	}
+	return strings.ReplaceAll(f.Name, "_", " ")
 }
 
 // Catalogue is every field a rule may name, in the order of the indexes by

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-//go:embed lexicon/*.txt
+//go:embed lexicon/english.txt lexicon/kept.txt lexicon/given.txt lexicon/surnames.txt lexicon/cues.txt
 var lists embed.FS
 
 // A class is a set of word classes; one word may be in several.

@@ -53,6 +53,9 @@ func (p *page) candidate(i int) bool {
 	if t.taken || t.shape >= number {
 		return false
 	}
+	if t.shape == lower && t.gap == gapDot {
+		return false // mnsi.org
+	}
 	return t.shape != lower || t.class == 0 || t.has(given|surname|title|jobTitle)
 }
 
@@ -110,7 +113,7 @@ func (p *page) titledName(i int) int {
 		}
 		j++
 	}
-	if !p.free(j) || p.toks[j].gap != gapSpace && p.toks[j].gap != gapDot && !p.abbreviated(j) {
+	if !p.free(j) || p.owned(j) || p.toks[j].gap != gapSpace && p.toks[j].gap != gapDot && !p.abbreviated(j) {
 		return 0
 	}
 	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
@@ -224,11 +227,17 @@ func (p *page) leadsOn(k int) bool {
 func (p *page) within(k int) bool {
 	switch p.toks[k].gap {
 	case gapSpace:
-		return true
+		return !p.owned(k)
 	case gapDot, gapStop:
 		return p.toks[k-1].shape == initial && p.text[p.toks[k-1].end] == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
+}
+
+// owned reports that the word before token k ends in a possessive: Tommy's App is no name of two words.
+func (p *page) owned(k int) bool {
+	c := p.text[p.toks[k-1].end]
+	return c == '\'' || c == 0xe2 // the first byte of ’
 }
 
 // isOffice reports that a word which may be a surname begins a job here: Ward Manager, Clark Specialist.
@@ -422,7 +431,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
-		modal := t.has(function) && t.gap != gapSpace // Plan: May go home
+		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
 		return (l != unlicensed || p.tasked(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
 		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {

@@ -38,7 +38,9 @@ func (p *page) digitRun(i int) (digits []byte, ends []int) {
 func (p *page) joins(j int) bool {
 	between := p.toks[j].start - p.toks[j-1].end
 	switch p.toks[j].gap {
-	case gapSpace, gapDash, gapDot:
+	case gapDot: // not the decimal point of 1.959
+		return p.toks[j-1].end-p.toks[j-1].start > 2
+	case gapSpace, gapDash:
 		return between <= 3
 	case gapBracket: // 0113 (496) 0699, (0161) 496 0086
 		return between <= 2
@@ -254,6 +256,9 @@ func (p *page) isReference(i int) bool {
 	n := 0
 	for n < len(w) && (w[n] < '0' || w[n] > '9') {
 		n++
+	}
+	if len(w) == 9 && (w[:3] == "E01" || w[:3] == "W01") {
+		return true // a neighbourhood (LSOA)
 	}
 	return p.lex.of(hashWord(w[:n]))&referenceCue != 0 || n == 1 && w[0]|0x20 == 'w' || p.cued(i, referenceCue, 3)
 }

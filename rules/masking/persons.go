@@ -123,7 +123,7 @@ func (p *page) repeated(i int, w part) bool {
 	t := p.toks[i]
 	n := t.end - t.start
 	switch {
-	case t.has(function|title|month) || n < 2 || p.sainted(i):
+	case t.has(function|title|month) || n < 2 || p.sainted(i) || t.shape == lower && t.gap == gapDot:
 		return false
 	case !w.weak:
 		return n > 2 || t.shape == titled

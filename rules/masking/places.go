@@ -120,6 +120,9 @@ func (p *page) streetAt(i int) (start, end int) {
 func (p *page) houseNumber(i int) bool {
 	w := p.word(i)
 	letters, digits, _ := split(w)
+	if digits == 4 && letters == 0 && (w[:2] == "19" || w[:2] == "20") {
+		return false // a year
+	}
 	return digits >= 1 && digits <= 4 && letters <= 1 && w[0] >= '0' && w[0] <= '9'
 }
 

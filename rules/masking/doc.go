@@ -1,0 +1,40 @@
+// Package masking finds what identifies a person in free text and writes a label in its place: "Mrs [person 1]".
+//
+// It owns names, NHS and hospital numbers, registrations, dates of birth, telephone numbers, e-mail addresses, postcodes
+// and addresses. A name written again alone is known from where it was introduced, before or after, and the same person
+// keeps one number within a text. Titles, jobs, the dates of incidents and the numbers of incidents stay.
+//
+// How a text is read:
+//
+//  1. E-mail addresses are found by their @.
+//  2. A scanner cuts the text into words, each with how it is written (Sarah, SARAH, sarah, RQ55) and what stands before
+//     it, and looks it up in one table of word classes. It works in blocks of about a thousand words, so that memory
+//     grows with what is found and not with the text.
+//  3. Finders pass over a block, the surest first, and close the words they take to the next: postcodes, addresses, dates
+//     of birth, numbers, names.
+//  4. Names are told by weighing three things: the words themselves (forename, surname, known English or clinical word,
+//     or known to no list), how they are written, and what announces them (a title, a relation such as husband, a
+//     job, "reported by", "name:"). An unknown word in capitals beside another is a name; a word that is also English,
+//     such as Grace or Ward, is one only in company. St, Hospital, score and syndrome show that a name is no person's.
+//  5. All names being known, the text is looked over again for their parts standing alone.
+//  6. People are numbered in the order of the text.
+//
+// The lists in lexicon are plain text. english.txt is the British English list of SCOWL (see lexicon/english-licence.txt)
+// reduced to base forms; the others were written for this package from general knowledge. Nothing is learnt from data.
+//
+// # How good
+//
+// Measured by TestLabelled; an identifier counts as found only if each of its letters is masked. The texts in testdata
+// were written for the purpose, and are harder than reports usually are. Before the package was mended on them, recall on
+// fresh1 was 0.89 (with the first version), on fresh2 0.992, on fresh3 0.984; as it stands it is 0.99 or more on each, with
+// less than 0.3% of the other words masked. On the project's 60 public texts all 73 identifiers are masked and no other
+// word. In 7,900 published comments of patients (94,561 words), which hold hardly any names, 26 words are masked, about
+// half of them truly names.
+//
+// What it does not know: a name that is an English word, written alone without a cue ("Then Grace came"); a bare
+// nickname of two letters; a name in lower case that no list has, without a cue; initials without full stops. What it
+// takes wrongly: two unknown words in capitals, such as a product or a small town.
+//
+// No regular expressions are used: the scanner reads each byte once, and every finder looks a bounded number of words
+// ahead and back, so that time is linear in the text whatever it holds.
+package masking

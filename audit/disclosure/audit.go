@@ -2,6 +2,9 @@ package disclosure
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strconv"
 
 	"siequity/audit/disclosure/outsider"
 )
@@ -55,7 +58,10 @@ func Audit(ctx context.Context, pack Pack, plan Plan) Report {
 		r.Safe = true
 		return r
 	}
-	s.readPrinted(plan)
+	if err := s.readPrinted(pack, plan); err != nil {
+		r.Incomplete = err.Error()
+		return r
+	}
 	for _, w := range plan.proof {
 		if s.Solves(w) {
 			s.pool = append(s.pool, w)
@@ -68,20 +74,44 @@ func Audit(ctx context.Context, pack Pack, plan Plan) Report {
 }
 
 // readPrinted sets what an outsider knows of each count from the plan's
-// printed texts alone. A count printed in several places is known by the most
-// telling of them.
-func (s *sheet) readPrinted(plan Plan) {
+// printed texts alone. A count printed in several places is hidden only if all
+// of them hide it. A text that does not stand for its count leaves the attack
+// without a ground to start from.
+func (s *sheet) readPrinted(pack Pack, plan Plan) error {
 	for v := range s.vars {
 		s.hidden[v] = s.vars[v].shown > 0
 	}
-	for r, shown := range plan.shown {
-		if v := s.home[r]; shown.Text != plan.profile.Symbol {
-			s.hidden[v] = false
+	for i, t := range pack.Tables {
+		if plan.layout.withdrawn[i] {
+			continue
+		}
+		for _, r := range t.places(plan.layout.of(pack, i)) {
+			if err := s.read(s.home[r], plan.shown[r].Text); err != nil {
+				return fmt.Errorf("%s: %w", r, err)
+			}
 		}
 	}
 	for v := range s.vars {
 		s.Down[v], s.Up[v] = s.bounds(v, s.hidden[v])
 	}
+	return nil
+}
+
+// read takes in one printed text.
+func (s *sheet) read(v int, text string) error {
+	u := s.vars[v]
+	if text == s.profile.Symbol {
+		if u.count == 0 || u.known {
+			return errors.New("is hidden but must not be")
+		}
+		return nil
+	}
+	s.hidden[v] = false
+	n, err := strconv.Atoi(text)
+	if err != nil || u.known && n != u.count || !u.known && n != s.profile.Number(u.count) {
+		return fmt.Errorf("%q does not stand for its count", text)
+	}
+	return nil
 }
 
 // attack goes through the counts that have to be kept.

@@ -46,9 +46,11 @@ func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, error) {
 
 // audited hands out a plan only if the attack on it found nothing.
 func audited(ctx context.Context, pack Pack, plan Plan) (Plan, error) {
-	report := Audit(ctx, pack, plan)
-	if !report.Safe {
-		return Plan{}, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, report.Exposed[0].Table)
+	switch r := Audit(ctx, pack, plan); {
+	case r.Incomplete != "":
+		return Plan{}, fmt.Errorf("%w: the audit could not be completed: %s", ErrUnsafe, r.Incomplete)
+	case !r.Safe:
+		return Plan{}, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, r.Exposed[0].Table)
 	}
 	return plan, nil
 }

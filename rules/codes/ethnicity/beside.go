@@ -27,8 +27,11 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if !ok || byCode.Status == Invalid {
 		return Reading{}, false
 	}
+	if wording.Fold(label) == "" {
+		return byCode, true
+	}
 	byLabel := readLabel(label)
-	if abuts(text, code) && (!agree(byCode, byLabel) || compass(code, label)) {
+	if abuts(text, code) && byCode.Status == Valid && (!agree(byCode, byLabel) || compass(code, label)) {
 		return Reading{}, false
 	}
 	return combine(byCode, byLabel, code, label), true
@@ -59,6 +62,9 @@ func agree(code, label Reading) bool {
 	case Valid, NotStated, NotKnown:
 		return label.Code == code.Code
 	case Ambiguous:
+		if label.Suggest != "" {
+			return label.Suggest == code.Code
+		}
 		return label.Group != "" && label.Group == code.Group
 	}
 	return label.Suggest != "" && (label.Suggest == code.Code || code.extended() && (GroupOf(label.Suggest) == code.Group || code.Code == "S"))

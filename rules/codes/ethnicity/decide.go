@@ -150,7 +150,9 @@ func (s *shape) decideOtherAlone(p *parsed) Reading {
 		return ambiguous("", "the heading Other ethnic groups alone")
 	}
 	if !p.says(kinds) && !p.term && !p.plural {
-		return ambiguous("", "other than what is not said")
+		r := ambiguous("", "other than what is not said")
+		r.Suggest = "S"
+		return r
 	}
 	return valid("S")
 }
@@ -181,14 +183,14 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return s.decideFaith(p)
 	case s.any(category) && len(codes) == 1 && (s.any(nation) || s.any(disputed) || s.any(region)):
 		return valid(codes[0])
+	case s.named("northafrican") && s.onlyBeside("S"):
+		return valid("S")
 	case s.any(category) && len(codes) > 1:
 		return ambiguous(s.group(), "names more than one category, or a people beside a nationality")
 	case s.any(nation) || s.any(disputed) || s.any(debated) || s.any(settler):
 		return s.decideNation(p)
 	case len(s.peoples) > 1 && s.only("L"):
 		return ambiguous(GroupAsian, "names more than one people")
-	case s.named("northafrican") && s.onlyBeside("S"):
-		return valid("S")
 	case s.any(region) && p.coded && len(codes) == 1:
 		return valid(codes[0])
 	case s.any(contested) || s.any(region):

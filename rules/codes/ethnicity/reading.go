@@ -59,6 +59,12 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readShort(text); ok {
 		return r
 	}
+	if r, ok := readDoubt(text, in, local); ok {
+		return r
+	}
+	if code := tableMark.ReplaceAllString(text, ""); len(code) < 4 {
+		text = code
+	}
 	if r, ok := readCode(text, in); ok {
 		return r
 	}
@@ -66,6 +72,19 @@ func read(text string, in Scheme, local map[string]string) Reading {
 		return r
 	}
 	return readLabel(text)
+}
+
+// readDoubt reads a value with a question mark at one end: whoever wrote it was not sure, so a category is only suggested.
+func readDoubt(text string, in Scheme, local map[string]string) (Reading, bool) {
+	rest := strings.Trim(text, "? ")
+	if rest == "" || !strings.HasPrefix(text, "?") && !strings.HasSuffix(text, "?") {
+		return Reading{}, false
+	}
+	r := read(rest, in, local)
+	if r.Status == Valid {
+		r = Reading{Status: Ambiguous, Group: r.Group, Suggest: r.Code, Scheme: r.Scheme, Why: "a question mark says that " + quote(rest) + " is in doubt"}
+	}
+	return r, true
 }
 
 // readLocal looks text up in the user's own labels, folded, so that case and punctuation do not matter.

@@ -264,3 +264,49 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+func TestAWrongExampleIsFound(t *testing.T) {
+	set, err := load(t, strings.Replace(local, `fail: [{harm: death, duty_of_candour: "no"}]`, `fail: [{harm: low, duty_of_candour: "no"}]`, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range set.Prove() {
+		got = append(got, f.String())
+	}
+	want := []string{"local.yaml:19: local/candour: the example should give fail and gives not_applicable (the rule's condition does not hold)\n    harm: low, duty_of_candour: no"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSchemeYears(t *testing.T) {
+	years := builtin(t).Table("pmrt/scheme-years")
+	for d, want := range map[Day]string{
+		day(2022, 5, 5): "", day(2022, 5, 6): "year4", day(2022, 12, 5): "year4", day(2022, 12, 6): "",
+		day(2023, 12, 7): "year5", day(2023, 12, 8): "year6", day(2024, 11, 30): "year6", day(2024, 12, 1): "year7",
+		day(2025, 11, 30): "year7", day(2025, 12, 1): "", day(2026, 5, 14): "",
+	} {
+		got := ""
+		if row := years.On(d); row != nil {
+			got = row.Key
+		}
+		if got != want {
+			t.Errorf("%s is in %q, want %q", d, got, want)
+		}
+	}
+}
+
+// TestNothingIsClaimedForYear8 holds back thresholds that nobody has found.
+func TestNothingIsClaimedForYear8(t *testing.T) {
+	for _, table := range builtin(t).Tables {
+		for _, row := range table.Rows {
+			if row.Key > "year7" || row.To > day(2025, 11, 30) {
+				t.Errorf("table %s has a row for %s", table.ID, row.Key)
+			}
+			if row.Verified || row.HasLimit && row.Limit.Verified {
+				t.Errorf("table %s, %s is marked as checked, and nobody has read the scheme's guidance", table.ID, row.Key)
+			}
+		}
+	}
+}

@@ -145,17 +145,18 @@ func TestKinds(t *testing.T) {
 		"count of":           {"{kind: count, field: known, at_least_field: attended}", values("known", Num(5), "attended", Num(6)), "fail too_few"},
 		"count of, unknown":  {"{kind: count, field: known, at_least_field: attended}", values("known", Num(5), "attended", Nothing(NoData)), "unknown no_data"},
 
-		"expr":                {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(3), "attended", Num(6)), "pass"},
-		"expr, false":         {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(2), "attended", Num(6)), "fail invalid"},
-		"expr, missing":       {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(2)), "unknown missing"},
-		"expr, blank text":    {`{kind: expr, expr: who == "x"}`, nil, "unknown missing"},
-		"expr, settled":       {`{kind: expr, expr: who != "x" and false}`, nil, "fail invalid"},
-		"expr, dates in days": {"{kind: expr, expr: ended - began <= 2}", values("began", on(2026, 2, 27), "ended", on(2026, 3, 1)), "pass"},
-		"expr, as of":         {"{kind: expr, expr: as_of - began > 30}", values("began", on(2026, 4, 1)), "pass"},
-		"expr, words":         {`{kind: expr, expr: 'lower(who) contains "midwi" and len(who) < 9'}`, values("who", Text("Midwife")), "pass"},
-		"expr, weeks":         {`{kind: expr, expr: weeks(who) >= 24}`, values("who", Text("23 weeks 6 days")), "fail invalid"},
-		"expr, not weeks":     {`{kind: expr, expr: weeks(who) >= 24}`, values("who", Text("term")), "unknown cannot_compute"},
-		"expr, truth":         {`{kind: expr, expr: open and known > 1}`, values("open", Flag(true), "known", Num(2)), "pass"},
+		"expr":                 {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(3), "attended", Num(6)), "pass"},
+		"expr, false":          {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(2), "attended", Num(6)), "fail invalid"},
+		"expr, missing":        {"{kind: expr, expr: known * 2 >= attended}", values("known", Num(2)), "unknown missing"},
+		"expr, blank text":     {`{kind: expr, expr: who == "x"}`, nil, "unknown missing"},
+		"expr, settled":        {`{kind: expr, expr: who != "x" and false}`, nil, "fail invalid"},
+		"expr, dates in days":  {"{kind: expr, expr: ended - began <= 2}", values("began", on(2026, 2, 27), "ended", on(2026, 3, 1)), "pass"},
+		"expr, as of":          {"{kind: expr, expr: as_of - began > 30}", values("began", on(2026, 4, 1)), "pass"},
+		"expr, words":          {`{kind: expr, expr: 'lower(who) contains "midwi" and len(who) < 9'}`, values("who", Text("Midwife")), "pass"},
+		"expr, weeks":          {`{kind: expr, expr: weeks(who) >= 24}`, values("who", Text("23 weeks 6 days")), "fail invalid"},
+		"expr, not weeks":      {`{kind: expr, expr: weeks(who) >= 24}`, values("who", Text("term")), "unknown cannot_compute"},
+		"expr, weeks reckoned": {`{kind: expr, expr: 'weeks(who) + 1 >= 25 and weeks(known) == 3'}`, values("who", Text("24+0"), "known", Num(3)), "pass"},
+		"expr, truth":          {`{kind: expr, expr: open and known > 1}`, values("open", Flag(true), "known", Num(2)), "pass"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, err := build(k, tc.rule)
@@ -265,6 +266,32 @@ func ask(t *testing.T, k *Kit, source string, record made) string {
 		return o.Why.String()
 	}
 	return "no"
+}
+
+func TestDescribe(t *testing.T) {
+	k := testKit(t)
+	for rule, want := range map[string]string{
+		"{kind: present, any: [who, told]}":                                              "who or told is recorded",
+		"{kind: present, field: who, column: true}":                                      "the export has a column for who",
+		"{kind: code, field: status, valid: [a, b]}":                                     "status is a or b",
+		"{kind: considered, dimensions: [culture, language]}":                            "there is evidence that culture was considered, and that language was considered",
+		"{kind: within, from: began, to: ended, limit: 1, unit: months, verified: true}": "ended is within 1 calendar month of began",
+		"{kind: within, from: began, limit: 2, unit: days}":                              "the day of the audit is within 2 calendar days (not checked against the published source) of began",
+		"{kind: within, from: began, to: ended, table: t/limit}":                         "ended is within the limit of table t/limit of began",
+		"{kind: agrees, fields: [who, told]}":                                            "who agrees with told",
+		"{kind: order, fields: [began, ended]}":                                          "began is not later than ended",
+		"{kind: count, field: known, at_least: 3}":                                       "known is at least 3",
+		"{kind: count, field: known, at_least_field: attended}":                          "known is at least attended",
+		"{kind: expr, expr: known > 3}":                                                  "known > 3",
+	} {
+		c, err := build(k, rule)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, c.Describe(k.Catalogue)); diff != "" {
+			t.Errorf("%s: %s", rule, diff)
+		}
+	}
 }
 
 func TestWrongKeysAreFaults(t *testing.T) {

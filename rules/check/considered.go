@@ -74,5 +74,5 @@ func (c considered) one(rec Record, label int) Outcome {
 func (c considered) Fields() []int { return append([]int{c.textRead}, c.labels...) }
 
 func (c considered) Describe(*Catalogue) string {
-	return fmt.Sprintf("there is evidence that %s was considered", strings.Join(c.dimensions, ", and that "))
+	return fmt.Sprintf("there is evidence that %s was considered", strings.Join(c.dimensions, " was considered, and that "))
 }

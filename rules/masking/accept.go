@@ -1,0 +1,169 @@
+package masking
+
+// accept decides whether a run of name-like words names a person here.
+func (p *page) accept(i int, run []quality, l licence) bool {
+	if l == afterTitle {
+		return true
+	}
+	end := i + len(run)
+	if p.ofPlace(i, end) {
+		return false
+	}
+	if len(run) == 1 {
+		return p.acceptOne(i, run[0], l)
+	}
+	return p.acceptMany(i, run, l)
+}
+
+// ofPlace reports that the capitals i to end-1 name a place, a body or a thing called after somebody: St Mary's,
+// Princess Anne Hospital, Bishop score.
+func (p *page) ofPlace(i, end int) bool {
+	if p.sainted(i) {
+		return true
+	}
+	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
+		return true // Holloway Lane
+	}
+	if end >= len(p.toks) || p.toks[end].gap != gapSpace {
+		return false
+	}
+	next := p.toks[end]
+	if next.has(eponymHead) && !p.toks[i].has(given) {
+		return true
+	}
+	if !next.has(institution|street) || next.shape == lower && end > i+1 {
+		return false
+	}
+	office := end+1 < len(p.toks) && p.toks[end+1].gap == gapSpace && p.toks[end+1].has(role|jobTitle)
+	return !office && (next.shape != lower || next.has(institution) && !next.has(personVerb))
+}
+
+// sainted reports St, Queen or Royal before token i.
+func (p *page) sainted(i int) bool {
+	if i == 0 || p.toks[i].gap > gapDot || p.toks[i-1].shape == lower {
+		return false
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("st"), hashWord("saint"), hashWord("queen"), hashWord("king"), hashWord("princess"), hashWord("royal"), hashWord("prince"):
+		return true
+	}
+	return false
+}
+
+func (p *page) acceptOne(i int, q quality, l licence) bool {
+	t := p.toks[i]
+	n := t.end - t.start
+	switch q {
+	case strongGiven, strongSurname:
+		if t.has(english|kept) && l == unlicensed && p.sentenceStart(i) && !p.acts(i) {
+			return false // Patience is a virtue
+		}
+		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
+	case weakGiven:
+		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
+		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
+		return (l != unlicensed || p.tasked(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+	case weakSurname:
+		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
+			return false
+		}
+		return !t.has(kept) || p.acts(i) // mum White British; anaesthetist White said
+	}
+	if t.shape == initial {
+		return false
+	}
+	if l != unlicensed {
+		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
+	}
+	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
+}
+
+// tasked reports an action list's way of naming its owner: "- Grace to audit".
+func (p *page) tasked(i int) bool {
+	g := p.toks[i].gap
+	return (g == gapDash || g == gapColon || g >= gapStop) && i+2 < len(p.toks) && p.toks[i+1].hash == hashWord("to") &&
+		p.toks[i+2].shape == lower && !p.toks[i+2].has(function)
+}
+
+// shouted reports that token i stands in text written in capitals, where they say nothing.
+func (p *page) shouted(i int) bool {
+	return i > 0 && p.toks[i-1].shape == upper || i+1 < len(p.toks) && p.toks[i+1].shape == upper
+}
+
+// acts reports that an unknown capital at i does what people do, and no article stands before it.
+func (p *page) acts(i int) bool {
+	if i+1 >= len(p.toks) || p.toks[i+1].gap != gapSpace || !p.toks[i+1].has(personVerb) || p.toks[i+1].shape != lower {
+		return false
+	}
+	return i == 0 || p.toks[i].gap >= gapStop || !p.isArticle(i-1)
+}
+
+func (p *page) isArticle(i int) bool {
+	switch p.toks[i].hash {
+	case hashWord("the"), hashWord("a"), hashWord("an"), hashWord("this"), hashWord("that"):
+		return true
+	}
+	return false
+}
+
+func (p *page) acceptMany(i int, run []quality, l licence) bool {
+	best, allKept, caps := noName, true, 0
+	for k, q := range run {
+		t := p.toks[i+k]
+		best = max(best, q)
+		allKept = allKept && t.has(kept|month)
+		if t.shape == upper {
+			caps++
+		}
+	}
+	last := p.toks[i+len(run)-1]
+	switch {
+	case allKept, last.hash == hashWord("ward") && len(run) == 2 && l == unlicensed && (p.locative(i) || p.toks[i].gap == gapComma):
+		return false // on Rowan Ward
+	case run[0] == weakSurname && l == unlicensed && best < strongSurname:
+		return false
+	case best >= strongSurname:
+		return !(run[0] == weakSurname && p.toks[i].has(kept)) || l != unlicensed
+	case p.toks[i].shape == initial:
+		return p.initialName(i, run)
+	case best == weakGiven:
+		return run[0] != weakSurname && !(last.has(institution|street) && l == unlicensed && p.locative(i))
+	case l == unlicensed && (caps > 0 || last.shape == initial):
+		return false
+	}
+	return i == 0 || l != unlicensed || !p.isArticle(i-1)
+}
+
+// initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
+func (p *page) initialName(i int, run []quality) bool {
+	last := run[len(run)-1]
+	stopped := p.text[p.toks[i].end] == '.'
+	if i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].hash == hashWord("vitamin") {
+		return false
+	}
+	return p.toks[i+len(run)-1].shape == titled && (stopped || last >= strongSurname || last == unknown && p.foreign(i+len(run)-1))
+}
+
+// locative reports that token i follows a word of place.
+func (p *page) locative(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("on"), hashWord("to"), hashWord("at"), hashWord("from"), hashWord("the"), hashWord("in"), hashWord("of"):
+		return true
+	}
+	return false
+}
+
+// extend joins a forename after a comma to its surname: Holroyd, Stacey.
+func (p *page) extend(i, n int) int {
+	j := i + n
+	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) || p.listed(j) != strongGiven {
+		return n
+	}
+	if p.free(j+1) && p.within(j+1) && p.quality(j+1, unlicensed, false) != noName {
+		return n
+	}
+	return n + 1
+}

@@ -1,0 +1,122 @@
+package masking
+
+// quality judges token k as part of a name.
+func (p *page) quality(k int, l licence, first bool) quality {
+	t := p.toks[k]
+	switch t.shape {
+	case number, alnum:
+		return noName
+	case lower:
+		if (!first || l == afterTitle) && p.leadsOn(k) {
+			return unknown
+		}
+		return noName
+	case initial:
+		if p.noInitial(k, first) {
+			return noName
+		}
+		if first && l != afterTitle && !(k+1 < len(p.toks) && (p.toks[k+1].shape != lower || p.leadsOn(k+1))) {
+			return noName
+		}
+		return unknown
+	}
+	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && !t.has(given) {
+		return noName
+	}
+	if q := p.listed(k); q != noName {
+		return q
+	}
+	return p.unlisted(k, l, first)
+}
+
+// noInitial knows single capitals that are no initials: the pronoun I, and the halves of A&E and S/M.
+func (p *page) noInitial(k int, first bool) bool {
+	if k+1 < len(p.toks) && p.toks[k+1].gap == gapAnd {
+		return true
+	}
+	return first && (p.toks[k].gap == gapSlash || p.toks[k].gap == gapAnd) ||
+		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
+}
+
+// listed judges a word by the lists of names.
+func (p *page) listed(k int) quality {
+	t := p.toks[k]
+	if !t.has(given | surname) {
+		return noName
+	}
+	weak := t.has(function) || !t.has(nameFirst) && t.has(english|kept|title|role|month|street|institution)
+	switch {
+	case t.has(given) && !weak:
+		return strongGiven
+	case t.has(surname) && !weak:
+		return strongSurname
+	case t.has(given):
+		return weakGiven
+	}
+	return weakSurname
+}
+
+// unlisted judges a word that no list of names has, by its letters.
+func (p *page) unlisted(k int, l licence, first bool) quality {
+	t, w := p.toks[k], p.word(k)
+	switch {
+	case t.hyphen && t.has(kept) && l != afterTitle:
+		return noName
+	case t.hyphen:
+		return p.hyphened(w)
+	case t.shape == mixed && scottish(w) && !(t.has(kept) && l != afterTitle):
+		return strongSurname
+	case t.shape == mixed:
+		return noName // LanguageLine, BadgerNet
+	case t.has(english | kept | function | role | jobTitle | report | institution | street | eponymHead | birthCue | nhsCue | hospitalCue | phoneCue | personVerb):
+		if l == afterTitle && first && t.shape == titled && !t.has(function|role|jobTitle|report|personVerb|institution) {
+			return unknown // Mrs Bramble
+		}
+		return noName
+	case len(w) > 3 && (w[1] == '\'' || w[1] == 0xe2) && (w[0] == 'O' || w[0] == 'D'):
+		return strongSurname
+	case p.lex.inflected(w) && !(l == afterTitle && first):
+		return noName
+	case t.shape == upper && l != afterTitle && len(w) < 5:
+		return noName // an abbreviation
+	}
+	return unknown
+}
+
+// scottish reports McDonald, MacLeod, FitzGerald, DeSouza.
+func scottish(w string) bool {
+	for _, head := range [...]string{"Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "O"} {
+		if n := len(head); len(w) > n+2 && w[:n] == head && w[n] >= 'A' && w[n] <= 'Z' && w[n+1] >= 'a' {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphened judges a hyphenated word by its halves.
+func (p *page) hyphened(w string) quality {
+	best, plain, from := noName, false, 0
+	for i := 0; i <= len(w); i++ {
+		if i < len(w) && w[i] != '-' {
+			continue
+		}
+		half := w[from:i]
+		from = i + 1
+		c := p.lex.of(hashWord(half))
+		switch {
+		case c&(given|surname) != 0 && (c&nameFirst != 0 || c&(english|kept|function|role) == 0):
+			best = max(best, strongGiven)
+		case c&(given|surname) != 0 && c&kept == 0 && half[0] < 'a':
+			best = max(best, weakGiven)
+		case c&(particle) != 0:
+		case c != 0 || p.lex.inflected(half):
+			plain = true
+		default:
+			best = max(best, unknown)
+		}
+	}
+	if plain && best < strongGiven {
+		return noName
+	}
+	return best
+}

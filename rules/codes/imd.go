@@ -87,6 +87,7 @@ type spelt struct {
 	fixed    bool // number already has 1 as the most deprived, because words alone say it
 	missing  bool
 	ok       bool // could be read as something
+	ordinal  bool // "2nd most deprived": counted from the end that the words name
 }
 
 // spellIMD reads one spelling: "3", "03", "3.0", "Decile 3", "1 - most deprived", "5_most_deprived",
@@ -104,9 +105,10 @@ func spellIMD(raw string) spelt {
 	}
 	s := spelt{ok: true}
 	var numbers []int
-	for _, w := range words {
+	for i, w := range words {
 		if n, err := strconv.Atoi(w); err == nil {
 			numbers = append(numbers, n)
+			s.ordinal = s.ordinal || countsFrom(words[i+1:])
 			continue
 		}
 		if !s.imdWord(w) {
@@ -160,7 +162,7 @@ func (s *spelt) imdWord(w string) bool {
 		s.kind = IMDQuintile
 	case "rank":
 		s.kind = IMDRank
-	case "deprived", "deprivation", "imd", "the", "of", "to", "areas", "area", "national", "nationally", "st", "nd", "rd", "th", "group", "band", "index", "multiple", "in", "is", "england", "neighbourhoods", "percent", "per", "cent", "population", "lsoas", "lsoa", "core":
+	case "deprived", "deprivation", "imd", "the", "of", "to", "areas", "area", "national", "nationally", "st", "nd", "rd", "th", "group", "band", "index", "multiple", "in", "is", "england", "neighbourhoods", "percent", "per", "cent", "population", "lsoas", "lsoa":
 	default:
 		return false
 	}
@@ -189,8 +191,12 @@ func wordList(list string) map[string]bool {
 // "3 of 10" as the value and its kind, and "Most deprived decile" as an end.
 func (s spelt) withNumbers(numbers []int, percent bool) spelt {
 	switch {
-	case percent && s.end != noEnd:
+	case percent && s.end == noEnd:
+		return spelt{} // which end it counts from is not said
+	case percent:
 		return s.band(numbers)
+	case s.ordinal && s.kind != IMDUnknown && len(numbers) == 1:
+		return s.counted(numbers[0])
 	case len(numbers) == 0 && s.end != noEnd && s.kind != IMDUnknown && s.kind != IMDRank:
 		return s.extreme(s.kind)
 	case len(numbers) == 1:
@@ -204,6 +210,24 @@ func (s spelt) withNumbers(numbers []int, percent bool) spelt {
 		return s
 	}
 	return spelt{}
+}
+
+// countsFrom tells whether the words after a number count it from an end: "2nd most deprived".
+func countsFrom(after []string) bool {
+	if len(after) < 2 {
+		return false
+	}
+	suffix := after[0] == "st" || after[0] == "nd" || after[0] == "rd" || after[0] == "th"
+	return suffix && (after[1] == "most" || after[1] == "least")
+}
+
+// counted gives the n-th band from the end that the words name.
+func (s spelt) counted(n int) spelt {
+	s.number, s.numbered, s.fixed = n, true, true
+	if s.end == leastDeprived {
+		s.number = bands(s.kind) + 1 - n
+	}
+	return s
 }
 
 // extreme gives the first or last band of a kind.

@@ -38,7 +38,7 @@ func ReadIMDColumn(counts map[string]int, o IMDOptions) IMDColumn {
 	c.decideKind(e)
 	c.decideDirection(e)
 	if c.Kind == IMDScore {
-		c.Faults = append(c.Faults, "the column holds scores (decimals): many areas share a score, so no decile can be taken from it")
+		c.Faults = append(c.Faults, "the column holds scores: many areas share a score, so no decile can be taken from it")
 	}
 	return c
 }
@@ -69,6 +69,9 @@ func gatherIMD(counts map[string]int, heading string) imdEvidence {
 }
 
 func (e *imdEvidence) add(raw string, s spelt, n int) {
+	if !s.ok && e.strange == "" {
+		e.strange = raw
+	}
 	if !s.ok || s.missing {
 		return
 	}
@@ -183,6 +186,8 @@ func (c *IMDColumn) kindByRange(e imdEvidence) {
 		c.Kind, c.Why = IMDDecile, "the values run to "+fmt.Sprint(e.top)
 	case e.rows >= fewRows:
 		c.Kind, c.Why = IMDQuintile, fmt.Sprintf("all %d values are 1 to 5", e.rows)
+	case e.rows == 0 && e.strange != "":
+		c.Ask = append(c.Ask, fmt.Sprintf("what does this column hold? values such as %q are no decile, quintile or rank", e.strange))
 	case e.rows > 0:
 		c.Ask = append(c.Ask, fmt.Sprintf("is this column deciles or quintiles? its %d values are all 1 to 5, too few to tell", e.rows))
 	}

@@ -57,6 +57,8 @@ func TestReadIMDColumn(t *testing.T) {
 		{"scores", map[string]int{"23.412": 3, "8.1": 9}, IMDOptions{}, IMDScore, OneIsMostDeprived, false, false},
 		{"ranks", map[string]int{"23412": 3, "811": 9, "32844": 1}, IMDOptions{}, IMDRank, OneIsMostDeprived, true, true},
 		{"prefixed", map[string]int{"Q1": 3, "Q5": 9}, IMDOptions{}, IMDQuintile, OneIsMostDeprived, true, true},
+		{"words only", map[string]int{"Most deprived": 3, "Least deprived": 1}, IMDOptions{}, IMDUnknown, OneIsMostDeprived, false, false},
+		{"a flag, not a value", map[string]int{"Core20": 3}, IMDOptions{}, IMDUnknown, OneIsMostDeprived, false, false},
 		{"only missing", map[string]int{"": 3, "Unknown": 9}, IMDOptions{}, IMDUnknown, OneIsMostDeprived, false, false},
 	}
 	for _, tc := range tests {
@@ -97,6 +99,8 @@ func TestIMDValues(t *testing.T) {
 		{"Data missing or out of range", deciles, "missing 0 0 0"},
 		{"1", quintiles, "value_given 0 1 0"}, {"6", quintiles, "invalid 0 0 0"}, {"Quintile 1 - Most Deprived", quintiles, "value_given 0 1 0"},
 		{"1 (most deprived)", quintiles, "value_given 0 1 0"}, {"Least deprived quintile", quintiles, "value_given 0 5 0"},
+		{"2nd most deprived quintile", quintiles, "value_given 0 2 0"}, {"2nd least deprived quintile", quintiles, "value_given 0 4 0"},
+		{"5th quintile (most deprived)", inverted, "value_given 0 1 0"}, {"0 to 10%", deciles, "invalid 0 0 0"}, {"Core20", deciles, "invalid 0 0 0"},
 		{"Most deprived 20%", quintiles, "value_given 0 1 0"},
 		{"5", inverted, "value_given 0 1 0"}, {"1", inverted, "value_given 0 5 0"}, {"5_most_deprived", inverted, "value_given 0 1 0"},
 		{"1", ranks, "value_given 1 1 1"}, {"32844", ranks, "value_given 10 5 32844"}, {"3284", ranks, "value_given 1 1 3284"},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,7 +108,7 @@ func TestPagesAreUpToDate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(p.Text, string(old)); diff != "" {
+		if diff := cmp.Diff(p.Text, strings.ReplaceAll(string(old), "\r\n", "\n")); diff != "" {
 			t.Errorf("%s is out of date; run go test ./rules -run Pages -update\n%s", file, diff)
 		}
 	}

@@ -143,6 +143,17 @@ func TestFaultsOfAPack(t *testing.T) {
 	}
 }
 
+// TestAPackSavedOnWindows has a byte order mark and CRLF, as Notepad writes them.
+func TestAPackSavedOnWindows(t *testing.T) {
+	set, err := load(t, "\ufeff"+strings.ReplaceAll(local, "\n", "\r\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := set.Rule("local/candour"); strings.Contains(r.Text+r.Doc+r.Message, "\r") || len(set.Prove()) > 0 {
+		t.Errorf("the rule came out as %q", r.Text)
+	}
+}
+
 func TestDuplicateIDsAreRefused(t *testing.T) {
 	start, end := strings.Index(local, "  - id: local/candour\n"), strings.Index(local, "measures:")
 	_, err := load(t, local[:end]+local[start:end]+local[end:])

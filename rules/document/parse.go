@@ -24,6 +24,7 @@ type source struct {
 // Parse reads one YAML document whose top is a mapping. On a fault that leaves
 // nothing to read it gives nil, and the log says why.
 func Parse(file, text string, log *Log) *Object {
+	text = strings.TrimPrefix(text, "\ufeff")
 	src := &source{file: file, lines: strings.Split(text, "\n"), log: log}
 	log.files = append(log.files, file)
 	if len(text) > maxSize {
@@ -31,7 +32,7 @@ func Parse(file, text string, log *Log) *Object {
 		return nil
 	}
 	var root yaml.Node
-	decoder := yaml.NewDecoder(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
+	decoder := yaml.NewDecoder(strings.NewReader(text))
 	if err := decoder.Decode(&root); err != nil {
 		src.unreadable(err)
 		return nil

@@ -50,6 +50,7 @@ type imdEvidence struct {
 	rows, beyond int                // rows with a number, and those above 10
 	top          int                // greatest number up to 10
 	decimals     int
+	strange      string // the first spelling that could not be read
 	headingKind  IMDKind
 	wordy        bool // values that say it all themselves ("Most deprived 10%")
 }

@@ -44,7 +44,7 @@ func inequalityMethods() map[string]vectorFunc {
 	slope := func(scale inequality.Scale) vectorFunc {
 		return with(func(in slopeCase) map[string]any {
 			s := in.slope(scale)
-			return map[string]any{"sii": s.SII.Value, "rii": s.RII, "intercept": s.Intercept}
+			return map[string]any{"sii": s.SII.Value, "rii": s.RII.Value, "intercept": s.Intercept}
 		})
 	}
 	return map[string]vectorFunc{

@@ -39,11 +39,6 @@ func MeasureGradient(x, n []int, level, per float64) Gradient {
 	return g
 }
 
-func noSlope(level float64, why string) Slope {
-	none := stats.NotCalculable(why)
-	return Slope{stats.NoEstimate(level, MethodSlopeLinear, why), none, none}
-}
-
 // rateSlope is the linear slope of rates with Poisson standard errors.
 func rateSlope(x, n []int, level, per float64) Slope {
 	if slices.Min(x) < EnoughEvents {

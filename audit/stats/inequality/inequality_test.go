@@ -2,6 +2,7 @@ package inequality_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"siequity/audit/stats"
@@ -33,7 +34,7 @@ func quintiles(values ...float64) []inequality.Quantile {
 func TestSlopeOfALine(t *testing.T) {
 	s := inequality.SlopeIndex(quintiles(9, 7, 5, 3, 1), inequality.Linear, 0.95)
 	sound(t, s)
-	got := []float64{s.SII.Value.V, s.Intercept.V, s.RII.V}
+	got := []float64{s.SII.Value.V, s.Intercept.V, s.RII.Value.V}
 	if diff := cmp.Diff([]float64{-10, 10, 0}, got, cmpopts.EquateApprox(1e-12, 1e-12)); diff != "" {
 		t.Errorf("slope, intercept and relative index (-want +got):\n%s", diff)
 	}
@@ -60,7 +61,7 @@ func TestSlopeNotCalculable(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := inequality.SlopeIndex(tt.q, tt.scale, tt.level)
 			sound(t, s)
-			if s.SII.Value.OK() || s.RII.OK() {
+			if s.SII.Value.OK() || s.RII.Value.OK() {
 				t.Errorf("slope = %+v, want a reason", s)
 			}
 		})
@@ -71,11 +72,72 @@ func TestScaledSlope(t *testing.T) {
 	s := inequality.SlopeIndex(quintiles(9, 7, 5, 4, 2), inequality.Linear, 0.95)
 	turned := s.Scaled(-100)
 	sound(t, turned)
-	want := []float64{-100 * s.SII.Value.V, 1 / s.RII.V, -100 * s.SII.Interval.Upper}
-	got := []float64{turned.SII.Value.V, turned.RII.V, turned.SII.Interval.Lower}
+	want := []float64{-100 * s.SII.Value.V, 1 / s.RII.Value.V, -100 * s.SII.Interval.Upper}
+	got := []float64{turned.SII.Value.V, turned.RII.Value.V, turned.SII.Interval.Lower}
 	if diff := cmp.Diff(want, got, cmpopts.EquateApprox(1e-12, 0)); diff != "" {
 		t.Errorf("turned over (-want +got):\n%s", diff)
 	}
+}
+
+// TestSlopeLimitsAgreeWithSimulation draws the quantiles' values from their
+// errors, fits each draw, and compares the spread with the closed form.
+func TestSlopeLimitsAgreeWithSimulation(t *testing.T) {
+	values := []float64{0.012, 0.010, 0.009, 0.007, 0.005}
+	for _, scale := range []inequality.Scale{inequality.Linear, inequality.Log, inequality.Logit} {
+		se := 0.02
+		if scale == inequality.Linear {
+			se = 0.0002
+		}
+		rng := rand.New(rand.NewPCG(8, uint64(scale)))
+		var sii, logRII []float64
+		for range 4000 {
+			var q []inequality.Quantile
+			for i, v := range values {
+				q = append(q, inequality.Quantile{Population: 900 + 100*float64(i), Value: disturb(v, se*rng.NormFloat64(), scale)})
+			}
+			s := inequality.SlopeIndex(q, scale, 0.95)
+			sii, logRII = append(sii, s.SII.Value.V), append(logRII, math.Log(s.RII.Value.V))
+		}
+		var q []inequality.Quantile
+		for i, v := range values {
+			q = append(q, inequality.Quantile{Population: 900 + 100*float64(i), Value: v, SE: se})
+		}
+		s := inequality.SlopeIndex(q, scale, 0.95)
+		sound(t, s)
+		for _, pair := range []struct {
+			name       string
+			half, want float64
+		}{
+			{"SII", (s.SII.Interval.Upper - s.SII.Interval.Lower) / 2, 1.96 * deviation(sii)},
+			{"log RII", math.Log(s.RII.Interval.Upper/s.RII.Interval.Lower) / 2, 1.96 * deviation(logRII)},
+		} {
+			if math.Abs(pair.half/pair.want-1) > 0.05 {
+				t.Errorf("scale %v: half width of %s = %v, simulated %v", scale, pair.name, pair.half, pair.want)
+			}
+		}
+	}
+}
+
+// disturb moves a value by d on the scale.
+func disturb(v, d float64, scale inequality.Scale) float64 {
+	switch scale {
+	case inequality.Log:
+		return v * math.Exp(d)
+	case inequality.Logit:
+		return 1 / (1 + (1-v)/v*math.Exp(-d))
+	}
+	return v + d
+}
+
+func deviation(v []float64) float64 {
+	mean, sum := 0.0, 0.0
+	for _, x := range v {
+		mean += x / float64(len(v))
+	}
+	for _, x := range v {
+		sum += (x - mean) * (x - mean)
+	}
+	return math.Sqrt(sum / float64(len(v)-1))
 }
 
 func TestConcentrationIndex(t *testing.T) {

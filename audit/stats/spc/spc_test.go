@@ -260,6 +260,29 @@ func TestOverdispersion(t *testing.T) {
 	}
 }
 
+func TestWidenedFunnel(t *testing.T) {
+	for _, scale := range []spc.Transform{spc.RatioSHMI, spc.RatioCQC, spc.RatioOfCounts, spc.ProportionArcsine} {
+		target := 0.4
+		narrow := spc.WidenedFunnel(target, 200, 0, scale, 0.95)
+		wide := spc.WidenedFunnel(target, 200, 0.02, scale, 0.95)
+		sound(t, narrow, wide)
+		if !narrow.Contains(target) || wide.Lower >= narrow.Lower || wide.Upper <= narrow.Upper {
+			t.Errorf("scale %v: limits %+v, widened %+v", scale, narrow, wide)
+		}
+		sound(t, spc.WidenedFunnel(0, 200, 0, scale, 0.95), spc.WidenedFunnel(target, 0, 0, scale, 0.95),
+			spc.WidenedFunnel(target, 200, math.NaN(), scale, 0.95), spc.WidenedFunnel(target, 200, 0, scale, 2))
+	}
+	// a tiny unit: the lower limit reaches 0 and stays there
+	previous := 1.0
+	for _, n := range []float64{100, 20, 5, 2, 1} {
+		i := spc.WidenedFunnel(0.1, n, 0, spc.ProportionArcsine, spc.FunnelOuter)
+		if i.Lower > previous || i.Lower < 0 || i.Upper > 1 {
+			t.Errorf("limits of a unit of %v = %+v, after a lower limit of %v", n, i, previous)
+		}
+		previous = i.Lower
+	}
+}
+
 func TestChartFor(t *testing.T) {
 	tests := []struct {
 		periods int

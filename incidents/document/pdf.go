@@ -134,15 +134,21 @@ func layPage(out *writer, letters []glyph) {
 		if i > 0 && !continues(lines[i-1], l, edge) {
 			flush()
 		}
+		if n := len(para); n > 0 && strings.HasSuffix(para[n-1], "-") {
+			para[n-1] += l.text // self- / harm
+			continue
+		}
 		para = append(para, l.text)
 	}
 	flush()
 }
 
-// continues reports that line b goes on with the paragraph of line a: a is full, b follows closely and is no new item.
+// continues reports that line b goes on with the paragraph of line a: the first word of b had no room on a, b follows
+// closely and is no new item.
 func continues(a, b line, edge float64) bool {
 	drop := a.y - b.y
-	full := a.right > a.left+0.75*(edge-a.left)
+	word, _, _ := strings.Cut(b.text, " ")
+	full := a.right+(b.right-b.left)*float64(len(word)+1)/float64(len(b.text)) > edge-a.size/2
 	item := strings.HasPrefix(b.text, "• ") || strings.HasPrefix(b.text, "- ")
 	return full && !item && len(a.cells) == 1 && len(b.cells) == 1 && drop > 0 && drop < 1.9*max(a.size, 1) && !strings.HasSuffix(a.text, ":")
 }

@@ -14,7 +14,7 @@ import (
 // Config names the files a run was given. All may be empty: then only values
 // that the export itself holds are known.
 type Config struct {
-	Vintage   Vintage  // the vintage that places are given in; IMD2019 or IMD2025
+	Vintage   Vintage  // the vintage that places are given in; 0 takes that of the only index given
 	IMD       []string // index files, one or both vintages, in any order
 	ExactFit  string   // ONS LSOA 2011 to 2021 exact-fit look-up
 	Postcodes []string // postcode directories: csv or zip
@@ -41,7 +41,6 @@ type located struct {
 
 // ScanReport counts what Resolve saw, for the record of the run.
 type ScanReport struct {
-	Sources     []imd.Source
 	Wanted      int   // distinct postcodes asked for
 	Found       int   // of these and their repaired forms, how many are listed
 	Rows        int64 // rows passed over
@@ -53,7 +52,7 @@ type ScanReport struct {
 // Open reads the index files and recognises the postcode directories. It reports
 // every faulty file, not only the first.
 func Open(cfg Config) (*Lookup, error) {
-	if cfg.Vintage.Areas() == 0 {
+	if cfg.Vintage != 0 && cfg.Vintage.Areas() == 0 {
 		return nil, fmt.Errorf("IMD vintage %d is not known\nhint: choose 2019 or 2025", cfg.Vintage)
 	}
 	l := &Lookup{vintage: cfg.Vintage, tables: make(map[Vintage]*imd.Table)}
@@ -71,10 +70,28 @@ func Open(cfg Config) (*Lookup, error) {
 		faults = append(faults, err)
 		l.directories = append(l.directories, d)
 	}
-	if err := errors.Join(faults...); err != nil {
+	if err := errors.Join(append(faults, l.settleVintage())...); err != nil {
 		return nil, err
 	}
 	return l, nil
+}
+
+// settleVintage takes the vintage of the only index if none was chosen, and refuses
+// an index of another vintage than the chosen one: every record would be without a
+// value, and the user would not know why.
+func (l *Lookup) settleVintage() error {
+	tables := l.Tables()
+	switch {
+	case l.vintage == 0 && len(tables) == 1:
+		l.vintage = tables[0].Vintage
+	case l.vintage == 0:
+		return errors.New("no IMD vintage was chosen\nhint: choose 2019 or 2025; about half of all areas change decile between the two")
+	case len(tables) > 0 && l.tables[l.vintage] == nil:
+		t := tables[0]
+		return export.Fault{ID: "imd/other-vintage", File: t.Source.Name, What: fmt.Sprintf("this is IMD %d, but IMD %d was asked for", t.Vintage, l.vintage),
+			Hint: fmt.Sprintf("give the file of IMD %d, or choose %d", l.vintage, t.Vintage)}
+	}
+	return nil
 }
 
 func (l *Lookup) addTable(path string) error {
@@ -104,6 +121,22 @@ func (l *Lookup) Tables() []*imd.Table {
 	return list
 }
 
+// Sources lists the files that the answers rest on: index tables, the exact-fit file
+// and the postcode directories.
+func (l *Lookup) Sources() []imd.Source {
+	var list []imd.Source
+	for _, t := range l.Tables() {
+		list = append(list, t.Source)
+	}
+	if l.fit != nil {
+		list = append(list, l.fit.Source)
+	}
+	for _, d := range l.directories {
+		list = append(list, d.Source)
+	}
+	return list
+}
+
 // Report counts what the last Resolve saw.
 func (l *Lookup) Report() ScanReport { return l.report }
 
@@ -114,7 +147,6 @@ func (l *Lookup) Resolve(ctx context.Context, wanted *Wanted) error {
 	l.report = ScanReport{Wanted: wanted.Len()}
 	set := wanted.set()
 	for _, d := range l.directories {
-		l.report.Sources = append(l.report.Sources, d.Source)
 		if wanted.Len() == 0 {
 			continue
 		}

@@ -112,25 +112,32 @@ func notesOf(r directory.Row) Note {
 	return n
 }
 
-// rank gives the place of a row of England under the vintage: by the LSOA that
-// the vintage is published for; for 2019 by the LSOA 2021 where the directory has
-// no other; and last by the rank that the directory itself prints.
+// rank gives the place of a row of England under the vintage: by the LSOA of the
+// census that the vintage is published for; then by the rank that the directory
+// itself prints; last by the LSOA of the other census, if that serves.
 func (l *Lookup) rank(p Place, r directory.Row) Place {
-	t := l.tables[p.Vintage]
-	exact, basis := r.LSOA11, BasisPostcode2011
+	own, other := r.LSOA11, r.LSOA21
+	basis, otherBasis := BasisPostcode2011, BasisPostcode2021
 	if p.Vintage == IMD2025 {
-		exact, basis = r.LSOA21, BasisPostcode2021
+		own, other, basis, otherBasis = other, own, otherBasis, basis
 	}
-	if rank, decile := t.Look(exact); decile > 0 {
+	if rank, decile := l.tables[p.Vintage].Look(own); decile > 0 {
 		return p.at(Matched, basis, rank, decile)
 	}
 	if printed := printedRank(r, p.Vintage); printed > 0 {
 		return p.at(Matched, BasisDirectoryRank, printed, codes.Decile(printed, p.Vintage.Areas()))
 	}
-	if p.Vintage == IMD2019 && exact == 0 && r.LSOA21 != 0 {
-		return l.forward(p, Matched, BasisPostcode2021, r.LSOA21)
+	switch {
+	case own != 0:
+		return l.codeAt(p, own, area.UnknownCensus, Matched, basis)
+	case other != 0:
+		p = l.codeAt(p, other, area.UnknownCensus, Matched, otherBasis)
+		if p.Status != Matched {
+			p.Notes |= NoteNoVintageColumn
+		}
+		return p
 	}
-	return p.because(NotFound, l.whyNone(t, exact, r))
+	return p.because(NotFound, NoteNoGrid)
 }
 
 func printedRank(r directory.Row, v Vintage) int {
@@ -140,18 +147,6 @@ func printedRank(r directory.Row, v Vintage) int {
 	return int(r.Rank19)
 }
 
-func (l *Lookup) whyNone(t *imd.Table, exact area.Code, r directory.Row) Note {
-	switch {
-	case t == nil:
-		return NoteNoTable
-	case exact.English():
-		return NoteCensusUnsure
-	case r.LSOA11 != 0 || r.LSOA21 != 0:
-		return NoteNoVintageColumn
-	}
-	return NoteNoGrid
-}
-
 // at fills in a known place.
 func (p Place) at(s Status, b Basis, rank, decile int) Place {
 	p.Status, p.Basis, p.Nation = s, b, area.England
@@ -159,17 +154,10 @@ func (p Place) at(s Status, b Basis, rank, decile int) Place {
 	return p
 }
 
-// forward carries IMD 2019 to an area of 2021: the same area if its code is in
-// the list of 2011 too, otherwise through the exact-fit file with a note.
+// forward carries IMD 2019 to an area of 2021 through the exact-fit file, with a
+// note, if all its parents lie in one decile.
 func (l *Lookup) forward(p Place, s Status, b Basis, a area.Code) Place {
-	t := l.tables[IMD2019]
-	if rank, decile := t.Look(a); decile > 0 {
-		return p.at(s, b, rank, decile)
-	}
-	if t == nil {
-		return p.because(NotFound, NoteNoTable)
-	}
-	rank, decile, err := l.fit.Carry(t, a)
+	rank, decile, err := l.fit.Carry(l.tables[IMD2019], a)
 	switch err {
 	case nil:
 		p.Notes |= NoteCarried
@@ -204,23 +192,23 @@ func (l *Lookup) LSOAAt(v Vintage, code string, census area.Census) Place {
 	case !a.English():
 		return p.because(NotFound, NoteNoGrid)
 	}
-	return l.codeAt(p, a, census)
+	basis := BasisLSOA2011
+	if v == IMD2025 {
+		basis = BasisLSOA2021
+	}
+	return l.codeAt(p, a, census, LSOAGiven, basis)
 }
 
 // codeAt keeps the censuses apart. A code in the vintage's own list is the same
 // area whichever census its column names.
-func (l *Lookup) codeAt(p Place, a area.Code, census area.Census) Place {
+func (l *Lookup) codeAt(p Place, a area.Code, census area.Census, s Status, b Basis) Place {
 	t := l.tables[p.Vintage]
-	basis := BasisLSOA2011
-	if p.Vintage == IMD2025 {
-		basis = BasisLSOA2021
-	}
 	p.Nation = area.England
 	if t == nil {
 		return p.because(NotFound, NoteNoTable)
 	}
 	if rank, decile := t.Look(a); decile > 0 {
-		return p.at(LSOAGiven, basis, rank, decile)
+		return p.at(s, b, rank, decile)
 	}
 	of := l.censusOf(a, census)
 	switch {
@@ -229,9 +217,17 @@ func (l *Lookup) codeAt(p Place, a area.Code, census area.Census) Place {
 	case of == p.Vintage.Census():
 		return p.because(NotFound, 0)
 	case p.Vintage == IMD2019 && of == area.Census2021:
-		return l.forward(p, LSOAGiven, BasisLSOA2021, a)
+		return l.forward(p, s, carriedBasis(b), a)
 	}
 	return p.because(Ambiguous, NoteOtherCensus)
+}
+
+// carriedBasis names the LSOA 2021 from which IMD 2019 is carried.
+func carriedBasis(b Basis) Basis {
+	if b == BasisLSOA2011 {
+		return BasisLSOA2021
+	}
+	return BasisPostcode2021
 }
 
 // censusOf tells which census's list a code is of, when it is not in the

@@ -156,7 +156,7 @@ func TestForwardFromPostcode(t *testing.T) {
 		"matched 1 1 ",
 		"matched 4000 2 IMD 2019 carried forward from the 2011 area to the 2021 area",
 		"matched 0 3 IMD 2019 carried forward from the 2011 area to the 2021 area",
-		"ambiguous 0 0 the 2011 areas that became this one lie in different deciles; the LSOA code belongs to the other census than this vintage needs",
+		"ambiguous 0 0 the 2011 areas that became this one lie in different deciles; the LSOA code belongs to the other census than this vintage needs; the postcode directory has no column for the LSOAs of this vintage",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
@@ -164,6 +164,23 @@ func TestForwardFromPostcode(t *testing.T) {
 	without := open(t, IMD2019, func(c *Config) { c.Postcodes, c.ExactFit = []string{path}, "" })
 	if p := without.Postcode(resolve(t, without, "ZY1 1AD")[0]); p.Status != Ambiguous || p.Decile != 0 {
 		t.Errorf("without the exact-fit file: %s, decile %d", p.Status, p.Decile)
+	}
+}
+
+// A directory with LSOA 2011 alone gives IMD 2025 where the code is in the list of
+// 2021 too, and nothing elsewhere: IMD 2025 is never carried back.
+func TestBackwardFromPostcode(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gridall.csv")
+	if err := os.WriteFile(path, []byte("pcds,lsoa11\nZY1 1AB,E01000001\nZY1 1AD,E01000002\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := open(t, IMD2025, func(c *Config) { c.Postcodes = []string{path} })
+	keys := resolve(t, l, "ZY1 1AB", "ZY1 1AD")
+	if p := l.Postcode(keys[0]); p.Status != Matched || p.Decile != 9 || p.Basis != BasisPostcode2011 {
+		t.Errorf("a code of both lists: %s", p.Words())
+	}
+	if p := l.Postcode(keys[1]); p.Status != Ambiguous || p.Notes != NoteOtherCensus|NoteNoVintageColumn {
+		t.Errorf("a code of 2011 alone: %s", p.Words())
 	}
 }
 
@@ -242,6 +259,46 @@ func TestOpenReportsEveryFault(t *testing.T) {
 	}
 	if _, err := Open(Config{Vintage: 2015}); err == nil || !strings.Contains(err.Error(), "hint: choose 2019 or 2025") {
 		t.Errorf("vintage 2015: %v", err)
+	}
+}
+
+func TestVintageChosen(t *testing.T) {
+	if l := open(t, 0, func(c *Config) { c.IMD = c.IMD[:1] }); l.Vintage() != IMD2019 {
+		t.Errorf("the only index is IMD 2019, taken as %d", l.Vintage())
+	}
+	path := filepath.Join(t.TempDir(), "imd2019.csv")
+	if err := os.WriteFile(path, []byte(table2019), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(Config{Vintage: IMD2025, IMD: []string{path}}); err == nil || !strings.Contains(err.Error(), "this is IMD 2019") {
+		t.Errorf("an index of another vintage than chosen: %v", err)
+	}
+	if _, err := Open(Config{}); err == nil || !strings.Contains(err.Error(), "hint: choose") {
+		t.Errorf("no vintage and no index: %v", err)
+	}
+	if _, err := Open(Config{Vintage: IMD2019, IMD: []string{path, path}}); err == nil || !strings.Contains(err.Error(), "second index") {
+		t.Errorf("one index twice: %v", err)
+	}
+	if l := open(t, IMD2019, nil); len(l.Sources()) != 4 {
+		t.Errorf("sources %v", l.Sources())
+	}
+}
+
+// A directory that does not say the census of its LSOA column serves each vintage
+// with the codes of its own list.
+func TestUndatedDirectory(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "d.csv")
+	if err := os.WriteFile(path, []byte("Postcode,LSOA Code\nZY1 1AB,E01000001\nZY1 1AD,E01000002\nZY1 1AE,E01033801\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := open(t, IMD2019, func(c *Config) { c.Postcodes = []string{path} })
+	var got []string
+	for _, k := range resolve(t, l, "ZY1 1AB", "ZY1 1AD", "ZY1 1AE") {
+		a, b := l.PostcodeAt(IMD2019, k), l.PostcodeAt(IMD2025, k)
+		got = append(got, fmt.Sprint(a.Status, a.Decile, " ", b.Status, b.Decile))
+	}
+	if d := cmp.Diff([]string{"matched 1 matched 9", "matched 2 ambiguous 0", "matched 2 matched 2"}, got); d != "" {
+		t.Error(d)
 	}
 }
 
@@ -334,5 +391,19 @@ func TestRealShapes(t *testing.T) {
 	}
 	if d := cmp.Diff(map[kind]int{kindPostcode: 10113, kindInward: 1, kindOverseas: 25}, count); d != "" {
 		t.Error(d)
+	}
+}
+
+func BenchmarkAdd(b *testing.B) {
+	raw := make([]string, 100_000)
+	for i := range raw {
+		raw[i] = fmt.Sprintf("ZY%d %d%c%c", 1+i%90, i%10, "ABDEFGHJLN"[i/10%10], "PQRSTUWXYZ"[i/100%10])
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		var w Wanted
+		for _, r := range raw {
+			w.Add(r)
+		}
 	}
 }

@@ -47,9 +47,7 @@ func Choose(value, lsoa, postcode Place) Place {
 		if differs(best, other) {
 			best.Notes |= NoteSourcesDiffer
 		}
-		if !best.Status.Known() || other.Basis != best.Basis {
-			best.Notes |= other.Notes & NoteLargeUser
-		}
+		best.Notes |= other.Notes & NoteLargeUser
 	}
 	return best
 }

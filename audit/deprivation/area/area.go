@@ -31,6 +31,7 @@ const digits = 1<<24 - 1
 const (
 	lastEngland2001  = 32482
 	lastEngland2011  = 33768
+	lastEngland2021  = 35762
 	lastScotland2001 = 6505
 	lastScotland2011 = 13481
 	lastWales2001    = 1896
@@ -79,6 +80,9 @@ func (c Code) Since() Census {
 	n := c.Number()
 	switch c.Nation() {
 	case England:
+		if n > lastEngland2021 {
+			return UnknownCensus // no code of any census so far
+		}
 		return censusOf(n, lastEngland2001, lastEngland2011)
 	case Scotland:
 		return censusOf(n, lastScotland2001, lastScotland2011)

@@ -15,6 +15,8 @@ func TestParse(t *testing.T) {
 		{"E01033000", true, England, 33000, Census2011},
 		{"E01033768", true, England, 33768, Census2011},
 		{"E01033769", true, England, 33769, Census2021},
+		{"E01035762", true, England, 35762, Census2021},
+		{"E01900001", true, England, 900001, UnknownCensus}, // of no census so far
 		{"E99999999", true, England, 0, UnknownCensus},
 		{"W01000005", true, Wales, 5, Census2001},
 		{"S01006506", true, Scotland, 6506, Census2011},

@@ -31,12 +31,12 @@ var entries = []entry{
 // cellOf fills a column of any edition.
 func (e entry) cellOf(column string) string {
 	out, in, _ := strings.Cut(e.pcds, " ")
-	switch strings.ToLower(column) {
+	switch string(plainHeading([]byte(column))) {
 	case "pcd", "pcd7":
 		return fmt.Sprintf("%-*s%s", 4, out, in)
 	case "pcd2", "pcd8":
 		return fmt.Sprintf("%-*s%s", 5, out, in)
-	case "pcds":
+	case "pcds", "postcode":
 		return e.pcds
 	case "doterm":
 		return e.terminated
@@ -44,9 +44,9 @@ func (e entry) cellOf(column string) string {
 		return e.user
 	case "osgrdind", "gridind":
 		return e.grid
-	case "lsoa11", "lsoa11cd":
+	case "lsoa11", "lsoa11cd", "lsoa2011":
 		return e.lsoa11
-	case "lsoa21", "lsoa21cd":
+	case "lsoa21", "lsoa21cd", "lsoa21code":
 		return e.lsoa21
 	case "lsoa01", "lsoa01cd":
 		return "E01099999"
@@ -114,6 +114,7 @@ var editions = []struct {
 	{"2026", "pcd7,pcd8,pcds,dointr,doterm,lad26cd,usrtypind,gridind,ctry26cd,lsoa01cd,lsoa11cd,imd20ind,lsoa21cd,imd25ind", true, true, true, true, true},
 	{"a later year", "pcd7,pcd8,pcds,dointr,doterm,lad31cd,usrtypind,gridind,ctry31cd,lsoa11cd,imd20ind,lsoa21cd,imd25ind", true, true, true, true, true},
 	{"NSPL", "pcd7,pcd8,pcds,dointr,doterm,usrtypind,gridind,ctry26cd,lsoa21cd,imd25ind", true, false, true, false, true},
+	{"a plain table", "Postcode,LSOA 2011,lsoa_21_code,ctry,doterm,usertype,gridind", true, true, true, false, false},
 	{"other order, capitals, postcode last", "LSOA21CD,CTRY25CD,GRIDIND,USRTYPIND,DOTERM,PCDS", true, false, true, false, false},
 }
 

@@ -32,8 +32,9 @@ type layout struct {
 // only beside an LSOA 2021 column, which came later.
 var (
 	postcodePattern   = regexp.MustCompile(`^(pcds?|pcd[278]|postcode)$`)
-	lsoa11Pattern     = regexp.MustCompile(`^lsoa11(cd)?$`)
-	lsoa21Pattern     = regexp.MustCompile(`^lsoa21(cd)?$`)
+	lsoa11Pattern     = regexp.MustCompile(`^lsoa(20)?11(cd|code)?$`)
+	lsoa21Pattern     = regexp.MustCompile(`^lsoa(20)?21(cd|code)?$`)
+	lsoaPattern       = regexp.MustCompile(`^lsoa(cd|code)?$`)
 	terminatedPattern = regexp.MustCompile(`^(doterm|dot|terminated)$`)
 	userTypePattern   = regexp.MustCompile(`^(usertype|usrtypind)$`)
 	gridPattern       = regexp.MustCompile(`^(osgrdind|gridind)$`)
@@ -72,7 +73,7 @@ func layoutOf(sample []byte) (*layout, error) {
 func (l *layout) byHeading(first [][]byte) bool {
 	find := func(p *regexp.Regexp) int {
 		for i, c := range first {
-			if p.Match(bytes.ToLower(bytes.TrimSpace(c))) {
+			if p.Match(plainHeading(c)) {
 				return i
 			}
 		}
@@ -84,8 +85,24 @@ func (l *layout) byHeading(first [][]byte) bool {
 	if l.rank19 < 0 && l.lsoa21 >= 0 {
 		l.rank19 = find(undatedPattern)
 	}
+	if l.lsoa11 < 0 && l.lsoa21 < 0 {
+		// A column that does not name its census may be of either: each index takes
+		// the codes of its own list, and those in both are the same area.
+		l.lsoa11 = find(lsoaPattern)
+		l.lsoa21 = l.lsoa11
+	}
 	l.headed = true
 	return l.postcode >= 0
+}
+
+// plainHeading is a heading in lower case without spaces and underscores.
+func plainHeading(c []byte) []byte {
+	return bytes.ToLower(bytes.Map(func(r rune) rune {
+		if r == ' ' || r == '_' {
+			return -1
+		}
+		return r
+	}, c))
 }
 
 // gridallColumns is the width of the NHS Postcode Directory's gridall as last

@@ -34,7 +34,7 @@ func (s Source) String() string {
 }
 
 func newTable(v Vintage) *Table {
-	const codes = 40000 // above the highest code of 2021
+	const codes = 36000 // above the highest code of 2021
 	return &Table{Vintage: v, rank: make([]uint16, codes), decile: make([]uint8, codes)}
 }
 
@@ -59,8 +59,9 @@ func (t *Table) Complete() bool { return t.Rows == t.Vintage.Areas() }
 // put adds one area. It reports a fault if the code is there with another value.
 func (t *Table) put(a area.Code, rank, decile int) error {
 	n := a.Number()
-	if n >= len(t.decile) {
-		return fmt.Errorf("no LSOA of England has so high a code")
+	if n >= len(t.decile) { // a code of a later census
+		t.rank = append(t.rank, make([]uint16, n+1-len(t.rank))...)
+		t.decile = append(t.decile, make([]uint8, n+1-len(t.decile))...)
 	}
 	if t.decile[n] > 0 {
 		if int(t.decile[n]) == decile && int(t.rank[n]) == rank {
@@ -77,7 +78,7 @@ func (t *Table) put(a area.Code, rank, decile int) error {
 // column 0 stay empty.
 func Compare(a, b *Table) (areas [11][11]int) {
 	for n, d := range a.decile {
-		if d > 0 && b.decile[n] > 0 {
+		if d > 0 && n < len(b.decile) && b.decile[n] > 0 {
 			areas[d][b.decile[n]]++
 		}
 	}

@@ -3,10 +3,12 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -251,6 +253,52 @@ func TestRefusesHopelessQuotes(t *testing.T) {
 	f = open(t, "a.csv", append([]byte("a,b\n"), bytes.Repeat([]byte("x"), dialect.MaxRecord+blockSize)...))
 	_, _, _, err = read(t, f.Tables[0], Range{})
 	checkFault(t, err, "export/record-too-long", "a.csv")
+}
+
+// TestBrokenLater reads a member of a zip that is spoilt near its end: rows before are there, the fault says from where on.
+func TestBrokenLater(t *testing.T) {
+	b := zipped(t, "a.csv", string(noisyRows(100_000)))
+	b[len(b)*9/10] ^= 0xFF
+	got, _, _, err := read(t, open(t, "a.zip", b).Tables[0], Range{})
+	checkFault(t, err, "export/broken-zip", "a.zip")
+	var f Fault
+	if errors.As(err, &f); len(got) == 0 || f.Row != len(got)+1 || f.Sheet != "a.csv" {
+		t.Errorf("%d rows, then %+v", len(got), f)
+	}
+}
+
+// noisyRows are rows that do not pack well.
+func noisyRows(n int) []byte {
+	var b bytes.Buffer
+	for x := uint64(1); n > 0; n-- {
+		x = x*6364136223846793005 + 1442695040888963407
+		fmt.Fprintf(&b, "%d,%d\n", x, x>>7)
+	}
+	return b.Bytes()
+}
+
+// TestSideBySide reads a table on several goroutines: the rows do not depend on which reads what, nor when.
+func TestSideBySide(t *testing.T) {
+	f := open(t, "a.csv", noisyRows(150_000))
+	want, _, _, err := read(t, f.Tables[0], Range{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make([][]string, len(want))
+	var wg sync.WaitGroup
+	err = f.Tables[0].Batches(t.Context(), Range{}, func(b Batch) error {
+		wg.Go(func() {
+			b.Rows(func(r Row) bool {
+				got[r.Number-1] = []string{r.Cells[0].String(), r.Cells[1].String()}
+				return true
+			})
+		})
+		return nil
+	})
+	wg.Wait()
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Error(err, diff)
+	}
 }
 
 func TestZipBomb(t *testing.T) {

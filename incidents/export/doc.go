@@ -12,6 +12,9 @@
 //     depends on the piece alone, never on timing.
 //  5. What cannot be read is a Fault with file, sheet, row and column. Reading goes on wherever the next row can be found.
 //
+// Rooms within, none of which knows of rows: dialect (where cells and records of delimited text end), encoding (how text is
+// stored), archive (zips, under limits), workbook (what the sheets of a workbook share), markup (XML where it lies).
+//
 // Memory is bounded: a few pieces, a workbook's shared texts, and the longest single record. The limits are constants in
 // the file that each of them protects.
 //

@@ -195,7 +195,7 @@ func (b *records) ragged(row Row) {
 	if got < width && got >= shortCells {
 		b.fault(row.Number, row.Line, got, Fault{ID: "export/short-row",
 			What: fmt.Sprintf("the row has %d cells where %d are expected; the others are taken as empty", got, width),
-			Hint: "look for a line end inside text that is not in quotes"})
+			Hint: "if the row looks right there is nothing to do, Excel leaves out empty cells at the end; if not, look for a line end inside text"})
 	}
 	for len(b.cells) < width {
 		b.cells = append(b.cells, Cell{})

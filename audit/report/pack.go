@@ -27,6 +27,7 @@ type Pack struct {
 	proof  disclosure.Report
 	model  layout.Model
 	result *audit.Result // nil for a merge
+	merged *Submission   // nil for an audit
 	opts   PackOptions
 }
 
@@ -116,6 +117,9 @@ func (p *Pack) Files() []File {
 		if p.opts.Worklist {
 			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result) }})
 		}
+	}
+	if p.merged != nil {
+		files = append(files, File{"submission.json", func(w io.Writer) error { return p.merged.Write(w) }})
 	}
 	return files
 }

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,18 +16,26 @@ import (
 // SubmissionFormat is the version of submission.json. Merging refuses another.
 const SubmissionFormat = 1
 
-// A Submission holds the counts of one audit and what one must know to add them
-// to others: no record and no free text. Its counts are exact, so it is marked
-// OFFICIAL-SENSITIVE; disclosure control comes when a pack is made of it.
+// A Submission is a set of returns. A trust's holds one; merging submissions is
+// the union of their returns, so it is exact and does not care for order or
+// grouping. It holds no record and no free text. Its counts are exact, so it is
+// marked OFFICIAL-SENSITIVE; disclosure control comes when a pack is made of it.
 type Submission struct {
-	Format        int                  `json:"format"`
-	Marking       string               `json:"marking"`
-	Version       string               `json:"version"`
+	Format  int      `json:"format"`
+	Marking string   `json:"marking"`
+	System  string   `json:"system,omitempty"`
+	Returns []Return `json:"returns"`
+}
+
+// A Return holds the counts of one audit, and what one must know to add them to
+// others.
+type Return struct {
+	ID            string               `json:"id"` // SHA-256 of all that follows
 	Organisations []string             `json:"organisations"`
-	System        string               `json:"system,omitempty"`
 	Period        string               `json:"period"`
 	Periods       []string             `json:"periods"`
 	AsOf          string               `json:"as_of"`
+	Version       string               `json:"version"`
 	Vintage       int                  `json:"imd_vintage"`
 	Grouping      string               `json:"ethnicity_grouping"`
 	Sources       []string             `json:"sources"`
@@ -41,16 +52,20 @@ type PackUsed struct {
 	SHA256  string `json:"sha256"`
 }
 
+// Marking is the protective marking of everything that holds exact small numbers
+// or single records.
+const Marking = "OFFICIAL-SENSITIVE"
+
 // NewSubmission makes the submission of a result.
 func NewSubmission(r *audit.Result) Submission {
-	s := Submission{Format: SubmissionFormat, Marking: Marking, Version: r.Config.Version, Organisations: r.Organisations, System: r.Config.Project.System,
-		Period: r.Config.Period.Name, Periods: r.Book.Periods(), AsOf: r.AsOf.String(), Vintage: r.Vintage, Grouping: r.Options.Describe(),
-		Sources: r.Book.Sources(), Packs: packsUsed(r), Tallies: r.Book.Tallies(), Cells: r.Book.Cells()}
+	ret := Return{Organisations: r.Book.Organisations(), Period: r.Config.Period.Name, Periods: r.Book.Periods(), AsOf: r.AsOf.String(), Version: r.Config.Version,
+		Vintage: r.Vintage, Grouping: r.Options.Describe(), Sources: r.Book.Sources(), Packs: packsUsed(r), Tallies: r.Book.Tallies(), Cells: r.Book.Cells()}
 	for _, in := range r.Inputs {
-		s.Inputs = append(s.Inputs, in.SHA256)
+		ret.Inputs = append(ret.Inputs, in.SHA256)
 	}
-	slices.Sort(s.Inputs)
-	return s
+	slices.Sort(ret.Inputs)
+	ret.ID = ret.hash()
+	return Submission{Format: SubmissionFormat, Marking: Marking, System: r.Config.Project.System, Returns: []Return{ret}}
 }
 
 func packsUsed(r *audit.Result) []PackUsed {
@@ -61,14 +76,22 @@ func packsUsed(r *audit.Result) []PackUsed {
 	return out
 }
 
-// Marking is the protective marking of everything that holds exact small numbers
-// or single records.
-const Marking = "OFFICIAL-SENSITIVE"
+// hash names a return by what it holds.
+func (r Return) hash() string {
+	r.ID = ""
+	text, err := json.Marshal(r)
+	if err != nil {
+		return "" // numbers and texts always encode
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
 
 // Write writes the submission as JSON.
 func (s Submission) Write(w io.Writer) error { return writeJSON(w, s) }
 
-// ReadSubmission reads what Write wrote.
+// ReadSubmission reads what Write wrote, and refuses counts that were changed by
+// hand.
 func ReadSubmission(r io.Reader) (Submission, error) {
 	var s Submission
 	dec := json.NewDecoder(r)
@@ -79,19 +102,74 @@ func ReadSubmission(r io.Reader) (Submission, error) {
 	if s.Format != SubmissionFormat {
 		return s, fmt.Errorf("the submission has format %d and this version reads %d; make it again with the same version of siequity", s.Format, SubmissionFormat)
 	}
+	for _, ret := range s.Returns {
+		if ret.hash() != ret.ID {
+			return s, fmt.Errorf("the return of %v was changed after it was written; ask the trust for it again", ret.Organisations)
+		}
+	}
 	return s, nil
 }
 
-// Book gives the counts back.
+// Merge is the union of submissions. It keeps returns that a later one replaces:
+// which of them count is decided when a pack is made, from the whole set, so that
+// it cannot matter in which order submissions arrived.
+func Merge(submissions ...Submission) Submission {
+	out := Submission{Format: SubmissionFormat, Marking: Marking}
+	for _, s := range submissions {
+		out.System = cmp.Or(out.System, s.System)
+		if s.System > out.System {
+			out.System = s.System
+		}
+		out.Returns = append(out.Returns, s.Returns...)
+	}
+	slices.SortFunc(out.Returns, func(a, b Return) int { return cmp.Compare(a.ID, b.ID) })
+	out.Returns = slices.CompactFunc(out.Returns, func(a, b Return) bool { return a.ID == b.ID })
+	return out
+}
+
+// Current parts the returns that count from those replaced by a later return of
+// the same trust and period: the one whose clocks were judged later, and of two
+// of one day the one with the greater ID.
+func (s Submission) Current() (current, replaced []Return) {
+	for _, r := range s.Returns {
+		if slices.ContainsFunc(s.Returns, func(o Return) bool { return o.overlaps(r) && o.later(r) }) {
+			replaced = append(replaced, r)
+		} else {
+			current = append(current, r)
+		}
+	}
+	return current, replaced
+}
+
+func (r Return) overlaps(o Return) bool {
+	return r.ID != o.ID && common(r.Organisations, o.Organisations) && common(r.Periods, o.Periods)
+}
+
+func (r Return) later(o Return) bool {
+	return cmp.Or(cmp.Compare(r.AsOf, o.AsOf), cmp.Compare(r.ID, o.ID)) > 0
+}
+
+func common(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
+}
+
+// Book adds up the returns that count.
 func (s Submission) Book() *measure.Book {
 	b := measure.NewBook()
-	for _, e := range s.Tallies {
-		b.Tally(e.TallyKey, e.Tally)
-	}
-	for _, e := range s.Cells {
-		b.Count(e.CellKey, e.Count)
+	current, _ := s.Current()
+	for _, r := range current {
+		r.addTo(b)
 	}
 	return b
+}
+
+func (r Return) addTo(b *measure.Book) {
+	for _, e := range r.Tallies {
+		b.Tally(e.TallyKey, e.Tally)
+	}
+	for _, e := range r.Cells {
+		b.Count(e.CellKey, e.Count)
+	}
 }
 
 func writeJSON(w io.Writer, v any) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -80,11 +79,7 @@ func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) 
 		paths = append(paths, in.Path)
 	}
 	if err := report.WriteFiles(cfg.Project.Out, files, paths, x.Bool("force")); err != nil {
-		var there *report.OverwriteError
-		if errors.As(err, &there) {
-			return wrong("choose another folder with --out, or replace it with --force", "%v", err)
-		}
-		return err
+		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
 	}
 	if x.IsSet("records") {
 		if err := c.writeRecords(x, result, paths); err != nil {
@@ -101,11 +96,7 @@ func (c *command) writeRecords(x *cli.Context, result *audit.Result, inputs []st
 	path := x.String("records")
 	write := func(w io.Writer) error { return report.Records(w, result) }
 	err := report.WriteFile(path, write, inputs, x.Bool("force"))
-	var there *report.OverwriteError
-	if errors.As(err, &there) {
-		return wrong("name another file with --records, or replace it with --force", "%v", err)
-	}
-	return err
+	return overwriteHint(err, "name another file with --records, or replace it with --force")
 }
 
 // A failOn is the severity at which a run with failures ends with status 1.

@@ -16,11 +16,7 @@ func (c *command) summary(p *report.Pack, dir string) error {
 	if c.quiet {
 		return nil
 	}
-	for _, page := range p.Model().Pages {
-		if page.ID == "summary" {
-			c.showTable(page.Blocks[0].(*layout.Table))
-		}
-	}
+	c.showMeasures(p)
 	run := p.Run()
 	fmt.Fprintf(c.out, "\nread %s, used %s in %s", plural(run.Read, "row", "rows"), plural(run.Used, "record", "records"), plural(run.Cases, "case", "cases"))
 	for i, l := range run.LeftOut {
@@ -46,6 +42,21 @@ func (c *command) summary(p *report.Pack, dir string) error {
 	fmt.Fprintf(c.out, "the pack is in %s\n", dir)
 	return nil
 }
+
+// showMeasures prints the first table of the summary page.
+func (c *command) showMeasures(p *report.Pack) {
+	for _, page := range p.Model().Pages {
+		for _, b := range page.Blocks {
+			if t, ok := b.(*layout.Table); ok && t.ID == "kpi" {
+				c.showTable(t)
+				return
+			}
+		}
+	}
+}
+
+// say prints a line of the result.
+func (c *command) say(format string, args ...any) { fmt.Fprintf(c.out, format, args...) }
 
 func (c *command) showTable(t *layout.Table) {
 	w := c.table()

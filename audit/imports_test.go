@@ -1,0 +1,101 @@
+package audit_test
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms says which rooms may import which, in the order of the README. A room is
+// a folder with the folders under it, up to the next room named here; within a
+// room packages import one another freely. Folders form no circle:
+// cmd -> audit -> pmrt -> incidents, and audit -> rules.
+var rooms = []struct {
+	room string
+	may  []string
+}{
+	{"cmd/siequity", []string{"audit", "audit/deprivation", "audit/demo", "audit/project", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "rules", "rules/masking"}},
+	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "incidents", "incidents/document", "incidents/export", "incidents/field", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
+	{"audit/demo", []string{"audit/project", "audit/register"}},
+	{"audit/report", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/sample", "audit/stats", "incidents", "rules", "rules/codes", "rules/masking"}},
+	{"audit/report/layout", nil},
+	{"audit/sample", []string{"audit/stats", "rules/codes", "rules/document"}},
+	{"audit/disclosure", nil},
+	{"audit/measure", []string{"audit/stats", "rules"}},
+	{"audit/stats", nil},
+	{"audit/link", nil},
+	{"audit/deprivation", []string{"incidents/export", "rules/codes"}},
+	{"audit/register", []string{"incidents/export", "incidents/field"}},
+	{"audit/project", []string{"incidents/field", "rules"}},
+	{"pmrt", []string{"incidents", "incidents/field"}},
+	{"incidents", []string{"incidents/export", "incidents/field"}},
+	{"incidents/field", []string{"incidents/export"}},
+	{"incidents/document", nil},
+	{"incidents/export", nil},
+	{"rules", []string{"rules/codes", "rules/masking", "rules/narrative"}},
+	{"rules/codes", nil},
+	{"rules/narrative", nil},
+	{"rules/masking", nil},
+}
+
+// TestImports holds the table: it fails on an arrow or a room that the table
+// lacks, and says what to add.
+func TestImports(t *testing.T) {
+	root := ".."
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		rel, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		return checkFile(t, file, path.Dir(filepath.ToSlash(rel)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkFile(t *testing.T, file, dir string) error {
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	from := roomOf(dir)
+	if from < 0 {
+		t.Errorf("folder %s is no room; add it to the table with what it may import", dir)
+		return nil
+	}
+	for _, spec := range f.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		target, ours := strings.CutPrefix(name, "siequity/")
+		if !ours {
+			continue
+		}
+		to := roomOf(target)
+		if to == from || to >= 0 && slices.Contains(rooms[from].may, rooms[to].room) {
+			continue
+		}
+		t.Errorf("%s: room %s may not import %s; if it should, add it to the table and say why in the commit", file, rooms[from].room, target)
+	}
+	return nil
+}
+
+// roomOf finds the innermost room that holds a folder.
+func roomOf(dir string) int {
+	best, length := -1, 0
+	for i, r := range rooms {
+		if (dir == r.room || strings.HasPrefix(dir, r.room+"/")) && len(r.room) > length {
+			best, length = i, len(r.room)
+		}
+	}
+	return best
+}

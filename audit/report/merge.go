@@ -1,0 +1,119 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/audit"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// NewMergedPack makes the LMNS's pack of trusts' submissions. The rule set is
+// that of this version: it words the measures; the verdicts were given by the
+// trusts' own runs.
+func NewMergedPack(ctx context.Context, s Submission, set *rules.Set, o PackOptions) (*Pack, []audit.Finding, error) {
+	f, err := mergedFacts(s, set)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := &Pack{facts: f, opts: o, merged: &s}
+	if err := p.protect(ctx); err != nil {
+		return nil, nil, err
+	}
+	p.model = p.pages()
+	return p, s.mismatches(), nil
+}
+
+// An EmptyMerge is returned when there is nothing to merge.
+type EmptyMerge struct{}
+
+// Error says so.
+func (EmptyMerge) Error() string { return "the submissions hold no returns" }
+
+func mergedFacts(s Submission, set *rules.Set) (facts, error) {
+	current, _ := s.Current()
+	if len(current) == 0 {
+		return facts{}, EmptyMerge{}
+	}
+	b := s.Book()
+	f := facts{title: "Quality Assurance Panel pack for the system", organisation: s.System, system: s.System, version: current[0].Version, vintage: current[0].Vintage,
+		grouping: current[0].Grouping, book: b, set: set, organisations: b.Organisations(), periods: b.Periods(), sources: b.Sources(), packs: current[0].Packs}
+	if f.organisation == "" {
+		f.organisation = fmt.Sprintf("%d trusts", len(f.organisations))
+	}
+	f.period = strings.Join(distinctOf(current, func(r Return) string { return r.Period }), ", ")
+	f.asOf = strings.Join(distinctOf(current, func(r Return) string { return r.AsOf }), ", ")
+	f.options = optionsOf(f.grouping)
+	return f, nil
+}
+
+// optionsOf finds the options that a submission names in words.
+func optionsOf(grouping string) codes.Options {
+	for _, g := range []codes.Grouping{codes.GroupingFive, codes.GroupingSixteen, codes.GroupingBAM} {
+		for _, c := range []codes.Placement{codes.ChineseNHS2001, codes.ChineseCensus} {
+			if o := (codes.Options{Chinese: c, Grouping: g}); o.Describe() == grouping {
+				return o
+			}
+		}
+	}
+	return codes.Options{}
+}
+
+// mismatches reports what a reader must know before comparing the trusts: returns
+// that were replaced, and returns made under other periods, vintages, groupings
+// or rules.
+func (s Submission) mismatches() []audit.Finding {
+	current, replaced := s.Current()
+	var out []audit.Finding
+	for _, r := range replaced {
+		out = append(out, audit.Finding{ID: "merge/replaced", What: fmt.Sprintf("an earlier return of %s for %s is not counted: a later one replaces it", strings.Join(r.Organisations, ", "), r.Period)})
+	}
+	check := func(id, what, hint string, get func(Return) string) {
+		if values := distinctOf(current, get); len(values) > 1 {
+			out = append(out, audit.Finding{ID: id, What: fmt.Sprintf("the trusts' returns differ in %s: %s", what, strings.Join(values, "; ")), Hint: hint})
+		}
+	}
+	check("merge/periods", "their period", "ask for the same period from every trust", func(r Return) string { return r.Period })
+	check("merge/vintages", "the edition of the deprivation index", "ask every trust to use the same vintage", func(r Return) string { return fmt.Sprint(r.Vintage) })
+	check("merge/groupings", "how ethnic groups were formed", "ask every trust for the same grouping", func(r Return) string { return r.Grouping })
+	check("merge/rules", "the rules they were judged by", "ask every trust to use the same version and packs", rulesOf)
+	return append(out, shared(current)...)
+}
+
+func rulesOf(r Return) string {
+	var names []string
+	for _, p := range r.Packs {
+		names = append(names, fmt.Sprintf("%s %s (%.8s)", p.Name, p.Version, p.SHA256))
+	}
+	return strings.Join(names, ", ")
+}
+
+// shared reports a file that two returns were made of: its cases count twice.
+func shared(current []Return) []audit.Finding {
+	var out []audit.Finding
+	seen := map[string]Return{}
+	for _, r := range current {
+		for _, in := range r.Inputs {
+			if o, twice := seen[in]; twice {
+				out = append(out, audit.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s were made of the same file, so its cases count twice",
+					strings.Join(o.Organisations, ", "), strings.Join(r.Organisations, ", ")), Hint: "find out whose export it is, and ask the other trust to leave it out"})
+			}
+			seen[in] = r
+		}
+	}
+	return out
+}
+
+func distinctOf(returns []Return, get func(Return) string) []string {
+	var out []string
+	for _, r := range returns {
+		if v := get(r); !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

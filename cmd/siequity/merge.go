@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
+	"siequity/audit/report"
+)
+
+func (c *command) mergeVerb() *cli.Command {
+	return &cli.Command{
+		Name: "merge", Usage: "put trusts' submissions together into the pack for the LMNS", ArgsUsage: "SUBMISSION...",
+		Description: "Takes submission.json files, or the folders that hold them. Order does not matter; a later return of a trust replaces its earlier one.",
+		Flags: sharedFlags(outFlag("folder for the pack, a `DIR` (default siequity-lmns)"), forceFlag(), configFlag(), rulesFlag(),
+			&cli.StringFlag{Name: "system", Usage: "`NAME` of the LMNS"},
+			&cli.StringFlag{Name: "disclosure", Usage: "how small numbers are protected: `PROFILE` panel, lt5, nhse or hes (default lt5)"}),
+		Action: c.merge,
+	}
+}
+
+func (c *command) merge(x *cli.Context) error {
+	if !x.Args().Present() {
+		return wrong("siequity merge trust1/submission.json trust2/submission.json", "no submissions were given")
+	}
+	set, err := c.loadRules(x)
+	if err != nil {
+		return err
+	}
+	all, paths, err := readSubmissions(x.Args().Slice())
+	if err != nil {
+		return err
+	}
+	if x.IsSet("system") {
+		all.System = x.String("system")
+	}
+	profile := x.String("disclosure")
+	if profile == "" {
+		profile = "lt5"
+	}
+	pack, mismatches, err := report.NewMergedPack(x.Context, all, set, report.PackOptions{Disclosure: profile})
+	if err != nil {
+		return err
+	}
+	out := x.String("out")
+	if out == "" {
+		out = "siequity-lmns"
+	}
+	if err := report.WriteFiles(out, pack.Files(), paths, x.Bool("force")); err != nil {
+		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
+	}
+	return c.mergeSummary(pack, mismatches, out)
+}
+
+// overwriteHint makes a usage error of an output that is in the way.
+func overwriteHint(err error, hint string) error {
+	var there *report.OverwriteError
+	if errors.As(err, &there) {
+		return wrong(hint, "%v", err)
+	}
+	return err
+}
+
+func readSubmissions(args []string) (report.Submission, []string, error) {
+	var all report.Submission
+	var paths []string
+	for _, arg := range args {
+		found, err := expand(arg)
+		if err != nil {
+			return all, nil, err
+		}
+		for _, path := range found {
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				path = filepath.Join(path, "submission.json")
+			}
+			s, err := readSubmission(path)
+			if err != nil {
+				return all, nil, err
+			}
+			all = report.Merge(all, s)
+			paths = append(paths, path)
+		}
+	}
+	return all, paths, nil
+}
+
+func readSubmission(path string) (report.Submission, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return report.Submission{}, wrong("name a submission.json, or the folder that holds one", "%s cannot be read", filepath.Base(path))
+	}
+	defer f.Close()
+	s, err := report.ReadSubmission(f)
+	if err != nil {
+		return s, wrong("", "%s: %v", filepath.Base(path), err)
+	}
+	return s, nil
+}
+
+func (c *command) mergeSummary(p *report.Pack, mismatches []audit.Finding, dir string) error {
+	for _, f := range mismatches {
+		c.complain(f.String(), f.Hint)
+	}
+	if c.quiet {
+		return nil
+	}
+	c.showMeasures(p)
+	c.say("the pack is in %s\n", dir)
+	return nil
+}

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"strings"
+
 	"siequity/rules/narrative/lexicon"
 	"siequity/rules/narrative/text"
 )
@@ -59,9 +61,24 @@ func (r *reader) line(at int, line string) {
 		return
 	}
 	for _, span := range text.Sentences(f) {
+		if r.passes(f.Low[span.Start:span.End]) {
+			r.last = memory{}
+			continue
+		}
 		u := r.unit(at, f, span)
 		r.sentence(&u)
 	}
+}
+
+// passes reports cheaply that a sentence says nothing to the purpose: no cue, no
+// label that opens a section, no version, and nothing before it to speak of.
+func (r *reader) passes(low string) bool {
+	if r.last.open || r.lx.Any(low) {
+		return false
+	}
+	head := low[:min(len(low), 60)]
+	return strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
+		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
 }
 
 // unit takes a sentence apart.

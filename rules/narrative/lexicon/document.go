@@ -47,7 +47,8 @@ func (e *Entry) Term() bool { return e.Kind.rank() > 0 }
 // document is the YAML form of a Document.
 type document struct {
 	Classes yaml.Node `yaml:"classes"`
-	Common  wordList  `yaml:"common"`
+	Common  wordList  `yaml:"common"`   // words that make poor anchors
+	Often   wordList  `yaml:"frequent"` // words that make the worst
 	Entries []entry   `yaml:"terms"`
 }
 

@@ -45,7 +45,10 @@ func (c *compiler) define(d Document, doc *document) error {
 		c.classes[name] = append(c.classes[name], words...)
 	}
 	for _, w := range doc.Common {
-		c.common[w] = true
+		c.common[w] = max(c.common[w], commonCost)
+	}
+	for _, w := range doc.Often {
+		c.common[w] = oftenCost
 	}
 	return err
 }
@@ -81,16 +84,12 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 		if !p.entry.Term() {
 			continue
 		}
-		for _, st := range p.steps {
-			if st.set >= 0 {
-				slippery[st.set] = true
-			}
-		}
+		slippery[c.number(p.anchor)] = true
 		if p.entry.Kind != Homograph {
 			anchorSets = append(anchorSets, p.anchor)
 		}
 	}
-	sets := withSlips(c.sets, slippery)
+	sets := withSlips(c.sets, slippery, c.common)
 	lx.words = newTrie(sets)
 	lx.number = lx.words.sets(anyNumber)
 	lx.anchors = newScanner(c.anchorAtoms(sets, anchorSets))

@@ -10,19 +10,46 @@ type Match struct {
 // in the order of their first token, then of the entries. Of several patterns
 // of one entry that hold at one token, the longest counts.
 func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
+	var here present
+	here.note(tokens)
 	for i := range tokens {
 		if i == 0 {
 			for _, p := range lx.atStart {
-				dst = appendMatch(dst, p, tokens, 0)
+				if here.all(p) {
+					dst = appendMatch(dst, p, tokens, 0)
+				}
 			}
 		}
 		for _, set := range tokens[i].sets {
 			for _, p := range lx.begin[set] {
-				dst = appendMatch(dst, p, tokens, i)
+				if here.all(p) {
+					dst = appendMatch(dst, p, tokens, i)
+				}
 			}
 		}
 	}
 	return dst
+}
+
+// present tells which word sets a sentence holds, so that most patterns need
+// not be tried at all. Sets beyond its size share bits, which costs only time.
+type present [32]uint64
+
+func (b *present) note(tokens []Token) {
+	for _, t := range tokens {
+		for _, s := range t.sets {
+			b[s>>6%32] |= 1 << (s & 63)
+		}
+	}
+}
+
+func (b *present) all(p *pattern) bool {
+	for _, st := range p.steps {
+		if s := st.set; s >= 0 && b[s>>6%32]&(1<<(s&63)) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {

@@ -28,7 +28,7 @@ type pattern struct {
 // compiler turns phrases into patterns and numbers their word sets.
 type compiler struct {
 	classes map[string][]string
-	common  map[string]bool
+	common  map[string]int
 	ids     map[string]int32
 	sets    [][]atom
 }
@@ -39,7 +39,7 @@ const (
 )
 
 func newCompiler() *compiler {
-	return &compiler{classes: map[string][]string{}, common: map[string]bool{}, ids: map[string]int32{}}
+	return &compiler{classes: map[string][]string{}, common: map[string]int{}, ids: map[string]int32{}}
 }
 
 // compile returns the patterns of a phrase: one for each choice of the words
@@ -189,17 +189,34 @@ func (c *compiler) anchorOf(p *pattern) []atom {
 	return best
 }
 
+// What a word costs as an anchor, by how often ordinary text holds it.
+const (
+	rareCost   = 10
+	shortCost  = 40
+	commonCost = 1_000
+	oftenCost  = 100_000
+)
+
 func (c *compiler) cost(atoms []atom) int {
 	sum := 0
 	for _, a := range atoms {
-		switch {
-		case c.common[a.text], sign(a.text):
-			sum += 1000
-		case len(a.text) < 5:
-			sum += 30
-		default:
-			sum += 1 + max(0, 12-len(a.text))
-		}
+		sum += c.costOf(a)
 	}
 	return sum
+}
+
+func (c *compiler) costOf(a atom) int {
+	cost := rareCost + max(0, 12-len(a.text))
+	if len(a.text) < 5 {
+		cost = shortCost
+	}
+	if !a.stem {
+		return max(cost, c.common[a.text])
+	}
+	for w, k := range c.common { // the greatest, so the order does not matter
+		if strings.HasPrefix(w, a.text) {
+			cost = max(cost, k)
+		}
+	}
+	return cost
 }

@@ -67,7 +67,7 @@ func (sc *scanner) classify() {
 		sc.class[c-'a'+'A'] = clsFirst + c - 'a'
 	}
 	for c := byte('0'); c <= '9'; c++ {
-		sc.class[c] = clsFirst + 26
+		sc.class[c] = clsFirst + 26 + c - '0'
 	}
 }
 

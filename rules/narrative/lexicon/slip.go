@@ -3,16 +3,19 @@ package lexicon
 // slipLength is the least length of a word in which one slip of the keys is forgiven.
 const slipLength = 7
 
-// withSlips adds to each set the misspellings of its long words: one letter
+// withSlips adds to each slippery set the misspellings of its long words: one letter
 // left out, doubled, swapped with its neighbour, or one vowel for another. The
 // first letter must be right, and a misspelling that is itself a word of the
-// lexicon, or the head of one, is left alone.
+// lexicon, or listed as common ("finish" beside "Finnish"), is left alone.
 //
 // Note: every substitution was tried first and turned "observation" into
 // "observance" and "national" into "rational"; these four are the slips that
 // hurried notes hold.
-func withSlips(sets [][]atom, slippery map[int32]bool) [][]atom {
-	known := map[string]bool{}
+func withSlips(sets [][]atom, slippery map[int32]bool, common map[string]int) [][]atom {
+	known := make(map[string]bool, len(common))
+	for w := range common {
+		known[w] = true
+	}
 	for _, set := range sets {
 		for _, a := range set {
 			known[a.text] = true

@@ -8,10 +8,11 @@ type trie struct {
 	class  [256]uint8
 	width  int
 	next   []int32 // state*width + class; 0 is "no such word"
-	exact  [][]int32
-	stem   [][]int32
-	finals [][]int32 // exact and inherited stems, merged, for a word that ends here
-	passes [][]int32 // inherited stems, for a word that goes on
+	exact  map[int32][]int32
+	stem   map[int32][]int32
+	finals []int32   // per state, for a word that ends here: exact and inherited stems, an index of lists
+	passes []int32   // per state, for a word that goes on: inherited stems, an index of lists
+	lists  [][]int32 // the word sets; the first is empty
 }
 
 const rootState = 1
@@ -24,7 +25,7 @@ type atom struct {
 
 // newTrie builds the automaton of the atoms of each set, numbered from 0.
 func newTrie(sets [][]atom) *trie {
-	t := &trie{width: 1}
+	t := &trie{width: 1, exact: map[int32][]int32{}, stem: map[int32][]int32{}, lists: [][]int32{nil}}
 	for _, set := range sets {
 		for _, a := range set {
 			for i := 0; i < len(a.text); i++ {
@@ -39,7 +40,8 @@ func newTrie(sets [][]atom) *trie {
 			t.insert(a, int32(id))
 		}
 	}
-	t.settle(rootState, nil)
+	t.finals, t.passes = make([]int32, t.states()), make([]int32, t.states())
+	t.settle(rootState, 0)
 	return t
 }
 
@@ -52,10 +54,10 @@ func (t *trie) classify(b byte) {
 
 func (t *trie) addState() int32 {
 	t.next = append(t.next, make([]int32, t.width)...)
-	t.exact, t.stem = append(t.exact, nil), append(t.stem, nil)
-	t.finals, t.passes = append(t.finals, nil), append(t.passes, nil)
-	return int32(len(t.exact) - 1)
+	return int32(t.states() - 1)
 }
+
+func (t *trie) states() int { return len(t.next) / t.width }
 
 func (t *trie) insert(a atom, set int32) {
 	s := int32(rootState)
@@ -75,9 +77,9 @@ func (t *trie) insert(a atom, set int32) {
 }
 
 // settle hands the stems of each state down to the states below it.
-func (t *trie) settle(s int32, above []int32) {
-	t.passes[s] = union(above, t.stem[s])
-	t.finals[s] = union(t.passes[s], t.exact[s])
+func (t *trie) settle(s, above int32) {
+	t.passes[s] = t.union(above, t.stem[s])
+	t.finals[s] = t.union(t.passes[s], t.exact[s])
 	for c := 1; c < t.width; c++ {
 		if n := t.next[int(s)*t.width+c]; n != 0 {
 			t.settle(n, t.passes[s])
@@ -85,13 +87,15 @@ func (t *trie) settle(s int32, above []int32) {
 	}
 }
 
-func union(a, b []int32) []int32 {
+// union returns the index of list a with b added.
+func (t *trie) union(a int32, b []int32) int32 {
 	if len(b) == 0 {
 		return a
 	}
-	out := append(slices.Clone(a), b...)
+	out := append(slices.Clone(t.lists[a]), b...)
 	slices.Sort(out)
-	return slices.Compact(out)
+	t.lists = append(t.lists, slices.Compact(out))
+	return int32(len(t.lists) - 1)
 }
 
 // sets returns the sets that word w belongs to, in ascending order.
@@ -100,9 +104,9 @@ func (t *trie) sets(w string) []int32 {
 	for i := 0; i < len(w); i++ {
 		n := t.next[int(s)*t.width+int(t.class[w[i]])]
 		if n == 0 {
-			return t.passes[s]
+			return t.lists[t.passes[s]]
 		}
 		s = n
 	}
-	return t.finals[s]
+	return t.lists[t.finals[s]]
 }

@@ -8,6 +8,10 @@ import (
 // A Span is a half-open range of bytes.
 type Span struct{ Start, End int }
 
+// maxSentence is the length in bytes at which a sentence without a stop is cut at
+// the next space, so that the work on one sentence stays bounded.
+const maxSentence = 1200
+
 // Sentences cuts a folded line into sentences, bullets, table cells and field
 // segments, in order, without blanks around them. A line without a full stop
 // is one sentence, as telegraphic notes are written.
@@ -16,6 +20,9 @@ func Sentences(f Folded) []Span {
 	start := 0
 	for i := 0; i < len(f.Low); {
 		end, next, ok := breakAt(f, start, i)
+		if !ok && i-start >= maxSentence && f.Low[i] == ' ' {
+			end, next, ok = i, i+1, true
+		}
 		if ok {
 			out = appendTrimmed(out, f.Low, start, end)
 			start = next

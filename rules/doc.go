@@ -7,7 +7,7 @@
 //  2. [Set.Prove] runs every rule on its own examples.
 //  3. [Set.Eval] gives the outcome of every rule for one [Record]: pass, fail,
 //     not applicable or unknown, with the reason.
-//  4. [Set.Count] says where a record stands in a [Measure]: in the numerator,
+//  4. [Set.CountAll] says where a record stands in a [Measure]: in the numerator,
 //     in the denominator only, left out, or not known.
 //  5. [Set.Message] puts a failure into words, on demand.
 //
@@ -16,21 +16,23 @@
 // A rule is a documented value; few kinds of check (package check) serve many
 // rules. In a pack it reads:
 //
-//   - id: equity/valid-code          # pack and name; never used again for another rule
-//     title: the ethnic category is a valid national code
-//     doc: Why it matters, what a finding means. Two or three sentences.
-//     source: where the standard is written, and how sure we are of it
-//     severity: must                 # or should, or info
-//     on: [steis, datix]             # sources; all when left out
-//     when: harm != "none"           # an expression; always when left out
-//     kind: code
-//     field: ethnicity_status        # the kind's own keys
-//     valid: [valid]
-//     message: 'ethnic category "{ethnicity}" is {ethnicity_status}'
-//     fix: Ask the family, or look it up in the maternity record.
-//     examples:
-//     pass: [{ethnicity_status: valid}]
-//     fail: [{ethnicity_status: not_stated}]
+//	rules:
+//	  - id: equity/valid-code        # pack and name; never used again for another rule
+//	    title: the ethnic category is a valid national code
+//	    doc: Why it matters, what a finding means. Two or three sentences.
+//	    source: where the standard is written, and how sure we are of it
+//	    severity: must               # or should, or info
+//	    on: [steis, datix]           # sources; all when left out
+//	    when: harm != "none"         # an expression; always when left out
+//	    per: record                  # or export, for a finding of the whole export
+//	    kind: code
+//	    field: ethnicity_status      # the kind's own keys
+//	    valid: [valid]
+//	    message: 'ethnic category {ethnicity} is {ethnicity_status}'
+//	    fix: Ask the family, or look it up in the maternity record.
+//	    examples:
+//	      pass: [{ethnicity_status: valid}]
+//	      fail: [{ethnicity_status: not_stated}]
 //
 // An example gives the fields that matter; the others are blank. It may say
 // `absent: [field]` for columns the export lacks, `no_data: [field]` for what

@@ -106,8 +106,8 @@ func (g *grouping) bestPairs(of *bySource, reason Reason, score func(a, b *Recor
 func (g *grouping) onlyBest(a int32, list []int32, score func(a, b *Record) int) (best int32, ok bool) {
 	holds, most := g.holds[g.find(a)], 0
 	for _, b := range list {
-		if holds&g.holds[g.find(b)] != 0 {
-			continue
+		if holds&g.holds[g.find(b)] != 0 || disjoint(g.records[a].NHS, g.records[b].NHS) {
+			continue // told already, or of other persons
 		}
 		switch n := score(&g.records[a], &g.records[b]); {
 		case n > most:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 )
 
@@ -60,7 +61,11 @@ func (g *grouping) referenceEntries() []entry {
 
 func (g *grouping) entriesOf(i int32, entries []entry, buf []ref) ([]entry, []ref) {
 	r := &g.records[i]
-	if own, ok := ownRef(r.Own, r.Source, buf); ok {
+	for text := range strings.SplitSeq(r.Own, ";") {
+		own, ok := ownRef(text, r.Source, buf)
+		if !ok {
+			continue
+		}
 		entries = append(entries, entry{key: own.key(), record: i, own: true, system: r.Source, baby: own.baby})
 		if own.baby != 0 && g.number[i] == 0 {
 			g.number[i] = own.baby
@@ -164,6 +169,9 @@ func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
 			a, b := owners[i].record, owners[j].record
 			if g.organisation(a) != g.organisation(b) {
 				break
+			}
+			if a == b {
+				continue // 48213 and WEB48213 of one record
 			}
 			pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
 			if g.number[a] == g.number[b] {

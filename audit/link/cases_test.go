@@ -33,6 +33,12 @@ func TestCases(t *testing.T) {
 			[]int32{0, 0}, []string{"the DATIX record names the StEIS reference; same day"}, nil, nil},
 		{"StEIS names DATIX", func() []Record { r := pair(); r[0].Cited = cites(Datix, "12345"); return r },
 			[]int32{0, 0}, []string{"the StEIS record names the DATIX reference; same day"}, nil, nil},
+		{"a record with an ID and a reference", func() []Record {
+			r := pair()
+			r[1].Own = "48213; INC-2026-001; WEB48213"
+			r[0].Cited = cites(Datix, "inc 2026-1")
+			return r
+		}, []int32{0, 0}, []string{"the StEIS record names the DATIX reference; same day"}, nil, nil},
 		{"named in two cells", func() []Record {
 			r := pair()
 			r[0].Cited = []Citation{{Datix, "12345"}, {Unknown, "W12345"}}
@@ -174,6 +180,11 @@ func TestCases(t *testing.T) {
 			[]int32{0, 1}, nil, []string{"the StEIS and DATIX records: the same organisation and mother's date of birth; same day"}, nil},
 		{"traits are a candidate", func() []Record { r := pair(); r[0].Traits[1], r[1].Traits[1] = 5, 5; return r },
 			[]int32{0, 1}, nil, []string{"the StEIS and DATIX records: the same organisation and day, and what is known of the event agrees; same day"}, nil},
+		{"traits agree, but the NHS numbers do not", func() []Record {
+			r := pair()
+			r[0].Traits[1], r[1].Traits[1], r[0].NHS[0], r[1].NHS[0] = 5, 5, 1, 2
+			return r
+		}, []int32{0, 1}, nil, nil, nil},
 		{"a trait contradicts", func() []Record {
 			r := pair()
 			r[0].Traits, r[1].Traits = [4]uint16{1, 5}, [4]uint16{2, 5}

@@ -47,7 +47,7 @@ type Record struct {
 	Source       Source
 	Baby         uint8      // 1 or more for a twin or other multiple; 0 for the mother or a single baby
 	Organisation uint32     // the caller's number for the organisation; 0 unknown
-	Own          string     // the record's own reference, as its system writes it
+	Own          string     // the record's own reference, as its system writes it; several (ID and reference) are parted by semicolons
 	Cited        []Citation // references to other systems, as typed
 	NHS          [2]uint64  // valid NHS numbers of the mother and the baby, or any one-to-one key of them
 	Hospital     [2]uint64  // hospital numbers of the two, or a hash of them; they count within one organisation only

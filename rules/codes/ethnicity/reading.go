@@ -38,7 +38,11 @@ type Reading struct {
 // Read reads one raw value of a column known to hold scheme in. local maps labels as the user writes them to
 // national codes; it wins over everything but a blank. Read is pure: callers with long columns cache it by raw string.
 func Read(raw string, in Scheme, local map[string]string) Reading {
-	r := read(strings.TrimSpace(raw), in, local)
+	text := wording.Tidy(raw)
+	if shorter := strings.TrimRight(text, " .,;:"); shorter != "" {
+		text = shorter
+	}
+	r := read(text, in, local)
 	r.Raw = raw
 	if r.Scheme == "" {
 		r.Scheme = NHS2001
@@ -50,7 +54,7 @@ func Read(raw string, in Scheme, local map[string]string) Reading {
 }
 
 func read(text string, in Scheme, local map[string]string) Reading {
-	if wording.Blank(text) {
+	if text == "" {
 		return Reading{Status: Missing, Why: "the cell is blank"}
 	}
 	if r, ok := readLocal(text, local); ok {

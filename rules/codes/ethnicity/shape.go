@@ -235,3 +235,49 @@ func (s *shape) dropIrishTraveller() {
 	s.peoples = kept
 	s.irishTraveller = true
 }
+
+// holdsOutside tells whether a people named is known to belong to a group other than g.
+func (s *shape) holdsOutside(g Group) bool {
+	for _, p := range s.peoples {
+		if p.group != g && p.group != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// allFrom tells whether every people named has one of the two codes.
+func (s *shape) allFrom(a, b string) bool {
+	for _, p := range s.peoples {
+		if p.code != a && p.code != b {
+			return false
+		}
+	}
+	return true
+}
+
+// only tells whether every people named has the category code.
+func (s *shape) only(code string) bool {
+	c := s.codes()
+	return len(c) == 1 && c[0] == code
+}
+
+// named tells whether the label names the people given.
+func (s *shape) named(name string) bool {
+	for _, n := range s.names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// regional tells whether the label names a region of Europe and not one nation.
+func (s *shape) regional() bool {
+	return s.named("european") || s.named("formersoviet") || s.named("yugoslav")
+}
+
+// onlyBeside tells whether the peoples named, those without a category apart, all have the category code.
+func (s *shape) onlyBeside(code string) bool {
+	return s.holds(code) && s.allFrom(code, "")
+}

@@ -37,6 +37,25 @@ func Fold(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
+// Tidy returns s with every run of space, of any kind, as one plain space, without invisible marks, and trimmed.
+func Tidy(s string) string {
+	if ascii(s) && !strings.ContainsAny(s, "\t\n\v\f\r") && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch {
+		case invisible(r):
+		case unicode.IsSpace(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
 // Words returns the words of Fold(s).
 func Words(s string) []string { return strings.Fields(Fold(s)) }
 

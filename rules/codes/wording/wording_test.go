@@ -37,3 +37,11 @@ func TestBlank(t *testing.T) {
 		}
 	}
 }
+
+func TestTidy(t *testing.T) {
+	for raw, want := range map[string]string{" a\u00a0-\u00a0 b\t": "a - b", "\u200bx\ufeff": "x", "a  b": "a b", "": "", "\u00a0": "", "plain text": "plain text"} {
+		if got := Tidy(raw); got != want {
+			t.Errorf("%q: %q, want %q", raw, got, want)
+		}
+	}
+}

@@ -41,19 +41,28 @@ func (c Cell) Time() (time.Time, bool) {
 	return first.AddDate(0, 0, int(days)).Add(time.Duration(seconds) * time.Second), true
 }
 
-// String shows the cell as a reader of the sheet would know it: a date as 02/01/2006 with its time if it has one, a large
-// number without an exponent, everything else as it is.
+// String shows the cell as a reader of the sheet would know it: a date as 02/01/2006 with its time if it has one, a number
+// in the 15 digits that Excel keeps and without an exponent, everything else as it is.
 func (c Cell) String() string {
 	switch c.Kind {
 	case Date:
 		t, _ := c.Time()
 		return t.Format(dateLayout(c.Value))
 	case Number:
-		if bytes.ContainsAny(c.Text, "eE") && math.Abs(c.Value) < 1e15 {
-			return strconv.FormatFloat(c.Value, 'f', -1, 64)
+		if len(c.Text) > 16 || bytes.ContainsAny(c.Text, "eE") {
+			return shownNumber(c.Value)
 		}
 	}
 	return string(c.Text)
+}
+
+// shownNumber undoes how Excel stores numbers: 38.7 as 38.700000000000003, ten thousand million as 1E+10.
+func shownNumber(value float64) string {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 15, 64), 64)
+	if err != nil || math.Abs(rounded) >= 1e21 {
+		return strconv.FormatFloat(value, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }
 
 func dateLayout(value float64) string {

@@ -109,7 +109,7 @@ func TestSheet(t *testing.T) {
 		}, []string{"1|d:31/01/2026"}, nil},
 		{"impossible date", data(`<row r="1"><c r="A1" s="1"><v>-5</v></c><c r="B1" s="1"><v>9999999</v></c></row>`), []string{"1|n:-5|n:9999999"}, []string{"date-out-of-range 1:A", "date-out-of-range 1:B"}},
 		{"unreadable number", data(`<row r="1"><c r="A1"><v>twelve</v></c></row>`), []string{"1|t:twelve"}, []string{"unreadable-number 1:A"}},
-		{"long figures", data(`<row r="1"><c r="A1"><v>9434765919</v></c><c r="B1"><v>1.2345E+9</v></c><c r="C1"><v>0.1</v></c></row>`), []string{"1|n:9434765919|n:1234500000|n:0.1"}, nil},
+		{"long figures", data(`<row r="1"><c r="A1"><v>9434765919</v></c><c r="B1"><v>1.2345E+9</v></c><c r="C1"><v>0.1</v></c><c r="D1"><v>38.700000000000003</v></c><c r="E1"><v>1E-3</v></c><c r="F1"><v>1e300</v></c></row>`), []string{"1|n:9434765919|n:1234500000|n:0.1|n:38.7|n:0.001|n:1e+300"}, nil},
 		{"lost text", data(`<row r="1"><c r="A1" t="s"><v>7</v></c><c r="B1" t="s"><v>x</v></c><c r="C1"><v>1</v></c></row>`), []string{"1|-|-|n:1"}, []string{"lost-text 1:A", "lost-text 1:B"}},
 		{"formula without result", data(`<row r="1"><c r="A1"><f>1+1</f><v/></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>B1</f><v>2</v></c></row>`), []string{"1|-|-|n:2"}, []string{"no-result 1:A"}},
 		{"hidden row", data(`<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`), []string{"1 hidden|n:1", "2|n:2"}, nil},

@@ -1,6 +1,7 @@
 package contingency_test
 
 import (
+	"math"
 	"testing"
 
 	"siequity/audit/stats"
@@ -161,6 +162,26 @@ func TestMantelHaenszelEdges(t *testing.T) {
 				t.Errorf("informing strata = %d, want %d", got.Strata, tt.informing)
 			}
 		})
+	}
+}
+
+// TestLargeTables compares the exact interval of large tables with the normal
+// one, which is then nearly right, and needs them to be quick.
+func TestLargeTables(t *testing.T) {
+	for _, x := range []contingency.TwoByTwo{
+		{A: 1_000_000, B: 999_000_000, C: 400_000, D: 500_000_000},
+		{A: 60_000, B: 40_000, C: 58_000, D: 45_000},
+	} {
+		got := contingency.ConditionalOddsRatio(x, 0.95)
+		sound(t, got)
+		a, b, c, d := float64(x.A), float64(x.B), float64(x.C), float64(x.D)
+		half := 1.959964 * math.Sqrt(1/a+1/b+1/c+1/d)
+		centre := math.Log(a * d / (b * c))
+		for _, limit := range [][2]float64{{got.Interval.Lower, centre - half}, {got.Interval.Upper, centre + half}} {
+			if math.Abs(math.Log(limit[0])-limit[1]) > 0.01*half {
+				t.Errorf("%+v: limit %v, by the normal %v", x, limit[0], math.Exp(limit[1]))
+			}
+		}
 	}
 }
 

@@ -8,17 +8,24 @@ import (
 )
 
 // noncentral is the distribution of a two by two table's first cell given its
-// margins and an odds ratio.
+// margins and an odds ratio, kept where it matters for the value observed.
 type noncentral struct {
-	lo, hi int
-	log    []float64 // log probability at an odds ratio of 1, from lo
+	lo, hi int       // least and greatest possible value
+	from   int       // value of the first entry of log
+	log    []float64 // log probability at an odds ratio of 1
 }
 
-func newNoncentral(h dist.Hypergeometric) noncentral {
+// newNoncentral keeps the values within fifty standard deviations of x. At the
+// odds ratios asked for, the distribution lies around x, where its variance is
+// below the smallest cell.
+func newNoncentral(h dist.Hypergeometric, x int) noncentral {
 	lo, hi := h.Support()
-	n := noncentral{lo, hi, make([]float64, hi-lo+1)}
+	smallest := min(x, h.Drawn-x, h.Marked-x, h.Unmarked-h.Drawn+x)
+	reach := 100 + int(50*math.Sqrt(float64(smallest+1)))
+	from, to := max(lo, x-reach), min(hi, x+reach)
+	n := noncentral{lo, hi, from, make([]float64, to-from+1)}
 	for i := range n.log {
-		n.log[i] = h.Log(lo + i)
+		n.log[i] = h.Log(from + i)
 	}
 	return n
 }
@@ -33,7 +40,7 @@ func (n noncentral) weigh(t float64, f func(x int) float64) (sum, weighted float
 	for i, l := range n.log {
 		if w := math.Exp(l + t*float64(i) - top); w > 0 {
 			sum += w
-			weighted += w * f(n.lo+i)
+			weighted += w * f(n.from+i)
 		}
 	}
 	return sum, weighted

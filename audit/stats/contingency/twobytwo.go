@@ -108,7 +108,7 @@ func ConditionalOddsRatio(t TwoByTwo, level float64) OddsRatio {
 	if why != "" {
 		return OddsRatio{stats.NotCalculable(why), stats.NoInterval(level, MethodConditional, why)}
 	}
-	n := newNoncentral(t.hypergeometric())
+	n := newNoncentral(t.hypergeometric(), t.A)
 	lower, upper := n.limits(t.A, (1-level)/2)
 	return OddsRatio{n.estimate(t.A), stats.NewInterval(lower, upper, level, MethodConditional)}
 }

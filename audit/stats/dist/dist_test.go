@@ -2,6 +2,7 @@ package dist_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"siequity/audit/stats/dist"
@@ -107,6 +108,34 @@ func FuzzHypergeometric(f *testing.F) {
 			t.Errorf("%+v: total %v, mean %v, want 1 and %v", h, sum, mean, h.Mean())
 		}
 	})
+}
+
+func TestDrawBinomial(t *testing.T) {
+	tests := []struct {
+		n int
+		p float64
+	}{{1, 0.5}, {20, 0.03}, {400, 0.9}, {1_000_000, 0.2}}
+	for _, tt := range tests {
+		rng := rand.New(rand.NewPCG(1, uint64(tt.n)))
+		const draws = 20_000
+		sum, squares := 0.0, 0.0
+		for range draws {
+			d := float64(dist.DrawBinomial(rng, tt.n, tt.p)) - float64(tt.n)*tt.p
+			sum += d
+			squares += d * d
+		}
+		variance := float64(tt.n) * tt.p * (1 - tt.p)
+		if z := sum / math.Sqrt(draws*variance); math.Abs(z) > 4 {
+			t.Errorf("mean of %d at %v is %v standard errors off", tt.n, tt.p, z)
+		}
+		if ratio := squares / draws / variance; math.Abs(ratio-1) > 0.06 {
+			t.Errorf("variance of %d at %v is %v times what it should be", tt.n, tt.p, ratio)
+		}
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	if a, b, c := dist.DrawBinomial(rng, 9, 0), dist.DrawBinomial(rng, 9, 1), dist.DrawBinomial(rng, 0, 0.5); a != 0 || b != 9 || c != 0 {
+		t.Errorf("certain draws = %d, %d, %d, want 0, 9, 0", a, b, c)
+	}
 }
 
 func TestRoot(t *testing.T) {

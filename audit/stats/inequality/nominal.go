@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"siequity/audit/stats"
+	"siequity/audit/stats/dist"
 )
 
 // Nominal holds indices of spread between groups without an order. All but
@@ -116,20 +117,23 @@ func NullExpectation(x, n []float64, draws int, seed uint64) Null {
 	}
 }
 
-// scatter places each event in a group with probability in proportion to its
-// population.
+// scatter spreads the events over the groups with probability in proportion to
+// population: a binomial draw for each group out of what is left.
 func scatter(rng *rand.Rand, x, n []float64) []float64 {
-	cumulative := make([]float64, len(n))
-	events, total := 0, 0.0
+	left, room := 0, 0.0
 	for i := range n {
-		events += int(math.Round(x[i]))
-		total += n[i]
-		cumulative[i] = total
+		left += int(math.Round(x[i]))
+		room += n[i]
 	}
 	out := make([]float64, len(n))
-	for range events {
-		i, _ := slices.BinarySearch(cumulative, rng.Float64()*total)
-		out[min(i, len(out)-1)]++
+	for i := range n {
+		got := dist.DrawBinomial(rng, left, n[i]/room)
+		if i == len(n)-1 {
+			got = left
+		}
+		out[i] = float64(got)
+		left -= got
+		room -= n[i]
 	}
 	return out
 }

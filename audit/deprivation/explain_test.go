@@ -126,7 +126,7 @@ func TestReadInputs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(Inputs{tt.column, tt.rows, tt.texts}, got); d != "" {
+		if d := cmp.Diff(Inputs{Column: tt.column, Rows: tt.rows, Texts: tt.texts}, got); d != "" {
 			t.Errorf("%s: %s", tt.name, d)
 		}
 	}

@@ -2,7 +2,6 @@ package deprivation
 
 import (
 	"context"
-	"errors"
 
 	"siequity/incidents/export"
 	"siequity/rules/codes"
@@ -14,6 +13,7 @@ type Inputs struct {
 	Column int      // of the file, from 1
 	Rows   []int    // as a spreadsheet shows them
 	Texts  []string // blank cells included
+	Faults []export.Fault
 }
 
 // ReadInputs finds the column of a file's first table that holds postcodes or LSOA
@@ -76,22 +76,19 @@ func addressColumn(rows []export.Row) int {
 // read takes every row below a heading; the first row is left out if its cell is
 // neither blank nor an address while the second is one.
 func (in *Inputs) read(t *export.Table) error {
-	var faults []error
 	err := t.Batches(context.Background(), export.Range{}, func(b export.Batch) error {
-		for _, f := range b.Rows(func(r export.Row) bool {
+		in.Faults = append(in.Faults, b.Rows(func(r export.Row) bool {
 			text := ""
 			if in.Column <= len(r.Cells) {
 				text = r.Cells[in.Column-1].String()
 			}
 			in.Rows, in.Texts = append(in.Rows, r.Number), append(in.Texts, text)
 			return true
-		}) {
-			faults = append(faults, f)
-		}
+		})...)
 		return nil
 	})
 	if len(in.Texts) > 1 && codes.Postcode(in.Texts[0]).Status == codes.PostcodeInvalid && !lsoaLike(in.Texts[0]) {
 		in.Rows, in.Texts = in.Rows[1:], in.Texts[1:]
 	}
-	return errors.Join(append(faults, err)...)
+	return err
 }

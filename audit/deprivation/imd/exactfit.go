@@ -11,9 +11,10 @@ import (
 // An ExactFit is the official list of which areas of 2011 make up each area of
 // 2021: unchanged, split, merged or redrawn.
 type ExactFit struct {
-	Source  Source
-	parents map[area.Code][]area.Code // LSOA 2021 to LSOA 2011, in file order
-	retired map[area.Code]bool        // LSOA 2011 codes that no longer exist
+	Source   Source
+	Warnings []string
+	parents  map[area.Code][]area.Code // LSOA 2021 to LSOA 2011, in file order
+	retired  map[area.Code]bool        // LSOA 2011 codes that no longer exist
 }
 
 // ReadExactFit reads the file by the beginnings of its headings: LSOA11..., LSOA21....
@@ -21,7 +22,7 @@ func ReadExactFit(path string) (*ExactFit, error) {
 	fit := &ExactFit{parents: make(map[area.Code][]area.Code), retired: make(map[area.Code]bool)}
 	var old, new int
 	found := false
-	err := eachRow(path, func(at position, cells []string) {
+	warnings, err := eachRow(path, func(at position, cells []string) {
 		fit.Source = at.source
 		if !found {
 			old, new, found = exactFitColumns(cells)
@@ -36,6 +37,7 @@ func ReadExactFit(path string) (*ExactFit, error) {
 		return nil, export.Fault{ID: "imd/no-exact-fit", File: fit.Source.Name, What: "no columns of LSOA 2011 and LSOA 2021 codes",
 			Hint: "give the ONS file \"LSOA (2011) to LSOA (2021) exact fit lookup\", whose headings begin LSOA11 and LSOA21"}
 	}
+	fit.Warnings = warnings
 	fit.findRetired()
 	return fit, nil
 }

@@ -44,7 +44,8 @@ type columns struct {
 // one domain only or of IMD 2015 is refused.
 func ReadTable(path string, otherwise Vintage) (*Table, error) {
 	f := &file{otherKind: make(map[area.Nation]int)}
-	if err := eachRow(path, f.read); err != nil {
+	warnings, err := eachRow(path, f.read)
+	if err != nil {
 		return nil, err
 	}
 	if err := f.refuse(); err != nil {
@@ -54,7 +55,10 @@ func ReadTable(path string, otherwise Vintage) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.table(v, warning)
+	if warning != "" {
+		warnings = append(warnings, warning)
+	}
+	return f.table(v, warnings)
 }
 
 func (f *file) read(at position, cells []string) {
@@ -202,12 +206,9 @@ func quoteSome(cells []string) string {
 }
 
 // table settles rank and decile of every row under the vintage.
-func (f *file) table(v Vintage, warning string) (*Table, error) {
+func (f *file) table(v Vintage, warnings []string) (*Table, error) {
 	t := newTable(v)
-	t.Source = f.source
-	if warning != "" {
-		t.Warnings = append(t.Warnings, warning)
-	}
+	t.Source, t.Warnings = f.source, warnings
 	differ, inverted, faults := 0, 0, 0
 	for _, r := range f.rows {
 		reckoned := codes.Decile(r.rank, v.Areas())

@@ -55,6 +55,7 @@ func TestReadTable(t *testing.T) {
 		{"vintage from a code of 2021", "x.csv", "lsoa,rank,decile\nE01000001,3376,2\nE01034001,10,1\n", IMD2025, 3376, 2},
 		{"vintage from the user", "x.csv", "lsoa,rank,decile\nE01000001,3285,2\n", IMD2019, 3285, 2},
 		{"year in the decile heading", "x.csv", "lsoa,imd25_rank,imd25_decile\nE01000001,3376,2\n", IMD2025, 3376, 2},
+		{"a row with too few cells and a stray quote", "imd25.csv", "lsoa,name,rank,decile\nE01000002\nE01000003,the \"Elms,5,1\nE01000001,x,3376,2\n", IMD2025, 3376, 2},
 		{"byte-order mark", "imd25.csv", "\ufefflsoa,rank,decile\nE01000001,3376,2\n", IMD2025, 3376, 2},
 	}
 	for _, tt := range tests {

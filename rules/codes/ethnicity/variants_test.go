@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// TestPublicLabelsSurviveTyping retypes every public label as people and systems do: other case, spacing, dashes and
+// TestLabelsSurviveTyping retypes every label as people and systems do: other case, spacing, dashes and
 // conjunctions. None may change its reading.
-func TestPublicLabelsSurviveTyping(t *testing.T) {
+func TestLabelsSurviveTyping(t *testing.T) {
 	retype := map[string]func(string) string{
 		"upper":       strings.ToUpper,
 		"title":       func(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] },
@@ -19,7 +19,8 @@ func TestPublicLabelsSurviveTyping(t *testing.T) {
 		"open slash":  func(s string) string { return strings.ReplaceAll(s, "/", " / ") },
 		"full stop":   func(s string) string { return s + "." },
 	}
-	for _, row := range readLabels(t, "../../../testdata/ethnicity_labels.csv") {
+	rows := append(readLabels(t, "../../../testdata/ethnicity_labels.csv"), readLabels(t, "testdata/invented_labels.csv")...)
+	for _, row := range rows {
 		plain := Read(row.label, Unknown, nil)
 		for name, change := range retype {
 			typed := change(row.label)

@@ -139,6 +139,11 @@ func (s *sheet) attack(ctx context.Context, r *Report) {
 			s.note(r, v, d.met(up.Moved, down.Moved), up.Moved, down.Moved)
 		}
 	}
+	for _, k := range s.contributorCuts() {
+		if !s.satisfied(k) {
+			s.note(r, k.About, false, 0, 0)
+		}
+	}
 	for v := range s.vars {
 		if d := s.demand(v); !held[v] && d != (demand{}) {
 			s.note(r, v, false, 0, 0)

@@ -92,6 +92,39 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// A column as exports spell it, read and then checked against the LSOA beside it.
+func TestCheckOfASpeltColumn(t *testing.T) {
+	l := invented(t)
+	spelt := map[string]func(p Place) string{
+		"plain deciles":                 func(p Place) string { return fmt.Sprintf("%02d", p.Decile) },
+		"deciles with words":            func(p Place) string { return fmt.Sprintf("Decile %d", p.Decile) },
+		"plain deciles, 10 the most":    func(p Place) string { return fmt.Sprint(11 - p.Decile) },
+		"quintiles, 5 the most, silent": func(p Place) string { return fmt.Sprint("Quintile ", 6-p.Quintile) },
+	}
+	for name, spell := range spelt {
+		counts, cells, codesOf := map[string]int{}, []string{}, []string{}
+		for i := 1; i <= 100; i++ {
+			code := fmt.Sprintf("E01%06d", i)
+			cell := spell(l.LSOAAt(IMD2025, code, 0))
+			counts[cell]++
+			cells, codesOf = append(cells, cell), append(codesOf, code)
+		}
+		column := codes.ReadIMDColumn(counts, codes.IMDOptions{})
+		if !column.Usable() {
+			t.Errorf("%s: %v", name, column.Faults)
+			continue
+		}
+		check := l.NewCheck(column.Kind)
+		for i, cell := range cells {
+			check.AddLSOA(column.Read(cell), codesOf[i], area.UnknownCensus)
+		}
+		v := check.Verdict()
+		if turned := strings.Contains(name, "the most"); !v.Vouched || v.Best().Vintage != IMD2025 || v.Best().Inverted != turned {
+			t.Errorf("%s: %s", name, v.Words)
+		}
+	}
+}
+
 // A deciding share of rows that both vintages explain is no proof of either.
 func TestCheckUndecided(t *testing.T) {
 	l := invented(t)

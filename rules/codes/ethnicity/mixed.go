@@ -78,7 +78,7 @@ func (s *shape) whiteAndBlack() Reading {
 }
 
 func (s *shape) blackAndAsianMixed() Reading {
-	if s.mixed || s.blackAndAsian || s.other {
+	if s.mixed || s.blackAndAsian {
 		return valid("G")
 	}
 	return ambiguous("", "names two groups")

@@ -54,7 +54,7 @@ type evaluator struct {
 }
 
 func (e *evaluator) run(records []*Record) {
-	var outcomes []rules.Outcome
+	var outcomes, counted []rules.Outcome
 	verdicts := make([]rules.Verdict, 0, 1024*len(e.set.Rules))
 	for _, r := range records {
 		if r.Left != incidents.Used {
@@ -70,20 +70,17 @@ func (e *evaluator) run(records []*Record) {
 			verdicts = append(verdicts, o.Verdict)
 		}
 		r.Verdicts = verdicts[at:len(verdicts):len(verdicts)]
-		e.measures(b, outcomes)
+		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
+		e.measures(b, counted)
 	}
 }
 
-// measures adds the record to every measure, and to the part of it that its
-// basis names.
-func (e *evaluator) measures(b bound, outcomes []rules.Outcome) {
+// measures adds the record to every measure that is for its source, and to the
+// part of it that its basis names.
+func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
-	for m := range e.set.Measures {
-		if e.set.Measures[m].Per() != "record" {
-			continue
-		}
-		o := e.set.Count(m, b, outcomes, e.asOf)
-		if o.Verdict == rules.NotApplicable && o.Why != 0 && b.otherSource(e.set, m) {
+	for m, o := range counted {
+		if o.Why == rules.OtherSource || e.set.Measures[m].Per() != "record" {
 			continue
 		}
 		key.measure, key.split = uint16(m), 0
@@ -94,17 +91,6 @@ func (e *evaluator) measures(b bound, outcomes []rules.Outcome) {
 			e.tallies[key] = e.tallies[key].Plus(t)
 		}
 	}
-}
-
-// otherSource reports whether the measure is not for the record's source at all:
-// such records are no part of it, not even as "not applicable".
-func (b bound) otherSource(set *rules.Set, m int) bool {
-	for _, s := range set.Measures[m].On {
-		if s == b.Source() {
-			return false
-		}
-	}
-	return true
 }
 
 func one(v rules.Verdict) measure.Tally {

@@ -31,7 +31,7 @@ func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *readings) 
 	}
 	for i, f := range c.Fields() {
 		if !names[f.Name] {
-			fields = append(fields, rules.Field{Name: f.Name, Kind: ruleKind(f), Sources: sourcesOf(tables, f.Name)})
+			fields = append(fields, rules.Field{Name: f.Name, Title: f.Title, Kind: ruleKind(f), Values: answersOf(f), Sources: sourcesOf(tables, f.Name)})
 			b.get = append(b.get, rawGetter(i, f, seen))
 		}
 	}
@@ -78,6 +78,15 @@ func ruleKind(f field.Field) rules.FieldKind {
 		return rules.Person
 	}
 	return rules.Words
+}
+
+// answersOf lists the words that an answer is brought to, so that a rule which
+// asks for another is refused when it is loaded.
+func answersOf(f field.Field) []string {
+	if f.Kind != field.Answer {
+		return nil
+	}
+	return []string{"yes", "partly", "no", "not_applicable", "not_recorded", "missing", "unmapped"}
 }
 
 // rawGetter reads a field as the export has it.

@@ -10,9 +10,9 @@ import (
 	"siequity/rules/codes"
 )
 
-// LoadRules loads the built-in packs and the user's own, against the fields that
-// the sources have. The error holds every fault.
-func LoadRules(files []string) (*rules.Set, error) {
+// ReadRules loads the built-in packs and the user's own, against the fields that
+// the sources have, without proving them. The error holds every fault.
+func ReadRules(files []string) (*rules.Set, error) {
 	own, err := readDocuments(files)
 	if err != nil {
 		return nil, err
@@ -22,6 +22,37 @@ func LoadRules(files []string) (*rules.Set, error) {
 		return nil, err
 	}
 	return rules.Load(c, append(rules.Builtin(), own...)...)
+}
+
+// LoadRules reads the packs and proves them: the built-in ones are proved by the
+// tests, a pack of the user's own before it judges anybody.
+func LoadRules(files []string) (*rules.Set, error) {
+	set, err := ReadRules(files)
+	if err != nil || len(files) == 0 {
+		return set, err
+	}
+	if failures := set.Prove(); len(failures) > 0 {
+		return nil, &Unproved{failures}
+	}
+	return set, nil
+}
+
+// Unproved is returned for a pack whose rules do not come out on their own
+// examples as their author says.
+type Unproved struct{ Failures []rules.Failure }
+
+// Error lists the examples that failed.
+func (e *Unproved) Error() string {
+	s := "a rule does not come out on its own examples as the pack says:"
+	for _, f := range e.Failures {
+		s += "\n  " + f.String()
+	}
+	return s
+}
+
+// Remedy says what to do.
+func (e *Unproved) Remedy() string {
+	return "correct the rule or the example; `siequity rules test FILE` shows the same"
 }
 
 // Catalogue lists the fields that rules may name.

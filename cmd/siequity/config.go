@@ -191,7 +191,8 @@ func remedyOf(err error) string {
 // isUsage tells errors of files that steer a run from those of the work itself.
 func isUsage(err error) bool {
 	var bad *audit.BadProject
-	return errors.As(err, &bad) || isRulesFault(err)
+	var unproved *audit.Unproved
+	return errors.As(err, &bad) || errors.As(err, &unproved) || isRulesFault(err)
 }
 
 func plural(n int, one, many string) string {

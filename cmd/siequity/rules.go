@@ -29,12 +29,17 @@ func isRulesFault(err error) bool {
 	return errors.As(err, &f)
 }
 
-func (c *command) loadRules(x *cli.Context, more ...string) (*rules.Set, error) {
-	p, err := loadProject(x)
+func (c *command) loadRules(x *cli.Context) (*rules.Set, error) {
+	files, err := ruleFiles(x)
 	if err != nil {
 		return nil, err
 	}
-	return audit.LoadRules(append(append(p.Rules, x.StringSlice("rules")...), more...))
+	return audit.LoadRules(files)
+}
+
+func ruleFiles(x *cli.Context) ([]string, error) {
+	p, err := loadProject(x)
+	return append(p.Rules, x.StringSlice("rules")...), err
 }
 
 func (c *command) rulesList(x *cli.Context) error {
@@ -68,13 +73,17 @@ func (c *command) rulesShow(x *cli.Context) error {
 }
 
 func (c *command) rulesTest(x *cli.Context) error {
-	set, err := c.loadRules(x, x.Args().Slice()...)
+	files, err := ruleFiles(x)
+	if err != nil {
+		return err
+	}
+	set, err := audit.ReadRules(append(files, x.Args().Slice()...))
 	if err != nil {
 		return err
 	}
 	failures := set.Prove()
 	for _, f := range failures {
-		fmt.Fprintf(c.out, "%s:%d: %s: the example should %s and came out as %s\n", f.File, f.Line, f.Rule, f.Example.Want, f.Got.Verdict)
+		fmt.Fprintln(c.out, f)
 	}
 	examples := 0
 	for _, r := range set.Rules {

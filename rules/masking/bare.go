@@ -77,6 +77,9 @@ func (p *page) initials(i int) int {
 	if t.shape == initial && p.toks[i].gap != gapDot && p.toks[i].gap != gapAnd {
 		return p.dotted(i)
 	}
+	if t.shape == upper && t.end-t.start == 2 && i+1 < len(p.toks) && p.toks[i+1].gap == gapBracket && p.toks[i+1].hash == hashWord("band") {
+		return 1 // LT (band 7)
+	}
 	if t.shape != upper || t.end-t.start > 3 || t.class != 0 || i == 0 || t.gap > gapColon {
 		return 0
 	}

@@ -78,12 +78,28 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
+	case g == gapComma && p.apposition(i):
+		return afterCue
+	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):
+		return afterCue // call her Bee
 	case i > 1 && g == gapSpace && before.shape == initial && before.gap == gapSlash && before.hash == hashWord("m"):
 		return afterCue // S/M, for sister midwife
 	case i > 1 && before.has(function) && g == gapSpace && isToOrWith(before.hash) && p.toks[i-2].has(report):
 		return afterCue
 	}
 	return unlicensed
+}
+
+func isCall(h uint64) bool {
+	return h == hashWord("call") || h == hashWord("called") || h == hashWord("calls") || h == hashWord("named")
+}
+
+// apposition reports a name set off by commas after the one it names: twin 2, Elias, was cooled.
+func (p *page) apposition(i int) bool {
+	if i+1 >= len(p.toks) || p.toks[i+1].gap != gapComma && p.toks[i+1].gap != gapStop || p.toks[i].shape != titled {
+		return false
+	}
+	return p.toks[i-1].has(role) || i > 1 && p.toks[i-1].shape == number && p.toks[i-2].has(role)
 }
 
 func isToOrWith(h uint64) bool {
@@ -200,8 +216,10 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return noName
 	}
 	switch {
+	case k == i && l == afterCue && p.calledBy(k):
+		return unknown
 	case k == i:
-		if l >= afterCue && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled && p.quality(k+1, l, false) == unknown {
+		if p.leadsName(k, l) {
 			return unknown
 		}
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
@@ -210,6 +228,32 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return weakSurname
 	}
 	return noName
+}
+
+// leadsName reports that the ordinary word in capitals at k is a forename by the surname after it: Chaplain Moses Adeyinka.
+func (p *page) leadsName(k int, l licence) bool {
+	if !p.free(k+1) || !p.within(k+1) || p.toks[k+1].shape != titled {
+		return false
+	}
+	switch p.quality(k+1, l, false) {
+	case unknown:
+		return l >= afterCue
+	case strongSurname, strongGiven:
+		return l >= afterCue || l == unlicensed && !p.sentenceStart(k) && !p.toks[k+1].has(given)
+	}
+	return false
+}
+
+// calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
+func (p *page) calledBy(k int) bool {
+	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
+		return false
+	}
+	switch p.toks[k-1].hash {
+	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):
+		return true
+	}
+	return false
 }
 
 // leadsOn reports that the lower-case particle at k has a capital after it: van der Berg, de Souza.

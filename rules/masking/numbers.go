@@ -68,7 +68,7 @@ func (p *page) phone(i int) bool {
 		return p.takePhone(i, ends, 12, 13)
 	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
 		return p.takePhone(i, ends, 10, 11)
-	case p.cued(i, phoneCue, 3) && p.toks[i].gap < gapStop:
+	case p.cued(i, phoneCue, 3) && (p.toks[i].gap < gapStop || p.shortened(i)):
 		return p.takePhone(i, ends, 6, 13)
 	}
 	return false
@@ -98,7 +98,7 @@ func (p *page) takePhone(i int, ends []int, least, most int) bool {
 // extension masks a short number after a telephone number or a name: ext 4512.
 func (p *page) extension(i int) bool {
 	t := p.toks[i]
-	if t.shape != number || t.end-t.start < 3 || t.end-t.start > 6 || i == 0 || !p.toks[i-1].has(extension) || t.gap > gapColon {
+	if t.shape != number || t.end-t.start < 3 || t.end-t.start > 6 || i == 0 || !p.toks[i-1].has(extension) || t.gap > gapColon && !p.shortened(i) {
 		return false
 	}
 	if p.toks[i-1].has(report) && (i < 2 || !p.toks[i-2].taken) {
@@ -111,7 +111,7 @@ func (p *page) extension(i int) bool {
 // cued reports whether a word of class c stands among the few tokens before i on the same line.
 func (p *page) cued(i int, c class, within int) bool {
 	for j := i; j > 0 && i-j < within; j-- {
-		if p.toks[j].gap >= gapStop {
+		if p.toks[j].gap >= gapStop && !p.shortened(j) {
 			return false
 		}
 		if p.toks[j-1].has(c) {
@@ -122,6 +122,12 @@ func (p *page) cued(i int, c class, within int) bool {
 		}
 	}
 	return false
+}
+
+// shortened reports that the full stop before token j only shortens the word before it: Hosp. No. 12345.
+func (p *page) shortened(j int) bool {
+	at := p.toks[j-1].end
+	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 2 && p.toks[j-1].has(caption()|numberWord)
 }
 
 // caption is the classes of words that may stand between a cue and its number.

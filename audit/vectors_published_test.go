@@ -58,7 +58,7 @@ func publishedLimits(row map[string]string) (lower, upper stats.Value) {
 // The tables are not part of this project: SIEQUITY_PUBLISHED names a file of
 // numerator, denominator, multiplier and published_rate.
 func TestPublishedRates(t *testing.T) {
-	path := os.Getenv("SIEQUITY_PUBLISHED")
+	path := namedFile("SIEQUITY_PUBLISHED")
 	if path == "" {
 		t.Skip("SIEQUITY_PUBLISHED names no file")
 	}

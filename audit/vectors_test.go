@@ -29,7 +29,7 @@ type vector struct {
 // and the packages the formulas come from. SIEQUITY_VECTORS may name another
 // file of the same columns.
 func TestReferenceVectors(t *testing.T) {
-	path := os.Getenv("SIEQUITY_VECTORS")
+	path := namedFile("SIEQUITY_VECTORS")
 	if path == "" {
 		path = filepath.Join("..", "testdata", "stats_vectors.csv")
 	}
@@ -49,6 +49,19 @@ func TestReferenceVectors(t *testing.T) {
 		})
 	}
 	t.Logf("%d of %d values agree over %d methods", agreed, total, len(byMethod))
+}
+
+// namedFile returns the path in an environment variable. A relative one may be
+// relative to the module, where the tests are started from.
+func namedFile(variable string) string {
+	path := os.Getenv(variable)
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	if _, err := os.Stat(path); err != nil {
+		return filepath.Join("..", path)
+	}
+	return path
 }
 
 // allMethods joins the tables of methods; a name held twice is a mistake.

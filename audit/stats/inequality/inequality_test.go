@@ -43,6 +43,22 @@ func TestSlopeOfALine(t *testing.T) {
 	}
 }
 
+func TestSlopeWithoutErrorsHasNoLimits(t *testing.T) {
+	q := quintiles(9, 7, 5, 4, 2)
+	for i := range q {
+		q[i].SE = 0
+	}
+	s := inequality.SlopeIndex(q, inequality.Linear, 0.95)
+	sound(t, s)
+	if !s.SII.Value.OK() || s.SII.Interval.OK() || s.RII.Interval.OK() {
+		t.Errorf("slope without errors = %+v, want values and no limits", s)
+	}
+	q[2].SE = math.NaN()
+	if s := inequality.SlopeIndex(q, inequality.Linear, 0.95); s.SII.Interval.OK() {
+		t.Errorf("an error that is not a number gives %+v", s.SII)
+	}
+}
+
 func TestSlopeNotCalculable(t *testing.T) {
 	tests := []struct {
 		name  string

@@ -13,6 +13,8 @@ import (
 // scale and the ratio on the log scale, and first-order elsewhere.
 const MethodSlope = "weighted least squares, closed-form limits"
 
+const whyNoError = "the quantiles' standard errors are not known"
+
 // ends are the fitted values at ranks 0 and 1.
 type ends struct {
 	q         []Quantile
@@ -52,13 +54,17 @@ func (e ends) relative(level float64) stats.Estimate {
 // standardError carries the quantiles' errors over to a quantity that changes
 // by byLow and byHigh as the fitted ends do on the fitted scale.
 func (e ends) standardError(byLow, byHigh float64) stats.Value {
-	variance := 0.0
+	variance, known := 0.0, false
 	for i, g := range e.q {
-		if !(g.SE > 0) {
-			return stats.NotCalculable("a quantile has no standard error")
+		if !(g.SE >= 0) {
+			return stats.NotCalculable(whyNoError)
 		}
+		known = known || g.SE > 0
 		change := byHigh*(e.fit.intercept[i]+e.fit.slope[i]) - byLow*e.fit.intercept[i]
 		variance += change * change * g.SE * g.SE
+	}
+	if !known {
+		return stats.NotCalculable(whyNoError)
 	}
 	return stats.Of(math.Sqrt(variance))
 }

@@ -38,11 +38,11 @@ const (
 type Quantile struct {
 	Population float64
 	Value      float64 // rate or proportion
-	SE         float64 // standard error on the fitted scale; 0 when unknown
+	SE         float64 // standard error on the fitted scale; all 0 when unknown
 }
 
 // SlopeIndex fits value against rank, weighted by population, on the scale,
-// and takes both ends back. The intervals need every standard error: on the log
+// and takes both ends back. The intervals need the standard errors: on the log
 // scale that of the log rate, on the logit scale that of the log odds.
 func SlopeIndex(q []Quantile, scale Scale, level float64) Slope {
 	why := checkQuantiles(q, scale)

@@ -156,25 +156,11 @@ func binomialTest(x, n int, p float64) float64 {
 		return 1
 	}
 	if float64(x) < mean {
-		far := leastBelow(int(math.Ceil(mean)), n, func(k int) bool { return prob(k) <= limit })
+		far := dist.Least(int(math.Ceil(mean)), n, func(k int) bool { return prob(k) <= limit })
 		return min(1, t.AtMost()+upperTail(far, n, p))
 	}
-	far := leastBelow(-int(math.Floor(mean)), 0, func(k int) bool { return prob(-k) <= limit })
-	return min(1, t.AtLeast()+lowerTail(-far, n, p))
-}
-
-// leastBelow returns the least k in [lo, hi] for which ok holds, hi+1 if none;
-// ok must stay true once true.
-func leastBelow(lo, hi int, ok func(int) bool) int {
-	for lo <= hi {
-		mid := lo + (hi-lo)/2
-		if ok(mid) {
-			hi = mid - 1
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
+	far := dist.Greatest(0, int(math.Floor(mean)), func(k int) bool { return prob(k) <= limit })
+	return min(1, t.AtLeast()+lowerTail(far, n, p))
 }
 
 func upperTail(k, n int, p float64) float64 {

@@ -68,23 +68,10 @@ func noLikelier(h dist.Hypergeometric, x int) float64 {
 	if h.Log(mode) <= limit {
 		return 1
 	}
-	above := search(mode, hi, func(k int) bool { return h.Log(k) <= limit })
-	below := -search(-mode, -lo, func(k int) bool { return h.Log(-k) <= limit })
+	above := dist.Least(mode, hi, func(k int) bool { return h.Log(k) <= limit })
+	below := dist.Greatest(lo, mode, func(k int) bool { return h.Log(k) <= limit })
 	// values past either end of the support have no probability
 	return min(1, h.Tails(above).AtLeast()+h.Tails(below).AtMost())
-}
-
-// search returns the least k in [lo, hi] for which ok holds, hi+1 if none; ok
-// must stay true once true.
-func search(lo, hi int, ok func(int) bool) int {
-	for lo <= hi {
-		if mid := lo + (hi-lo)/2; ok(mid) {
-			hi = mid - 1
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
 }
 
 // OddsRatio is the conditional odds ratio of a two by two table.

@@ -160,6 +160,25 @@ func TestRoot(t *testing.T) {
 	}
 }
 
+func TestLeastAndGreatest(t *testing.T) {
+	from := func(n int) func(int) bool { return func(k int) bool { return k >= n } }
+	upTo := func(n int) func(int) bool { return func(k int) bool { return k <= n } }
+	tests := []struct {
+		name      string
+		got, want int
+	}{
+		{"least inside", dist.Least(3, 9, from(5)), 5}, {"least at the start", dist.Least(3, 9, from(0)), 3},
+		{"least nowhere", dist.Least(3, 9, from(20)), 10}, {"least of nothing", dist.Least(3, 2, from(0)), 3},
+		{"greatest inside", dist.Greatest(3, 9, upTo(5)), 5}, {"greatest at the end", dist.Greatest(3, 9, upTo(20)), 9},
+		{"greatest nowhere", dist.Greatest(3, 9, upTo(0)), 2},
+	}
+	for _, tt := range tests {
+		if tt.got != tt.want {
+			t.Errorf("%s = %d, want %d", tt.name, tt.got, tt.want)
+		}
+	}
+}
+
 func TestSumKeepsSmallParts(t *testing.T) {
 	if got := dist.Sum([]float64{1e16, 1, -1e16, 1}); got != 2 {
 		t.Errorf("sum = %v, want 2", got)

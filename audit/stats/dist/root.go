@@ -1,6 +1,9 @@
 package dist
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // Root returns a zero of f between lo and hi, whose signs there must differ,
 // to the last digits a float64 holds, by Chandrupatla's method (1997): inverse
@@ -49,6 +52,18 @@ func chandrupatlaStep(a, b, c, fa, fb, fc float64) float64 {
 		return fa/(fb-fa)*fc/(fb-fc) + (c-a)/(b-a)*fa/(fc-fa)*fb/(fc-fb)
 	}
 	return 0.5
+}
+
+// Least returns the least k from lo to hi for which ok holds, hi+1 if none. ok
+// must stay true once true.
+func Least(lo, hi int, ok func(k int) bool) int {
+	return lo + sort.Search(max(0, hi-lo+1), func(i int) bool { return ok(lo + i) })
+}
+
+// Greatest returns the greatest k from lo to hi for which ok holds, lo-1 if
+// none. ok must stay false once false.
+func Greatest(lo, hi int, ok func(k int) bool) int {
+	return Least(lo, hi, func(k int) bool { return !ok(k) }) - 1
 }
 
 // Sum adds with compensation (Neumaier 1974), so that the mean of a series

@@ -69,21 +69,8 @@ func SizeForDetection(population, faulty, accept int, level float64) Detection {
 		h := dist.Hypergeometric{Marked: faulty, Unmarked: population - faulty, Drawn: n}
 		return h.Tails(accept).AtMost()
 	}
-	n := least(1, population, func(n int) bool { return miss(n) <= 1-level })
+	n := dist.Least(1, population, func(n int) bool { return miss(n) <= 1-level })
 	return Detection{stats.Of(float64(n)), stats.Of(miss(n))}
-}
-
-// least returns the least k in [lo, hi] for which ok holds; ok must stay true
-// once true, and hold at hi.
-func least(lo, hi int, ok func(int) bool) int {
-	for lo < hi {
-		if mid := lo + (hi-lo)/2; ok(mid) {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
 }
 
 // MethodHypergeometric names the exact interval of a sample from a finite
@@ -117,8 +104,8 @@ func MarkedInPopulation(x, n, population int, level float64) Marked {
 		return dist.Hypergeometric{Marked: marked, Unmarked: population - marked, Drawn: n}.Tails(x)
 	}
 	lo, hi := x, population-(n-x)
-	lower := least(lo, hi, func(d int) bool { return at(d).AtLeast() > tail })
-	upper := -least(-hi, -lo, func(d int) bool { return at(-d).AtMost() > tail })
+	lower := dist.Least(lo, hi, func(d int) bool { return at(d).AtLeast() > tail })
+	upper := dist.Greatest(lo, hi, func(d int) bool { return at(d).AtMost() > tail })
 	m := Marked{Lower: lower, Upper: upper, Proportion: stats.NoEstimate(level, MethodHypergeometric, whyNoUnits)}
 	if n > 0 {
 		m.Proportion.Value = stats.Of(float64(x) / float64(n))

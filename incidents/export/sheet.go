@@ -14,8 +14,8 @@ import (
 // sheet is one sheet of a workbook. Reading it has a sequential part, which unpacks the sheet and cuts it between
 // rows, and a part for any goroutine (sheetrows.go), which reads the cells.
 //
-// Note: there is no second reader to fall back on. excelize and encoding/xml were held against this one; they read no
-// sheet that this cannot, once encodings other than UTF-8 are converted on the way in.
+// Note: there is no second reader, such as excelize, to fall back on. Encodings other than UTF-8 are converted on the
+// way in; what is then not XML at all excelize refuses whole, where this reads the rows before the damage.
 type sheet struct {
 	table *Table
 	book  *workbook.Book

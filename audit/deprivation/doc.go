@@ -29,6 +29,10 @@
 // 2021 through the exact-fit file, with a note, where all its parents agree.
 // IMD 2025 is never carried back: the postcode is needed.
 //
+// Rooms inside: area knows the codes of small areas, imd the index itself, directory
+// the postcode files. The spellings of postcodes, codes and IMD values belong to
+// rules/codes.
+//
 // A postcode is used and dropped: no result, message or error of this package
 // holds one.
 package deprivation

@@ -24,7 +24,7 @@ const (
 	NoteNoCode                           // a code of another kind of area (district, MSOA, ward)
 	NoteNoVintageColumn                  // the directory lacks the LSOA column that this vintage needs
 	NotePseudo                           // a pseudo postcode, not an address
-	NoteEnd
+	noteEnd
 )
 
 // The order is that of the constants above.

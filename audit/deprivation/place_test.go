@@ -327,7 +327,7 @@ func TestTally(t *testing.T) {
 	if tally.Total != 2 || tally.Status[Matched] != 1 || tally.Status[NoFixedAbode] != 1 || tally.Note[NoteLargeUser] != 1 {
 		t.Errorf("%+v", tally)
 	}
-	if len(Statuses()) != int(statusEnd) || NoteEnd != 1<<len(noteWords) {
+	if len(Statuses()) != int(statusEnd) || noteEnd != 1<<len(noteWords) {
 		t.Error("a status or a note lacks its words")
 	}
 }

@@ -1,6 +1,9 @@
 package link
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Source is the system a record comes from, or a reference belongs to.
 type Source uint8
@@ -49,8 +52,8 @@ type Record struct {
 	Organisation uint32     // the caller's number for the organisation; 0 unknown
 	Own          string     // the record's own reference, as its system writes it; several (ID and reference) are parted by semicolons
 	Cited        []Citation // references to other systems, as typed
-	NHS          [2]uint64  // valid NHS numbers of the mother and the baby, or any one-to-one key of them
-	Hospital     [2]uint64  // hospital numbers of the two, or a hash of them; they count within one organisation only
+	NHS          [2]uint64  // NumberKey of valid NHS numbers of the mother and the baby; the order does not matter
+	Hospital     [2]uint64  // NumberKey of hospital numbers of the two; they count within one organisation only
 	Event        Day        // date of the incident; of a PMRT record the date of death
 	Birth        Day        // the baby's birth
 	Death        Day        // the baby's or mother's death
@@ -62,6 +65,23 @@ type Record struct {
 type Citation struct {
 	System Source // by the column's heading; Unknown if it tells none
 	Text   string
+}
+
+// NumberKey is a key for an NHS number or a hospital number, so that a Record holds
+// neither: case, spaces, marks and leading zeros do not count. It is 0, which is no
+// number, for a text with fewer than four digits (n/a, unknown) or of zeros. The
+// caller passes NHS numbers with a right check digit only.
+func NumberKey(text string) uint64 {
+	digits := 0
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			digits++
+		}
+	}
+	if digits < 4 || strings.Trim(text, "0 -") == "" {
+		return 0
+	}
+	return hashText(text)
 }
 
 // Options are the windows and guards. Start from DefaultOptions.

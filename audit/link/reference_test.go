@@ -95,6 +95,21 @@ func TestOwnReferences(t *testing.T) {
 	}
 }
 
+func TestNumberKey(t *testing.T) {
+	for _, same := range [][]string{{"943 476 5919", "9434765919", "943-476-5919"}, {"RXR 0012345", "rxr0012345", "RXR12345"}} {
+		for _, text := range same {
+			if got, want := NumberKey(text), NumberKey(same[0]); got != want || got == 0 {
+				t.Errorf("%q: %d, want %d", text, got, want)
+			}
+		}
+	}
+	for _, none := range []string{"", "n/a", "unknown", "0000000000", "000 000", "123"} {
+		if got := NumberKey(none); got != 0 {
+			t.Errorf("%q: %d, want 0", none, got)
+		}
+	}
+}
+
 func FuzzReferences(f *testing.F) {
 	for _, s := range []string{"2026/4821", "W12345; MI-1", "91234/1 - 2", "LFPSE a-1/", "1/2/3/4/5/6", "20/", "- -1"} {
 		f.Add(s, uint8(Datix))

@@ -33,6 +33,17 @@ func TestReferenceVectors(t *testing.T) {
 	if path == "" {
 		path = filepath.Join("..", "testdata", "stats_vectors.csv")
 	}
+	checkVectors(t, path)
+}
+
+// TestPreciseVectors checks hard cases, such as a thousand million births or
+// zero cells, against values computed with 34 digits from the definitions.
+func TestPreciseVectors(t *testing.T) {
+	checkVectors(t, filepath.Join("..", "testdata", "precise_vectors.csv"))
+}
+
+// checkVectors reports for each method of a file how many values agree.
+func checkVectors(t *testing.T, path string) {
 	byMethod := readVectors(t, path)
 	functions := allMethods(t)
 	agreed, total := 0, 0

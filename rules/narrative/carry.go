@@ -87,7 +87,7 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 		switch m.Entry.Kind {
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
-		case lexicon.NotReviewed, lexicon.Elliptic:
+		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
 			if who := u.agent(m); who == lexicon.Staff || who == lexicon.Contact {
 				return verdict{Considered, "not considered by those giving care", true, 6}, true
 			}
@@ -136,4 +136,55 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	}
 	r.last.question = false
 	return true
+}
+
+// headingReach is how many sentences under a heading are read as being about it.
+const headingReach = 8
+
+// underHeading reads a sentence under a heading that names a dimension and
+// nothing else, such as "Culture": it is about that dimension whether or not it
+// names it again. It reports whether the sentence was thereby dealt with.
+func (r *reader) underHeading(u *unit, cues []lexicon.Match) bool {
+	if len(r.topics) == 0 || r.under >= headingReach {
+		return false
+	}
+	r.under++
+	v, ok := u.headed()
+	if !ok {
+		return false
+	}
+	for _, f := range r.topics {
+		if !hasDimension(cues, f.dim) {
+			r.carryOne(u, f, v)
+		}
+	}
+	return len(cues) == 0
+}
+
+func hasDimension(cues []lexicon.Match, d Dimension) bool {
+	for _, m := range cues {
+		if dimensionOf(m.Entry) == d {
+			return true
+		}
+	}
+	return false
+}
+
+// headed returns what a sentence says of the heading that it stands under.
+func (u *unit) headed() (verdict, bool) {
+	switch u.answerKind(0) {
+	case lexicon.AnswerOpen:
+		return verdict{ExplicitlyNot, "left open by the reviewer", false, 8}, true
+	case lexicon.AnswerNone:
+		return verdict{Mentioned, "not answered", false, 3}, true
+	case lexicon.AnswerNo, lexicon.AnswerYes:
+		return verdict{Considered, "answered under its heading", true, 7}, true
+	}
+	if v, ok := u.carried(true); ok {
+		return v, true
+	}
+	if u.has(lexicon.Generic) || u.has(lexicon.Hint) || !u.has(lexicon.Special) {
+		return verdict{}, false
+	}
+	return verdict{Considered, "told under its heading", true, 4}, u.has(lexicon.Care) || u.has(lexicon.Effect)
 }

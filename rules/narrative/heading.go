@@ -45,7 +45,7 @@ func (r *reader) heading(at int, f text.Folded, any bool) bool {
 	}
 	r.section = name
 	r.mark(&u)
-	r.last = memory{}
+	r.last, r.topics, r.under = memory{}, nil, 0
 	cues := u.cues()
 	if !any || len(cues) == 0 || u.has(lexicon.Version) {
 		return true
@@ -57,6 +57,9 @@ func (r *reader) heading(at int, f text.Folded, any bool) bool {
 			evidence: []Evidence{r.quote(&u, m, "a heading")}}
 		r.tally.add(f)
 		r.last.keep(f)
+		if m.Entry.Kind == lexicon.Topic && u.onlyCues() {
+			r.topics = append(r.topics, f)
+		}
 	}
 	return true
 }
@@ -66,7 +69,7 @@ func (r *reader) heading(at int, f text.Folded, any bool) bool {
 // colon at the end. A line that speaks is none.
 func (u *unit) headingShape(known, outside bool) bool {
 	n := len(u.tokens)
-	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.box() != noBox {
+	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.box() != noBox || u.answerKind(0) != "" {
 		return false
 	}
 	last := u.tokens[n-1].Sign == ':'

@@ -1,6 +1,10 @@
 package narrative
 
-import "siequity/rules/narrative/lexicon"
+import (
+	"strings"
+
+	"siequity/rules/narrative/lexicon"
+)
 
 // A found is one cue with its label.
 type found struct {
@@ -119,7 +123,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 		if kind != lexicon.Identity && (kind != lexicon.Status || u.scope(m, cue) < 10) {
 			return verdict{Considered, "looked at and not found to matter", false, 8}, true
 		}
-	case lexicon.NotReviewed, lexicon.Elliptic:
+	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
 		return u.notReviewed(cue, m)
 	case lexicon.Reviewed:
 		if !bare && u.pastReview(m) {
@@ -144,7 +148,7 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	kind := cue.Entry.Kind
 	switch {
 	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
-		who == lexicon.Review && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 12:
+		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12:
 		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
 	case kind == lexicon.Identity || kind == lexicon.Status:
 		return verdict{}, false
@@ -161,6 +165,9 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 // the panel found that was not done is care: "the panel noted that ethnicity was
 // not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
+	if m.Entry.Kind == lexicon.Silent {
+		return lexicon.Review
+	}
 	who, near := u.agentBefore(m)
 	if who == lexicon.Review && u.reported(near, m.First) {
 		return lexicon.Staff
@@ -325,10 +332,19 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 	if u.nearKind(lexicon.Tie, cue, 12) {
 		return verdict{Considered, "tied to how care went", true, 5}
 	}
+	if u.has(lexicon.Remark) && u.quotes() && !u.has(lexicon.Demographic) {
+		return verdict{Considered, "words said of or to her are reported", true, 5}
+	}
 	if u.actions() && (u.has(lexicon.Action) || u.has(lexicon.Effect)) {
 		return verdict{Considered, "an action follows", true, 4}
 	}
 	return verdict{Mentioned, "a value only", false, 2}
+}
+
+// quotes reports whether the sentence quotes someone.
+func (u *unit) quotes() bool {
+	s := u.low()
+	return strings.Count(s, `"`) > 1 || strings.Contains(s, " '") && strings.Contains(s, "' ") || strings.HasSuffix(strings.TrimRight(s, "."), "'")
 }
 
 // nearKind reports whether a modifier of kind k lies within n words of the cue,

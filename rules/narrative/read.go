@@ -24,11 +24,13 @@ type reader struct {
 	lx      *lexicon.Lexicon
 	tally   tally
 	partAt  int
-	size    int    // bytes of the part
-	section string // opened by the last heading
-	inline  string // opened by a label within the line, until the line ends
-	version int    // how many version markers went before
-	last    memory // the sentence before
+	size    int     // bytes of the part
+	section string  // opened by the last heading
+	inline  string  // opened by a label within the line, until the line ends
+	version int     // how many version markers went before
+	last    memory  // the sentence before
+	topics  []found // what the heading above names, when it names nothing else
+	under   int     // sentences read under it
 	buf     buffers
 }
 
@@ -40,7 +42,7 @@ type buffers struct {
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.size, r.last = i, len(p.Text), memory{}
+	r.partAt, r.size, r.last, r.topics = i, len(p.Text), memory{}, nil
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -52,7 +54,7 @@ func (r *reader) part(i int, p Part) {
 func (r *reader) line(at int, line string) {
 	r.inline = ""
 	any := r.lx.Any(line)
-	if !any && !r.last.open && !mayBeHeading(line) {
+	if !any && !r.last.open && len(r.topics) == 0 && !mayBeHeading(line) {
 		r.last.lines++
 		return
 	}
@@ -73,7 +75,7 @@ func (r *reader) line(at int, line string) {
 // passes reports cheaply that a sentence says nothing to the purpose: no cue, no
 // label that opens a section, no version, and nothing before it to speak of.
 func (r *reader) passes(low string) bool {
-	if r.last.open || r.lx.Any(low) {
+	if r.last.open || len(r.topics) > 0 || r.lx.Any(low) {
 		return false
 	}
 	head := low[:min(len(low), 60)]
@@ -100,7 +102,7 @@ func (r *reader) sentence(u *unit) {
 	u.section = r.where()
 	r.mark(u)
 	cues := u.cues()
-	if r.answer(u, cues) {
+	if r.answer(u, cues) || r.underHeading(u, cues) {
 		return
 	}
 	if len(cues) == 0 || u.leansBack(cues) {

@@ -138,7 +138,7 @@ func strength(k lexicon.Kind) int {
 		return 5
 	case lexicon.Excluded:
 		return 4
-	case lexicon.NotReviewed:
+	case lexicon.NotReviewed, lexicon.Silent:
 		return 3
 	case lexicon.Reviewed, lexicon.NoIssue, lexicon.Concluded:
 		return 2

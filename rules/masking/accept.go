@@ -162,7 +162,7 @@ func (p *page) extend(i, n int) int {
 	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) || p.listed(j) != strongGiven {
 		return n
 	}
-	if p.free(j+1) && p.within(j+1) && p.quality(j+1, unlicensed, false) != noName {
+	if p.free(j+1) && p.within(j+1) && p.judge(j+1, unlicensed, false) != noName {
 		return n
 	}
 	return n + 1

@@ -44,7 +44,7 @@ func (p *page) lowerNext(k int, l licence) bool {
 		return t.has(particle) && !t.has(function) && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.listed(k+1) >= strongSurname
 	}
 	if t.shape != lower {
-		return p.quality(k, l, false) >= weakSurname
+		return p.judge(k, l, false) >= weakSurname
 	}
 	switch q := p.listed(k); {
 	case q >= strongSurname:
@@ -103,7 +103,7 @@ func (p *page) dotted(i int) int {
 	if n < 2 || n > 2 && !named || p.lex.of(h) != 0 {
 		return 0
 	}
-	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.quality(q, unlicensed, false) != noName {
+	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.judge(q, unlicensed, false) != noName {
 		return n + 1
 	}
 	return n

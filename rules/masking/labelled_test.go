@@ -65,6 +65,24 @@ func labelledFiles(t *testing.T) []string {
 
 func exists(path string) bool { _, err := os.Stat(path); return err == nil }
 
+// TestMaskTwice holds that a masked text is left as it is.
+func TestMaskTwice(t *testing.T) {
+	m := masking.New(masking.Options{})
+	texts, changed := 0, 0
+	for _, path := range labelledFiles(t) {
+		for _, c := range read(t, path) {
+			once := m.Mask(c.Text)
+			if texts++; m.Mask(once) != once {
+				changed++
+				t.Logf("%s: %q then %q", c.ID, once, m.Mask(once))
+			}
+		}
+	}
+	if changed*50 > texts {
+		t.Errorf("%d of %d texts change when masked again, want at most 2%%", changed, texts)
+	}
+}
+
 type tally struct{ found, all int }
 
 type scores struct {
@@ -75,13 +93,21 @@ type scores struct {
 }
 
 func score(t *testing.T, path string) scores {
+	s := scores{kinds: map[string]tally{}}
+	m := masking.New(masking.Options{})
+	for _, c := range read(t, path) {
+		s.add(c, m.Spans(c.Text))
+	}
+	return s
+}
+
+func read(t *testing.T, path string) []labelled {
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	s := scores{kinds: map[string]tally{}}
-	m := masking.New(masking.Options{})
+	var out []labelled
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 64<<20)
 	for n := 1; lines.Scan(); n++ {
@@ -92,9 +118,12 @@ func score(t *testing.T, path string) scores {
 		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
 			t.Fatalf("%s:%d: %v", path, n, err)
 		}
-		s.add(c, m.Spans(c.Text))
+		out = append(out, c)
 	}
-	return s
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 // add counts an identifier as found if each of its letters and digits is masked: at its place, or wherever it stands

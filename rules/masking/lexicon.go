@@ -223,18 +223,22 @@ func (l *lexicon) inflected(word string) bool {
 	if len(word) < 4 || len(word) > 40 {
 		return false
 	}
-	w := strings.ToLower(word)
 	for _, e := range endings() {
-		stem, ok := strings.CutSuffix(w, e.suffix)
-		if !ok || len(stem) < 3 {
+		n := len(word) - len(e.suffix)
+		if n < 3 || !strings.EqualFold(word[n:], e.suffix) {
 			continue
 		}
+		stem := hashWord(word[:n])
 		for _, tail := range e.tails {
-			if l.of(hashWord(stem+tail))&(english|kept) != 0 {
+			h := stem
+			for i := range len(tail) {
+				h = mix(h, tail[i])
+			}
+			if l.of(h)&(english|kept) != 0 {
 				return true
 			}
 		}
-		if n := len(stem); e.doubles && stem[n-1] == stem[n-2] && l.of(hashWord(stem[:n-1]))&english != 0 {
+		if e.doubles && word[n-1]|0x20 == word[n-2]|0x20 && l.of(hashWord(word[:n-1]))&english != 0 {
 			return true
 		}
 	}
@@ -244,14 +248,14 @@ func (l *lexicon) inflected(word string) bool {
 // An ending of an inflected word, and what the base form has in its place.
 type ending struct {
 	suffix  string
-	tails   []string
+	tails   [2]string
 	doubles bool // planned, planning: the consonant before the ending is doubled
 }
 
 func endings() [8]ending {
 	return [8]ending{
-		{"ies", []string{"y"}, false}, {"es", []string{"", "e"}, false}, {"s", []string{""}, false},
-		{"ied", []string{"y"}, false}, {"ed", []string{"", "e"}, true}, {"ing", []string{"", "e"}, true},
-		{"ly", []string{""}, false}, {"ness", []string{""}, false},
+		{"ies", [2]string{"y", "ie"}, false}, {"es", [2]string{"", "e"}, false}, {"s", [2]string{"", ""}, false},
+		{"ied", [2]string{"y", "ie"}, false}, {"ed", [2]string{"", "e"}, true}, {"ing", [2]string{"", "e"}, true},
+		{"ly", [2]string{"", "le"}, false}, {"ness", [2]string{"", ""}, false},
 	}
 }

@@ -110,8 +110,11 @@ func (m *Masker) Spans(text string) []Span {
 	if !ok {
 		p = &page{}
 	}
-	defer m.pages.Put(p)
-	*p = page{text: text, lex: m.lex, toks: p.toks, numeric: p.numeric[:0], homes: p.homes[:0]}
+	defer func() { // nothing of the text stays behind
+		*p = page{toks: p.toks[:0], numeric: p.numeric[:0], homes: p.homes[:0]}
+		m.pages.Put(p)
+	}()
+	p.text, p.lex = text, m.lex
 	p.emails()
 	s := scanner{lex: m.lex, kinds: &m.kinds, text: text, toks: p.toks}
 	blocks := 0
@@ -140,7 +143,12 @@ type page struct {
 	homes   []int     // those that may begin or announce an address
 	spans   []Span    // all but persons
 	people  []mention // persons, in the order found
-	email   int       // the first of spans that may lie in the present block
+	parts   []part    // the words of their names
+
+	digits  [20]byte // buffers of digitRun and run
+	ends    [20]int
+	quality [8]quality
+	email   int // the first of spans that may lie in the present block
 }
 
 // readBlock runs the finders over one block, the surest first: a token that one has taken is closed to the next.

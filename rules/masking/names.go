@@ -184,12 +184,12 @@ func (p *page) nameAt(i int, l licence) int {
 
 // run returns the qualities of the tokens from i on that could be one name, without a role or office at its end.
 func (p *page) run(i int, l licence) []quality {
-	var run []quality
+	run := p.quality[:0]
 	for k := i; k < i+6 && p.free(k); k++ {
 		if k > i && !p.within(k) {
 			break
 		}
-		q := p.quality(k, l, k == i)
+		q := p.judge(k, l, k == i)
 		if q == noName {
 			q = p.byCompany(i, k, run, l)
 		}
@@ -235,7 +235,7 @@ func (p *page) leadsName(k int, l licence) bool {
 	if !p.free(k+1) || !p.within(k+1) || p.toks[k+1].shape != titled {
 		return false
 	}
-	switch p.quality(k+1, l, false) {
+	switch p.judge(k+1, l, false) {
 	case unknown:
 		return l >= afterCue
 	case strongSurname, strongGiven:

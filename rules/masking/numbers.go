@@ -15,7 +15,9 @@ func (p *page) numbers() {
 
 // digitRun returns the digits written from token i on, in groups parted by one space, hyphen, full stop or bracket,
 // and the token after each group. At most 16 digits are read.
+// Both are good until the next call.
 func (p *page) digitRun(i int) (digits []byte, ends []int) {
+	digits, ends = p.digits[:0], p.ends[:0]
 	for j := i; p.free(j) && len(digits) <= 16; j++ {
 		t := p.toks[j]
 		if t.shape != number || j > i && !p.joins(j) {

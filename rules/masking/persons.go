@@ -25,16 +25,18 @@ type part struct {
 // mention records tokens i to j-1 as the name of a person.
 func (p *page) mention(i, j int) {
 	m := mention{start: p.toks[i].start, end: p.toks[j-1].end}
+	from := len(p.parts)
 	for k := i; k < j; k++ {
 		t := p.toks[k]
 		if t.has(particle) && t.shape == lower {
 			continue
 		}
-		m.parts = append(m.parts, part{t.hash, p.text[t.start] | 0x20, t.shape == initial, p.common(k)})
+		p.parts = append(p.parts, part{t.hash, p.text[t.start] | 0x20, t.shape == initial, p.common(k)})
 		if t.hyphen {
 			m.halves = append(m.halves, p.halves(t)...)
 		}
 	}
+	m.parts = p.parts[from:len(p.parts):len(p.parts)]
 	if p.toks[j-1].shape == initial && j < len(p.toks) && p.toks[j].gap >= gapDot && m.end < len(p.text) && p.text[m.end] == '.' {
 		m.end++ // the stop of a closing initial
 	}
@@ -142,9 +144,13 @@ func (p *page) repeated(i int, w part) bool {
 func (p *page) number() []Span {
 	slices.SortStableFunc(p.people, func(a, b mention) int { return cmp.Compare(a.start, b.start) })
 	c := cast{full: map[uint64]int{}, word: map[uint64]int{}}
-	spans := make([]Span, len(p.people))
+	spans, labels := make([]Span, len(p.people)), []string(nil)
 	for i, m := range p.people {
-		spans[i] = Span{m.start, m.end, Person, "[person " + strconv.Itoa(c.who(m)+1) + "]"}
+		who := c.who(m)
+		if who == len(labels) {
+			labels = append(labels, "[person "+strconv.Itoa(who+1)+"]")
+		}
+		spans[i] = Span{m.start, m.end, Person, labels[who]}
 	}
 	return spans
 }

@@ -1,7 +1,7 @@
 package masking
 
-// quality judges token k as part of a name.
-func (p *page) quality(k int, l licence, first bool) quality {
+// judge weighs token k as part of a name.
+func (p *page) judge(k int, l licence, first bool) quality {
 	t := p.toks[k]
 	switch t.shape {
 	case number, alnum:

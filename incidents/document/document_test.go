@@ -208,6 +208,9 @@ func TestReadText(t *testing.T) {
 		{"markdown", "a.md", "# Findings\n\n- one\n- two\n\n|Field|Value|\n|---|---|\n|Language|Urdu|\n", "Findings\n\n- one\n- two\n\nField: Value\nLanguage: Urdu", "md"},
 		{"web", "a.html", "<html><head><title>x</title><style>p{}</style></head><body><h2>Care</h2><p>One <del>gone</del>two<br>three</p>" +
 			"<script>no()</script><table><tr><th>Language</th><td>Urdu</td></tr></table><ul><li>act</ul></body>", "Care\n\nOne two\nthree\n\nLanguage: Urdu\n\n- act", "html"},
+		{"web without end tags", "a.html", "<body><table><tr><td>Ethnicity<td>Irish<tr><td>Language<td>English</table>End", "Ethnicity: Irish\nLanguage: English\n\nEnd", "html"},
+		{"web table in a table", "a.html", "<body><table><tr><td>Outer<td>Said <table><tr><td>In<td>ner</tr></table> more</tr></table>", "Outer: Said\nIn: ner more", "html"},
+		{"web table left open", "a.html", "<body><table><tr><td>Language<td>Urdu", "Language: Urdu", "html"},
 		{"web by content", "a.txt", "<!DOCTYPE html><p>Hello &amp; bye", "Hello & bye", "html"},
 		{"web tick box", "a.htm", `<p><input type="checkbox" checked> Yes <input type="checkbox"> No`, "☒ Yes ☐ No", "html"},
 	} {

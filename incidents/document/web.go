@@ -27,6 +27,10 @@ func readWeb(text string) (Document, error) {
 			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return Document{}, fmt.Errorf("%w: not a web page", ErrDamaged)
 			}
+			w.deeper = 0
+			for len(w.tables) > 0 {
+				w.endTable()
+			}
 			w.flush()
 			return w.out.document("html", "", nil), nil
 		case html.TextToken:
@@ -49,9 +53,19 @@ type webReader struct {
 	kind   Kind
 	skip   string // the element whose content is not text: script, style
 	struck int    // depth of deleted text
-	cells  []string
-	rows   int // depth of rows
+	tables []*webTable
+	deeper int // tables open beyond maxTables
 }
+
+// A webTable is a table being read. End tags of rows and cells may be missing; a table may stand in a cell of another.
+type webTable struct {
+	cells  []string
+	inCell bool
+	before strings.Builder // the text of the outer cell so far
+}
+
+// maxTables is how deep tables are told apart; layouts go four or five deep, and each level copies its text once.
+const maxTables = 20
 
 // text adds words, with white space as a browser shows it.
 func (w *webReader) text(s string) {
@@ -90,12 +104,12 @@ func (w *webReader) start(t html.Token) {
 		w.line.WriteByte('\n')
 	case "input":
 		w.input(t)
+	case "table":
+		w.startTable()
 	case "tr":
-		w.flush()
-		w.rows++
-		w.cells = w.cells[:0]
+		w.endRow()
 	case "td", "th":
-		w.line.Reset()
+		w.startCell()
 	case "li":
 		w.flush()
 		w.kind = ListItem
@@ -124,7 +138,7 @@ func (w *webReader) input(t html.Token) {
 
 func isBlock(name string) bool {
 	switch name {
-	case "p", "div", "section", "article", "table", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "header", "footer",
+	case "p", "div", "section", "article", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "header", "footer",
 		"main", "aside", "form", "fieldset", "hr", "address", "figure", "figcaption", "caption", "body", "legend", "nav":
 		return true
 	}
@@ -142,13 +156,11 @@ func (w *webReader) end(name string) {
 	case "del", "s", "strike":
 		w.struck = max(w.struck-1, 0)
 	case "td", "th":
-		w.cells = append(w.cells, strings.TrimSpace(w.line.String()))
-		w.line.Reset()
+		w.endCell()
 	case "tr":
-		w.rows = max(w.rows-1, 0)
-		w.line.Reset()
-		w.out.block(TableRow, row(w.cells))
-		w.cells = w.cells[:0]
+		w.endRow()
+	case "table":
+		w.endTable()
 	case "li", "h1", "h2", "h3", "h4", "h5", "h6":
 		w.flush()
 	default:
@@ -158,10 +170,81 @@ func (w *webReader) end(name string) {
 	}
 }
 
+func (w *webReader) table() *webTable {
+	if len(w.tables) == 0 {
+		return nil
+	}
+	return w.tables[len(w.tables)-1]
+}
+
+func (w *webReader) startTable() {
+	if t := w.table(); t == nil || !t.inCell {
+		w.flush()
+	}
+	if len(w.tables) >= maxTables {
+		w.deeper++
+		return
+	}
+	t := &webTable{}
+	t.before.WriteString(strings.TrimRight(w.line.String(), " "))
+	w.tables = append(w.tables, t)
+	w.line.Reset()
+}
+
+func (w *webReader) startCell() {
+	w.endCell()
+	if t := w.table(); t != nil {
+		t.inCell = true
+	}
+}
+
+func (w *webReader) endCell() {
+	t := w.table()
+	if t == nil {
+		return
+	}
+	if text := strings.TrimSpace(w.line.String()); text != "" || t.inCell {
+		t.cells = append(t.cells, text)
+	}
+	t.inCell = false
+	w.line.Reset()
+}
+
+func (w *webReader) endRow() {
+	w.endCell()
+	t := w.table()
+	if t == nil {
+		return
+	}
+	text := row(t.cells)
+	t.cells = t.cells[:0]
+	switch {
+	case text == "":
+	case len(w.tables) > 1:
+		t.before.WriteString("\n" + text)
+	default:
+		w.out.block(TableRow, text)
+	}
+}
+
+func (w *webReader) endTable() {
+	t := w.table()
+	if t == nil {
+		return
+	}
+	w.endRow()
+	if w.deeper > 0 {
+		w.deeper--
+		return
+	}
+	w.tables = w.tables[:len(w.tables)-1]
+	w.line.WriteString(t.before.String())
+}
+
 // flush ends a block; within a table cell it only ends a line.
 func (w *webReader) flush() {
-	if w.rows > 0 {
-		if w.line.Len() > 0 {
+	if t := w.table(); t != nil {
+		if w.line.Len() > 0 && t.inCell {
 			w.line.WriteByte('\n')
 		}
 		return

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -32,16 +33,17 @@ const sampleSize = 1 << 20
 
 // Open recognises a postcode directory without scanning it.
 func Open(name string) (*Directory, error) {
+	d := &Directory{path: name, Source: imd.Source{Name: filepath.Base(name)}}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("open postcode directory: %w", err)
+		return nil, d.fault("", err, "check the folder and the spelling of the postcode directory's name")
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("open postcode directory: %w", err)
+		return nil, d.fault("", err, "")
 	}
-	d := &Directory{path: name, Source: imd.Source{Name: filepath.Base(name), Size: info.Size()}}
+	d.Source.Size = info.Size()
 	if info.IsDir() {
 		return nil, d.fault("", errors.New("this is a folder"), "name the csv file or the zip itself")
 	}
@@ -61,7 +63,16 @@ func Open(name string) (*Directory, error) {
 
 const directoryHint = "give the ONS Postcode Directory (ONSPD), the National Statistics Postcode Lookup (NSPL) or the NHS gridall, as csv or as the zip it comes in"
 
+// fault places an error in the file. A cancelled scan stays what it is, and the folder
+// is left out: messages are pasted into e-mails.
 func (d *Directory) fault(member string, err error, hint string) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	var in *fs.PathError
+	if errors.As(err, &in) {
+		err = in.Err
+	}
 	return export.Fault{ID: "directory/unreadable", File: d.Source.Name, Sheet: member, What: err.Error(), Hint: hint}
 }
 
@@ -158,7 +169,7 @@ func (d *Directory) Scan(ctx context.Context, set *Set) (*Harvest, error) {
 	s := &scanner{layout: d.layout, set: set, segment: segmentSize}
 	f, err := os.Open(d.path)
 	if err != nil {
-		return nil, fmt.Errorf("open postcode directory: %w", err)
+		return nil, d.fault("", err, "the file was there when the run began; has it been moved?")
 	}
 	defer f.Close()
 	if d.zipped != nil {

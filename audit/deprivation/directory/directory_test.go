@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -172,6 +173,9 @@ func TestRefuses(t *testing.T) {
 			t.Errorf("%s: error %v, want one with %q", tt.name, err, tt.want)
 		}
 	}
+	if _, err := Open(filepath.Join(t.TempDir(), "none.csv")); err == nil || strings.Contains(err.Error(), "/") {
+		t.Errorf("a missing file: %v", err)
+	}
 	if _, err := Open(t.TempDir()); err == nil || !strings.Contains(err.Error(), "folder") {
 		t.Errorf("a folder: %v", err)
 	}
@@ -232,8 +236,8 @@ func TestScanStops(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := d.Scan(ctx, NewSet(nil)); err == nil {
-			t.Error("a cancelled scan went on")
+		if _, err := d.Scan(ctx, NewSet(nil)); !errors.Is(err, context.Canceled) {
+			t.Errorf("a cancelled scan: %v", err)
 		}
 	}
 }

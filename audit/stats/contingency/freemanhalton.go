@@ -27,6 +27,9 @@ type FreemanHaltonOptions struct {
 const (
 	defaultExactWork = 2e7
 	defaultDraws     = 100_000
+	// mostExact is the greatest total for which an exact answer is considered:
+	// beyond it even the estimate of the work is work.
+	mostExact = 50_000
 )
 
 // FisherFreemanHalton adds the probabilities of all tables with the same
@@ -47,9 +50,10 @@ func FisherFreemanHalton(table [][]int, opt FreemanHaltonOptions) FreemanHalton 
 	if opt.Draws < 1 {
 		opt.Draws = defaultDraws
 	}
-	n := cheapest(t)
-	if n.work() <= opt.ExactWork {
-		return FreemanHalton{P: stats.Of(min(1, n.tail(t.logProduct()))), Exact: true}
+	if t.total <= mostExact {
+		if n := cheapest(t); n.work() <= opt.ExactWork {
+			return FreemanHalton{P: stats.Of(min(1, n.tail(t.logProduct()))), Exact: true}
+		}
 	}
 	return simulate(t, opt.Draws, opt.Seed)
 }
@@ -71,16 +75,34 @@ func logFactorial(n int) float64 {
 	return lg
 }
 
+// factorials looks up log factorials, worked out beforehand where small.
+type factorials []float64
+
+func newFactorials(most int) factorials {
+	f := make(factorials, min(most, mostExact)+1)
+	for i := range f {
+		f[i] = logFactorial(i)
+	}
+	return f
+}
+
+func (f factorials) of(n int) float64 {
+	if n < len(f) {
+		return f[n]
+	}
+	return logFactorial(n)
+}
+
 // network lays a table's margins out for the exact test. All rows but the two
 // largest are merged into nodes: how much of each column they use, and the
 // distribution of the products of factorials that lead there. The two largest
 // rows are then walked column by column from each node, stopping where the
 // answer is already decided (after Mehta & Patel 1983).
 type network struct {
-	small  []int     // totals of the merged rows, ascending
-	second int       // total of the second largest row
-	cols   []int     // descending
-	fact   []float64 // log factorials up to the table's total
+	small  []int // totals of the merged rows, ascending
+	second int   // total of the second largest row
+	cols   []int // descending
+	fact   factorials
 }
 
 // cheapest chooses the way round, rows or columns, that is less work.
@@ -101,24 +123,36 @@ func newNetwork(rows, cols []int) network {
 	for _, n := range r {
 		total += n
 	}
-	fact := make([]float64, total+1)
-	for i := range fact {
-		fact[i] = logFactorial(i)
-	}
 	last := len(r) - 2
-	return network{r[:last], r[last], c, fact}
+	return network{r[:last], r[last], c, newFactorials(total)}
 }
 
 // work estimates the partial tables visited: nodes times ways to fill the
-// second largest row, and the merging of the small rows before it.
+// second largest row, and before it the merging of the small rows, with a
+// look at every product for every node. Products that coincide are counted
+// apart, so that it errs towards simulating.
 func (n network) work() float64 {
-	used, merging := 0, 0.0
+	used, merging, products := 0, 0.0, 1.0
 	for _, row := range n.small {
 		before := ways(used, n.cols)
 		used += row
-		merging += before * ways(row, n.cols)
+		products *= partitions(row, len(n.cols))
+		merging += 20*before*ways(row, n.cols) + products*(10+ways(used, n.cols))
 	}
-	return ways(used, n.cols)*ways(n.second, n.cols)/8 + 20*merging
+	return ways(used, n.cols)*ways(n.second, n.cols)/8 + merging
+}
+
+// partitions counts the ways to write total as a sum of at most parts numbers
+// without regard to order.
+func partitions(total, parts int) float64 {
+	counts := make([]float64, total+1)
+	counts[0] = 1
+	for part := 1; part <= parts; part++ {
+		for s := part; s <= total; s++ {
+			counts[s] += counts[s-part]
+		}
+	}
+	return counts[total]
 }
 
 // ways counts how total can be split over columns that hold no more than caps.

@@ -122,6 +122,26 @@ func TestLargeTableIsSimulated(t *testing.T) {
 	}
 }
 
+// TestManyProductsAreSimulated has few nodes but very many products to merge.
+func TestManyProductsAreSimulated(t *testing.T) {
+	row := []int{9, 8, 8}
+	got := contingency.FisherFreemanHalton([][]int{row, row, row, row, row, row}, contingency.FreemanHaltonOptions{Draws: 200})
+	if got.Exact {
+		t.Errorf("P = %+v, want a simulation", got)
+	}
+}
+
+// TestVeryLargeTableIsSimulated needs neither memory nor time in proportion to
+// the counts.
+func TestVeryLargeTableIsSimulated(t *testing.T) {
+	table := [][]int{{900_000_000, 12_000, 3_000}, {400_000_000, 5_300, 1_340}}
+	got := contingency.FisherFreemanHalton(table, contingency.FreemanHaltonOptions{Draws: 500})
+	chi := contingency.PearsonChiSquare(table)
+	if got.Exact || math.Abs(got.P.V-chi.P.V) > 5*got.MCError {
+		t.Errorf("P = %+v, chi-square %v", got, chi.P.V)
+	}
+}
+
 func BenchmarkFreemanHaltonSimulated(b *testing.B) {
 	table := [][]int{
 		{12, 9, 7, 4, 2, 1}, {3, 5, 2, 1, 0, 3}, {6, 2, 1, 1, 1, 0}, {2, 0, 1, 0, 0, 2},

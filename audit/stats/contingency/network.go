@@ -66,7 +66,7 @@ func (n network) addRow(from level, row int, visit func([]float64, node)) {
 		splits(used, cells, row, func() {
 			log := 0.0
 			for j, x := range cells {
-				log += n.fact[x]
+				log += n.fact.of(x)
 				before[j] = used[j] - x
 			}
 			key = keyOf(key[:0], before)
@@ -98,7 +98,7 @@ func (n network) rowProducts(row int) []float64 {
 	splits(n.cols, cells, row, func() {
 		log := 0.0
 		for _, x := range cells {
-			log += n.fact[x]
+			log += n.fact.of(x)
 		}
 		logs = append(logs, log)
 	})
@@ -180,17 +180,17 @@ func splits(caps, cells []int, total int, visit func()) {
 
 // constant is the log of the margins' factor of every table's probability.
 func (n network) constant() float64 {
-	total, c := 0, n.fact[n.second]
+	total, c := 0, n.fact.of(n.second)
 	for _, col := range n.cols {
 		total += col
-		c += n.fact[col]
+		c += n.fact.of(col)
 	}
 	last := total - n.second
 	for _, row := range n.small {
-		c += n.fact[row]
+		c += n.fact.of(row)
 		last -= row
 	}
-	return c + n.fact[last] - n.fact[total]
+	return c + n.fact.of(last) - n.fact.of(total)
 }
 
 // tail returns the probability of tables whose log product reaches observed.

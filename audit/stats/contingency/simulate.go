@@ -14,10 +14,7 @@ import (
 func simulate(t counted, draws int, seed uint64) FreemanHalton {
 	rng := rand.New(rand.NewPCG(seed, 0x5eed))
 	limit := t.logProduct() - tieSlack
-	fact := make([]float64, t.total+1)
-	for i := range fact {
-		fact[i] = logFactorial(i)
-	}
+	fact := newFactorials(t.total)
 	hits := 0
 	free := make([]int, len(t.cols))
 	for range draws {
@@ -33,7 +30,7 @@ func simulate(t counted, draws int, seed uint64) FreemanHalton {
 }
 
 // randomProduct draws one table and returns its log product of factorials.
-func randomProduct(rng *rand.Rand, t counted, free []int, fact []float64) float64 {
+func randomProduct(rng *rand.Rand, t counted, free []int, fact factorials) float64 {
 	copy(free, t.cols)
 	rest, log := t.total, 0.0
 	for _, row := range t.rows {
@@ -43,7 +40,7 @@ func randomProduct(rng *rand.Rand, t counted, free []int, fact []float64) float6
 			room -= free[j]
 			free[j] -= x
 			left -= x
-			log += fact[x]
+			log += fact.of(x)
 		}
 		rest -= row
 	}
@@ -52,7 +49,7 @@ func randomProduct(rng *rand.Rand, t counted, free []int, fact []float64) float6
 
 // drawHypergeometric draws a count by inversion outward from the mode, so the
 // steps grow with the standard deviation and not with the counts.
-func drawHypergeometric(rng *rand.Rand, fact []float64, marked, unmarked, drawn int) int {
+func drawHypergeometric(rng *rand.Rand, fact factorials, marked, unmarked, drawn int) int {
 	lo, hi := dist.Hypergeometric{Marked: marked, Unmarked: unmarked, Drawn: drawn}.Support()
 	if lo == hi {
 		return lo
@@ -83,4 +80,4 @@ func drawHypergeometric(rng *rand.Rand, fact []float64, marked, unmarked, drawn 
 	return mode
 }
 
-func choose(fact []float64, n, k int) float64 { return fact[n] - fact[k] - fact[n-k] }
+func choose(fact factorials, n, k int) float64 { return fact.of(n) - fact.of(k) - fact.of(n-k) }

@@ -23,7 +23,7 @@ func newWalk(n network, products []float64, nd node, limit float64) *walk {
 		cost, weight := make([]float64, free+1), make([]float64, free+1)
 		least := math.Inf(1)
 		for k := range cost {
-			cost[k] = n.fact[k] + n.fact[free-k]
+			cost[k] = n.fact.of(k) + n.fact.of(free-k)
 			least = min(least, cost[k])
 		}
 		for k := range cost {

@@ -1,9 +1,7 @@
 package link
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -107,54 +105,31 @@ func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
 		split++
 	}
 	owners, cites := group[:split], group[split:]
-	if group[0].system != Datix || g.single {
+	if group[0].system != Datix || g.places.single {
 		return g.citePairs(cites, owners, g.ownerPairs(owners, pairs))
 	}
 	g.byOrganisation(owners)
 	g.byOrganisation(cites)
 	pairs = g.ownerPairs(owners, pairs)
 	for len(cites) > 0 { // a number of each organisation's own
-		o := g.organisation(cites[0].record)
-		n := len(cites) - len(g.after(cites, o))
-		pairs = g.citePairs(cites[:n], g.ownersFor(owners, o), pairs)
+		n := len(cites) - len(g.after(cites, g.organisation(cites[0].record)))
+		pairs = g.citePairs(cites[:n], owners, pairs)
 		cites = cites[n:]
 	}
 	return pairs
 }
 
-func (g *grouping) byOrganisation(entries []entry) {
-	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(g.organisation(a.record), g.organisation(b.record)) })
-}
-
-// after is the entries beyond those of the organisation; they are in its order.
-func (g *grouping) after(entries []entry, organisation uint32) []entry {
-	n := sort.Search(len(entries), func(i int) bool { return g.organisation(entries[i].record) > organisation })
-	return entries[n:]
-}
-
-// ownersFor is the owners that a record of the organisation can mean: its own and
-// those of no known organisation, or all of them if its own is not known.
-func (g *grouping) ownersFor(owners []entry, organisation uint32) []entry {
-	if organisation == 0 || len(owners) == 0 {
-		return owners
-	}
-	known := g.after(owners, 0)
-	unknown := owners[:len(owners)-len(known)]
-	from := g.after(known, organisation-1)
-	its := from[:len(from)-len(g.after(from, organisation))]
-	if len(unknown) == 0 {
-		return its
-	}
-	g.owners = append(append(g.owners[:0], its...), unknown...)
-	return g.owners
-}
-
+// citePairs ties the records that name one reference to its owners or, where it has
+// none here, to each other. A dummy typed to get past a compulsory field ties nothing.
 func (g *grouping) citePairs(cites, owners []entry, pairs []Link) []Link {
 	wide := len(cites) > g.opts.MaxCitations && g.widelyNamed(cites)
+	owned := false
 	for _, c := range cites {
-		pairs = g.namedPairs(c, ofBaby(owners, c.baby), wide, pairs)
+		its := g.ownersFor(owners, c)
+		owned = owned || len(its) > 0
+		pairs = g.namedPairs(c, ofBaby(its, c.baby), wide, pairs)
 	}
-	if len(owners) == 0 && !wide { // a dummy typed to get past a compulsory field ties nothing
+	if !owned && !wide {
 		pairs = g.sharedPairs(cites, pairs)
 	}
 	return pairs
@@ -182,16 +157,6 @@ func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
 	return pairs
 }
 
-// ofBaby narrows the owners to the baby that is named, if any owner is that one.
-func ofBaby(owners []entry, baby uint8) []entry {
-	for i, o := range owners {
-		if baby != 0 && o.baby == baby {
-			return owners[i : i+1]
-		}
-	}
-	return owners
-}
-
 // widelyNamed reports whether more records of one source name the reference than
 // would tell of one event.
 func (g *grouping) widelyNamed(cites []entry) bool {
@@ -213,41 +178,15 @@ func (g *grouping) widelyNamed(cites []entry) bool {
 // namedPairs ties one naming record to the owners that it can mean.
 func (g *grouping) namedPairs(c entry, owners []entry, wide bool, pairs []Link) []Link {
 	from := len(pairs)
-	certain := 0 // owners of the record's very organisation
 	for _, o := range owners {
-		if o.record == c.record {
-			continue
-		}
-		if g.organisation(c.record) == g.organisation(o.record) {
-			certain++
-		}
-		if len(pairs)-from < g.opts.MaxPerson {
+		if o.record != c.record && len(pairs)-from < maxOwners {
 			pairs = append(pairs, g.weighNamed(c, o, wide))
 		}
 	}
 	if g.severalOwners(pairs[from:]) {
-		kept := pairs[:from]
-		for _, l := range pairs[from:] {
-			if certain > 0 && g.organisation(l.A) == g.organisation(l.B) {
-				kept = append(kept, l)
-			} else if certain == 0 && l.Reason.Joins() {
-				l.Reason = SeveralOwners
-				kept = append(kept, l)
-			}
-		}
-		return kept
+		return pairs[:from+g.chooseOwners(pairs[from:])]
 	}
 	return pairs
-}
-
-// severalOwners reports whether the owners are of more than one organisation.
-func (g *grouping) severalOwners(pairs []Link) bool {
-	for _, l := range pairs {
-		if g.organisation(l.B) != g.organisation(pairs[0].B) {
-			return true
-		}
-	}
-	return false
 }
 
 func (g *grouping) weighNamed(c, o entry, wide bool) Link {
@@ -289,7 +228,7 @@ func (g *grouping) contradictions(a, b int32, days int) int {
 	if disjoint(x.NHS, y.NHS) {
 		n++
 	}
-	if g.organisation(a) == g.organisation(b) && disjoint(x.Hospital, y.Hospital) {
+	if g.together(a, b) && disjoint(x.Hospital, y.Hospital) {
 		n++
 	}
 	if x.MotherBorn != 0 && y.MotherBorn != 0 && x.MotherBorn != y.MotherBorn {
@@ -318,9 +257,9 @@ func disjoint(a, b [2]uint64) bool {
 // dates to agree as well.
 func (g *grouping) weigh(a, b int32, r Reason, system Source) Link {
 	days := apart(&g.records[a], &g.records[b])
-	local := system == Datix && (g.organisation(a) == 0 || g.organisation(b) == 0)
+	local := system == Datix && !g.together(a, b)
 	switch {
-	case !compatible(g.organisation(a), g.organisation(b)):
+	case g.elsewhere(a, b):
 		r = DoubtedPlace
 	case days != unknownDays && days > g.opts.ReferenceDays:
 		r = DoubtedDates

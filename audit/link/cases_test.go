@@ -17,6 +17,12 @@ func pair() []Record {
 	}
 }
 
+// comparable adds two records of an organisation that both systems name, so that their
+// names for organisations are known to be of one list.
+func comparable(r []Record) []Record {
+	return append(r, Record{Source: StEIS, Organisation: 9, Own: "2020/1"}, Record{Source: Datix, Organisation: 9, Own: "1"})
+}
+
 func cites(s Source, text string) []Citation { return []Citation{{s, text}} }
 
 func TestCases(t *testing.T) {
@@ -47,8 +53,18 @@ func TestCases(t *testing.T) {
 		{"the same DATIX number in another organisation", func() []Record {
 			r := pair()
 			r[0].Cited, r[0].Organisation = cites(Datix, "12345"), 2
+			return comparable(r)
+		}, []int32{0, 1, 2, 3}, nil, nil, nil},
+		{"one organisation under two names", func() []Record {
+			r := pair()
+			r[0].Cited, r[0].Organisation = cites(Datix, "12345"), 2
 			return r
-		}, []int32{0, 1}, nil, nil, nil},
+		}, []int32{0, 0}, []string{"the StEIS record names the DATIX reference; same day"}, nil, nil},
+		{"several organisations, each system with its own names, the dates decide", func() []Record {
+			r := pair()
+			r[0].Cited, r[0].Organisation = cites(Datix, "12345"), 5
+			return append(r, Record{Source: Datix, Organisation: 2, Own: "12345", Event: 140}, Record{Source: StEIS, Organisation: 6, Own: "2026/9"})
+		}, []int32{0, 0, 1, 2}, []string{"the StEIS record names the DATIX reference; same day"}, nil, nil},
 		{"the same DATIX number in two organisations", func() []Record {
 			r := pair()
 			r[0].Cited = cites(Datix, "12345")
@@ -69,8 +85,8 @@ func TestCases(t *testing.T) {
 		{"a national reference of another organisation", func() []Record {
 			r := pair()
 			r[1].Cited, r[1].Organisation = cites(StEIS, "2026/4821"), 2
-			return r
-		}, []int32{0, 1}, nil, []string{"the DATIX and StEIS records: a reference agrees, but the organisations differ; same day"}, nil},
+			return comparable(r)
+		}, []int32{0, 1, 2, 3}, nil, []string{"the DATIX and StEIS records: a reference agrees, but the organisations differ; same day"}, nil},
 		{"dates far apart", func() []Record {
 			r := pair()
 			r[1].Cited, r[1].Event = cites(StEIS, "2026/4821"), 300
@@ -136,8 +152,8 @@ func TestCases(t *testing.T) {
 		{"hospital number of two organisations", func() []Record {
 			r := pair()
 			r[0].Hospital[0], r[1].Hospital[0], r[1].Organisation = 7, 7, 2
-			return r
-		}, []int32{0, 1}, nil, nil, nil},
+			return comparable(r)
+		}, []int32{0, 1, 2, 3}, nil, nil, nil},
 		{"two events of one woman stay two", func() []Record {
 			r := pair()
 			r[0].NHS[0], r[1].NHS[0] = 7, 7

@@ -5,7 +5,7 @@ package link
 type grouping struct {
 	records []Record
 	opts    Options
-	single  bool // all records that name an organisation name the same one
+	places  places
 
 	number []uint8 // number of each record's own baby
 	parent []int32
@@ -25,7 +25,7 @@ const maxCase = 16
 
 func newGrouping(records []Record, opts Options) *grouping {
 	n := len(records)
-	g := &grouping{records: records, opts: opts, single: oneOrganisation(records), parent: make([]int32, n), size: make([]uint8, n),
+	g := &grouping{records: records, opts: opts, places: placesOf(records), parent: make([]int32, n), size: make([]uint8, n),
 		holds: make([]uint8, n), baby: make([]uint8, n), number: make([]uint8, n), first: make([]Day, n), last: make([]Day, n)}
 	for i := range records {
 		r := &records[i]
@@ -35,28 +35,6 @@ func newGrouping(records []Record, opts Options) *grouping {
 		}
 	}
 	return g
-}
-
-func oneOrganisation(records []Record) bool {
-	only := uint32(0)
-	for i := range records {
-		o := records[i].Organisation
-		if o != 0 && only != 0 && o != only {
-			return false
-		}
-		if o != 0 {
-			only = o
-		}
-	}
-	return true
-}
-
-// organisation is the record's, or the only one there is.
-func (g *grouping) organisation(i int32) uint32 {
-	if g.single {
-		return 1
-	}
-	return g.records[i].Organisation
 }
 
 func (g *grouping) find(i int32) int32 {

@@ -176,6 +176,22 @@ func TestMessyQuarters(t *testing.T) {
 	}
 }
 
+// Systems that name organisations each in their own way lose little: references and
+// NHS numbers still tie their records.
+func TestMessyQuarterWithoutSharedNames(t *testing.T) {
+	records, truth := quarter(6, 2000)
+	for i := range records {
+		if r := &records[i]; r.Organisation != 0 {
+			r.Organisation += 1000 * uint32(r.Source)
+		}
+	}
+	precision, recall := score(Cases(records, DefaultOptions()).Case, truth)
+	t.Logf("precision %.4f, recall %.4f", precision, recall)
+	if precision < 0.97 || recall < 0.85 {
+		t.Error("want at least 0.97 and 0.85")
+	}
+}
+
 // score counts pairs of records in one case: found rightly over found, and over true.
 func score(cases []int32, truth []int) (precision, recall float64) {
 	number := make([]int32, len(truth))

@@ -114,5 +114,3 @@ func apart(a, b *Record) int {
 }
 
 const unknownDays = 1 << 14
-
-func compatible(a, b uint32) bool { return a == b || a == 0 || b == 0 }

@@ -3,6 +3,7 @@ package masking_test
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 
 // A labelled text and the identifiers that a reader marked in it.
 type labelled struct {
-	ID   string `json:"id"`
+	ID   any    `json:"id"`
 	Text string `json:"text"`
 	PII  []struct {
 		Kind  string `json:"kind"`
@@ -74,7 +75,7 @@ func TestMaskTwice(t *testing.T) {
 			once := m.Mask(c.Text)
 			if texts++; m.Mask(once) != once {
 				changed++
-				t.Logf("%s: %q then %q", c.ID, once, m.Mask(once))
+				t.Logf("%v: %q then %q", c.ID, once, m.Mask(once))
 			}
 		}
 	}
@@ -148,7 +149,7 @@ func (s *scores) add(c labelled, spans []masking.Span) {
 		if ok {
 			k.found++
 		} else {
-			s.missed = append(s.missed, c.ID+": "+q.Kind+" "+q.Text)
+			s.missed = append(s.missed, fmt.Sprint(c.ID)+": "+q.Kind+" "+q.Text)
 		}
 		s.kinds[q.Kind] = k
 	}
@@ -165,7 +166,7 @@ func (s *scores) addOthers(c labelled, covered, marked []bool) {
 			s.words++
 			if slices.Contains(covered[from:from+n], true) {
 				s.masked++
-				s.eaten = append(s.eaten, c.ID+": "+c.Text[max(0, from-15):min(len(c.Text), from+n+15)])
+				s.eaten = append(s.eaten, fmt.Sprint(c.ID)+": "+c.Text[max(0, from-15):min(len(c.Text), from+n+15)])
 			}
 		}
 		from += n + 1
@@ -223,7 +224,10 @@ func (s scores) recall() float64 {
 	for _, k := range s.kinds {
 		all.found, all.all = all.found+k.found, all.all+k.all
 	}
-	return float64(all.found) / float64(max(all.all, 1))
+	if all.all == 0 {
+		return 1 // nothing to find
+	}
+	return float64(all.found) / float64(all.all)
 }
 
 func (s scores) over() float64 { return float64(s.masked) / float64(max(s.words, 1)) }

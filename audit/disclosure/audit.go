@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-
-	"siequity/audit/disclosure/outsider"
 )
 
 // Report is the outcome of the attack on a plan.
@@ -122,21 +120,13 @@ func (s *sheet) attack(ctx context.Context, r *Report) {
 			r.Incomplete = err.Error()
 			return
 		}
-		var e outsider.Engine
+		p := newProber(s, c)
 		for _, v := range c.Counts {
 			held[v] = true
-			d := s.demand(v)
-			if d == (demand{}) {
-				continue
+			if d := s.demand(v); d != (demand{}) {
+				up, down := p.reach(v, d)
+				s.note(r, v, d.met(up.Moved, down.Moved), up.Moved, down.Moved)
 			}
-			up, down := outsider.Push{Moved: s.got.at(v, 1)}, outsider.Push{Moved: s.got.at(v, -1)}
-			if !d.met(up.Moved, down.Moved) {
-				if e == nil {
-					e = s.EngineFor(c)
-				}
-				up, down = s.reach(e, v, d)
-			}
-			s.note(r, v, d.met(up.Moved, down.Moved), up.Moved, down.Moved)
 		}
 	}
 	for _, k := range s.contributorCuts() {

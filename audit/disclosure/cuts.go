@@ -93,11 +93,14 @@ func (s *sheet) cutsFor(v, given int, d demand, up, down []outsider.Weight) []co
 // are by direction.
 func (s *sheet) cutFrom(v, given, need int, proofs map[int][]outsider.Weight) (cover.Cut, bool) {
 	missing, gains := float64(need), map[int]float64{}
-	for dir, proof := range proofs {
-		for u, d := range s.residue(v, dir, proof) {
-			now, then := s.roomBefore(u, given, d)
-			missing -= math.Abs(d) * now
-			gains[u] += math.Abs(d) * (then - now)
+	for _, dir := range []int{1, -1} {
+		if proofs[dir] == nil {
+			continue
+		}
+		for _, left := range s.residue(v, dir, proofs[dir]) {
+			now, then := s.roomBefore(left.Count, given, left.Gain)
+			missing -= math.Abs(left.Gain) * now
+			gains[left.Count] += math.Abs(left.Gain) * (then - now)
 		}
 	}
 	if missing < cover.Slack {
@@ -116,19 +119,21 @@ func (s *sheet) cutFrom(v, given, need int, proofs map[int][]outsider.Weight) (c
 // residue is what is left of count v after the weighted equations are taken
 // from it: for any solution, v moves by the sum of these times the moves of
 // the counts named.
-func (s *sheet) residue(v, dir int, proof []outsider.Weight) map[int]float64 {
+func (s *sheet) residue(v, dir int, proof []outsider.Weight) []cover.Term {
 	left := map[int]float64{v: float64(dir)}
 	for _, w := range proof {
 		for _, t := range s.Rows[w.Row] {
 			left[t.Count] -= w.Y * float64(t.Sign)
 		}
 	}
+	var out []cover.Term
 	for u, d := range left {
-		if math.Abs(d) < cover.Slack {
-			delete(left, u)
+		if math.Abs(d) >= cover.Slack {
+			out = append(out, cover.Term{Count: u, Gain: d})
 		}
 	}
-	return left
+	slices.SortFunc(out, func(a, b cover.Term) int { return cmp.Compare(a.Count, b.Count) })
+	return out
 }
 
 // roomBefore is the room a count has in the direction of d as it is printed,
@@ -185,17 +190,11 @@ func (s *sheet) unmet() (cuts []cover.Cut, sound bool) {
 
 // unmetIn looks at the counts of one component.
 func (s *sheet) unmetIn(c outsider.Component) (cuts []cover.Cut, sound bool) {
-	var e outsider.Engine
+	p := newProber(s, c)
 	sound = true
 	for _, v := range c.Counts {
 		d := s.demand(v)
-		if d.met(s.got.at(v, 1), s.got.at(v, -1)) {
-			continue
-		}
-		if e == nil {
-			e = s.EngineFor(c)
-		}
-		up, down := s.reach(e, v, d)
+		up, down := p.reach(v, d)
 		if d.met(up.Moved, down.Moved) {
 			continue
 		}
@@ -210,40 +209,6 @@ func (s *sheet) unmetIn(c outsider.Component) (cuts []cover.Cut, sound bool) {
 		cuts = append(cuts, found...)
 	}
 	return cuts, sound
-}
-
-// met says whether the distances reached are enough.
-func (d demand) met(up, down int) bool {
-	return up >= d.up && down >= d.down && up+down >= d.width
-}
-
-// lacking is the part of the demand that is not met.
-func (d demand) lacking(up, down int) demand {
-	if up >= d.up {
-		d.up = 0
-	}
-	if down >= d.down {
-		d.down = 0
-	}
-	if up+down >= d.width {
-		d.width = 0
-	}
-	return d
-}
-
-// reach moves a count as far both ways as its demand asks, unless a witness
-// has been that far.
-func (s *sheet) reach(e outsider.Engine, v int, d demand) (up, down outsider.Push) {
-	up = s.try(e, v, 1, max(d.up, d.width))
-	return up, s.try(e, v, -1, max(d.down, d.width-up.Moved))
-}
-
-// try moves a count one way if no witness has been there.
-func (s *sheet) try(e outsider.Engine, v, dir, want int) outsider.Push {
-	if got := s.got.at(v, dir); got >= want {
-		return outsider.Push{Moved: got, Limit: got}
-	}
-	return e.Push(v, dir, want)
 }
 
 // satisfied says that the hidden counts meet a cut already.

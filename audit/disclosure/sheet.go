@@ -11,9 +11,10 @@ type sheet struct {
 	hidden  []bool
 	bare    *Criterion // if set, what is asked instead of the profile's demands
 	pool    []outsider.Witness
-	got     reached // what the witnesses that fit show
-	floor   []int   // what the symbols themselves say a count is at least
-	barred  []bool  // hiding it would help nobody: it could not be hidden safely
+	got     reached         // what the witnesses that fit show
+	probers map[int]*prober // by first count
+	floor   []int           // what the symbols themselves say a count is at least
+	barred  []bool          // hiding it would help nobody: it could not be hidden safely
 }
 
 // newSheet lays the pack out with its small counts hidden.
@@ -21,7 +22,7 @@ func newSheet(p Pack, l layout, profile Profile) *sheet {
 	s := &sheet{system: newSystem(p, l), profile: profile}
 	s.hidden, s.barred = make([]bool, len(s.vars)), make([]bool, len(s.vars))
 	s.raiseFloors()
-	s.Found = s.keep
+	s.Found, s.probers = s.keep, map[int]*prober{}
 	s.hide(nil)
 	return s
 }
@@ -137,40 +138,6 @@ func (s *sheet) guard(v int) guard {
 	return unguarded
 }
 
-// demand is how far an outsider's solutions must reach around the truth.
-type demand struct {
-	up, down, width int
-}
-
-// demand of a count under its guard. A count hidden for others' sake asks for
-// a width as large as that of the range behind the symbol.
-func (s *sheet) demand(v int) demand {
-	n, top := s.vars[v].count, s.profile.Threshold-1
-	if s.bare != nil && (s.bare.Exact || s.guard(v) == unguarded) {
-		return s.bare.demand(s.guard(v))
-	}
-	switch s.guard(v) {
-	case guardSmall:
-		return demand{top - n, n - max(1, min(n, s.floor[v])), 1}
-	case guardNone:
-		return demand{up: top}
-	case guardExact:
-		return demand{width: 1}
-	}
-	if s.hidden[v] {
-		return demand{width: s.spread()}
-	}
-	return demand{}
-}
-
-// spread is the least width asked for a count hidden to protect others.
-func (s *sheet) spread() int {
-	if s.bare != nil {
-		return 0
-	}
-	return max(1, s.profile.Threshold-2)
-}
-
 // cost of hiding a count: first of all the number of places that lose it, then
 // the people it counts.
 func (s *sheet) cost() []int {
@@ -179,42 +146,4 @@ func (s *sheet) cost() []int {
 		out[v] = u.shown*outsider.NoLimit + u.count
 	}
 	return out
-}
-
-// reached is how far counts have been shown to get, down and up.
-type reached [2][]int
-
-// at gives the distance for a direction.
-func (r reached) at(v, dir int) int { return r[(dir+1)/2][v] }
-
-// take in a witness; more says that it got a count further than any before.
-// Beyond enough, further is of no interest.
-func (r reached) take(w outsider.Witness, enough int) (more bool) {
-	for _, m := range w {
-		side, by := 1, m.By
-		if by < 0 {
-			side, by = 0, -by
-		}
-		if by = min(by, enough); by > r[side][m.Count] {
-			r[side][m.Count], more = by, true
-		}
-	}
-	return more
-}
-
-// keep remembers a witness if it shows anything new.
-func (s *sheet) keep(w outsider.Witness) {
-	if s.got.take(w, s.profile.Threshold) {
-		s.pool = append(s.pool, w)
-	}
-}
-
-// replay works out anew what the kept witnesses show.
-func (s *sheet) replay() {
-	s.got = reached{make([]int, len(s.vars)), make([]int, len(s.vars))}
-	for _, w := range s.pool {
-		if s.Fits(w) {
-			s.got.take(w, s.profile.Threshold)
-		}
-	}
 }

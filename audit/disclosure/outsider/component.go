@@ -32,6 +32,9 @@ type Push struct {
 type Engine interface {
 	// Push moves count v up (dir 1) or down (dir -1) by at most want.
 	Push(v, dir, want int) Push
+	// Reset forgets what was found, for use after the rooms have changed. The
+	// counts that can move at all must still be the same.
+	Reset()
 }
 
 // ComponentOf gathers the counts that can move and that equations tie to v.
@@ -58,6 +61,35 @@ func (s *System) ComponentOf(v int) Component {
 	slices.Sort(c.Rows)
 	return c
 }
+
+// Near gathers at most so many counts around v, the nearest first. Taken as a
+// component of its own it holds all others at the truth, so that what it finds
+// possible is possible, while what it finds impossible need not be.
+func (s *System) Near(v, most int) Component {
+	seenRow := map[int]bool{}
+	seen := map[int]bool{v: true}
+	c := Component{Counts: []int{v}}
+	for i := 0; i < len(c.Counts); i++ {
+		for _, row := range s.At[c.Counts[i]] {
+			if !seenRow[row] {
+				seenRow[row] = true
+				c.Rows = append(c.Rows, row)
+			}
+			for _, t := range s.Rows[row] {
+				if len(c.Counts) < most && !seen[t.Count] && s.Moves(t.Count) {
+					seen[t.Count] = true
+					c.Counts = append(c.Counts, t.Count)
+				}
+			}
+		}
+	}
+	slices.Sort(c.Counts)
+	slices.Sort(c.Rows)
+	return c
+}
+
+// EngineNear is the solver for what Near gathers.
+func (s *System) EngineNear(c Component) Engine { return newWalk(s, c) }
 
 // Components splits the counts that can move, in order of their first count.
 func (s *System) Components() []Component {

@@ -119,6 +119,13 @@ func (n *network) ends(v int) (tail, head int) {
 	return tail, head
 }
 
+// Reset takes in the rooms as they are now.
+func (n *network) Reset() {
+	for i, v := range n.vars {
+		n.arcs[2*i].room, n.arcs[2*i+1].room = n.s.Up[v], n.s.Down[v]
+	}
+}
+
 // Push finds the maximum flow that brings the count's change back round. A
 // count that only its own bound holds back has the empty proof.
 func (n *network) Push(v, dir, want int) Push {

@@ -65,6 +65,13 @@ func newWalk(s *System, c Component) *walk {
 	return w
 }
 
+// Reset goes back to the truth and keeps the equations solved.
+func (w *walk) Reset() {
+	clear(w.at)
+	clear(w.seen[0])
+	clear(w.seen[1])
+}
+
 // widest picks the count with the most room that row r can be solved for.
 func (w *walk) widest(r int) int {
 	best, most := -1, -1

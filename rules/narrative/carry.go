@@ -53,6 +53,9 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 	}
 	v, ok := u.carried(r.last.heading)
 	if !ok {
+		for _, f := range r.goesOn(u) {
+			r.carryOne(u, f, verdict{Considered, "what came of it follows", true, 3})
+		}
 		return false
 	}
 	for _, f := range r.last.topics() {
@@ -60,6 +63,21 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 	}
 	r.last.lines++
 	return true
+}
+
+// goesOn reports whether a sentence without a cue tells what came of a custom or
+// a means of talking that the sentence before only named.
+func (r *reader) goesOn(u *unit) []found {
+	if !r.last.open || r.last.heading || !u.has(lexicon.Special) || !u.has(lexicon.Effect) {
+		return nil
+	}
+	var out []found
+	for _, f := range r.last.found {
+		if f.kind == lexicon.Practice && f.label == Mentioned {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // carryOne gives a finding the label that the next sentence says.

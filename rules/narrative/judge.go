@@ -145,6 +145,9 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 // the record then says of itself, or those giving care, which is a finding.
 func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	who := u.agent(m)
+	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
+		who = lexicon.Review
+	}
 	kind := cue.Entry.Kind
 	switch {
 	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
@@ -329,6 +332,9 @@ func (u *unit) effectReach() int {
 
 // identity judges a group's name: it counts only when tied to how care went.
 func (u *unit) identity(cue lexicon.Match) verdict {
+	if u.unrelatedIn(cue.Entry.Dimension) {
+		return verdict{Mentioned, "unrelated sense", false, 1}
+	}
 	if u.nearKind(lexicon.Tie, cue, 12) {
 		return verdict{Considered, "tied to how care went", true, 5}
 	}
@@ -339,6 +345,17 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 		return verdict{Considered, "an action follows", true, 4}
 	}
 	return verdict{Mentioned, "a value only", false, 2}
+}
+
+// unrelatedIn reports whether the sentence uses the dimension's word in an
+// unrelated sense, such as racist abuse of staff.
+func (u *unit) unrelatedIn(dimension string) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Unrelated && m.Entry.Dimension == dimension {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes reports whether the sentence quotes someone.

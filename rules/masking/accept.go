@@ -62,8 +62,11 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
+		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon) {
+			return true // SMITH, Jane
+		}
 		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
 			return false
 		}
@@ -78,10 +81,31 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
 }
 
+// amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
+// have none, and is said to be or do something: then Grace came.
+func (p *page) amongWords(i int) bool {
+	if i == 0 || p.toks[i].gap != gapSpace || p.toks[i-1].shape != lower || p.isArticle(i-1) || p.locative(i) {
+		return false
+	}
+	return p.lives(i) && !p.toks[i].has(institution|kept|function)
+}
+
+// lives reports that the word after token i is one that follows a person's name: was, had, said, who.
+func (p *page) lives(i int) bool {
+	if i+1 >= len(p.toks) || p.toks[i+1].gap != gapSpace || p.toks[i+1].shape != lower {
+		return false
+	}
+	switch p.toks[i+1].hash {
+	case hashWord("was"), hashWord("is"), hashWord("had"), hashWord("has"), hashWord("did"), hashWord("and"), hashWord("who"):
+		return true
+	}
+	return p.toks[i+1].has(personVerb)
+}
+
 // tasked reports an action list's way of naming its owner: "- Grace to audit".
 func (p *page) tasked(i int) bool {
 	g := p.toks[i].gap
-	return (g == gapDash || g == gapColon || g >= gapStop) && i+2 < len(p.toks) && p.toks[i+1].hash == hashWord("to") &&
+	return (g == gapDash || g == gapColon || g == gapLine) && i+2 < len(p.toks) && p.toks[i+1].hash == hashWord("to") &&
 		p.toks[i+2].shape == lower && !p.toks[i+2].has(function)
 }
 

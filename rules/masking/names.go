@@ -70,6 +70,8 @@ func (p *page) licenceOf(i int) licence {
 		return afterName
 	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
 		return afterCue
+	case i > 1 && g == gapSpace && (before.hash == hashWord("is") || before.hash == hashWord("was")) && p.toks[i-2].hash == hashWord("name"):
+		return afterLabel
 	case before.hash == hashWord("name") && g >= gapSpace, before.hash == hashWord("named"):
 		return afterLabel
 	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):

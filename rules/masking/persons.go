@@ -132,7 +132,7 @@ func (p *page) repeated(i int, w part) bool {
 	case t.shape != titled || n < 3:
 		return false
 	case p.sentenceStart(i):
-		return t.has(given) && (t.has(nameFirst) || i+1 < len(p.toks) && p.toks[i+1].has(personVerb|function))
+		return t.has(given) && (t.has(nameFirst) || p.lives(i))
 	}
 	if t.has(kept) {
 		return p.acts(i)

@@ -104,7 +104,7 @@ func (r *Result) gather(in *inputs, rows rows, ear *ear) {
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
 	slab := make([]Record, len(merged))
 	r.Records = make([]*Record, len(merged))
-	number := newNumbering(r.readings.fields.organisation, in.organisation)
+	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
 	for i, m := range merged {
 		rec := &slab[i]
 		rec.Record, rec.Remark = m, remarks[m]

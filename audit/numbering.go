@@ -4,21 +4,32 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/field"
 )
 
 // numbering gives organisations and periods numbers in the order of their names,
 // so that small keys stand for them.
 type numbering struct {
 	field         int
-	stated        map[*incidents.Sheet]string
-	texts         map[uint32]string // organisation by the number of its text
+	stated        map[*incidents.Sheet]string // by siequity.yaml; wins over the column
+	fallback      string                      // where neither says
+	alias         map[string]string           // folded name or code to the name shown
+	texts         map[uint32]string           // organisation by the number of its text
 	organisations map[string]bool
 	periods       map[string]bool
 }
 
-func newNumbering(field int, stated map[*incidents.Sheet]string) *numbering {
-	return &numbering{field, stated, map[uint32]string{}, map[string]bool{}, map[string]bool{}}
+func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
+	n := &numbering{of, stated, p.Organisation, map[string]string{}, map[uint32]string{}, map[string]bool{}, map[string]bool{}}
+	for name, others := range p.Organisations {
+		n.alias[field.Fold(name)] = name
+		for _, o := range others {
+			n.alias[field.Fold(o)] = name
+		}
+	}
+	return n
 }
 
 // Unstated is the organisation of records whose export does not say and for which
@@ -26,19 +37,30 @@ func newNumbering(field int, stated map[*incidents.Sheet]string) *numbering {
 const Unstated = "(organisation not stated)"
 
 func (n *numbering) organisation(r *Record) string {
+	if s := n.stated[r.Sheet]; s != "" {
+		return n.shown(s)
+	}
 	if t, state := r.TextNumber(n.field); state == incidents.Present {
 		name, known := n.texts[t]
 		if !known {
 			text, _ := r.Text(n.field)
-			name = strings.Join(strings.Fields(text), " ")
+			name = n.shown(strings.Join(strings.Fields(text), " "))
 			n.texts[t] = name
 		}
 		return name
 	}
-	if s := n.stated[r.Sheet]; s != "" {
-		return s
+	if n.fallback != "" {
+		return n.shown(n.fallback)
 	}
 	return Unstated
+}
+
+// shown gives the name under which an organisation is shown.
+func (n *numbering) shown(name string) string {
+	if s, ok := n.alias[field.Fold(name)]; ok {
+		return s
+	}
+	return name
 }
 
 func (n *numbering) note(r *Record) {

@@ -28,7 +28,7 @@ type Opened struct {
 type inputs struct {
 	reader *incidents.Reader
 	files  []*Opened
-	// organisation of every record of a sheet, where the export does not say
+	// organisation of every record of a sheet, where siequity.yaml states it
 	organisation map[*incidents.Sheet]string
 	findings     []Finding
 }
@@ -44,7 +44,7 @@ func (in *inputs) close() {
 func open(cfg Config) (*inputs, error) {
 	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
 	for _, i := range cfg.Inputs {
-		in.openFile(i, cfg.Project.Organisation)
+		in.openFile(i)
 	}
 	if len(in.sheets()) == 0 {
 		in.close()
@@ -53,7 +53,7 @@ func open(cfg Config) (*inputs, error) {
 	return in, nil
 }
 
-func (in *inputs) openFile(i Input, organisation string) {
+func (in *inputs) openFile(i Input) {
 	f, err := export.Open(i.Path)
 	if err != nil {
 		in.findings = append(in.findings, asFinding(err))
@@ -68,19 +68,12 @@ func (in *inputs) openFile(i Input, organisation string) {
 		in.openTable(o, t)
 	}
 	for _, s := range o.Sheets {
-		in.organisation[s] = cmpOr(i.Organisation, organisation)
+		in.organisation[s] = i.Organisation
 	}
 	if len(o.Sheets) == 0 {
 		in.findings = append(in.findings, Finding{ID: "source/unknown", File: f.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func (in *inputs) openTable(o *Opened, t *export.Table) {

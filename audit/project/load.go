@@ -33,6 +33,7 @@ func Parse(name, dir, text string) (Project, error) {
 	for _, in := range o.Objects("inputs") {
 		p.Inputs = append(p.Inputs, input(in, dir))
 	}
+	p.Organisations = aliases(o.Object("organisations"))
 	p.Ethnicity = ethnicity(o.Object("ethnicity"))
 	p.IMDColumn = imdColumn(o.Object("imd_column"))
 	p.Scope = scope(o.Object("scope"))
@@ -125,6 +126,19 @@ func texts(o *document.Object) map[string]string {
 	m := map[string]string{}
 	for _, k := range o.Keys() {
 		m[k] = o.Text(k)
+	}
+	o.Close()
+	return m
+}
+
+// aliases reads a mapping of a trust's name to its other names.
+func aliases(o *document.Object) map[string][]string {
+	if o == nil {
+		return nil
+	}
+	m := map[string][]string{}
+	for _, k := range o.Keys() {
+		m[k] = o.Texts(k)
 	}
 	o.Close()
 	return m

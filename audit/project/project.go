@@ -10,21 +10,23 @@ type Project struct {
 	Period       string // see incidents.ParsePeriod
 	AsOf         string // day on which clocks are judged, 2026-07-31
 	Inputs       []Input
-	IMD          []string // files that give deprivation by LSOA
-	Postcodes    string   // postcode directory
-	Vintage      int      // 2019 or 2025; 0 when not chosen
-	Births       string   // denominators
-	Reports      string   // folder of investigation reports
-	Rules        []string // packs of the user's own
-	Terms        []string // consideration terms of the user's own
-	History      []string // earlier submissions
-	Registers    map[string]string
-	Disclosure   string
-	Out          string
-	Ethnicity    Ethnicity
-	IMDColumn    IMDColumn
-	Scope        Scope
-	Link         Link
+	// Organisations gives other names and codes of a trust under the one to show.
+	Organisations map[string][]string
+	IMD           []string // files that give deprivation by LSOA
+	Postcodes     string   // postcode directory
+	Vintage       int      // 2019 or 2025; 0 when not chosen
+	Births        string   // denominators
+	Reports       string   // folder of investigation reports
+	Rules         []string // packs of the user's own
+	Terms         []string // consideration terms of the user's own
+	History       []string // earlier submissions
+	Registers     map[string]string
+	Disclosure    string
+	Out           string
+	Ethnicity     Ethnicity
+	IMDColumn     IMDColumn
+	Scope         Scope
+	Link          Link
 }
 
 // An Input is one export, or several that match a pattern.

@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/project"
 	"siequity/audit/report"
 	"siequity/rules"
 )
@@ -43,7 +44,12 @@ func (c *command) audit(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	cfg, err := config(x, p)
+	return c.auditProject(x, p, x.Args().Slice())
+}
+
+// auditProject audits the files, or those of the project when none are named.
+func (c *command) auditProject(x *cli.Context, p project.Project, files []string) error {
+	cfg, err := config(x, p, files)
 	if err != nil {
 		return err
 	}

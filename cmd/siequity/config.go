@@ -43,7 +43,7 @@ func hintForProject(err error, path string) string {
 }
 
 // config puts flags over the project: what is typed wins over what is written.
-func config(x *cli.Context, p project.Project) (audit.Config, error) {
+func config(x *cli.Context, p project.Project, files []string) (audit.Config, error) {
 	overlay(x, &p)
 	cfg := audit.Config{Project: p, Version: version(), Evidence: true}
 	var err error
@@ -57,7 +57,7 @@ func config(x *cli.Context, p project.Project) (audit.Config, error) {
 		}
 		cfg.AsOf = day
 	}
-	cfg.Inputs, err = inputs(x, p)
+	cfg.Inputs, err = inputs(p, files)
 	return cfg, err
 }
 
@@ -99,19 +99,19 @@ func overlay(x *cli.Context, p *project.Project) {
 // inputs lists the files to read: those on the command line, else those of the
 // project. A file on the command line that the project describes keeps that
 // description.
-func inputs(x *cli.Context, p project.Project) ([]audit.Input, error) {
+func inputs(p project.Project, files []string) ([]audit.Input, error) {
 	described, err := projectInputs(p)
 	if err != nil {
 		return nil, err
 	}
-	if !x.Args().Present() {
+	if len(files) == 0 {
 		if len(described) == 0 {
 			return nil, wrong("name the exports: siequity audit steis.csv datix.xlsx; or list them under inputs: in siequity.yaml", "no exports were given")
 		}
 		return described, nil
 	}
 	var out []audit.Input
-	for _, arg := range x.Args().Slice() {
+	for _, arg := range files {
 		paths, err := expand(arg)
 		if err != nil {
 			return nil, err

@@ -30,7 +30,7 @@ func (c *command) inspect(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	cfg, err := config(x, p)
+	cfg, err := config(x, p, x.Args().Slice())
 	if err != nil {
 		return err
 	}

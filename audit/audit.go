@@ -50,9 +50,9 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.Cases, r.Links, r.Candidates = newCases(r.Records, total), links, candidates
 	w.Done("linked")
 	sources := sourceNames(in.reader.Tables())
-	tallies := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
+	judged := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
-	r.count(tallies, sources)
+	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
 	r.Findings = in.findings
 	sortFindings(r.Findings)
@@ -111,6 +111,7 @@ func (r *Result) gather(in *inputs, rows rows, ear *ear) {
 		number.note(rec)
 		r.Records[i] = rec
 	}
+	r.numbering = number
 	r.Organisations, r.Periods = number.settle(r.Records)
 	r.AsOf = r.Config.AsOf
 	if r.AsOf == 0 {

@@ -63,7 +63,7 @@ func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []Finding {
 	if err != nil {
 		return []Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
 	}
-	owners := r.byReference()
+	owners := r.references()
 	masker := masking.New(masking.Options{})
 	var findings []Finding
 	for _, path := range paths {

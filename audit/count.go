@@ -58,12 +58,17 @@ func (c *counter) add(table string, org, period uint16, source, row, column stri
 
 // count fills the book of a result: the tallies of the measures, the tables of
 // records and the tables of cases.
-func (r *Result) count(t tallies, sources []string) {
+func (r *Result) count(j judged, sources []string) {
 	c := &counter{result: r, book: measure.NewBook(), cells: map[cellKey]int{}}
-	for k, tally := range t {
+	for k, tally := range j.tallies {
 		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(k.split), Place: measure.Place{
 			Organisation: r.Organisations[k.organisation], Period: r.Periods[k.period], Source: sources[k.source]}}, tally)
 	}
+	for k, n := range j.spreads {
+		m := &r.Set.Measures[k.measure]
+		c.cells[cellKey{SpreadTable(m.ID), m.Spread.Values[k.value], "records", k.organisation, k.period, sources[k.source]}] += n
+	}
+	c.registers()
 	for _, rec := range r.Records {
 		c.record(rec)
 	}
@@ -76,6 +81,9 @@ func (r *Result) count(t tallies, sources []string) {
 	}
 	r.Book = c.book
 }
+
+// SpreadTable names the table of a measure that shows how a field is spread.
+func SpreadTable(measure string) string { return "spread/" + measure }
 
 func splitName(split uint8) string {
 	if split == 0 {

@@ -20,35 +20,52 @@ type tallyKey struct {
 	split                uint8 // Basis of the finding, plus one; 0 for the whole
 }
 
+// judged is what evaluating gave: the tallies of the measures that are shares, and
+// the counts of those that are spreads.
+type judged struct {
+	tallies tallies
+	spreads map[spreadKey]int
+}
+
+// spreadKey is one value of a measure that shows how a field is spread.
+type spreadKey struct {
+	measure, value       uint16
+	organisation, period uint16
+	source               uint8
+}
+
 // evaluate applies every rule to every record in scope, on all cores, and
 // tallies the measures as it goes.
-func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day, sources []string, workers int) tallies {
+func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day, sources []string, workers int) judged {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	all := make([]tallies, workers)
+	all := make([]judged, workers)
 	splits := splitters(set)
 	var wg sync.WaitGroup
 	for w := range workers {
 		from, to := len(records)*w/workers, len(records)*(w+1)/workers
-		all[w] = tallies{}
-		e := evaluator{set: set, book: book, asOf: asOf, tallies: all[w], splits: splits, sources: sources}
+		all[w] = judged{tallies{}, map[spreadKey]int{}}
+		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources}
 		wg.Go(func() { e.run(records[from:to]) })
 	}
 	wg.Wait()
-	for _, t := range all[1:] {
-		for k, v := range t {
-			all[0][k] = all[0][k].Plus(v)
+	for _, j := range all[1:] {
+		for k, v := range j.tallies {
+			all[0].tallies[k] = all[0].tallies[k].Plus(v)
+		}
+		for k, n := range j.spreads {
+			all[0].spreads[k] += n
 		}
 	}
 	return all[0]
 }
 
 type evaluator struct {
-	set     *rules.Set
-	book    *fieldbook
-	asOf    rules.Day
-	tallies tallies
+	set  *rules.Set
+	book *fieldbook
+	asOf rules.Day
+	judged
 	splits  []int // by measure: the dimension whose basis splits it, or -1
 	sources []string
 }
@@ -80,6 +97,10 @@ func (e *evaluator) run(records []*Record) {
 func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
 	for m, o := range counted {
+		if e.set.Measures[m].Per() == "spread" {
+			e.spread(m, b, key)
+			continue
+		}
 		if o.Why == rules.OtherSource || e.set.Measures[m].Per() != "record" {
 			continue
 		}
@@ -90,6 +111,14 @@ func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 			key.split = uint8(b.Views[d].Basis) + 1
 			e.tallies[key] = e.tallies[key].Plus(t)
 		}
+	}
+}
+
+// spread counts the record under its value of the measure's field.
+func (e *evaluator) spread(m int, b bound, key tallyKey) {
+	at, o := e.set.Place(m, b)
+	if o.Verdict == rules.Pass {
+		e.spreads[spreadKey{uint16(m), uint16(at), key.organisation, key.period, key.source}]++
 	}
 }
 

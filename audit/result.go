@@ -31,10 +31,23 @@ type Result struct {
 	Findings      []Finding
 	Fields        []FieldCount
 
-	readings *readings
-	book     *fieldbook
-	evidence evidence
+	readings  *readings
+	book      *fieldbook
+	evidence  evidence
+	numbering *numbering
+	owners    map[string][]*Record // by folded reference; made on first use
 }
+
+// references finds records in scope by any reference that they carry.
+func (r *Result) references() map[string][]*Record {
+	if r.owners == nil {
+		r.owners = r.byReference()
+	}
+	return r.owners
+}
+
+// shownOrganisation brings another name of a trust to the one that is shown.
+func (r *Result) shownOrganisation(name string) string { return r.numbering.shown(name) }
 
 // A FieldCount says how well one field of one sheet is filled, over the records
 // in scope.

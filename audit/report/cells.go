@@ -54,6 +54,26 @@ func interval(f measure.Figure) layout.Cell {
 	return layout.Say(fmt.Sprintf("%.1f to %.1f", f.Interval.Lower, f.Interval.Upper))
 }
 
+// target words a target shortly; a dagger sends the reader to the note that it is
+// a setting nobody has checked against a published source.
+func target(t rules.Target) layout.Cell {
+	if !t.Set {
+		return layout.Say("no target")
+	}
+	word := "at least"
+	if t.Better == rules.Lower {
+		word = "at most"
+	}
+	s := fmt.Sprintf("%s %v%%", word, t.Value)
+	if !t.Verified {
+		s += " \u2020"
+	}
+	return layout.Say(s)
+}
+
+// daggerNote explains the dagger.
+const daggerNote = "\u2020 A setting of the rule pack, not checked against a published source; change it in a pack of your own."
+
 // rag makes a cell of a rating: always a word, never the colour alone.
 func rag(t rules.Target, f measure.Figure) layout.Cell {
 	switch {

@@ -104,9 +104,9 @@ func (p *Pack) measureTable(id, title string, at measure.Place, ms []rules.Measu
 			continue
 		}
 		f := measure.Of(tally)
-		t.Rows = append(t.Rows, layout.Row{Cells: []layout.Cell{layout.Say(m.Title), percent(f), ofN(f), interval(f), layout.Say(m.Target.String()), rag(m.Target, f), number(f.NotApplicable), number(f.Unknown)}})
+		t.Rows = append(t.Rows, layout.Row{Cells: []layout.Cell{layout.Say(m.Title), percent(f), ofN(f), interval(f), target(m.Target), rag(m.Target, f), number(f.NotApplicable), number(f.Unknown)}})
 	}
-	t.Notes = []string{"N counts records that the measure applies to and that could be judged. The interval is Wilson's.", "Grey: fewer cases than the measure asks for, or no target."}
+	t.Notes = []string{"N counts records that the measure applies to and that could be judged. The interval is Wilson's.", "Grey: fewer cases than the measure asks for, or no target.", daggerNote}
 	return t
 }
 

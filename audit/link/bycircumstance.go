@@ -60,6 +60,7 @@ func (g *grouping) circumstance(reason Reason, key func(int32, *Record) uint64, 
 		}
 		return list
 	})
+	sortEntries(entries)
 	var of bySource
 	eachGroup(entries, func(group []entry) {
 		if len(group) > g.opts.MaxDay {

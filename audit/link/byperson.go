@@ -4,25 +4,25 @@ import "slices"
 
 // byPerson joins records of different systems that are of one person and near in
 // time.
-func (g *grouping) byPerson() {
-	for _, number := range []struct {
-		of     func(i int32) [2]uint64
-		reason Reason
-	}{{g.nhsKeys, SamePerson}, {g.hospitalKeys, SameHospitalNo}} {
-		entries := gather(len(g.records), func(i int) int { return held(number.of(int32(i))) }, func(from, to int, list []entry) []entry {
-			for i := int32(from); i < int32(to); i++ {
-				keys := number.of(i)
-				for k, key := range keys {
-					if key != 0 && (k == 0 || key != keys[0]) {
-						list = append(list, entry{key: key, record: i})
-					}
+func (g *grouping) byPerson(entries []entry, reason Reason) {
+	var pairs []Link
+	eachGroup(entries, func(group []entry) { pairs = g.person(group, reason, pairs[:0]) })
+}
+
+// personEntries lists the numbers of every record's persons.
+func (g *grouping) personEntries(of func(i int32) [2]uint64) []entry {
+	room := func(i int) int { return held(of(int32(i))) }
+	return gather(len(g.records), room, func(from, to int, list []entry) []entry {
+		for i := int32(from); i < int32(to); i++ {
+			keys := of(i)
+			for k, key := range keys {
+				if key != 0 && (k == 0 || key != keys[0]) {
+					list = append(list, entry{key: key, record: i})
 				}
 			}
-			return list
-		})
-		var pairs []Link
-		eachGroup(entries, func(group []entry) { pairs = g.person(group, number.reason, pairs[:0]) })
-	}
+		}
+		return list
+	})
 }
 
 func (g *grouping) nhsKeys(i int32) (keys [2]uint64) {

@@ -24,9 +24,13 @@ type Notes struct {
 func Cases(records []Record, opts Options) Result {
 	g := newGrouping(records, opts)
 	entries := g.referenceEntries()
+	sortEntries(entries)
 	copy(g.baby, g.number)
+	nhs := later(func() []entry { return g.personEntries(g.nhsKeys) })
 	g.byReference(entries)
-	g.byPerson()
+	hospital := later(func() []entry { return g.personEntries(g.hospitalKeys) })
+	g.byPerson(nhs(), SamePerson)
+	g.byPerson(hospital(), SameHospitalNo)
 	g.byCircumstance()
 	return g.result()
 }

@@ -54,10 +54,22 @@ func gather(n int, room func(i int) int, collect func(from, to int, list []entry
 	return slices.Concat(low, high)
 }
 
-// eachGroup sorts entries and hands out every run of equal keys longer than one.
+// later gathers and sorts entries beside other work and gives them when asked. The
+// keys depend on the records alone, so the next step's can be made ready while this
+// one is weighed.
+func later(collect func() []entry) func() []entry {
+	ready := make(chan []entry, 1)
+	go func() {
+		entries := collect()
+		sortEntries(entries)
+		ready <- entries
+	}()
+	return func() []entry { return <-ready }
+}
+
+// eachGroup hands out every run of equal keys longer than one of sorted entries.
 // Within a run own references come first, then the order of the records.
 func eachGroup(entries []entry, group func([]entry)) {
-	sortEntries(entries)
 	for from := 0; from < len(entries); {
 		to := from + 1
 		for to < len(entries) && entries[to].key == entries[from].key {

@@ -89,15 +89,20 @@ func (p *refParser) beforeNumber() bool {
 // systemOf knows the words that name a system. The short ones count only before a
 // number, as in W12345.
 func systemOf(word string, beforeNumber bool) Source {
-	if len(word) > 12 {
+	var lower [12]byte
+	if len(word) > len(lower) {
 		return Unknown
 	}
-	switch strings.ToLower(word) {
+	for i := range len(word) {
+		lower[i] = word[i] | 0x20
+	}
+	folded := lower[:len(word)]
+	switch string(folded) {
 	case "steis", "sui":
 		return StEIS
 	case "datix", "datixweb", "dciq":
 		return Datix
-	case "lfpse", "psims", "learnfrompatientsafetyevents":
+	case "lfpse", "psims":
 		return LFPSE
 	case "mnsi", "hsib":
 		return MNSI
@@ -107,7 +112,7 @@ func systemOf(word string, beforeNumber bool) Source {
 	if !beforeNumber {
 		return Unknown
 	}
-	switch strings.ToLower(word) {
+	switch string(folded) {
 	case "si":
 		return StEIS
 	case "w", "web", "dx":
@@ -141,7 +146,7 @@ func (p *refParser) lfpse() bool {
 		return false
 	}
 	p.at = end
-	if len(run) >= 4 && !dateLike(strings.FieldsFunc(run, func(r rune) bool { return r == '-' || r == '/' })) {
+	if len(run) >= 4 && !dateText(run) {
 		p.add(LFPSE, hashText(run), 0)
 	}
 	return true
@@ -256,9 +261,14 @@ func unbroken(runs []string) (uint64, bool) {
 	return logNumber([]string{runs[0][:4], runs[0][4:]})
 }
 
+// dateText reports whether a text is a date and nothing else.
+func dateText(text string) bool {
+	return strings.Trim(text, "0123456789-/") == "" && dateLike(strings.FieldsFunc(text, func(r rune) bool { return !isDigit(byte(r)) }))
+}
+
 // dateLike tells 14/05/2026, 14-5-26 and 2026-05-14 from a reference.
 func dateLike(runs []string) bool {
-	if len(runs) != 3 || strings.Trim(runs[0]+runs[1]+runs[2], "0123456789") != "" {
+	if len(runs) != 3 {
 		return false
 	}
 	a, b, c := len(runs[0]), len(runs[1]), len(runs[2])

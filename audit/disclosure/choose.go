@@ -113,14 +113,14 @@ func (c *chooser) shed() {
 	c.hide(extra)
 }
 
-// meets says that a choice meets every cut that has been proved or guessed.
+// meets says that a choice meets every cut that is known to be needed.
 func (c *chooser) meets(chosen []int) bool {
 	in := make([]bool, len(c.vars))
 	for _, v := range chosen {
 		in[v] = true
 	}
 	return !slices.ContainsFunc(c.cuts, func(k cover.Cut) bool {
-		return (k.Given < 0 || in[k.Given]) && !k.MetBy(in)
+		return !k.Guess && (k.Given < 0 || in[k.Given]) && !k.MetBy(in)
 	})
 }
 

@@ -12,6 +12,7 @@ type Cut struct {
 	Need  float64 // more than 0
 	Given int     // holds only if this count is hidden; -1: always
 	About int     // the count it protects
+	Guess bool    // asked for without proof that it is needed
 }
 
 // Term is what hiding one count adds towards the need.

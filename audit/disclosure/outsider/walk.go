@@ -31,6 +31,7 @@ const (
 	// quickTurns is how often a stride may turn on the spot before the linear
 	// program is asked how far there is to go.
 	quickTurns = 12
+	longTurns  = 200
 )
 
 // newWalk solves the equations for as many counts as they determine.
@@ -134,7 +135,7 @@ func (w *walk) Push(v, dir, want int) Push {
 		p.Proof = w.weights(k, float64(dir))
 	}
 	if w.certify(); w.seen[(dir+1)/2][k] < limit {
-		w.stride(k, dir, limit, 3*w.n)
+		w.stride(k, dir, limit, min(3*w.n, longTurns))
 	}
 	p.Moved = min(want, w.seen[(dir+1)/2][k])
 	if p.Moved > NoLimit/2 {

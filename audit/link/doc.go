@@ -16,6 +16,10 @@
 //  3. Circumstances. The same organisation and day with the same mother's date of
 //     birth or the same traits makes a candidate, never a link.
 //
+// Organisations. DATIX numbers and hospital numbers are dealt out by each trust and
+// count within it. Systems that name no organisation alike are taken to use different
+// names for the same ones, and then dates decide instead.
+//
 // Candidates are for a person to confirm. A link, a candidate and a pair of twins
 // carry a reason in words without any reference, number or date in it.
 //

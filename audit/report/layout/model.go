@@ -79,6 +79,8 @@ type Column struct {
 	Choices []string
 	// Figure marks columns whose cells are figures for tables.csv.
 	Figure bool
+	// Total marks a column that adds up others; Heat leaves it unshaded.
+	Total bool
 }
 
 // A Row is a line of a table.
@@ -128,11 +130,13 @@ const (
 type Chart struct {
 	ID, Title      string
 	Kind           ChartKind
-	XTitle, YTitle string // with the unit
-	Alt            string // what the chart shows, in words
-	X              []string
+	XTitle, YTitle string   // with the unit
+	Alt            string   // what the chart shows, in words
+	X              []string // of a funnel, the denominators: "1,250"
 	Series         []Series
 	Notes          []string
+	// Names of the points of a funnel, one per X, for its table.
+	Names []string
 }
 
 // A Series has one value per X.

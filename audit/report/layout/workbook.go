@@ -1,91 +1,221 @@
 package layout
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/report/layout/archive"
 )
 
-// Workbook writes the model as an Excel workbook, one sheet per page.
+// Workbook writes the model as an Excel workbook, one sheet per page. The same
+// model gives the same bytes.
 func Workbook(w io.Writer, m Model) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	for i, p := range m.Pages {
+	b, err := newBook(m)
+	if err != nil {
+		return err
+	}
+	defer b.file.Close()
+	for i := range b.pages {
+		if err := b.page(i); err != nil {
+			return fmt.Errorf("sheet %q: %w", b.names[i], err)
+		}
+	}
+	if err := b.finish(); err != nil {
+		return err
+	}
+	return b.file.Write(w)
+}
+
+// A book is a workbook being written.
+type book struct {
+	file   *excelize.File
+	model  Model
+	pages  []Page
+	names  []string       // of sheets, by page
+	byID   map[string]int // pages
+	styles map[look]int
+	lists  [][]string // choices too long for a validation, by column of the hidden sheet
+	// contents is the page that links to the others, or -1.
+	contents int
+}
+
+// listSheet holds choices that do not fit in a validation. It is hidden.
+const listSheet = "Choices"
+
+func newBook(m Model) (*book, error) {
+	b := &book{file: excelize.NewFile(), model: m, pages: paginate(m.Pages), byID: map[string]int{}, styles: map[look]int{}, contents: -1}
+	if len(b.pages) == 0 {
+		b.pages = []Page{{Sheet: "Empty", Title: m.Title}}
+	}
+	b.names = sheetNames(append(slices.Clone(b.pages), Page{Sheet: listSheet}))
+	for i, p := range b.pages {
+		if _, ok := b.byID[p.ID]; !ok {
+			b.byID[p.ID] = i
+		}
+		if b.contents < 0 && links(p) {
+			b.contents = i
+		}
+	}
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return archive.NewWriter(w, mendPart) })
+	return b, b.begin()
+}
+
+// links says whether a page links to others, as a page of contents does.
+func links(p Page) bool {
+	for _, block := range p.Blocks {
+		t, ok := block.(*Table)
+		if ok && slices.ContainsFunc(t.Rows, func(r Row) bool {
+			return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Link != "" })
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// begin sets the font that column widths are counted in, and makes the sheets, so
+// that links have somewhere to go.
+func (b *book) begin() error {
+	if err := b.file.SetDefaultFont(fontName); err != nil {
+		return err
+	}
+	size := bodySize
+	b.file.Styles.Fonts.Font[0].Sz.Val = &size
+	for i := range b.pages {
 		if i == 0 {
-			if err := f.SetSheetName("Sheet1", p.Sheet); err != nil {
+			if err := b.file.SetSheetName("Sheet1", b.names[0]); err != nil {
 				return err
 			}
-		} else if _, err := f.NewSheet(p.Sheet); err != nil {
-			return err
+			continue
 		}
-		if err := sheet(f, p); err != nil {
-			return fmt.Errorf("sheet %s: %w", p.Sheet, err)
-		}
-	}
-	return f.Write(w)
-}
-
-func sheet(f *excelize.File, p Page) error {
-	row := 1
-	put := func(cells ...any) error {
-		cell, err := excelize.CoordinatesToCellName(1, row)
-		row++
-		if err != nil {
-			return err
-		}
-		return f.SetSheetRow(p.Sheet, cell, &cells)
-	}
-	if err := put(p.Title); err != nil {
-		return err
-	}
-	for _, s := range p.Lead {
-		if err := put(s); err != nil {
-			return err
-		}
-	}
-	for _, b := range p.Blocks {
-		if err := block(b, put); err != nil {
-			return err
+		if _, err := b.file.NewSheet(b.names[i]); err != nil {
+			return fmt.Errorf("sheet %q: %w", b.names[i], err)
 		}
 	}
 	return nil
 }
 
-func block(b Block, put func(...any) error) error {
-	switch b := b.(type) {
-	case *Facts:
-		for _, r := range b.Rows {
-			if err := put(r.Label, r.Value); err != nil {
+// finish writes the hidden choices and the properties of the document.
+func (b *book) finish() error {
+	if err := b.writeLists(); err != nil {
+		return err
+	}
+	m := b.model
+	props := &excelize.DocProperties{
+		Title: clean(m.Title), Subject: clean(joined(" · ", m.Organisation, m.Period)), Category: clean(m.Marking),
+		Creator: clean(joined(" ", "siequity", m.Version)), Language: "en-GB",
+		Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z",
+	}
+	if err := b.file.SetDocProps(props); err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(0)
+	return nil
+}
+
+func (b *book) writeLists() error {
+	if len(b.lists) == 0 {
+		return nil
+	}
+	name := b.names[len(b.pages)]
+	if _, err := b.file.NewSheet(name); err != nil {
+		return err
+	}
+	for col, list := range b.lists {
+		for row, choice := range list {
+			ref, err := excelize.CoordinatesToCellName(col+1, row+1)
+			if err != nil {
+				return err
+			}
+			if err := b.file.SetCellStr(name, ref, clean(choice)); err != nil {
 				return err
 			}
 		}
-	case *Table:
-		return table(b, put)
 	}
-	return nil
+	return b.file.SetSheetVisible(name, false)
 }
 
-func table(t *Table, put func(...any) error) error {
-	var head []any
-	for _, c := range t.Columns {
-		head = append(head, c.Title)
+// style gives the number of a look, and makes it when first asked.
+func (b *book) style(l look) (int, error) {
+	if id, ok := b.styles[l]; ok {
+		return id, nil
 	}
-	if err := put(head...); err != nil {
-		return err
+	id, err := b.file.NewStyle(l.style())
+	if err != nil {
+		return 0, err
 	}
-	for _, r := range t.Rows {
-		var cells []any
-		for _, c := range r.Cells {
-			if c.IsNum {
-				cells = append(cells, c.Number)
-			} else {
-				cells = append(cells, c.Text)
-			}
-		}
-		if err := put(cells...); err != nil {
-			return err
-		}
+	b.styles[l] = id
+	return id, nil
+}
+
+func joined(by string, texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), by)
+}
+
+// paginate splits a page whose one table is longer than a sheet can be.
+func paginate(pages []Page) []Page {
+	var out []Page
+	for _, p := range pages {
+		out = append(out, splitPage(p, rowLimit)...)
 	}
-	return nil
+	return out
+}
+
+func splitPage(p Page, limit int) []Page {
+	t, ok := only(p)
+	if !ok || len(t.Rows) <= limit {
+		return []Page{p}
+	}
+	var out []Page
+	for rows := range slices.Chunk(t.Rows, limit) {
+		piece, table := p, *t
+		table.Rows, piece.Blocks = rows, []Block{&table}
+		out = append(out, piece)
+	}
+	return out
+}
+
+// only gives the table of a page that has nothing else.
+func only(p Page) (*Table, bool) {
+	if len(p.Blocks) != 1 {
+		return nil, false
+	}
+	t, ok := p.Blocks[0].(*Table)
+	return t, ok
+}
+
+var (
+	contentDefault = regexp.MustCompile(`<Default [^>]*></Default>`)
+	scatterX       = regexp.MustCompile(`<(c:)?xVal><(c:)?strRef>(.*?)</(c:)?strRef></(c:)?xVal>`)
+)
+
+// mendPart puts right what excelize leaves to chance or gets wrong: it writes the
+// kinds of picture in the order of a map, so that two runs differ, and calls the
+// numbers along a scatter chart words, so that Excel may space them evenly.
+func mendPart(name string, part []byte) []byte {
+	switch {
+	case name == "[Content_Types].xml":
+		return inOrder(part, contentDefault)
+	case strings.HasPrefix(name, "xl/charts/chart"):
+		part = scatterX.ReplaceAll(part, []byte(`<${1}xVal><${2}numRef>$3</${4}numRef></${5}xVal>`))
+		return bytes.Replace(part, []byte(`lang val="en-US"`), []byte(`lang val="en-GB"`), 1)
+	}
+	return part
+}
+
+// inOrder sorts the matches of a pattern and leaves all else where it is.
+func inOrder(part []byte, pattern *regexp.Regexp) []byte {
+	found := pattern.FindAll(part, -1)
+	slices.SortFunc(found, bytes.Compare)
+	i := -1
+	return pattern.ReplaceAllFunc(part, func([]byte) []byte {
+		i++
+		return found[i]
+	})
 }

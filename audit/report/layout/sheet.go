@@ -1,0 +1,250 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A pen writes one sheet from the top down. It stops at its first error, which
+// err keeps, so that callers need look only once, at the end.
+type pen struct {
+	*book
+	sheet  string
+	row    int       // the next row, from 1
+	widths []float64 // of columns, in characters
+	across int       // columns that paragraphs run over
+	// headRow is the heading of the last table, headTop how far down it stands, in
+	// points.
+	headRow int
+	headTop float64
+	high    float64 // of the rows with a height of their own, in points
+	err     error
+}
+
+// page writes one page of the model.
+func (b *book) page(i int) error {
+	p := b.pages[i]
+	pen := &pen{book: b, sheet: b.names[i], row: 1, widths: columnWidths(p)}
+	pen.spread()
+	pen.top(i)
+	for _, s := range p.Lead {
+		pen.prose(s, inLead)
+	}
+	pen.gap()
+	for _, block := range p.Blocks {
+		pen.block(block)
+	}
+	pen.setup(p)
+	return pen.err
+}
+
+func (p *pen) block(block Block) {
+	switch b := block.(type) {
+	case *Text:
+		p.heading(b.Heading)
+		for _, s := range b.Paragraphs {
+			p.prose(s, inProse)
+		}
+		p.gap()
+	case *Facts:
+		p.facts(b)
+	case *Table:
+		p.table(b)
+	case *Chart:
+		p.chart(b)
+	}
+}
+
+// columnWidths gives each column of a sheet the width of its kind; where tables
+// stand one over the other, the widest.
+func columnWidths(p Page) []float64 {
+	var widths []float64
+	widen := func(j int, w float64) {
+		for len(widths) <= j {
+			widths = append(widths, 0)
+		}
+		widths[j] = max(widths[j], w)
+	}
+	for _, block := range p.Blocks {
+		switch b := block.(type) {
+		case *Facts:
+			widen(0, Label.width(0))
+			widen(1, Words.width(maxCell))
+		case *Table:
+			for j := range b.breadth() {
+				widen(j, b.column(j).Kind.width(b.longest(j)))
+			}
+		case *Chart:
+			widen(0, Words.width(21))
+			for j := range b.columns() {
+				widen(j+1, Count.width(0))
+			}
+		}
+	}
+	return widths
+}
+
+// maxCell is longer than any line: the widest column of words.
+const maxCell = 1 << 20
+
+// spread sets the widths, and over how many columns paragraphs run.
+func (p *pen) spread() {
+	total := 0.0
+	for total < proseWidth {
+		if p.across == len(p.widths) {
+			p.widths = append(p.widths, min(12, max(4, proseWidth-total)))
+		}
+		total += p.widths[p.across]
+		p.across++
+	}
+	for j, w := range p.widths {
+		col, _ := excelize.ColumnNumberToName(j + 1)
+		p.do(p.file.SetColWidth(p.sheet, col, col, w+0.71))
+	}
+}
+
+func (p *pen) do(err error) {
+	if p.err == nil {
+		p.err = err
+	}
+}
+
+func ref(col, row int) string {
+	s, _ := excelize.CoordinatesToCellName(col, row)
+	return s
+}
+
+func (p *pen) gap() { p.row++ }
+
+// text writes a cell of words. What begins with =, +, - or @ stays words: it is
+// stored as a string, never as a formula.
+func (p *pen) text(col int, s string, l look) {
+	p.do(p.file.SetCellStr(p.sheet, ref(col, p.row), clean(s)))
+	p.dress(col, l)
+}
+
+func (p *pen) number(col int, v float64, l look) {
+	p.do(p.file.SetCellFloat(p.sheet, ref(col, p.row), v, -1, 64))
+	p.dress(col, l)
+}
+
+func (p *pen) dress(col int, l look) {
+	id, err := p.style(l)
+	p.do(err)
+	p.do(p.file.SetCellStyle(p.sheet, ref(col, p.row), ref(col, p.row), id))
+}
+
+func (p *pen) heading(s string) {
+	if s != "" {
+		p.prose(s, inHeading)
+	}
+}
+
+// maxLines of a row: Excel's rows are at most 409 points high.
+const maxLines = 24
+
+// prose writes a paragraph over the columns of the page, as high as it needs to
+// be. A paragraph too long for a row goes on in the next.
+func (p *pen) prose(s string, as role) {
+	width := 0.0
+	for _, w := range p.widths[:p.across] {
+		width += w
+	}
+	scale := map[role]float64{inLead: 1.1, inHeading: 1.4, inTitle: 1.9}[as]
+	scale = max(scale, 1)
+	width /= scale
+	for _, piece := range split(clean(s), int(width*maxLines*0.8)) {
+		for chunk := range chunks(piece, maxLines) {
+			p.run(chunk, as, float64(lines(chunk, width))*lineHeight*scale+extra(as))
+		}
+	}
+}
+
+// chunks gives text of many short lines a few at a time.
+func chunks(s string, limit int) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		all := strings.Split(s, "\n")
+		for len(all) > limit {
+			if !yield(strings.Join(all[:limit], "\n")) {
+				return
+			}
+			all = all[limit:]
+		}
+		yield(strings.Join(all, "\n"))
+	}
+}
+
+// extra is the white space over a line of the role, in points.
+func extra(as role) float64 {
+	switch as {
+	case inTitle:
+		return 16
+	case inBand:
+		return 6
+	case inHeading:
+		return 8
+	case inNote:
+		return 0
+	}
+	return 3
+}
+
+// run writes one row of words over the columns of the page. Only words are
+// ever merged, never data.
+func (p *pen) run(s string, as role, height float64) {
+	p.text(1, s, look{role: as})
+	id, err := p.style(look{role: as})
+	p.do(err)
+	first, last := ref(1, p.row), ref(p.across, p.row)
+	p.do(p.file.SetCellStyle(p.sheet, first, last, id))
+	if p.across > 1 {
+		p.do(p.file.MergeCell(p.sheet, first, last))
+	}
+	p.do(p.file.SetRowHeight(p.sheet, p.row, min(height, 409)))
+	p.high += height
+	p.row++
+}
+
+// top writes the head of a page: its title, whose pack it is, and the way back.
+func (p *pen) top(i int) {
+	m, page := p.model, p.pages[i]
+	p.prose(first(page.Title, m.Title, page.Sheet), inTitle)
+	p.prose(joined("   ·   ", m.Organisation, m.Period, m.Marking), inBand)
+	if full := clean(page.Sheet); full != p.sheet && !strings.Contains(page.Title, full) && full != "" {
+		p.prose("Name of this sheet in full: "+full, inNote)
+	}
+	if p.contents >= 0 && p.contents != i {
+		p.text(1, "Back to contents", look{role: inBack, link: true})
+		p.link(1, p.contents, "Back to contents")
+		p.row++
+	}
+}
+
+// link makes a cell lead to the top of a page.
+func (p *pen) link(col, page int, tip string) {
+	target := "'" + strings.ReplaceAll(p.names[page], "'", "''") + "'!A1"
+	display := tip
+	p.do(p.file.SetCellHyperLink(p.sheet, ref(col, p.row), target, "Location", excelize.HyperlinkOpts{Display: &display, Tooltip: &display}))
+}
+
+func (p *pen) facts(b *Facts) {
+	p.heading(b.Heading)
+	for _, f := range b.Rows {
+		p.text(1, f.Label, look{role: inFact})
+		as, high := inValue, 1
+		if f.Sign {
+			as, high = inSign, 2
+		}
+		for k, piece := range split(clean(f.Value), cellLimit) {
+			if k > 0 {
+				p.row++
+			}
+			p.text(2, piece, look{role: as})
+			high = max(high, lines(piece, p.widths[1]), lines(f.Label, p.widths[0]))
+			p.do(p.file.SetRowHeight(p.sheet, p.row, min(409, float64(high)*lineHeight+4)))
+		}
+		p.row++
+	}
+	p.gap()
+}

@@ -1,0 +1,270 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A plotted series is what is drawn as one: the finished points of a series, its
+// unfinished ones, or a limit.
+type plotted struct {
+	Series
+	hollow bool
+	of     int // the series it belongs to, which gives colour and marker
+}
+
+// plots splits each series into its full and its hollow points, so that an
+// incomplete period is not joined to complete ones.
+func (c *Chart) plots() []plotted {
+	var out []plotted
+	for i, s := range c.Series {
+		full, hollow := s, s
+		full.Points, hollow.Points = make([]Point, len(c.X)), make([]Point, len(c.X))
+		any := false
+		for k := range c.X {
+			full.Points[k], hollow.Points[k] = Point{Gap: true}, Point{Gap: true}
+			if k >= len(s.Points) || s.Points[k].Gap || math.IsNaN(s.Points[k].Value) || math.IsInf(s.Points[k].Value, 0) {
+				continue
+			}
+			if s.Points[k].Hollow && !s.Limit {
+				hollow.Points[k], any = s.Points[k], true
+			} else {
+				full.Points[k] = s.Points[k]
+			}
+		}
+		out = append(out, plotted{Series: full, of: i})
+		if any {
+			hollow.Name = joined(" ", s.Name, "(incomplete)")
+			out = append(out, plotted{Series: hollow, hollow: true, of: i})
+		}
+	}
+	return out
+}
+
+// columns counts the columns that the figures of a chart take after its labels.
+func (c *Chart) columns() int {
+	n := len(c.plots())
+	if len(c.Names) > 0 {
+		n++
+	}
+	return n
+}
+
+// decimals gives how many places the values of a chart need: none for counts.
+func (c *Chart) decimals() Kind {
+	most := 0.0
+	kind := Count
+	for _, s := range c.plots() {
+		for _, pt := range s.Points {
+			if most = max(most, math.Abs(pt.Value)); pt.Value != math.Trunc(pt.Value) {
+				kind = Rate
+			}
+		}
+	}
+	if kind == Rate && most < 3 {
+		return Ratio
+	}
+	return kind
+}
+
+// numbers reads the X of a funnel; false where one is no number.
+func (c *Chart) numbers() ([]float64, bool) {
+	out := make([]float64, len(c.X))
+	for i, s := range c.X {
+		v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(s), ",", ""), 64)
+		if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil, false
+		}
+		out[i] = v
+	}
+	return out, len(out) > 0
+}
+
+// kind gives how the chart can be drawn: a funnel needs numbers along its X.
+func (c *Chart) kind() ChartKind {
+	if _, ok := c.numbers(); c.Kind == Funnel && !ok {
+		return Lines
+	}
+	return c.Kind
+}
+
+// sideways says that bars lie down, because their labels are long or many.
+func (c *Chart) sideways() bool {
+	longest := 0
+	for _, s := range c.X {
+		longest = max(longest, utf8.RuneCountInString(s))
+	}
+	return (c.Kind == Bars || c.Kind == Stacked) && (longest > 16 || len(c.X) > 12)
+}
+
+const (
+	chartWidth = 880 // pixels
+	rowPixels  = 20
+)
+
+// rowsHigh is how many rows of a sheet a chart covers.
+func (c *Chart) rowsHigh() int {
+	if !c.sideways() {
+		return 18
+	}
+	return min(40, max(14, 8+len(c.X)*max(1, len(c.Series)*boolInt(c.Kind == Bars))))
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// chart draws a native chart, with its figures under it.
+func (p *pen) chart(c *Chart) {
+	p.heading(c.Title)
+	if len(c.X) == 0 || len(c.Series) == 0 {
+		p.prose(first(c.Alt, "Nothing to draw."), inNote)
+		p.gap()
+		return
+	}
+	at := ref(1, p.row)
+	high := c.rowsHigh()
+	for k := range high + 1 {
+		p.do(p.file.SetRowHeight(p.sheet, p.row+k, rowPixels*0.75))
+	}
+	p.row += high + 1
+	if c.Alt != "" {
+		p.prose(c.Alt, inNote)
+	}
+	head := p.row
+	plots := c.plots()
+	p.figures(c, plots)
+	p.do(p.file.AddChart(p.sheet, at, p.native(c, plots, head, high)))
+	for _, s := range c.Notes {
+		p.prose(s, inNote)
+	}
+	p.gap()
+}
+
+// figures writes the table a chart is drawn from. A gap is an empty cell, so that
+// Excel leaves a gap too and nothing reads as nought.
+func (p *pen) figures(c *Chart, plots []plotted) {
+	p.text(1, first(c.XTitle, "Point"), look{role: inHeadWord})
+	for k, s := range plots {
+		p.text(k+2, s.Name, look{role: inHead})
+	}
+	if len(c.Names) > 0 {
+		p.text(len(plots)+2, "Point", look{role: inHeadWord})
+	}
+	p.row++
+	kind := c.decimals()
+	xs, numeric := c.numbers()
+	for i, x := range c.X {
+		label := look{role: inBody, kind: Label}
+		if numeric && c.Kind == Funnel {
+			p.number(1, xs[i], look{role: inBody, kind: Count, format: Count.format()})
+		} else {
+			p.text(1, x, label)
+		}
+		for k, s := range plots {
+			l := look{role: inBody, kind: kind, right: true, format: kind.format()}
+			if pt := s.Points[i]; pt.Gap {
+				p.dress(k+2, l)
+			} else {
+				p.number(k+2, pt.Value, l)
+			}
+		}
+		if i < len(c.Names) {
+			p.text(len(plots)+2, c.Names[i], look{role: inBody})
+		}
+		p.row++
+	}
+}
+
+// native makes the chart that excelize is to write.
+func (p *pen) native(c *Chart, plots []plotted, head, high int) *excelize.Chart {
+	title := func(s string, size float64) excelize.ChartTitle {
+		return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(s), Font: &excelize.Font{Family: fontName, Size: size, Bold: true, Color: light.text}}}}
+	}
+	font := excelize.Font{Family: fontName, Size: 9, Color: light.text}
+	out := &excelize.Chart{
+		Type: c.native(), Title: title(c.Title, 12),
+		Format:       excelize.GraphicOptions{AltText: shorten(clean(first(c.Alt, c.Title)), excelize.MaxGraphicAltTextLength), Name: first(c.ID, c.Title), Positioning: "oneCell"},
+		Dimension:    excelize.ChartDimension{Width: chartWidth, Height: uint(high * rowPixels)},
+		Legend:       excelize.ChartLegend{Position: "bottom", Font: &font},
+		ShowBlanksAs: "gap",
+		XAxis:        excelize.ChartAxis{Title: title(c.XTitle, 9), Font: font, ReverseOrder: c.sideways()},
+		YAxis:        excelize.ChartAxis{Title: title(c.YTitle, 9), Font: font, MajorGridLines: true},
+		Border:       excelize.LineOptions{Type: excelize.LineNone},
+	}
+	if len(plots) == 1 {
+		out.Legend.Position = "none"
+	}
+	out.YAxis.NumFmt.CustomNumFmt = "#,##0.##"
+	if c.decimals() == Count {
+		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
+	}
+	for k, s := range plots {
+		out.Series = append(out.Series, p.series(c, s, k+2, head))
+	}
+	return out
+}
+
+func (c *Chart) native() excelize.ChartType {
+	switch kind, flat := c.kind(), c.sideways(); {
+	case kind == Funnel:
+		return excelize.Scatter
+	case kind == Lines:
+		return excelize.Line
+	case kind == Stacked && flat:
+		return excelize.BarStacked
+	case kind == Stacked:
+		return excelize.ColStacked
+	case flat:
+		return excelize.Bar
+	}
+	return excelize.Col
+}
+
+// markers tell lines apart where colours do not.
+var markers = [...]string{"circle", "square", "triangle", "diamond", "x", "plus"}
+
+func (p *pen) series(c *Chart, s plotted, col, head int) excelize.ChartSeries {
+	at := func(col, from, to int) string {
+		name, _ := excelize.ColumnNumberToName(col)
+		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", strings.ReplaceAll(p.sheet, "'", "''"), name, from, name, to)
+	}
+	color := light.series[s.of%len(light.series)]
+	name, _, _ := strings.Cut(at(col, head, head), ":")
+	out := excelize.ChartSeries{Name: name, Categories: at(1, head+1, head+len(c.X)), Values: at(col, head+1, head+len(c.X)), Fill: fill(color)}
+	kind := c.kind()
+	switch {
+	case s.Limit:
+		out.Fill = fill(light.limit)
+		out.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 1, Dash: excelize.LineDashDash}
+		out.Marker = excelize.ChartMarker{Symbol: "none"}
+	case kind == Bars || kind == Stacked:
+		if s.hollow {
+			out.Fill = fill(light.heatHigh)
+		}
+	default:
+		out.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2}
+		if s.hollow || kind == Funnel {
+			out.Line = excelize.LineOptions{Type: excelize.LineNone}
+		}
+		out.Marker = marker(s, color)
+	}
+	return out
+}
+
+func marker(s plotted, color hex) excelize.ChartMarker {
+	m := excelize.ChartMarker{Symbol: markers[s.of%len(markers)], Size: 8, Fill: fill(color)}
+	m.Border = excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Fill: fill(color)}
+	if s.hollow {
+		m.Fill = fill(light.page)
+	}
+	return m
+}

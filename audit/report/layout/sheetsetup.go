@@ -1,0 +1,78 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// setup makes a sheet ready to show and to print: A4 landscape, as wide as one
+// page, the marking on every page, the heading of a long table on each.
+func (p *pen) setup(page Page) {
+	paper, landscape, one, any := 9, "landscape", 1, 0
+	p.do(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any}))
+	fit := true
+	p.do(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	side, end, edge, yes := 0.5, 0.75, 0.3, true
+	p.do(p.file.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
+	grid, zoom := false, sheetZoom
+	p.do(p.file.SetSheetView(p.sheet, -1, &excelize.ViewOptions{ShowGridLines: &grid, ZoomScale: &zoom}))
+	p.do(p.file.SetHeaderFooter(p.sheet, p.headerFooter()))
+	if t, ok := only(page); ok && len(t.Rows) > 0 {
+		p.long(t)
+	}
+}
+
+// headerFooter says on every printed page whose pack it is and how it is marked.
+func (p *pen) headerFooter() *excelize.HeaderFooterOptions {
+	m := p.model
+	left, mid, right := printed(m.Organisation), printed(m.Marking), printed(m.Period)
+	return &excelize.HeaderFooterOptions{
+		OddHeader: fmt.Sprintf(`&L&9 %s&C&"-,Bold"&9 %s&R&9 %s`, left, mid, right),
+		OddFooter: fmt.Sprintf(`&L&9 %s&C&"-,Bold"&9 %s&R&9 &A, page &P of &N`, printed(joined(", siequity ", m.Title, m.Version)), mid),
+	}
+}
+
+// printed readies text for a header, in which & begins a code and which holds 255
+// characters in all. The cover has every name in full.
+func printed(s string) string {
+	s = strings.ReplaceAll(clean(s), "\n", " ")
+	return strings.ReplaceAll(shorten(s, 60), "&", "&&")
+}
+
+// filterFrom is how many rows make a filter worth its arrows.
+const filterFrom = 15
+
+// long freezes the heading of a page's only table, repeats it on every printed
+// page, and adds a filter where it helps.
+func (p *pen) long(t *Table) {
+	head := p.headRow
+	p.do(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.sheet, "'", "''"), head, head), Scope: p.sheet}))
+	if p.headTop <= 260 {
+		split := 0
+		if t.breadth() > 7 {
+			split = 1
+		}
+		p.do(p.file.SetPanes(p.sheet, &excelize.Panes{Freeze: true, XSplit: split, YSplit: head, TopLeftCell: ref(split+1, head+1), ActivePane: pane(split)}))
+	}
+	if len(t.Rows) >= filterFrom && !hasTotal(t) {
+		p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("%s:%s", ref(1, head), ref(t.breadth(), head+len(t.Rows))), nil))
+	}
+}
+
+func pane(split int) string {
+	if split > 0 {
+		return "bottomRight"
+	}
+	return "bottomLeft"
+}
+
+func hasTotal(t *Table) bool {
+	for _, r := range t.Rows {
+		if r.Total {
+			return true
+		}
+	}
+	return false
+}

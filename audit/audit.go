@@ -37,7 +37,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.gather(in, rows, ear)
+	r.gatherRecords(in, rows, ear)
 	w.Done("read")
 	r.readings.classify(r.Records)
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
@@ -95,9 +95,9 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 	return r, nil
 }
 
-// gather makes the records of the run: rows merged, scope and suitability
+// gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
-func (r *Result) gather(in *inputs, rows rows, ear *ear) {
+func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
 	scope.Apply(in.reader, merged)

@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"math/bits"
+	"strconv"
+	"sync"
 
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
@@ -42,44 +44,56 @@ const (
 type counter struct {
 	result *Result
 	book   *measure.Book
-	cells  map[cellKey]int
 }
 
-// cellKey is a CellKey before its texts are looked up.
-type cellKey struct {
-	table, row, column   string
-	organisation, period uint16
-	source               string
-}
-
-func (c *counter) add(table string, org, period uint16, source, row, column string) {
-	c.cells[cellKey{table, row, column, org, period, source}]++
+func (c *counter) add(table string, org, period uint16, source, row, column string, n int) {
+	c.book.Count(measure.CellKey{Table: table, Row: row, Column: column, Place: measure.Place{
+		Organisation: c.result.Organisations[org], Period: c.result.Periods[period], Source: source}}, n)
 }
 
 // count fills the book of a result: the tallies of the measures, the tables of
-// records and the tables of cases.
+// records and the tables of cases. Records and cases are first gathered by all
+// that is counted of them, since a million of them come in a few thousand kinds.
 func (r *Result) count(j judged, sources []string) {
-	c := &counter{result: r, book: measure.NewBook(), cells: map[cellKey]int{}}
+	c := &counter{result: r, book: measure.NewBook()}
 	for k, tally := range j.tallies {
 		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(k.split), Place: measure.Place{
 			Organisation: r.Organisations[k.organisation], Period: r.Periods[k.period], Source: sources[k.source]}}, tally)
 	}
 	for k, n := range j.spreads {
 		m := &r.Set.Measures[k.measure]
-		c.cells[cellKey{SpreadTable(m.ID), m.Spread.Values[k.value], "records", k.organisation, k.period, sources[k.source]}] += n
+		c.add(SpreadTable(m.ID), k.organisation, k.period, sources[k.source], m.Spread.Values[k.value], "records", n)
 	}
 	c.registers()
-	for _, rec := range r.Records {
-		c.record(rec)
+	for k, n := range gather(r.Config, len(r.Records), func(i int) recordKey { return r.recordKey(r.Records[i]) }) {
+		c.records(k, n)
 	}
-	for n := 1; n <= r.Cases.Total; n++ {
-		c.caseOf(n)
-	}
-	for k, n := range c.cells {
-		c.book.Count(measure.CellKey{Table: k.table, Row: k.row, Column: k.column, Place: measure.Place{
-			Organisation: r.Organisations[k.organisation], Period: r.Periods[k.period], Source: k.source}}, n)
+	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i + 1) }) {
+		c.cases(k, n)
 	}
 	r.Book = c.book
+}
+
+// gather counts how often each key comes, on all cores.
+func gather[K comparable](cfg Config, n int, key func(i int) K) map[K]int {
+	w := workers(cfg)
+	parts := make([]map[K]int, w)
+	var wg sync.WaitGroup
+	for i := range w {
+		parts[i] = map[K]int{}
+		wg.Go(func() {
+			for at := n * i / w; at < n*(i+1)/w; at++ {
+				parts[i][key(at)]++
+			}
+		})
+	}
+	wg.Wait()
+	for _, p := range parts[1:] {
+		for k, count := range p {
+			parts[0][k] += count
+		}
+	}
+	return parts[0]
 }
 
 // SpreadTable names the table of a measure that shows how a field is spread.
@@ -92,41 +106,82 @@ func splitName(split uint8) string {
 	return "basis=" + Basis(split-1).String()
 }
 
-// record counts one record in the tables of records.
-func (c *counter) record(r *Record) {
-	source := r.Source()
-	if !r.InScope() {
-		c.add(TableLeft, r.Organisation, r.Period, source, r.Left.String(), source)
+// recordKey is all that tables count of a record.
+type recordKey struct {
+	organisation, period uint16
+	source               string
+	left                 incidents.Left
+	ethnicity            codes.EthnicityStatus
+	place                deprivation.Status
+	vintage              deprivation.Vintage // 0 where no quintile is known
+	harm                 HarmCode
+	framework            string
+	response             codes.LearningResponse
+	views                [dimensions]View
+}
+
+func (r *Result) recordKey(rec *Record) recordKey {
+	k := recordKey{organisation: rec.Organisation, period: rec.Period, source: rec.Source(), left: rec.Left}
+	if !rec.InScope() {
+		return k
+	}
+	k.ethnicity, k.place, k.harm = rec.Ethnicity.Status, rec.Place.Status, rec.Harm
+	k.framework, k.response = r.readings.framework(rec), r.readings.kind(rec)
+	if rec.Place.Quintile > 0 {
+		k.vintage = rec.Place.Vintage
+	}
+	for d, v := range rec.Views {
+		k.views[d] = View{Label: v.Label, Basis: v.Basis}
+	}
+	return k
+}
+
+// records counts n records of one kind in the tables of records.
+func (c *counter) records(k recordKey, n int) {
+	at := func(table, row, column string) { c.add(table, k.organisation, k.period, k.source, row, column, n) }
+	if k.left != incidents.Used {
+		at(TableLeft, k.left.String(), k.source)
 		return
 	}
-	at := func(table, row, column string) { c.add(table, r.Organisation, r.Period, source, row, column) }
-	at(TableEthnicityStatus, string(r.Ethnicity.Status), source)
-	at(TableIMDStatus, r.Place.Status.String(), source)
-	at(TableHarmSource, string(r.Harm.Level()), source)
-	if r.Place.Quintile > 0 {
-		at(TableVintage, fmt.Sprint(int(r.Place.Vintage)), source)
+	at(TableEthnicityStatus, string(k.ethnicity), k.source)
+	at(TableIMDStatus, k.place.String(), k.source)
+	at(TableHarmSource, string(k.harm.Level()), k.source)
+	if k.vintage != 0 {
+		at(TableVintage, fmt.Sprint(int(k.vintage)), k.source)
 	}
-	at(TableFramework, c.result.readings.framework(r), string(c.result.readings.kind(r)))
-	for d, v := range r.Views {
+	at(TableFramework, k.framework, string(k.response))
+	for d, v := range k.views {
 		at(TableLabels, Dimension(d).String()+"/"+v.Label.String(), v.Basis.String())
 	}
 }
 
-// caseOf counts one case in the tables of cases.
-func (c *counter) caseOf(n int) {
-	v := c.result.view(n)
-	at := func(table, row, column string) { c.add(table, v.Organisation, v.Period, "", row, column) }
-	at(TableEthnicityIMD, v.Bucket, IMDColumn(v.Place))
-	at(TableEthnicityHarm, v.Bucket, string(v.Harm))
-	at(TableEthnicityKind, v.Bucket, v.Kind)
-	at(TableIMDHarm, IMDColumn(v.Place), string(v.Harm))
-	at(TableEthnicityCode, codeRow(v), "cases")
-	at(TableEthnicityReport, v.Bucket, reporting(v.Harm))
-	if v.Themes == 0 {
-		at(TableEthnicityTheme, v.Bucket, "none")
+// caseKeys is all that tables count of a case.
+type caseKeys struct {
+	organisation, period    uint16
+	bucket, code, imd, kind string
+	harm                    codes.HarmLevel
+	themes                  uint64
+}
+
+func (r *Result) caseKeys(n int) caseKeys {
+	v := r.view(n)
+	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes}
+}
+
+// cases counts n cases of one kind in the tables of cases.
+func (c *counter) cases(k caseKeys, n int) {
+	at := func(table, row, column string) { c.add(table, k.organisation, k.period, "", row, column, n) }
+	at(TableEthnicityIMD, k.bucket, k.imd)
+	at(TableEthnicityHarm, k.bucket, string(k.harm))
+	at(TableEthnicityKind, k.bucket, k.kind)
+	at(TableIMDHarm, k.imd, string(k.harm))
+	at(TableEthnicityCode, k.code, "cases")
+	at(TableEthnicityReport, k.bucket, reporting(k.harm))
+	if k.themes == 0 {
+		at(TableEthnicityTheme, k.bucket, "none")
 	}
-	for set := v.Themes; set != 0; set &= set - 1 {
-		at(TableEthnicityTheme, v.Bucket, c.result.Themes[bits.TrailingZeros64(set)].ID)
+	for set := k.themes; set != 0; set &= set - 1 {
+		at(TableEthnicityTheme, k.bucket, c.result.Themes[bits.TrailingZeros64(set)].ID)
 	}
 }
 
@@ -159,7 +214,7 @@ func reporting(h codes.HarmLevel) string {
 func IMDColumn(p deprivation.Place) string {
 	switch {
 	case p.Quintile > 0:
-		return fmt.Sprint(p.Quintile)
+		return strconv.Itoa(int(p.Quintile))
 	case p.Status == deprivation.NoFixedAbode:
 		return ColumnNoAbode
 	case p.Status == deprivation.OutsideEngland || p.Status == deprivation.Overseas:

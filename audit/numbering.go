@@ -19,10 +19,11 @@ type numbering struct {
 	texts         map[uint32]string           // organisation by the number of its text
 	organisations map[string]bool
 	periods       map[string]bool
+	quarters      map[field.Day]string
 }
 
 func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
-	n := &numbering{of, stated, p.Organisation, map[string]string{}, map[uint32]string{}, map[string]bool{}, map[string]bool{}}
+	n := &numbering{of, stated, p.Organisation, map[string]string{}, map[uint32]string{}, map[string]bool{}, map[string]bool{}, map[field.Day]string{}}
 	for name, others := range p.Organisations {
 		n.alias[field.Fold(name)] = name
 		for _, o := range others {
@@ -63,9 +64,20 @@ func (n *numbering) shown(name string) string {
 	return name
 }
 
+// quarter names the quarter of a record; most days come many times.
+func (n *numbering) quarter(r *Record) string {
+	d := when(r)
+	name, known := n.quarters[d]
+	if !known {
+		name = incidents.QuarterOf(d).Name
+		n.quarters[d] = name
+	}
+	return name
+}
+
 func (n *numbering) note(r *Record) {
 	n.organisations[n.organisation(r)] = true
-	n.periods[incidents.QuarterOf(when(r)).Name] = true
+	n.periods[n.quarter(r)] = true
 }
 
 func (n *numbering) settle(records []*Record) (organisations, periods []string) {
@@ -73,7 +85,7 @@ func (n *numbering) settle(records []*Record) (organisations, periods []string) 
 	org, per := positions(organisations), positions(periods)
 	for _, r := range records {
 		r.Organisation = org[n.organisation(r)]
-		r.Period = per[incidents.QuarterOf(when(r)).Name]
+		r.Period = per[n.quarter(r)]
 	}
 	return organisations, periods
 }

@@ -146,22 +146,11 @@ func (s *sheet) roomBefore(u, given int, d float64) (now, then float64) {
 		}
 		return float64(down)
 	}
-	if now = room(s.primary(u) || u == given); s.outside(u) {
-		now = 0
-	}
+	now = room(s.primary(u) || u == given)
 	if s.candidate(u) && u != given {
 		return now, room(true)
 	}
 	return now, now
-}
-
-// outside says that the solver held a count at the truth although it can move.
-func (s *sheet) outside(u int) bool {
-	if s.inside == nil {
-		return false
-	}
-	_, in := slices.BinarySearch(s.inside, u)
-	return !in && s.Moves(u)
 }
 
 // usable strikes out counts that cannot be hidden safely themselves, and finds
@@ -204,17 +193,14 @@ func (s *sheet) unmetIn(c outsider.Component) (cuts []cover.Cut, sound bool) {
 	p := newProber(s, c)
 	sound = true
 	for _, v := range c.Counts {
-		d, given := s.demand(v), -1
-		if s.guard(v) == unguarded {
-			given = v
-		}
-		if guessed := p.guess(v, given, d); len(guessed) > 0 {
-			cuts, sound = append(cuts, guessed...), false
-			continue
-		}
+		d := s.demand(v)
 		up, down := p.reach(v, d)
 		if d.met(up.Moved, down.Moved) {
 			continue
+		}
+		given := -1
+		if s.guard(v) == unguarded {
+			given = v
 		}
 		found := s.cutsFor(v, given, d.lacking(up.Moved, down.Moved), up.Proof, down.Proof)
 		if found = slices.DeleteFunc(found, s.satisfied); len(found) == 0 {

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"slices"
 
-	"siequity/audit/disclosure/cover"
 	"siequity/audit/disclosure/outsider"
 )
 
@@ -73,7 +72,7 @@ type prober struct {
 	*sheet
 	c     outsider.Component
 	whole outsider.Engine
-	parts []*part
+	parts []part
 }
 
 // part is a solver for some counts.
@@ -110,8 +109,10 @@ func (p *prober) reach(v int, d demand) (up, down outsider.Push) {
 	if d.met(up.Moved, down.Moved) {
 		return up, down
 	}
-	if near := p.near(v); near != nil {
-		up, down = p.both(near.e, v, d)
+	if len(p.c.Counts) > wholeSize {
+		e := p.part(v)
+		up = p.try(e, v, 1, max(d.up, d.width))
+		down = p.try(e, v, -1, max(d.down, d.width-up.Moved))
 		if d.met(up.Moved, down.Moved) {
 			return up, down
 		}
@@ -119,57 +120,8 @@ func (p *prober) reach(v int, d demand) (up, down outsider.Push) {
 	if p.whole == nil {
 		p.whole = p.EngineFor(p.c)
 	}
-	return p.both(p.whole, v, d)
-}
-
-// near gives the part around a count of a large component, nil in others.
-func (p *prober) near(v int) *part {
-	if len(p.c.Counts) <= wholeSize {
-		return nil
-	}
-	return p.part(v)
-}
-
-// both tries both directions.
-func (p *prober) both(e outsider.Engine, v int, d demand) (up, down outsider.Push) {
-	up = p.try(e, v, 1, max(d.up, d.width))
-	return up, p.try(e, v, -1, max(d.down, d.width-up.Moved))
-}
-
-// guess gives cuts from the part around a count alone, as if all others could
-// not move. They ask for no less than is needed and often for more.
-func (p *prober) guess(v, given int, d demand) []cover.Cut {
-	near := p.near(v)
-	if near == nil || p.profile.Base <= 1 || d.met(p.got.at(v, 1), p.got.at(v, -1)) {
-		return nil
-	}
-	up, down := p.both(near.e, v, d)
-	p.inside = near.c.Counts
-	cuts := p.cutsFor(v, given, d.lacking(up.Moved, down.Moved), up.Proof, down.Proof)
-	p.inside = nil
-	cuts = slices.DeleteFunc(cuts, func(c cover.Cut) bool {
-		sum := 0.0
-		for _, t := range c.Terms {
-			sum += t.Gain
-		}
-		return p.satisfied(c) || sum < c.Need-cover.Slack
-	})
-	if len(cuts) == 0 && !d.met(up.Moved, down.Moved) {
-		cuts = p.neighbour(v)
-	}
-	for i := range cuts {
-		cuts[i].Guess = true
-	}
-	return cuts
-}
-
-// neighbour asks for one more hidden count in an equation with v.
-func (p *prober) neighbour(v int) []cover.Cut {
-	k := p.anyMore(v, outsider.Component{Rows: p.At[v]})
-	if len(k.Terms) == 0 {
-		return nil
-	}
-	return []cover.Cut{k}
+	up = p.try(p.whole, v, 1, max(d.up, d.width))
+	return up, p.try(p.whole, v, -1, max(d.down, d.width-up.Moved))
 }
 
 // seen is what witnesses have shown of a count.
@@ -186,16 +138,16 @@ func (p *prober) try(e outsider.Engine, v, dir, want int) outsider.Push {
 }
 
 // part finds a part in which a count has all its neighbours, or makes one.
-func (p *prober) part(v int) *part {
+func (p *prober) part(v int) outsider.Engine {
 	for _, near := range p.parts {
 		if p.surrounded(v, near.c.Counts) {
-			return near
+			return near.e
 		}
 	}
 	c := p.Near(v, partSize)
-	near := &part{c, p.EngineNear(c)}
+	near := part{c, p.EngineNear(c)}
 	p.parts = append(p.parts, near)
-	return near
+	return near.e
 }
 
 // surrounded says that every count that shares an equation with v is among

@@ -13,7 +13,6 @@ type sheet struct {
 	pool    []outsider.Witness
 	got     reached         // what the witnesses that fit show
 	probers map[int]*prober // by first count
-	inside  []int           // if set, the only counts that the last solver let move
 	floor   []int           // what the symbols themselves say a count is at least
 	barred  []bool          // hiding it would help nobody: it could not be hidden safely
 }

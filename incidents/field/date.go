@@ -73,6 +73,9 @@ func ParseDate(text string) (Day, Style, error) {
 	if s == "" {
 		return 0, NoStyle, nil
 	}
+	if p, ok := slashed(s); ok {
+		return dayMonthYear(p[:], DayFirst)
+	}
 	if whole, _, ok := strings.Cut(s, "."); ok && len(whole) == 5 && !strings.ContainsAny(s, "/- ") {
 		s = whole // 46156.395: a day number with its time of day
 	}
@@ -91,6 +94,22 @@ func ParseDate(text string) (Day, Style, error) {
 		return dayMonthYear(parts, DayFirst)
 	}
 	return 0, NoStyle, fmt.Errorf("is not a date")
+}
+
+// slashed reads 14/05/2026, nine dates in ten, without taking it apart into words.
+func slashed(s string) (p [3]piece, ok bool) {
+	if len(s) != 10 || s[2] != '/' || s[5] != '/' {
+		return p, false
+	}
+	for i, at := range [3][2]int{{0, 2}, {3, 5}, {6, 10}} {
+		for _, c := range []byte(s[at[0]:at[1]]) {
+			if c < '0' || c > '9' {
+				return p, false
+			}
+			p[i].value, p[i].digits = p[i].value*10+int(c-'0'), p[i].digits+1
+		}
+	}
+	return p, true
 }
 
 // piece is one number of a date.

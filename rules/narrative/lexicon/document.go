@@ -93,7 +93,7 @@ func parse(d Document) (*document, error) {
 		Entries []yaml.Node `yaml:"terms"`
 	}
 	if err := yaml.Unmarshal(d.Text, &lines); err == nil {
-		for i := range lines.Entries {
+		for i := range min(len(lines.Entries), len(doc.Entries)) {
 			doc.Entries[i].line = lines.Entries[i].Line
 		}
 	}

@@ -105,7 +105,7 @@ func (c *compiler) anchorAtoms(sets, anchors [][]atom) []atom {
 	seen := map[atom]bool{}
 	var out []atom
 	for _, a := range anchors {
-		for _, x := range sets[c.number(a)] {
+		for _, x := range withContractions(sets[c.number(a)]) {
 			if !seen[x] {
 				seen[x] = true
 				out = append(out, x)

@@ -3,9 +3,11 @@ package lexicon_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"siequity/rules/narrative/lexicon"
+	"siequity/rules/narrative/text"
 )
 
 // builtin returns the built-in documents in the order of their names.
@@ -34,4 +36,146 @@ func TestBuiltinTermsProveThemselves(t *testing.T) {
 	for _, f := range lx.Prove() {
 		t.Error(f)
 	}
+}
+
+// valid is a document with one good term; cases change one thing of it.
+const valid = `classes:
+  who: [woman, mother]
+terms:
+  - id: local/link-worker
+    kind: practice
+    dimension: language
+    match: ["link worker ..2 <who>"]
+    find: ["the link worker met the woman"]
+    miss: ["the social worker met the woman"]
+`
+
+func TestLoadNamesEveryFault(t *testing.T) {
+	for name, tc := range map[string]struct{ old, new, want string }{
+		"valid":           {"", "", ""},
+		"unknown kind":    {"practice", "custom", `kind "custom" is not known`},
+		"no dimension":    {"dimension: language", "dimension: tongue", `dimension "tongue"`},
+		"unknown key":     {"match:", "matches: [a]\n    match:", "matches"},
+		"unknown class":   {"<who>", "<whom>", `class "whom" is not defined`},
+		"gap too wide":    {"..2", "..99", "a gap is ..1 to"},
+		"gap at the end":  {"..2 <who>", "..2", "a gap cannot end"},
+		"no near miss":    {`miss: ["the social worker met the woman"]`, "miss: []", "needs find"},
+		"not text":        {`find: ["the link worker met the woman"]`, "find: [010]", "put it in quotes"},
+		"capital letters": {"link worker ..2", "Link worker ..2", "lower-case"},
+		"named twice":     {"terms:\n", "terms:\n  - {id: local/link-worker, kind: topic, dimension: language, match: [a], find: [a], miss: [b]}\n", "defined at terms.yaml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := strings.Replace(valid, tc.old, tc.new, 1)
+			_, err := lexicon.Load(lexicon.Document{Name: "terms.yaml", Text: []byte(doc)})
+			switch {
+			case tc.want == "" && err != nil:
+				t.Errorf("a valid document is refused: %v", err)
+			case tc.want != "" && (err == nil || !strings.Contains(err.Error(), tc.want)):
+				t.Errorf("got %v; want it to say %q", err, tc.want)
+			case tc.want != "" && !strings.Contains(err.Error(), "terms.yaml"):
+				t.Errorf("%v does not name the file", err)
+			}
+		})
+	}
+}
+
+func TestLoadJoinsFaults(t *testing.T) {
+	bad := strings.Replace(strings.Replace(valid, "practice", "x", 1), "<who>", "<y>", 1)
+	_, err := lexicon.Load(lexicon.Document{Name: "a.yaml", Text: []byte(bad)}, lexicon.Document{Name: "b.yaml", Text: []byte("terms: 3")})
+	for _, want := range []string{`kind "x"`, `class "y"`, "a.yaml:4", "b.yaml"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v; want it to say %q", err, want)
+		}
+	}
+}
+
+func TestProveFailsOnAFalseProof(t *testing.T) {
+	doc := strings.Replace(valid, "the social worker met", "a link worker saw", 1)
+	lx, err := lexicon.Load(lexicon.Document{Name: "terms.yaml", Text: []byte(doc)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	faults := lx.Prove()
+	if len(faults) != 1 || faults[0].Missed || !strings.Contains(faults[0].Error(), "terms.yaml:4") {
+		t.Errorf("got %v; want the near miss named", faults)
+	}
+}
+
+func TestPatterns(t *testing.T) {
+	for name, tc := range map[string]struct {
+		pattern, text string
+		want          bool
+	}{
+		"word":            {"imam", "the Imam came", true},
+		"not within":      {"imam", "imams came", false},
+		"stem":            {"imam*", "two imams came", true},
+		"either":          {"imam|rabbi", "her rabbi", true},
+		"gap reached":     {"asked ..2 imam", "asked for the imam", true},
+		"gap too far":     {"asked ..2 imam", "asked that someone call the imam", false},
+		"gap stops":       {"asked ..3 imam", "asked; the imam", false},
+		"comma is passed": {"asked ..2 imam", "asked, for the imam", true},
+		"may be missing":  {"the? imam came", "imam came", true},
+		"start":           {"^ imam", "the imam", false},
+		"end":             {"imam $", "the imam.", true},
+		"number":          {"# imams", "3 imams", true},
+		"sign":            {"imam :", "imam: yes", true},
+		"hyphen":          {"sister in law", "sister-in-law's", true},
+		"did not":         {"did not imam", "didn't imam", true},
+		"didnt":           {"did not imam", "didnt imam", true},
+		"slip":            {"interpreter", "interpretor used", true},
+		"swap":            {"interpreter", "intepreter used", true},
+		"short, no slip":  {"imam", "iman", false},
+		"soft hyphen":     {"interpreter", "inter\u00adpreter", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := "terms:\n  - {id: t, kind: topic, dimension: culture, match: [\"" + tc.pattern + "\"], find: [a], miss: [b]}\n"
+			lx, err := lexicon.Load(lexicon.Document{Name: "t.yaml", Text: []byte(doc)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			f := text.Fold(tc.text)
+			got := len(lx.Match(nil, lx.Tokens(nil, f.Low, 0, len(f.Low)))) > 0
+			if got != tc.want {
+				t.Errorf("%q in %q: %v", tc.pattern, tc.text, got)
+			}
+			if got && !lx.Any(tc.text) {
+				t.Error("the scanner does not see it")
+			}
+		})
+	}
+}
+
+// FuzzScanner holds the scanner to its word: what it passes over holds no term.
+func FuzzScanner(f *testing.F) {
+	lx, err := lexicon.Load(builtin(f)...)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("no inter\u00adpreter was u\u0301sed; cul\u200bture \xef\xbb\xbf")
+	f.Add("eth\ufeffnicity and lan\u2060guage")
+	f.Fuzz(func(t *testing.T, s string) {
+		if lx.Any(s) {
+			return
+		}
+		for _, line := range text.Lines(s) {
+			low := text.Fold(line)
+			for _, m := range lexicon.Uncovered(lx.Match(nil, lx.Tokens(nil, low.Low, 0, len(low.Low)))) {
+				if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph {
+					t.Fatalf("the scanner passes over %q, which holds %s", s, m.Entry.ID)
+				}
+			}
+		}
+	})
+}
+
+// FuzzLoad holds that no document makes Load fail other than by an error.
+func FuzzLoad(f *testing.F) {
+	f.Add([]byte(valid))
+	f.Add([]byte("terms: [{match: [\"..3 a\", \"?\", \"a? b?\", \"<\"]}]"))
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		lx, err := lexicon.Load(lexicon.Document{Name: "f.yaml", Text: doc})
+		if err == nil {
+			lx.Prove()
+		}
+	})
 }

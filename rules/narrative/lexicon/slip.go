@@ -23,14 +23,14 @@ func withSlips(sets [][]atom, slippery map[int32]bool, common map[string]int) []
 	}
 	out := make([][]atom, len(sets))
 	for i, set := range sets {
-		out[i] = set
+		out[i] = set[:len(set):len(set)] // the first append copies: the caller keeps its own
 		if !slippery[int32(i)] {
 			continue
 		}
 		for _, a := range set {
 			for _, s := range slips(a.text) {
 				if !known[s] {
-					out[i] = append(out[i][:len(out[i]):len(out[i])], atom{s, a.stem})
+					out[i] = append(out[i], atom{s, a.stem})
 				}
 			}
 		}

@@ -44,6 +44,23 @@ func wordByte(c byte) bool {
 // unapostrophed are the negations that telegraphic notes write without one.
 const unapostrophed = " didnt doesnt dont wasnt werent isnt arent hasnt hadnt havent couldnt wouldnt shouldnt cant wont "
 
+// withContractions adds to anchors the forms in which Tokens finds them within
+// another word: "did" and "not" in "didn't" and "didnt".
+func withContractions(atoms []atom) []atom {
+	out := atoms[:len(atoms):len(atoms)]
+	for _, a := range atoms {
+		for w := range strings.FieldsSeq(unapostrophed) {
+			if base := strings.TrimSuffix(w, "nt"); a.text == base || a.text == "not" || w == "cant" && a.text == "can" || w == "wont" && a.text == "will" {
+				out = append(out, atom{text: w}, atom{text: w[:len(w)-1]})
+			}
+		}
+		if a.text == "can" || a.text == "not" {
+			out = append(out, atom{text: "cannot"})
+		}
+	}
+	return out
+}
+
 func (lx *Lexicon) appendWord(dst []Token, w string, at int) []Token {
 	end := at + len(w)
 	base, neg := w, false
@@ -58,6 +75,12 @@ func (lx *Lexicon) appendWord(dst []Token, w string, at int) []Token {
 		if i := strings.IndexByte(w, '\''); i > 0 && i >= len(w)-3 {
 			base = w[:i]
 		}
+	}
+	switch base {
+	case "ca":
+		base = "can"
+	case "wo":
+		base = "will"
 	}
 	dst = append(dst, Token{Start: at, End: end, sets: lx.setsOf(base)})
 	if neg {

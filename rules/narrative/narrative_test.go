@@ -1,0 +1,121 @@
+package narrative_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"siequity/rules/narrative"
+)
+
+func TestTermsProveThemselves(t *testing.T) {
+	for _, err := range load(t).Prove() {
+		t.Error(err)
+	}
+}
+
+// TestConstructions holds the readings that the guideline turns on, one
+// construction each; only the named dimension is looked at.
+func TestConstructions(t *testing.T) {
+	lx := load(t)
+	for _, tc := range []struct {
+		name, text string
+		dim        narrative.Dimension
+		want       narrative.Label
+	}{
+		{"the review did not look", "The panel did not consider language.", narrative.Language, narrative.ExplicitlyNot},
+		{"those giving care did not look", "The midwife did not consider whether she understood English.", narrative.Language, narrative.Considered},
+		{"found not to have been done", "The panel found that ethnicity was not recorded at booking.", narrative.Ethnicity, narrative.Considered},
+		{"owns up to it", "The panel accepts that it had not considered ethnicity.", narrative.Ethnicity, narrative.ExplicitlyNot},
+		{"excluded", "Language was not felt to be a barrier.", narrative.Language, narrative.Considered},
+		{"not ruled out", "We could not rule out that culture played a part.", narrative.Culture, narrative.Considered},
+		{"status", "Interpreter required: No", narrative.Language, narrative.Mentioned},
+		{"fact", "No interpreter was used in triage.", narrative.Language, narrative.Considered},
+		{"A but not B: A", "The panel considered ethnicity but not culture.", narrative.Ethnicity, narrative.Considered},
+		{"A but not B: B", "The panel considered ethnicity but not culture.", narrative.Culture, narrative.ExplicitlyNot},
+		{"neither", "Neither culture nor language was discussed.", narrative.Culture, narrative.ExplicitlyNot},
+		{"carried over", "Language was raised by the family. This was not explored.", narrative.Language, narrative.ExplicitlyNot},
+		{"question and answer", "Was language considered? No.", narrative.Language, narrative.ExplicitlyNot},
+		{"impact question", "Did ethnicity play a part? No.", narrative.Ethnicity, narrative.Considered},
+		{"not answered", "Cultural factors: N/A", narrative.Culture, narrative.Mentioned},
+		{"ticked", "[x] Language barrier", narrative.Language, narrative.Considered},
+		{"not ticked", "[ ] Language barrier", narrative.Language, narrative.Mentioned},
+		{"culture of microbes", "Blood culture negative.", narrative.Culture, narrative.Mentioned},
+		{"culture of staff", "There is a blame culture on the unit.", narrative.Culture, narrative.Mentioned},
+		{"white cells", "White cell count was raised and stool was black.", narrative.Ethnicity, narrative.Absent},
+		{"surname", "Reviewed by Jenny White and Dr Black.", narrative.Ethnicity, narrative.Absent},
+		{"trace", "Interpretation of the CTG was wrong.", narrative.Language, narrative.Absent},
+		{"group only", "The woman is Somali.", narrative.Ethnicity, narrative.Mentioned},
+		{"group tied to care", "She felt ignored because she is Somali.", narrative.Ethnicity, narrative.Considered},
+		{"statement of equality", "The Trust treats all women equally regardless of race.", narrative.Ethnicity, narrative.Mentioned},
+		{"later version", "Version 1: language not considered.\nVersion 2: language was considered and was not a factor.", narrative.Language, narrative.Considered},
+		{"withdrawn", "Version 1: the panel considered language.\nVersion 2: the finding on language has been withdrawn.", narrative.Language, narrative.ExplicitlyNot},
+		{"deleted", "[Deleted: language was considered by the panel]", narrative.Language, narrative.Mentioned},
+		{"under a heading", "Culture\nNot explored.\nLanguage\nNo barrier was found.", narrative.Culture, narrative.ExplicitlyNot},
+		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := lx.Read([]narrative.Part{{Text: tc.text}})[tc.dim]; got.Label != tc.want {
+				t.Errorf("%q: %s is %s (%s); want %s", tc.text, tc.dim, got.Label, got.Reason, tc.want)
+			}
+		})
+	}
+}
+
+func TestEvidenceNamesItsPart(t *testing.T) {
+	parts := []narrative.Part{{Name: "findings", Text: "BP was not taken."}, {Name: "lessons", Text: "All well. No interpreter was used. Home."}}
+	f := load(t).Read(parts)[narrative.Language]
+	if len(f.Evidence) != 1 {
+		t.Fatalf("got %d passages; want 1", len(f.Evidence))
+	}
+	e := f.Evidence[0]
+	if got := parts[e.Part].Text[e.Start:e.End]; got != "No interpreter was used." || e.Section != "actions" {
+		t.Errorf("got %q in section %q", got, e.Section)
+	}
+}
+
+func TestLocalTerms(t *testing.T) {
+	local := narrative.Document{Name: "local.yaml", Text: []byte(`terms:
+  - id: local/haven
+    kind: fact
+    dimension: culture
+    match: ["haven birth circle"]
+    find: ["she went to the haven birth circle"]
+    miss: ["a safe haven"]
+`)}
+	lx, err := narrative.Load(local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := lx.Read([]narrative.Part{{Text: "She attends the Haven Birth Circle."}})[narrative.Culture]
+	if got.Label != narrative.Considered || got.Evidence[0].Cue != "local/haven" {
+		t.Errorf("got %s by %v", got.Label, got.Evidence)
+	}
+	local.Text = []byte(strings.Replace(string(local.Text), "fact", "fiction", 1))
+	if _, err := narrative.Load(local); err == nil || !strings.Contains(err.Error(), "local.yaml:2") {
+		t.Errorf("got %v; want the line named", err)
+	}
+}
+
+// TestManyReaders reads from many goroutines; the race detector watches.
+func TestManyReaders(t *testing.T) {
+	lx := load(t)
+	cases := readCases(t, "../../testdata/consideration.jsonl")
+	var want []narrative.Reading
+	for _, c := range cases {
+		want = append(want, lx.Read([]narrative.Part{{Text: c.Text}}))
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i, c := range cases {
+				if diff := cmp.Diff(want[i], lx.Read([]narrative.Part{{Text: c.Text}})); diff != "" {
+					t.Errorf("%s: (-want +got)\n%s", c.ID, diff)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}

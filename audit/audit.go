@@ -54,7 +54,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	w.Done("judged")
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
-	r.Findings = in.findings
+	r.Findings = append(in.findings, r.aboutSheets()...)
 	sortFindings(r.Findings)
 	return r, nil
 }

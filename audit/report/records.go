@@ -101,7 +101,7 @@ type liner struct {
 func (l liner) line(rec *audit.Record) recordLine {
 	r := l.result
 	line := recordLine{Record: rec.ID(), Source: rec.Source(), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row),
-		Case: audit.CaseID(rec.Case), InScope: rec.InScope(), LeftOut: l.masker.Mask(rec.LeftOut()), Organisation: r.Organisations[rec.Organisation],
+		Case: audit.CaseID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
 		IncidentDate: rec.When().String(), Period: r.Periods[rec.Period], Harm: string(rec.Harm.Level()), Themes: r.ThemeNames(rec.Themes),
 		Ethnicity: l.ethnicity(rec), Deprivation: deprivation(rec), Considered: l.considered(rec), Verdicts: []verdictLine{}}
 	if rec.Rows > 1 {
@@ -115,6 +115,14 @@ func (l liner) line(rec *audit.Record) recordLine {
 		}
 	}
 	return line
+}
+
+// leftOut gives the reason; words that came from the export are masked.
+func (l liner) leftOut(rec *audit.Record) string {
+	if rec.Remark != "" {
+		return l.masker.Mask(rec.Remark)
+	}
+	return rec.Why()
 }
 
 func (l liner) ethnicity(rec *audit.Record) ethnicityLine {

@@ -1,0 +1,46 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/incidents"
+)
+
+// aboutSheets reports what is odd about whole sheets: no rows under the headings,
+// several quarters in a run that asked for none, and sources only guessed at.
+func (r *Result) aboutSheets() []Finding {
+	quarters := map[*incidents.Sheet][]string{}
+	for _, rec := range r.Records {
+		if q := r.Periods[rec.Period]; rec.InScope() && q != "" && !slices.Contains(quarters[rec.Sheet], q) {
+			quarters[rec.Sheet] = append(quarters[rec.Sheet], q)
+		}
+	}
+	var out []Finding
+	for _, s := range r.Sheets {
+		out = append(out, r.aboutSheet(s, quarters[s.Sheet])...)
+	}
+	return out
+}
+
+func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
+	at := Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
+	var out []Finding
+	add := func(id, what, hint string) {
+		f := at
+		f.ID, f.What, f.Hint = id, what, hint
+		out = append(out, f)
+	}
+	if s.Read == 0 {
+		add("sheet/no-rows", "there are headings and no rows under them", "run the export again without a filter, or leave the file out")
+	}
+	if len(quarters) > 1 && r.Config.Period.All() {
+		slices.Sort(quarters)
+		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+quarters[len(quarters)-1])
+	}
+	if s.Sheet.Sure == "unsure" {
+		add("source/unsure", fmt.Sprintf("this was taken for %s, and another source fits as well", s.Sheet.Table.Title), "state the source under inputs: in siequity.yaml")
+	}
+	return out
+}

@@ -167,7 +167,7 @@ func (a *attacker) around(v int) (rows, vars []int) {
 	for again := true; again; {
 		again = false
 		for i, row := range a.rows {
-			if inRow[i] || !slices.ContainsFunc(vars2(inVar), func(u int) bool { return row[u] != 0 }) {
+			if inRow[i] || !slices.ContainsFunc(chosen(inVar), func(u int) bool { return row[u] != 0 }) {
 				continue
 			}
 			inRow[i], again = true, true
@@ -176,10 +176,11 @@ func (a *attacker) around(v int) (rows, vars []int) {
 			}
 		}
 	}
-	return vars2(inRow), vars2(inVar)
+	return chosen(inRow), chosen(inVar)
 }
 
-func vars2(in []bool) (out []int) {
+// chosen lists the positions that are set.
+func chosen(in []bool) (out []int) {
 	for i, is := range in {
 		if is {
 			out = append(out, i)

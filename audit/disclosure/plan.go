@@ -152,24 +152,16 @@ func (s *sheet) show(v int) Shown {
 	switch {
 	case s.vars[v].known:
 		return exactly(n)
-	case s.hidden[v] && s.primary(v):
+	case s.hidden[v] && s.profile.small(n):
 		return Shown{s.profile.Symbol, 0, Primary}
 	case s.hidden[v]:
-		return Shown{s.profile.Symbol, 0, s.hiddenState(n)}
+		return Shown{s.profile.Symbol, 0, Secondary}
 	}
 	shown := exactly(s.profile.Number(n))
 	if low, high := s.profile.behind(shown.Number); low != high {
 		shown.State = Rounded
 	}
 	return shown
-}
-
-// hiddenState tells a small count from one hidden for others.
-func (s *sheet) hiddenState(n int) State {
-	if s.profile.small(n) {
-		return Primary
-	}
-	return Secondary
 }
 
 // exactly shows a number as it is.

@@ -86,7 +86,7 @@ func TestAuditFinds(t *testing.T) {
 	}
 }
 
-// TestAuditHasNoNeedlessHiding: whatever protecting count is shown again, the
+// TestAuditMissesNoProtectingCount: whatever protecting count is shown again, the
 // audit finds out.
 func TestAuditMissesNoProtectingCount(t *testing.T) {
 	for n := range 20 {

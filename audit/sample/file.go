@@ -1,0 +1,89 @@
+package sample
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// sealed is a sample's file: the sample, and a hash that shows when it was
+// changed by hand.
+type sealed struct {
+	Check string `json:"check"` // SHA-256 of the sample as compact JSON
+	Draw  Sample `json:"draw"`
+}
+
+// Save writes the sample's file, which collating the proformas needs. It holds
+// the drawn cases with their references and groups, no text of a record.
+func (s Sample) Save(w io.Writer) error {
+	check, err := s.check()
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(sealed{check, s}); err != nil {
+		return fmt.Errorf("draw %s: %w", s.Design.ID, err)
+	}
+	return nil
+}
+
+func (s Sample) check() (string, error) {
+	text, err := json.Marshal(s)
+	if err != nil {
+		return "", fmt.Errorf("draw %s: %w", s.Design.ID, err)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), nil
+}
+
+// Load reads a file that Save wrote; name is for messages. A file that was
+// changed since is refused. Members and evidence are not in it.
+func Load(name string, r io.Reader) (Sample, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return Sample{}, fmt.Errorf("%s: %w", name, err)
+	}
+	var f sealed
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&f); err != nil {
+		return Sample{}, Fault{fmt.Sprintf("%s: this is not the file of a draw: %v", name, err), "give the file that was written when the sample was drawn"}
+	}
+	check, err := f.Draw.check()
+	if err != nil {
+		return Sample{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if check != f.Check {
+		return Sample{}, Fault{name + ": the draw was changed after it was written", "use the file as it was written, or draw again with the same seed and frame"}
+	}
+	return f.Draw, nil
+}
+
+// WriteFrame lists the whole frame as CSV: every id with its hash, its stratum
+// and rank, and whether it was drawn.
+func (s Sample) WriteFrame(w io.Writer) error {
+	buf := bufio.NewWriter(w)
+	c := csv.NewWriter(buf)
+	c.UseCRLF = true
+	if err := c.Write([]string{"id", "hash", "stratum", "rank", "state"}); err != nil {
+		return err
+	}
+	for _, m := range s.Members {
+		if err := c.Write([]string{m.ID, m.Hash.String(), s.Strata[m.Stratum].Name, strconv.Itoa(m.Rank), m.State.String()}); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	return buf.Flush()
+}

@@ -18,7 +18,8 @@ type pen struct {
 	// points.
 	headRow int
 	headTop float64
-	high    float64 // of the rows with a height of their own, in points
+	high    float64 // of the rows so far, in points
+	pageTop float64 // where the printed page begins, in points from the top
 	err     error
 }
 
@@ -39,18 +40,37 @@ func (b *book) page(i int) error {
 	return pen.err
 }
 
+// together writes rows that belong together, and starts a new printed page before
+// them where they would else be torn though a page can hold them.
+func (p *pen) together(write func()) {
+	row, top := p.row, p.high
+	write()
+	room, used := p.pageHeight(), top-p.pageTop
+	switch size := p.high - top; {
+	case row == 1 || used+size <= room:
+	case size <= room || used > room*3/4:
+		p.do(p.file.InsertPageBreak(p.sheet, ref(1, row)))
+		p.pageTop = top
+	}
+	for p.high-p.pageTop > room {
+		p.pageTop += room
+	}
+}
+
 func (p *pen) block(block Block) {
 	switch b := block.(type) {
 	case *Text:
-		p.heading(b.Heading)
-		for _, s := range b.Paragraphs {
-			p.prose(s, inProse)
-		}
-		p.gap()
+		p.together(func() {
+			p.heading(b.Heading)
+			for _, s := range b.Paragraphs {
+				p.prose(s, inProse)
+			}
+			p.gap()
+		})
 	case *Facts:
-		p.facts(b)
+		p.together(func() { p.facts(b) })
 	case *Table:
-		p.table(b)
+		p.together(func() { p.table(b) })
 	case *Chart:
 		p.chart(b)
 	}
@@ -115,7 +135,16 @@ func ref(col, row int) string {
 	return s
 }
 
-func (p *pen) gap() { p.row++ }
+func (p *pen) gap() { p.next(lineHeight) }
+
+// next ends a row, which is so many points high. Every row has its height set:
+// not every reader makes a row higher for wrapped words by itself.
+func (p *pen) next(height float64) {
+	height = min(height, 409)
+	p.do(p.file.SetRowHeight(p.sheet, p.row, height))
+	p.high += height
+	p.row++
+}
 
 // text writes a cell of words. What begins with =, +, - or @ stays words: it is
 // stored as a string, never as a formula.
@@ -141,11 +170,9 @@ func (p *pen) heading(s string) {
 	}
 }
 
-// maxLines of a row: Excel's rows are at most 409 points high.
-const maxLines = 24
-
 // prose writes a paragraph over the columns of the page, as high as it needs to
-// be. A paragraph too long for a row goes on in the next.
+// be. A paragraph too long for a row, which Excel makes at most 409 points high,
+// goes on in the next.
 func (p *pen) prose(s string, as role) {
 	width := 0.0
 	for _, w := range p.widths[:p.across] {
@@ -154,8 +181,9 @@ func (p *pen) prose(s string, as role) {
 	scale := map[role]float64{inLead: 1.1, inHeading: 1.4, inTitle: 1.9}[as]
 	scale = max(scale, 1)
 	width /= scale
-	for _, piece := range split(clean(s), int(width*maxLines*0.8)) {
-		for chunk := range chunks(piece, maxLines) {
+	most := int(400 / (lineHeight * scale))
+	for _, piece := range split(clean(s), int(width*0.8)*most) {
+		for chunk := range chunks(piece, most) {
 			p.run(chunk, as, float64(lines(chunk, width))*lineHeight*scale+extra(as))
 		}
 	}
@@ -198,12 +226,13 @@ func (p *pen) run(s string, as role, height float64) {
 	p.do(err)
 	first, last := ref(1, p.row), ref(p.across, p.row)
 	p.do(p.file.SetCellStyle(p.sheet, first, last, id))
+	if as == inTitle || as == inBand {
+		p.do(p.file.SetCellStyle(p.sheet, first, ref(len(p.widths), p.row), id))
+	}
 	if p.across > 1 {
 		p.do(p.file.MergeCell(p.sheet, first, last))
 	}
-	p.do(p.file.SetRowHeight(p.sheet, p.row, min(height, 409)))
-	p.high += height
-	p.row++
+	p.next(height)
 }
 
 // top writes the head of a page: its title, whose pack it is, and the way back.
@@ -211,13 +240,14 @@ func (p *pen) top(i int) {
 	m, page := p.model, p.pages[i]
 	p.prose(first(page.Title, m.Title, page.Sheet), inTitle)
 	p.prose(joined("   ·   ", m.Organisation, m.Period, m.Marking), inBand)
+	p.next(6)
 	if full := clean(page.Sheet); full != p.sheet && !strings.Contains(page.Title, full) && full != "" {
 		p.prose("Name of this sheet in full: "+full, inNote)
 	}
 	if p.contents >= 0 && p.contents != i {
 		p.text(1, "Back to contents", look{role: inBack, link: true})
 		p.link(1, p.contents, "Back to contents")
-		p.row++
+		p.next(lineHeight + 6)
 	}
 }
 
@@ -236,15 +266,11 @@ func (p *pen) facts(b *Facts) {
 		if f.Sign {
 			as, high = inSign, 2
 		}
-		for k, piece := range split(clean(f.Value), cellLimit) {
-			if k > 0 {
-				p.row++
-			}
+		for _, piece := range split(clean(f.Value), cellLimit) {
 			p.text(2, piece, look{role: as})
 			high = max(high, lines(piece, p.widths[1]), lines(f.Label, p.widths[0]))
-			p.do(p.file.SetRowHeight(p.sheet, p.row, min(409, float64(high)*lineHeight+4)))
+			p.next(float64(high)*lineHeight + 5)
 		}
-		p.row++
 	}
 	p.gap()
 }

@@ -124,42 +124,46 @@ func boolInt(b bool) int {
 
 // chart draws a native chart, with its figures under it.
 func (p *pen) chart(c *Chart) {
-	p.heading(c.Title)
 	if len(c.X) == 0 || len(c.Series) == 0 {
+		p.heading(c.Title)
 		p.prose(first(c.Alt, "Nothing to draw."), inNote)
 		p.gap()
 		return
 	}
-	at := ref(1, p.row)
-	high := c.rowsHigh()
-	for k := range high + 1 {
-		p.do(p.file.SetRowHeight(p.sheet, p.row+k, rowPixels*0.75))
-	}
-	p.row += high + 1
-	if c.Alt != "" {
-		p.prose(c.Alt, inNote)
-	}
-	head := p.row
-	plots := c.plots()
-	p.figures(c, plots)
+	head := 0
+	at, high, plots := ref(1, p.row), c.rowsHigh(), c.plots()
+	p.together(func() {
+		for range high + 1 {
+			p.next(rowPixels * 0.75)
+		}
+		if c.Alt != "" {
+			p.prose(c.Alt, inNote)
+		}
+	})
+	p.together(func() {
+		head = p.row
+		p.figures(c, plots)
+		for _, s := range c.Notes {
+			p.prose(s, inNote)
+		}
+		p.gap()
+	})
 	p.do(p.file.AddChart(p.sheet, at, p.native(c, plots, head, high)))
-	for _, s := range c.Notes {
-		p.prose(s, inNote)
-	}
-	p.gap()
 }
 
 // figures writes the table a chart is drawn from. A gap is an empty cell, so that
 // Excel leaves a gap too and nothing reads as nought.
 func (p *pen) figures(c *Chart, plots []plotted) {
-	p.text(1, first(c.XTitle, "Point"), look{role: inHeadWord})
+	p.text(1, first(c.XTitle, "Point"), look{role: inHead})
+	tall := 1
 	for k, s := range plots {
-		p.text(k+2, s.Name, look{role: inHead})
+		p.text(k+2, s.Name, look{role: inHead, kind: Count, right: true})
+		tall = max(tall, lines(s.Name, p.widths[k+1]*0.8))
 	}
 	if len(c.Names) > 0 {
-		p.text(len(plots)+2, "Point", look{role: inHeadWord})
+		p.text(len(plots)+2, "Point", look{role: inHead})
 	}
-	p.row++
+	p.next(float64(tall)*lineHeight + 6)
 	kind := c.decimals()
 	xs, numeric := c.numbers()
 	for i, x := range c.X {
@@ -180,7 +184,7 @@ func (p *pen) figures(c *Chart, plots []plotted) {
 		if i < len(c.Names) {
 			p.text(len(plots)+2, c.Names[i], look{role: inBody})
 		}
-		p.row++
+		p.next(float64(lines(x, p.widths[0]*0.9))*lineHeight + 4)
 	}
 }
 
@@ -198,8 +202,11 @@ func (p *pen) native(c *Chart, plots []plotted, head, high int) *excelize.Chart 
 		ShowBlanksAs: "gap",
 		XAxis:        excelize.ChartAxis{Title: title(c.XTitle, 9), Font: font, ReverseOrder: c.sideways()},
 		YAxis:        excelize.ChartAxis{Title: title(c.YTitle, 9), Font: font, MajorGridLines: true},
+		VaryColors:   new(bool),
 		Border:       excelize.LineOptions{Type: excelize.LineNone},
 	}
+	gap := uint(60)
+	out.GapWidth = &gap
 	if len(plots) == 1 {
 		out.Legend.Position = "none"
 	}
@@ -207,11 +214,24 @@ func (p *pen) native(c *Chart, plots []plotted, head, high int) *excelize.Chart 
 	if c.decimals() == Count {
 		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
+	if c.kind() == Funnel {
+		out.XAxis.NumFmt.CustomNumFmt = "#,##0"
+	}
+	limits := 0
 	for k, s := range plots {
-		out.Series = append(out.Series, p.series(c, s, k+2, head))
+		one := p.series(c, s, k+2, head)
+		if s.Limit {
+			one.Line.Dash = limitDashes[limits%len(limitDashes)]
+			limits++
+		}
+		out.Series = append(out.Series, one)
 	}
 	return out
 }
+
+// limitDashes tell a centre line (first, unbroken) from the limits around it, by
+// pairs.
+var limitDashes = [...]excelize.LineDashType{excelize.LineDashSolid, excelize.LineDashDash, excelize.LineDashDash, excelize.LineDashSysDot, excelize.LineDashSysDot}
 
 func (c *Chart) native() excelize.ChartType {
 	switch kind, flat := c.kind(), c.sideways(); {
@@ -244,7 +264,7 @@ func (p *pen) series(c *Chart, s plotted, col, head int) excelize.ChartSeries {
 	switch {
 	case s.Limit:
 		out.Fill = fill(light.limit)
-		out.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 1, Dash: excelize.LineDashDash}
+		out.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 1}
 		out.Marker = excelize.ChartMarker{Symbol: "none"}
 	case kind == Bars || kind == Stacked:
 		if s.hollow {
@@ -264,7 +284,7 @@ func marker(s plotted, color hex) excelize.ChartMarker {
 	m := excelize.ChartMarker{Symbol: markers[s.of%len(markers)], Size: 8, Fill: fill(color)}
 	m.Border = excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Fill: fill(color)}
 	if s.hollow {
-		m.Fill = fill(light.page)
+		m.Fill = fill(mix(color, light.page, 0.75))
 	}
 	return m
 }

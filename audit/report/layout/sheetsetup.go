@@ -12,8 +12,6 @@ import (
 func (p *pen) setup(page Page) {
 	paper, landscape, one, any := 9, "landscape", 1, 0
 	p.do(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any}))
-	fit := true
-	p.do(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	side, end, edge, yes := 0.5, 0.75, 0.3, true
 	p.do(p.file.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	grid, zoom := false, sheetZoom
@@ -22,6 +20,20 @@ func (p *pen) setup(page Page) {
 	if t, ok := only(page); ok && len(t.Rows) > 0 {
 		p.long(t)
 	}
+	// A filter forgets the properties of the sheet, so they come last.
+	p.do(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+ref(len(p.widths), max(p.row-1, 1))))
+}
+
+// pageHeight is what one printed page holds, in points of the sheet: A4 landscape
+// less the margins, enlarged by how much a wide sheet is shrunk to fit.
+func (p *pen) pageHeight() float64 {
+	width := 0.0
+	for _, w := range p.widths {
+		width += (w*7 + 10) * 0.75
+	}
+	const printable, tall = 842 - 2*0.5*72, 595 - 2*0.75*72
+	return tall * max(1, width/printable) * 0.97
 }
 
 // headerFooter says on every printed page whose pack it is and how it is marked.

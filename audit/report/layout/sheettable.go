@@ -50,15 +50,7 @@ func (c Column) margin() bool {
 func (p *pen) table(t *Table) {
 	p.heading(t.Title)
 	p.headRow, p.headTop = p.row, p.high
-	for j := range t.breadth() {
-		c := t.column(j)
-		as := inHeadWord
-		if c.right() {
-			as = inHead
-		}
-		p.text(j+1, c.Title, look{role: as})
-	}
-	p.row++
+	p.head(t)
 	from := p.row
 	var over []string
 	for _, r := range t.Rows {
@@ -74,19 +66,36 @@ func (p *pen) table(t *Table) {
 	p.gap()
 }
 
+// head writes the headings of the columns.
+func (p *pen) head(t *Table) {
+	high := 1
+	for j := range t.breadth() {
+		c := t.column(j)
+		p.text(j+1, c.Title, look{role: inHead, kind: c.Kind, right: c.right()})
+		high = max(high, lines(c.Title, p.widths[j]*0.85))
+	}
+	p.next(float64(high)*lineHeight + 6)
+}
+
 // right says that the cells of a column stand at the right.
 func (c Column) right() bool { return c.Kind.right() || c.Kind == Words && c.Figure }
 
 // line writes one row, and gives the rest of what was too long for its cells.
 func (p *pen) line(t *Table, r Row) (over []string) {
+	high := 1
 	for j := range t.breadth() {
 		var c Cell
 		if j < len(r.Cells) {
 			c = r.Cells[j]
 		}
 		over = append(over, p.cell(j+1, c, t.column(j), r.Total)...)
+		width := p.widths[j]
+		if t.column(j).Kind == Label || r.Total {
+			width *= 0.9 // bold
+		}
+		high = max(high, lines(c.Text, width))
 	}
-	p.row++
+	p.next(float64(high)*lineHeight + 4)
 	return over
 }
 
@@ -166,7 +175,8 @@ func (p *pen) help(t *Table, from int) {
 	}
 }
 
-// shade colours the counts of a cross-tabulation by size, its margins left out.
+// shade colours the counts of a cross-tabulation by size, its margins left out:
+// half the shade at the median, so that one large cell does not whiten the rest.
 // Hidden numbers are words, so they take no shade and give nothing away.
 func (p *pen) shade(t *Table, from int) {
 	var cols, rows []int
@@ -185,7 +195,8 @@ func (p *pen) shade(t *Table, from int) {
 	}
 	area := fmt.Sprintf("%s:%s", ref(cols[0], rows[0]), ref(cols[len(cols)-1], rows[len(rows)-1]))
 	p.do(p.file.SetConditionalFormat(p.sheet, area, []excelize.ConditionalFormatOptions{{
-		Type: "2_color_scale", Criteria: "=", MinType: "min", MaxType: "max", MinColor: "#" + light.heatLow, MaxColor: "#" + light.heatHigh}}))
+		Type: "3_color_scale", Criteria: "=", MinType: "min", MidType: "percentile", MidValue: "50", MaxType: "max",
+		MinColor: "#" + light.heatLow, MidColor: "#" + mix(light.heatLow, light.heatHigh, 0.5), MaxColor: "#" + light.heatHigh}}))
 }
 
 // choices puts a dropdown on an area. A list too long for a validation, or with a

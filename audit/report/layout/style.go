@@ -1,6 +1,12 @@
 package layout
 
-import "github.com/xuri/excelize/v2"
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // The house style: every colour, width and number format of the pack, for the
 // workbook and the page alike. Colours are told apart by lightness as well as by
@@ -58,12 +64,10 @@ func (k Kind) width(longest int) float64 {
 	switch k {
 	case Label:
 		return 34
-	case Count, Rate, Ratio:
-		return 12
-	case Percent, RAG, Date:
+	case Count, Percent, Rate, Ratio, RAG, Date:
 		return 13
 	case Entry:
-		return 24
+		return 20
 	}
 	switch {
 	case longest <= 20:
@@ -71,7 +75,7 @@ func (k Kind) width(longest int) float64 {
 	case longest <= 40:
 		return 30
 	}
-	return 54
+	return 48
 }
 
 // format of a number by the kind of its column, in Excel's language.
@@ -96,19 +100,18 @@ func (k Kind) right() bool { return k == Count || k == Percent || k == Rate || k
 type role uint8
 
 const (
-	inTitle    role = iota // the page's title
-	inBand                 // organisation, period and marking under it
-	inBack                 // the way back to the contents
-	inLead                 // what the page says
-	inHeading              // of a text, a table or a chart
-	inProse                // a paragraph
-	inNote                 // under a table
-	inFact                 // the label of a fact
-	inValue                // its value
-	inSign                 // a value to sign on
-	inHead                 // a column's heading
-	inHeadWord             // a column's heading over words
-	inBody                 // a cell of a table
+	inTitle   role = iota // the page's title
+	inBand                // organisation, period and marking under it
+	inBack                // the way back to the contents
+	inLead                // what the page says
+	inHeading             // of a text, a table or a chart
+	inProse               // a paragraph
+	inNote                // under a table
+	inFact                // the label of a fact
+	inValue               // its value
+	inSign                // a value to sign on
+	inHead                // a column's heading
+	inBody                // a cell of a table
 )
 
 // A look is everything that decides a cell's style.
@@ -143,10 +146,10 @@ func (l look) dressProse(s *excelize.Style) {
 	switch l.role {
 	case inTitle:
 		s.Font.Size, s.Font.Bold, s.Font.Color, s.Fill = 18, true, light.band.text, fill(light.band.back)
-		s.Alignment = &excelize.Alignment{Vertical: "center", Indent: 1, WrapText: true}
+		s.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1, WrapText: true}
 	case inBand:
 		s.Font.Color, s.Fill = light.band.text, fill(light.band.back)
-		s.Alignment = &excelize.Alignment{Vertical: "center", Indent: 1, WrapText: true}
+		s.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1, WrapText: true}
 	case inBack:
 		s.Alignment.Vertical = "center"
 	case inLead:
@@ -168,25 +171,22 @@ func (l look) dressProse(s *excelize.Style) {
 
 func (l look) dressTable(s *excelize.Style) {
 	switch l.role {
-	case inHead, inHeadWord:
+	case inHead:
 		s.Font.Bold, s.Font.Color, s.Fill = true, light.head.text, fill(light.head.back)
 		s.Border = ruled(light.band.back, 2, "bottom")
 		s.Alignment.Vertical = "bottom"
-		if l.role == inHead {
-			s.Alignment.Horizontal = "right"
-		}
+		l.align(s)
 	case inBody:
 		l.dressCell(s)
 	}
 }
 
 func (l look) dressCell(s *excelize.Style) {
+	s.Alignment.Vertical = "center"
+	s.Alignment.WrapText = l.format == ""
 	s.Border = ruled("D3D9DF", 1, "bottom")
 	s.Font.Bold = l.kind == Label || l.total
-	s.Alignment.Horizontal = "left"
-	if l.right {
-		s.Alignment.Horizontal = "right"
-	}
+	l.align(s)
 	if l.total {
 		s.Border, s.Fill = ruled(light.text, 1, "top", "bottom"), fill(light.total.back)
 	}
@@ -200,7 +200,19 @@ func (l look) dressCell(s *excelize.Style) {
 		}
 	}
 	if l.kind == RAG {
-		s.Font.Bold, s.Alignment.Horizontal = true, "center"
+		s.Font.Bold = true
+	}
+}
+
+// align puts digit under digit, with a little room before the next column.
+func (l look) align(s *excelize.Style) {
+	switch {
+	case l.kind == RAG:
+		s.Alignment.Horizontal = "center"
+	case l.right:
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
+	default:
+		s.Alignment.Horizontal = "left"
 	}
 }
 
@@ -215,4 +227,16 @@ func ruled(c hex, line int, sides ...string) []excelize.Border {
 		out = append(out, excelize.Border{Type: s, Color: c, Style: line})
 	}
 	return out
+}
+
+// mix gives the colour a share of the way from one to another.
+func mix(from, to hex, share float64) hex {
+	a, _ := strconv.ParseUint(from, 16, 32)
+	b, _ := strconv.ParseUint(to, 16, 32)
+	var out uint64
+	for shift := 16; shift >= 0; shift -= 8 {
+		x, y := float64(a>>shift&0xFF), float64(b>>shift&0xFF)
+		out = out<<8 | uint64(math.Round(x+(y-x)*share))
+	}
+	return fmt.Sprintf("%06X", out)
 }

@@ -94,12 +94,29 @@ func len16(r rune) int {
 }
 
 // lines estimates how many lines text takes in a cell of the given width, in
-// characters. It errs on the high side: a line too many is white space, a line too
-// few hides words.
+// characters, broken between words. It errs on the high side: a line too many is
+// white space, a line too few hides words.
 func lines(s string, width float64) int {
+	room := max(1, int(width*1.06)) // letters are narrower than the digits that widths count
 	n := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		n += max(1, int(math.Ceil(float64(utf8.RuneCountInString(line))/(width*0.98))))
+		n += wrapped(line, room)
+	}
+	return n
+}
+
+func wrapped(line string, room int) int {
+	if len(line) <= room {
+		return 1
+	}
+	n, used := 1, 0
+	for word := range strings.SplitSeq(line, " ") {
+		size := utf8.RuneCountInString(word)
+		if used > 0 && used+1+size > room {
+			n, used = n+1, 0
+		}
+		used += size + min(used, 1)
+		n, used = n+max(0, used-1)/room, (used-1)%room+1
 	}
 	return n
 }

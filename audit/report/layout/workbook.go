@@ -1,10 +1,8 @@
 package layout
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -188,34 +186,4 @@ func only(p Page) (*Table, bool) {
 	}
 	t, ok := p.Blocks[0].(*Table)
 	return t, ok
-}
-
-var (
-	contentDefault = regexp.MustCompile(`<Default [^>]*></Default>`)
-	scatterX       = regexp.MustCompile(`<(c:)?xVal><(c:)?strRef>(.*?)</(c:)?strRef></(c:)?xVal>`)
-)
-
-// mendPart puts right what excelize leaves to chance or gets wrong: it writes the
-// kinds of picture in the order of a map, so that two runs differ, and calls the
-// numbers along a scatter chart words, so that Excel may space them evenly.
-func mendPart(name string, part []byte) []byte {
-	switch {
-	case name == "[Content_Types].xml":
-		return inOrder(part, contentDefault)
-	case strings.HasPrefix(name, "xl/charts/chart"):
-		part = scatterX.ReplaceAll(part, []byte(`<${1}xVal><${2}numRef>$3</${4}numRef></${5}xVal>`))
-		return bytes.Replace(part, []byte(`lang val="en-US"`), []byte(`lang val="en-GB"`), 1)
-	}
-	return part
-}
-
-// inOrder sorts the matches of a pattern and leaves all else where it is.
-func inOrder(part []byte, pattern *regexp.Regexp) []byte {
-	found := pattern.FindAll(part, -1)
-	slices.SortFunc(found, bytes.Compare)
-	i := -1
-	return pattern.ReplaceAllFunc(part, func([]byte) []byte {
-		i++
-		return found[i]
-	})
 }

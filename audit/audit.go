@@ -102,12 +102,13 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	scope := r.scope()
 	scope.Apply(in.reader, merged)
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
+	r.remarks = remarks
 	slab := make([]Record, len(merged))
 	r.Records = make([]*Record, len(merged))
 	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
 	for i, m := range merged {
 		rec := &slab[i]
-		rec.Record, rec.Remark = m, remarks[m]
+		rec.Record = m
 		number.note(rec)
 		r.Records[i] = rec
 	}

@@ -10,6 +10,7 @@ import (
 	"siequity/audit/measure"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/rules"
 	"siequity/rules/codes"
 )
 
@@ -25,12 +26,16 @@ const (
 	TableEthnicityCode   = "ethnicity-code"      // cases by national code
 	TableIMDStatus       = "imd-status"          // records, by source
 	TableIMDHarm         = "imd-harm"
-	TableHarmSource      = "harm-source"   // records, by source
-	TableVintage         = "imd-vintage"   // records by vintage of their deprivation
-	TableFramework       = "framework"     // records by framework and learning response
-	TableLabels          = "consideration" // records by dimension, label and basis
-	TableLeft            = "left-out"      // records left out, by reason
-	TableTeam            = "data-quality-by-team"
+	TableHarmSource      = "harm-source"           // records, by source
+	TableVintage         = "imd-vintage"           // records by vintage of their deprivation
+	TableFramework       = "framework"             // records by framework and learning response
+	TableLabels          = "consideration"         // records by dimension, label and basis
+	TableLeft            = "left-out"              // records left out, by reason
+	TableTeam            = "data-quality-by-team"  // records by team and what is missing
+	TableConsidered      = "ethnicity-considered/" // cases; a dimension follows
+	TableBirths          = "births"                // by ethnic group and quintile; "" stands for all
+	TableBirthsHidden    = "births-hidden"         // lines of the births register without a number
+	TableAttendees       = "panel-attendees"       // people who attended panels, by ethnic group
 )
 
 // Columns for deprivation that is not a quintile.
@@ -57,7 +62,7 @@ func (c *counter) add(table string, org, period uint16, source, row, column stri
 func (r *Result) count(j judged, sources []string) {
 	c := &counter{result: r, book: measure.NewBook()}
 	for k, tally := range j.tallies {
-		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(k.split), Place: measure.Place{
+		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(&r.Set.Measures[k.measure], k.split), Place: measure.Place{
 			Organisation: r.Organisations[k.organisation], Period: r.Periods[k.period], Source: sources[k.source]}}, tally)
 	}
 	for k, n := range j.spreads {
@@ -68,7 +73,13 @@ func (r *Result) count(j judged, sources []string) {
 	for k, n := range gather(r.Config, len(r.Records), func(i int) recordKey { return r.recordKey(r.Records[i]) }) {
 		c.records(k, n)
 	}
-	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i + 1) }) {
+	c.births()
+	c.attendees()
+	for k, n := range gather(r.Config, len(r.Records), func(i int) teamKey { return r.teamKey(r.Records[i]) }) {
+		c.teams(k, n)
+	}
+	investigated := r.considerationRules()
+	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i+1, investigated) }) {
 		c.cases(k, n)
 	}
 	r.Book = c.book
@@ -99,13 +110,6 @@ func gather[K comparable](cfg Config, n int, key func(i int) K) map[K]int {
 // SpreadTable names the table of a measure that shows how a field is spread.
 func SpreadTable(measure string) string { return "spread/" + measure }
 
-func splitName(split uint8) string {
-	if split == 0 {
-		return ""
-	}
-	return "basis=" + Basis(split-1).String()
-}
-
 // recordKey is all that tables count of a record.
 type recordKey struct {
 	organisation, period uint16
@@ -130,7 +134,8 @@ func (r *Result) recordKey(rec *Record) recordKey {
 	if rec.Place.Quintile > 0 {
 		k.vintage = rec.Place.Vintage
 	}
-	for d, v := range rec.Views {
+	for _, d := range Dimensions() {
+		v := rec.View(d)
 		k.views[d] = View{Label: v.Label, Basis: v.Basis}
 	}
 	return k
@@ -161,11 +166,12 @@ type caseKeys struct {
 	bucket, code, imd, kind string
 	harm                    codes.HarmLevel
 	themes                  uint64
+	considered              [dimensions]rules.Verdict
 }
 
-func (r *Result) caseKeys(n int) caseKeys {
+func (r *Result) caseKeys(n int, investigated [dimensions]int) caseKeys {
 	v := r.view(n)
-	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes}
+	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records, investigated)}
 }
 
 // cases counts n cases of one kind in the tables of cases.
@@ -177,6 +183,9 @@ func (c *counter) cases(k caseKeys, n int) {
 	at(TableIMDHarm, k.imd, string(k.harm))
 	at(TableEthnicityCode, k.code, "cases")
 	at(TableEthnicityReport, k.bucket, reporting(k.harm))
+	for d, v := range k.considered {
+		at(TableConsidered+Dimension(d).String(), k.bucket, consideredColumn(v))
+	}
 	if k.themes == 0 {
 		at(TableEthnicityTheme, k.bucket, "none")
 	}

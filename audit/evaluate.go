@@ -17,7 +17,7 @@ type tallyKey struct {
 	measure              uint16
 	organisation, period uint16
 	source               uint8
-	split                uint8 // Basis of the finding, plus one; 0 for the whole
+	split                uint8 // see splits.go; 0 for the whole
 }
 
 // judged is what evaluating gave: the tallies of the measures that are shares, and
@@ -72,21 +72,12 @@ type evaluator struct {
 
 func (e *evaluator) run(records []*Record) {
 	var outcomes, counted []rules.Outcome
-	verdicts := make([]rules.Verdict, 0, 1024*len(e.set.Rules))
 	for _, r := range records {
 		if r.Left != incidents.Used {
 			continue
 		}
 		b := bound{r, e.book}
 		outcomes = e.set.Eval(b, e.asOf, outcomes)
-		if cap(verdicts)-len(verdicts) < len(outcomes) {
-			verdicts = make([]rules.Verdict, 0, 1024*len(outcomes))
-		}
-		at := len(verdicts)
-		for _, o := range outcomes {
-			verdicts = append(verdicts, o.Verdict)
-		}
-		r.Verdicts = verdicts[at:len(verdicts):len(verdicts)]
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
 		e.measures(b, counted)
 	}
@@ -108,7 +99,7 @@ func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 		t := one(o.Verdict)
 		e.tallies[key] = e.tallies[key].Plus(t)
 		if d := e.splits[m]; d >= 0 && o.Verdict == rules.Pass {
-			key.split = uint8(b.Views[d].Basis) + 1
+			key.split = uint8(b.View(Dimension(d)).Basis) + 1
 			e.tallies[key] = e.tallies[key].Plus(t)
 		}
 	}
@@ -141,18 +132,4 @@ func (e *evaluator) source(r *Record) uint8 {
 		}
 	}
 	return 0
-}
-
-// splitters finds the measures that are shown split by the basis of a dimension.
-func splitters(set *rules.Set) []int {
-	out := make([]int, len(set.Measures))
-	for i, m := range set.Measures {
-		out[i] = -1
-		for _, d := range Dimensions() {
-			if m.Split == d.String()+"_basis" {
-				out[i] = int(d)
-			}
-		}
-	}
-	return out
 }

@@ -223,8 +223,8 @@ func consideredFields() []derived {
 	var out []derived
 	for _, d := range Dimensions() {
 		out = append(out,
-			code(d.String()+"_considered", labels, func(r *Record) string { return r.Views[d].Label.String() }),
-			code(d.String()+"_basis", []string{"answer", "review", "text", "none"}, func(r *Record) string { return r.Views[d].Basis.String() }))
+			code(d.String()+"_considered", labels, func(r *Record) string { return r.View(d).Label.String() }),
+			code(d.String()+"_basis", []string{"answer", "review", "text", "none"}, func(r *Record) string { return r.View(d).Basis.String() }))
 	}
 	return append(out, code("text_read", []string{"yes", "no"}, func(r *Record) string {
 		if r.Read {
@@ -232,8 +232,8 @@ func consideredFields() []derived {
 		}
 		return "no"
 	}), code("needs_check", []string{"yes", "no"}, func(r *Record) string {
-		for _, v := range r.Views {
-			if v.Unsupported {
+		for _, d := range Dimensions() {
+			if r.View(d).Unsupported {
 				return "yes"
 			}
 		}

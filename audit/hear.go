@@ -162,7 +162,7 @@ func (s *readings) consider(records []*Record) {
 		r.Read = r.Heard != 0
 		heard := unpack(r.Heard)
 		for d := range heard {
-			r.Views[d] = settle(heard[d], s.answered(r, d))
+			r.views[d] = settle(heard[d], s.answered(r, d)).pack()
 		}
 	}
 }

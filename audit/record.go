@@ -16,25 +16,15 @@ type Record struct {
 	Ethnicity *Ethnicity
 	Language  *codes.LanguageReading
 	Considered
-	Verdicts     []rules.Verdict // by rule
-	Organisation uint16          // index into Result.Organisations
-	Period       uint16          // index into Result.Periods
+	Organisation uint16 // index into Result.Organisations
+	Period       uint16 // index into Result.Periods
 	Harm         HarmCode
-	Themes       uint64 // bit set over Result.Themes
 	Case         int32  // from 1; 0 when the record is in no case
-	Remark       string // why it was left out, where the reason has words of its own
+	Themes       uint64 // bit set over Result.Themes
 }
 
 // InScope reports whether the audit counts the record.
 func (r *Record) InScope() bool { return r.Left == incidents.Used }
-
-// LeftOut gives the reason in words, "" for a record in scope.
-func (r *Record) LeftOut() string {
-	if r.Remark != "" {
-		return r.Remark
-	}
-	return r.Why()
-}
 
 // Dimension is culture, ethnicity or language.
 type Dimension uint8
@@ -95,22 +85,46 @@ type View struct {
 	Unsupported bool
 }
 
+// packedView is a View in one byte.
+type packedView uint8
+
+const (
+	checkBit       = 1 << 4
+	unsupportedBit = 1 << 5
+)
+
+func (v View) pack() packedView {
+	p := packedView(v.Label) | packedView(v.Basis)<<2
+	if v.Check {
+		p |= checkBit
+	}
+	if v.Unsupported {
+		p |= unsupportedBit
+	}
+	return p
+}
+
+func (p packedView) view() View {
+	return View{Label: Label(p & 3), Basis: Basis(p >> 2 & 3), Check: p&checkBit != 0, Unsupported: p&unsupportedBit != 0}
+}
+
 // Considered is what a record shows of all three dimensions.
 type Considered struct {
-	Views [dimensions]View
+	views [dimensions]packedView
 	// Read says that there was free text to read.
 	Read bool
-	// Quotes is the number of the record's evidence, 0 for none; see Result.Quotes.
-	Quotes uint32
 }
+
+// View gives what the record shows of one dimension.
+func (c Considered) View(d Dimension) View { return c.views[d].view() }
 
 // All gives the label of the three together: considered if all are, otherwise
 // the least favourable of them.
 func (c Considered) All() Label {
 	least := ConsideredIt
-	for _, v := range c.Views {
-		if rank(v.Label) < rank(least) {
-			least = v.Label
+	for _, d := range Dimensions() {
+		if l := c.View(d).Label; rank(l) < rank(least) {
+			least = l
 		}
 	}
 	return least

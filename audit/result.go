@@ -35,7 +35,8 @@ type Result struct {
 	book      *fieldbook
 	evidence  evidence
 	numbering *numbering
-	owners    map[string][]*Record // by folded reference; made on first use
+	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
+	owners    map[string][]*Record         // by folded reference; made on first use
 }
 
 // references finds records in scope by any reference that they carry.
@@ -63,8 +64,17 @@ type FieldCount struct {
 // Reader gives the texts and catalogue that records refer to.
 func (r *Result) Reader() *incidents.Reader { return r.evidence.reader }
 
-// Outcomes judges one record again, for the words of a worklist: verdicts are
-// kept for every record, their reasons are not.
+// LeftOut gives the reason for leaving a record out, "" for one in scope. own says
+// that the words come from the export, and have to be masked.
+func (r *Result) LeftOut(rec *Record) (why string, own bool) {
+	if s := r.remarks[rec.Record]; s != "" {
+		return s, true
+	}
+	return rec.Why(), false
+}
+
+// Outcomes judges one record again. Verdicts are not kept: a million records
+// would hold forty million of them, and each takes a millionth of a second.
 func (r *Result) Outcomes(rec *Record, into []rules.Outcome) []rules.Outcome {
 	return r.Set.Eval(bound{rec, r.book}, ruleDay(r.AsOf), into)
 }
@@ -88,4 +98,22 @@ func (r *Result) Team(rec *Record) string {
 		}
 	}
 	return r.Organisations[rec.Organisation]
+}
+
+// AnyFailure reports whether any record in scope fails a rule of the severity, or
+// of a graver one.
+func (r *Result) AnyFailure(level rules.Severity) bool {
+	var outcomes []rules.Outcome
+	for _, rec := range r.Records {
+		if !rec.InScope() {
+			continue
+		}
+		outcomes = r.Outcomes(rec, outcomes)
+		for i, o := range outcomes {
+			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level {
+				return true
+			}
+		}
+	}
+	return false
 }

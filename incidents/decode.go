@@ -3,6 +3,7 @@ package incidents
 import (
 	"bytes"
 	"hash/fnv"
+	"slices"
 	"unsafe"
 
 	"siequity/incidents/export"
@@ -43,7 +44,10 @@ type Decoder struct {
 	parts    []Part
 	chunk    *Chunk
 	row      int
-	mapped   int // columns with a field, of which a data row fills some
+	mapped   int      // columns with a field, of which a data row fills some
+	blank    []uint32 // the values of an empty row
+	records  []Record // reused from batch to batch
+	room     int      // values that a batch is likely to need
 }
 
 // column says what to do with one column of the sheet.
@@ -59,7 +63,7 @@ type column struct {
 func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
 		cache: cache{shared: s.reader.texts, known: map[string]uint32{}},
-		refs:  refBlock{shared: s.reader.refs}}
+		refs:  refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}
@@ -80,7 +84,8 @@ func (d *Decoder) columnPlan(c field.Column) column {
 func (d *Decoder) Decode(b export.Batch) Chunk {
 	chunk := Chunk{}
 	d.chunk = &chunk
-	var slots []uint32
+	values := &slab{values: make([]uint32, 0, d.room)}
+	records := d.records[:0]
 	chunk.Lines = b.Rows(func(row export.Row) bool {
 		if row.Number <= d.sheet.Header {
 			return true
@@ -90,16 +95,18 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 			return true
 		}
 		chunk.Rows++
-		size := d.sheet.layout.size
-		if cap(slots)-len(slots) < size {
-			slots = make([]uint32, 0, max(4096, size))
-		}
-		at := len(slots)
-		slots = slots[:at+size]
-		chunk.Records = append(chunk.Records, d.record(row, slots[at:at+size:at+size]))
+		at := len(values.values)
+		values.values = append(values.values, d.blank...)
+		r := d.record(row, values.values[at:])
+		r.slab, r.at = values, uint32(at)
+		records = append(records, r)
 		return true
 	})
-	d.chunk = nil
+	// The worker's own slice grows to the largest batch; what is kept is exact.
+	d.records, d.chunk = records, nil
+	d.room = max(d.room, len(values.values))
+	values.values = slices.Clip(values.values)
+	chunk.Records = slices.Clone(records)
 	return chunk
 }
 
@@ -142,7 +149,7 @@ func (d *Decoder) record(row export.Row, slots []uint32) Record {
 			d.cell(i, d.plan[i], c, slots)
 		}
 	}
-	r := Record{Sheet: d.sheet, Row: int32(row.Number), Rows: 1, slots: slots}
+	r := Record{Sheet: d.sheet, Row: int32(row.Number), Rows: 1}
 	if len(d.parts) > 0 && d.listener != nil {
 		r.Heard = d.listener.Hear(d.worker, d.parts)
 	}

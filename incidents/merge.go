@@ -194,7 +194,7 @@ func (m *merger) leave(group []*Record, principal *Record, by int) []*Record {
 
 func leave(rows []*Record, why Left, of *Record) []*Record {
 	for _, r := range rows {
-		r.Left, r.Of = why, of
+		r.Left, r.other = why, of
 	}
 	return rows
 }
@@ -259,8 +259,9 @@ func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
 // same compares slot by slot. References lie at their own place each, so they
 // are compared by text.
 func (m *merger) same(a, b *Record) bool {
+	va, vb := a.slots(), b.slots()
 	for f, at := range a.Sheet.layout.slot {
-		if at < 0 || a.slots[at] == b.slots[at] {
+		if at < 0 || va[at] == vb[at] {
 			continue
 		}
 		ta, _ := a.Text(f)
@@ -286,7 +287,7 @@ func (m *merger) join(rows []*Record) *Record {
 		if m.listener != nil {
 			principal.Heard = m.listener.Join(principal.Heard, r.Heard)
 		}
-		last.next, last = r, r
+		last.other, last = r, r
 	}
 	return principal
 }
@@ -297,13 +298,14 @@ func (m *merger) fill(to, from *Record) {
 	if to.Sheet != from.Sheet {
 		return
 	}
+	into, values := to.slots(), from.slots()
 	for f, at := range to.Sheet.layout.slot {
 		if at < 0 || m.fields.personal[f] && to.part != from.part {
 			continue
 		}
 		for w := range width(m.reader.Catalogue.fields[f]) {
-			if i := int(at) + w; to.slots[i] == 0 {
-				to.slots[i] = from.slots[i]
+			if i := int(at) + w; into[i] == 0 {
+				into[i] = values[i]
 			}
 		}
 	}

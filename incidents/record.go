@@ -13,19 +13,37 @@ type Record struct {
 	Row   int32 // row of the sheet, as a spreadsheet counts; the first, if several
 	Rows  int32 // how many rows were put together
 	Heard Heard // what the listener made of the free text
-	slots []uint32
+	slab  *slab // where the values lie
+	at    uint32
 	Left  Left // why the audit leaves the record out, or Used
 	part  part // part the person of this row played
-	// Of is the record that supersedes or duplicates this one, or nil.
-	Of *Record
-	// next is another row of the same record: another person or patient.
-	next *Record
+	// other is, for a record in use, another row of it: another person or patient;
+	// for one left out, the record that supersedes or repeats it. Nil is neither.
+	other *Record
+}
+
+// A slab holds the values of many records, so that each costs its values and no
+// allocation of its own.
+type slab struct{ values []uint32 }
+
+// slots are the record's values, in the order of its sheet's layout.
+func (r *Record) slots() []uint32 {
+	at, size := int(r.at), r.Sheet.layout.size
+	return r.slab.values[at : at+size : at+size]
+}
+
+// Of gives the record that supersedes or repeats this one, or nil.
+func (r *Record) Of() *Record {
+	if r.Left == Superseded || r.Left == Duplicate {
+		return r.other
+	}
+	return nil
 }
 
 // Each calls yield with every row of the record, the principal one first.
 func (r *Record) Each(yield func(row *Record) bool) {
-	for row := r; row != nil; row = row.next {
-		if !yield(row) {
+	for row := r; row != nil; row = row.other {
+		if !yield(row) || row.Of() != nil {
 			return
 		}
 	}
@@ -60,7 +78,7 @@ func (r *Record) slot(f int) (uint32, State) {
 	if at < 0 {
 		return 0, Absent
 	}
-	switch v := r.slots[at]; v {
+	switch v := r.slab.values[r.at+uint32(at)]; v {
 	case 0:
 		return 0, Blank
 	case unreadable:
@@ -97,7 +115,8 @@ func (r *Record) Key(f int) (uint64, State) {
 		return 0, Absent
 	}
 	at := r.Sheet.layout.slot[f]
-	low, high := r.slots[at], r.slots[at+1]
+	values := r.slots()
+	low, high := values[at], values[at+1]
 	switch {
 	case low == 0 && high == 0:
 		return 0, Blank
@@ -187,8 +206,8 @@ func Reasons() []Left {
 
 // Why gives the whole reason, naming the record that this one repeats.
 func (r *Record) Why() string {
-	if r.Left == Duplicate && r.Of != nil {
-		return "duplicate of " + r.Of.ID()
+	if of := r.Of(); r.Left == Duplicate && of != nil {
+		return "duplicate of " + of.ID()
 	}
 	return r.Left.String()
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/rules"
 	"siequity/rules/masking"
 )
 
@@ -84,7 +85,7 @@ func Records(w io.Writer, r *audit.Result) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	l := liner{result: r, masker: masking.New(masking.Options{})}
+	l := &liner{result: r, masker: masking.New(masking.Options{})}
 	for _, rec := range r.Records {
 		if err := enc.Encode(l.line(rec)); err != nil {
 			return err
@@ -96,9 +97,11 @@ func Records(w io.Writer, r *audit.Result) error {
 type liner struct {
 	result *audit.Result
 	masker *masking.Masker
+
+	outcomes []rules.Outcome // reused from record to record
 }
 
-func (l liner) line(rec *audit.Record) recordLine {
+func (l *liner) line(rec *audit.Record) recordLine {
 	r := l.result
 	line := recordLine{Record: rec.ID(), Source: rec.Source(), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row),
 		Case: audit.CaseID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
@@ -108,24 +111,35 @@ func (l liner) line(rec *audit.Record) recordLine {
 		line.Rows = int(rec.Rows)
 	}
 	line.Language = languageLine{Raw: l.masker.Mask(rec.Language.Raw), Tag: rec.Language.Tag, Status: string(rec.Language.Status)}
-	for i, v := range rec.Verdicts {
-		rule := &r.Set.Rules[i]
-		if rule.Off == "" && slices.Contains(rule.On, rec.Source()) {
-			line.Verdicts = append(line.Verdicts, verdictLine{rule.ID, v.String()})
-		}
-	}
+	l.verdicts(rec, &line)
 	return line
 }
 
-// leftOut gives the reason; words that came from the export are masked.
-func (l liner) leftOut(rec *audit.Record) string {
-	if rec.Remark != "" {
-		return l.masker.Mask(rec.Remark)
+// verdicts adds the verdict of every rule for the record's source. Nobody judges a
+// record that is left out.
+func (l *liner) verdicts(rec *audit.Record, line *recordLine) {
+	if !rec.InScope() {
+		return
 	}
-	return rec.Why()
+	l.outcomes = l.result.Outcomes(rec, l.outcomes)
+	for i, o := range l.outcomes {
+		rule := &l.result.Set.Rules[i]
+		if rule.Off == "" && slices.Contains(rule.On, rec.Source()) {
+			line.Verdicts = append(line.Verdicts, verdictLine{rule.ID, o.Verdict.String()})
+		}
+	}
 }
 
-func (l liner) ethnicity(rec *audit.Record) ethnicityLine {
+// leftOut gives the reason; words that came from the export are masked.
+func (l *liner) leftOut(rec *audit.Record) string {
+	why, own := l.result.LeftOut(rec)
+	if own {
+		return l.masker.Mask(why)
+	}
+	return why
+}
+
+func (l *liner) ethnicity(rec *audit.Record) ethnicityLine {
 	e := rec.Ethnicity
 	return ethnicityLine{Raw: l.masker.Mask(e.Raw), Code: e.Code, Group: e.Group, Status: string(e.Status), Scheme: e.Scheme, Why: l.masker.Mask(e.Why), Suggest: e.Suggest, Warning: e.Warning}
 }
@@ -135,11 +149,11 @@ func deprivation(rec *audit.Record) deprivationLine {
 	return deprivationLine{Status: p.Status.String(), Vintage: int(p.Vintage), Decile: int(p.Decile), Quintile: int(p.Quintile), Basis: p.Basis.String(), Note: p.Notes.String()}
 }
 
-func (l liner) considered(rec *audit.Record) consideredLine {
+func (l *liner) considered(rec *audit.Record) consideredLine {
 	ev := l.result.Evidence(rec)
 	var out [3]viewLine
 	for i, d := range audit.Dimensions() {
-		v := rec.Views[d]
+		v := rec.View(d)
 		out[i] = viewLine{Label: v.Label.String(), Basis: v.Basis.String(), Evidence: []string{}, Reason: ev.Reasons[d], Check: v.Check}
 		for _, q := range ev.Quotes[d] {
 			out[i].Evidence = append(out[i].Evidence, q.Text)

@@ -126,14 +126,7 @@ func (f failOn) reached(r *audit.Result) bool {
 	if !f.on {
 		return false
 	}
-	for _, rec := range r.Records {
-		for i, v := range rec.Verdicts {
-			if v == rules.Fail && r.Set.Rules[i].Severity <= f.level {
-				return true
-			}
-		}
-	}
-	return false
+	return r.AnyFailure(f.level)
 }
 
 func thousands(n int) string {

@@ -1,10 +1,6 @@
 package narrative
 
-import (
-	"strings"
-
-	"siequity/rules/narrative/lexicon"
-)
+import "siequity/rules/narrative/lexicon"
 
 // A found is one cue with its label.
 type found struct {
@@ -141,154 +137,6 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	return verdict{}, false
 }
 
-// notReviewed decides who it was that did not look: the review, which is what
-// the record then says of itself, or those giving care, which is a finding.
-func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
-	who := u.agent(m)
-	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
-		who = lexicon.Review
-	}
-	kind := cue.Entry.Kind
-	switch {
-	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
-		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12:
-		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
-	case kind == lexicon.Identity || kind == lexicon.Status:
-		return verdict{}, false
-	case who == lexicon.Staff || who == lexicon.Contact:
-		return verdict{Considered, "not considered by those giving care", false, 7}, true
-	case kind == lexicon.Topic:
-		return verdict{ExplicitlyNot, "not looked at", true, 5}, true
-	}
-	return verdict{}, false
-}
-
-// agent returns Review, Staff or Contact by who is said not to have acted: the
-// nearest named before the verb, else after "by", else the contact named. What
-// the panel found that was not done is care: "the panel noted that ethnicity was
-// not recorded" is no word on the panel itself.
-func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	if m.Entry.Kind == lexicon.Silent {
-		return lexicon.Review
-	}
-	who, near := u.agentBefore(m)
-	if who == lexicon.Review && u.reported(near, m.First) {
-		return lexicon.Staff
-	}
-	if who != "" {
-		return who
-	}
-	for _, a := range u.matches {
-		switch a.Entry.Kind {
-		case lexicon.Review, lexicon.Staff:
-			if a.First >= m.First && a.First < m.Last+10 && who == "" {
-				who = a.Entry.Kind
-			}
-		}
-	}
-	if who == lexicon.Review {
-		return who
-	}
-	for _, a := range u.matches {
-		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 {
-			return lexicon.Contact
-		}
-	}
-	return who
-}
-
-// agentBefore returns the nearest agent that ends before the verb, and its last token.
-func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
-	near = -1
-	for _, a := range u.matches {
-		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
-			continue
-		}
-		if a.Last-1 == near && who == lexicon.Review {
-			continue
-		}
-		who, near = a.Entry.Kind, a.Last-1
-	}
-	return who, near
-}
-
-// reported reports whether the agent at token i is one that found or heard
-// something, and what comes before token verb is what it found.
-func (u *unit) reported(i, verb int) bool {
-	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last < verb {
-			return !u.selfBetween(m.Last, verb)
-		}
-	}
-	return false
-}
-
-// selfBetween reports whether "it", "we" or "they" stands between two tokens:
-// "the panel accepted that it had not looked at language".
-func (u *unit) selfBetween(i, k int) bool {
-	for ; i < k; i++ {
-		switch t := u.tokens[i]; u.fold.Low[t.Start:t.End] {
-		case "it", "we", "they", "itself":
-			return true
-		}
-	}
-	return false
-}
-
-// nearest returns the review modifier whose clause holds the cue, the nearest
-// first; failing that, one in a neighbouring clause without a cue of its own.
-func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
-	var best lexicon.Match
-	dist := 1 << 20
-	for _, m := range u.matches {
-		if strength(m.Entry.Kind) == 0 {
-			continue
-		}
-		d := u.scope(m, cue)
-		if m.Entry.Kind == lexicon.Elliptic && !u.elliptic(m, cue) {
-			continue
-		}
-		if d < dist {
-			best, dist = m, d
-		}
-	}
-	return best, dist < 60
-}
-
-// scope returns how far modifier and cue are apart in words; a neighbouring
-// clause counts as far, and one further off, or one that has a cue of its own,
-// as out of reach.
-func (u *unit) scope(m, cue lexicon.Match) int {
-	d := max(m.First-cue.Last, cue.First-m.Last, 0)
-	a, b := u.clauses[m.First], u.clauses[cue.First]
-	switch {
-	case a == b:
-		return d
-	case a-b > 1 || b-a > 1 || u.cueIn(a):
-		return 1 << 16
-	}
-	return min(d, 10) + 20
-}
-
-func (u *unit) cueIn(clause int) bool {
-	for _, m := range u.matches {
-		if m.Entry.Term() && u.clauses[m.First] == clause {
-			return true
-		}
-	}
-	return false
-}
-
-// elliptic reports whether a bare negation is about the cue: "but not culture",
-// "culture and language were not".
-func (u *unit) elliptic(m, cue lexicon.Match) bool {
-	if !u.has(lexicon.Reviewed) && !u.has(lexicon.NotReviewed) || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
-		return false
-	}
-	after := cue.First - m.Last
-	return after >= 0 && after <= 4 || m.First >= cue.Last && m.First-cue.Last <= 4 && m.Last-m.First > 1
-}
-
 // pastReview reports whether a review verb tells of what was done, not of what
 // a text asks its reader to do.
 func (u *unit) pastReview(m lexicon.Match) bool {
@@ -309,6 +157,8 @@ func (u *unit) practice(cue lexicon.Match) verdict {
 // topic judges a bare naming of the dimension.
 func (u *unit) topic(cue lexicon.Match) verdict {
 	switch {
+	case !u.has(lexicon.Generic) && u.clauseHas(lexicon.Review, cue) && u.nearKind(lexicon.Negation, cue, 14) && !u.nearKind(lexicon.Effect, cue, 14):
+		return verdict{ExplicitlyNot, "the review says that it has none of it", true, 5}
 	case u.nearKind(lexicon.Effect, cue, u.effectReach()):
 		return verdict{Considered, "it affected care", false, 6}
 	case u.actions() || u.has(lexicon.Action) && !u.has(lexicon.Generic):
@@ -327,7 +177,7 @@ func (u *unit) effectReach() int {
 	if u.has(lexicon.Demographic) || u.section == "demographics" {
 		return 4
 	}
-	return 14
+	return 18
 }
 
 // identity judges a group's name: it counts only when tied to how care went.
@@ -345,38 +195,6 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 		return verdict{Considered, "an action follows", true, 4}
 	}
 	return verdict{Mentioned, "a value only", false, 2}
-}
-
-// unrelatedIn reports whether the sentence uses the dimension's word in an
-// unrelated sense, such as racist abuse of staff.
-func (u *unit) unrelatedIn(dimension string) bool {
-	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Unrelated && m.Entry.Dimension == dimension {
-			return true
-		}
-	}
-	return false
-}
-
-// quotes reports whether the sentence quotes someone.
-func (u *unit) quotes() bool {
-	s := u.low()
-	return strings.Count(s, `"`) > 1 || strings.Contains(s, " '") && strings.Contains(s, "' ") || strings.HasSuffix(strings.TrimRight(s, "."), "'")
-}
-
-// nearKind reports whether a modifier of kind k lies within n words of the cue,
-// in its clause or the next.
-func (u *unit) nearKind(k lexicon.Kind, cue lexicon.Match, n int) bool {
-	for _, m := range u.matches {
-		if m.Entry.Kind != k {
-			continue
-		}
-		apart := u.clauses[m.First] - u.clauses[cue.First]
-		if apart >= -1 && apart <= 1 && max(m.First-cue.Last, cue.First-m.Last) <= n {
-			return true
-		}
-	}
-	return false
 }
 
 // actions reports whether the sentence stands among actions or lessons.

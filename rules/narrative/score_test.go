@@ -223,12 +223,19 @@ func files(t *testing.T) []string {
 	return append(own, "../../testdata/consideration.jsonl")
 }
 
-// The floors that every set of cases must keep.
-const (
-	floorConsidered = 0.80
-	floorMacro      = 0.75
-	floorEvidence   = 0.90
-)
+// A floor is what the figures of a set may not fall below.
+type floor struct{ considered, macro, evidence float64 }
+
+// floorOf returns the floor of a set: high for the narratives that the terms
+// were made with, where a fall means that something broke, and lower for others,
+// where a dimension may have fewer than ten considered cases.
+func floorOf(file string) floor {
+	switch filepath.Base(file) {
+	case "tuned.jsonl", "consideration.jsonl":
+		return floor{0.92, 0.92, 0.98}
+	}
+	return floor{0.65, 0.75, 0.90}
+}
 
 func TestLabelledNarratives(t *testing.T) {
 	lx := load(t)
@@ -241,22 +248,22 @@ func TestLabelledNarratives(t *testing.T) {
 				t.Log(w)
 			}
 			for _, d := range narrative.Dimensions() {
-				checkFloors(t, d, scores[d])
+				checkFloors(t, d, scores[d], floorOf(file))
 			}
 		})
 	}
 }
 
-func checkFloors(t *testing.T, d narrative.Dimension, s score) {
+func checkFloors(t *testing.T, d narrative.Dimension, s score, least floor) {
 	t.Helper()
-	if f := s.f1(narrative.Considered); f < floorConsidered {
-		t.Errorf("%s: considered F1 %.3f is below the floor %.2f", d, f, floorConsidered)
+	if f := s.f1(narrative.Considered); f < least.considered {
+		t.Errorf("%s: considered F1 %.3f is below the floor %.2f", d, f, least.considered)
 	}
-	if f := s.macro(); f < floorMacro {
-		t.Errorf("%s: macro-F1 %.3f is below the floor %.2f", d, f, floorMacro)
+	if f := s.macro(); f < least.macro {
+		t.Errorf("%s: macro-F1 %.3f is below the floor %.2f", d, f, least.macro)
 	}
-	if f := rate(s.hit, s.right); f < floorEvidence {
-		t.Errorf("%s: evidence hit rate %.3f is below the floor %.2f", d, f, floorEvidence)
+	if f := rate(s.hit, s.right); f < least.evidence {
+		t.Errorf("%s: evidence hit rate %.3f is below the floor %.2f", d, f, least.evidence)
 	}
 	if s.verbatim != s.quotes {
 		t.Errorf("%s: %d of %d quotes are verbatim; want all", d, s.verbatim, s.quotes)

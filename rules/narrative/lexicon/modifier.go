@@ -24,6 +24,7 @@ const (
 	Anaphor     Kind = "anaphor"      // "this", "neither", at the head of a sentence
 	AsksReview  Kind = "asks-review"  // a field that asks whether the review looked at it
 	Silent      Kind = "silent"       // what only a review can say of itself: "outside the scope"
+	Negation    Kind = "negation"     // a bare negative word
 	Remark      Kind = "remark"       // someone's words are reported
 	Expletive   Kind = "expletive"    // "it was found that", which points at nothing before
 	Demographic Kind = "demographic"  // "BMI", "aged": a line of particulars
@@ -44,7 +45,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

@@ -1,0 +1,97 @@
+package narrative
+
+import "siequity/rules/narrative/lexicon"
+
+// notReviewed decides who it was that did not look: the review, which is what
+// the record then says of itself, or those giving care, which is a finding.
+func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
+	who := u.agent(m)
+	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
+		who = lexicon.Review
+	}
+	kind := cue.Entry.Kind
+	switch {
+	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
+		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12:
+		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
+	case kind == lexicon.Identity || kind == lexicon.Status:
+		return verdict{}, false
+	case who == lexicon.Staff || who == lexicon.Contact:
+		return verdict{Considered, "not considered by those giving care", false, 7}, true
+	case kind == lexicon.Topic:
+		return verdict{ExplicitlyNot, "not looked at", true, 5}, true
+	}
+	return verdict{}, false
+}
+
+// agent returns Review, Staff or Contact by who is said not to have acted: the
+// nearest named before the verb, else after "by", else the contact named. What
+// the panel found that was not done is care: "the panel noted that ethnicity was
+// not recorded" is no word on the panel itself.
+func (u *unit) agent(m lexicon.Match) lexicon.Kind {
+	if m.Entry.Kind == lexicon.Silent {
+		return lexicon.Review
+	}
+	who, near := u.agentBefore(m)
+	if who == lexicon.Review && u.reported(near, m.First) {
+		return lexicon.Staff
+	}
+	if who != "" {
+		return who
+	}
+	for _, a := range u.matches {
+		switch a.Entry.Kind {
+		case lexicon.Review, lexicon.Staff:
+			if a.First >= m.First && a.First < m.Last+10 && who == "" {
+				who = a.Entry.Kind
+			}
+		}
+	}
+	if who == lexicon.Review {
+		return who
+	}
+	for _, a := range u.matches {
+		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 {
+			return lexicon.Contact
+		}
+	}
+	return who
+}
+
+// agentBefore returns the nearest agent that ends before the verb, and its last token.
+func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
+	near = -1
+	for _, a := range u.matches {
+		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
+			continue
+		}
+		if a.Last-1 == near && who == lexicon.Review {
+			continue
+		}
+		who, near = a.Entry.Kind, a.Last-1
+	}
+	return who, near
+}
+
+// reported reports whether the agent at token i is one that found or heard
+// something, and what comes before token verb is what it found.
+func (u *unit) reported(i, verb int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last < verb {
+			return !u.selfBetween(m.Last, verb)
+		}
+	}
+	return false
+}
+
+// selfBetween reports whether "it", "we" or "they" stands between two tokens:
+// "the panel accepted that it had not looked at language".
+func (u *unit) selfBetween(i, k int) bool {
+	for ; i < k; i++ {
+		switch t := u.tokens[i]; u.fold.Low[t.Start:t.End] {
+		case "it", "we", "they", "itself":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package narrative
+
+import (
+	"strings"
+
+	"siequity/rules/narrative/lexicon"
+)
+
+// nearest returns the review modifier whose clause holds the cue, the nearest
+// first; failing that, one in a neighbouring clause without a cue of its own.
+func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
+	var best lexicon.Match
+	dist := 1 << 20
+	for _, m := range u.matches {
+		if strength(m.Entry.Kind) == 0 {
+			continue
+		}
+		d := u.scope(m, cue)
+		if m.Entry.Kind == lexicon.Elliptic && !u.elliptic(m, cue) {
+			continue
+		}
+		if d < dist || d == dist && m.Entry.Kind == lexicon.Silent {
+			best, dist = m, d
+		}
+	}
+	return best, dist < 60
+}
+
+// scope returns how far modifier and cue are apart in words; a neighbouring
+// clause counts as far, and one further off, or one that has a cue of its own,
+// as out of reach.
+func (u *unit) scope(m, cue lexicon.Match) int {
+	d := max(m.First-cue.Last, cue.First-m.Last, 0)
+	a, b := u.clauses[m.First], u.clauses[cue.First]
+	switch {
+	case a == b:
+		return d
+	case a-b > 1 || b-a > 1 || u.cueIn(a):
+		return 1 << 16
+	}
+	return min(d, 10) + 20
+}
+
+func (u *unit) cueIn(clause int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Term() && u.clauses[m.First] == clause {
+			return true
+		}
+	}
+	return false
+}
+
+// elliptic reports whether a bare negation is about the cue: "but not culture",
+// "culture and language were not".
+func (u *unit) elliptic(m, cue lexicon.Match) bool {
+	if !u.has(lexicon.Reviewed) && !u.has(lexicon.NotReviewed) || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
+		return false
+	}
+	after := cue.First - m.Last
+	return after >= 0 && after <= 4 || m.First >= cue.Last && m.First-cue.Last <= 4 && m.Last-m.First > 1
+}
+
+// unrelatedIn reports whether the sentence uses the dimension's word in an
+// unrelated sense, such as racist abuse of staff.
+func (u *unit) unrelatedIn(dimension string) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Unrelated && m.Entry.Dimension == dimension {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes reports whether the sentence quotes someone.
+func (u *unit) quotes() bool {
+	s := u.low()
+	return strings.Count(s, `"`) > 1 || strings.Contains(s, " '") && strings.Contains(s, "' ") || strings.HasSuffix(strings.TrimRight(s, "."), "'")
+}
+
+// clauseHas reports whether the cue's clause holds a modifier of kind k.
+func (u *unit) clauseHas(k lexicon.Kind, cue lexicon.Match) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == k && u.clauses[m.First] == u.clauses[cue.First] {
+			return true
+		}
+	}
+	return false
+}
+
+// nearKind reports whether a modifier of kind k lies within n words of the cue,
+// in its clause or the next.
+func (u *unit) nearKind(k lexicon.Kind, cue lexicon.Match, n int) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind != k || m.Entry.Dimension != "" && m.Entry.Dimension != cue.Entry.Dimension {
+			continue
+		}
+		apart := u.clauses[m.First] - u.clauses[cue.First]
+		if apart >= -1 && apart <= 1 && max(m.First-cue.Last, cue.First-m.Last) <= n {
+			return true
+		}
+	}
+	return false
+}

@@ -15,6 +15,7 @@ type Registers struct {
 	Given    map[string]bool // by name: panel, training, sop, lessons, actions, sharing, births
 	Faults   []Fault
 	Files    []File
+	Notes    []string // what a reader of the figures should know of a file that is no fault of it
 }
 
 // A File is a register that was read, for the provenance of a run.
@@ -33,7 +34,8 @@ type Fault struct {
 }
 
 // An Attendee is one person at one review-panel meeting. Person is a pseudonym
-// that the register's keeper gives out; names do not belong here.
+// that the register's keeper gives out; names do not belong here, and a value
+// that looks like one is replaced by "withheld-1", "withheld-2" and so on.
 type Attendee struct {
 	Case         string // reference of the case in any system
 	Meeting      field.Day
@@ -92,7 +94,8 @@ type Births struct {
 	Organisation, Period string
 	Ethnicity            string // as written; "" for all
 	IMD                  string // quintile or decile as written; "" for all
-	Count                int
-	Suppressed           bool // the source hid or rounded the number
+	Scale                string // "quintile" or "decile" where the heading or the labels say so; "" where they do not
+	Count                int    // 0 when Suppressed
+	Suppressed           bool   // the source hid the number; a file of rounded numbers has a note instead
 	Row                  int
 }

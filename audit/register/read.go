@@ -1,7 +1,181 @@
 package register
 
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"siequity/incidents/export"
+)
+
 // Read reads the registers that are given, by name, and the births file. A file
-// that cannot be read is a fault; the others are still read.
+// that cannot be read is a fault and counts as not given, so that rules about it
+// are unknown rather than failed; the others are still read.
 func Read(files map[string]string, births string) *Registers {
-	return &Registers{Given: map[string]bool{}}
+	g := &Registers{Given: map[string]bool{}}
+	for _, f := range forms() {
+		path := files[f.name]
+		if f.name == "births" && births != "" {
+			path = births
+		}
+		if path != "" {
+			(&reader{form: f, name: filepath.Base(path), out: g}).read(path)
+		}
+	}
+	g.unknownNames(files)
+	return g
+}
+
+// unknownNames reports registers that nothing here can read.
+func (g *Registers) unknownNames(files map[string]string) {
+	var unknown []string
+	for name, path := range files {
+		if _, ok := formNamed(name); !ok && path != "" {
+			unknown = append(unknown, name)
+		}
+	}
+	slices.Sort(unknown)
+	for _, name := range unknown {
+		g.Faults = append(g.Faults, Fault{ID: "register/unknown", File: filepath.Base(files[name]), What: fmt.Sprintf("there is no register called %q", name), Hint: "use panel, training, sop, lessons, positive, actions, sharing or births"})
+	}
+}
+
+// A reader reads one file into the registers.
+type reader struct {
+	form     form
+	name     string // of the file, without its folder
+	out      *Registers
+	file     File
+	withheld map[string]string // names found in the attendee column, and what stands for them
+}
+
+func (r *reader) read(path string) {
+	f, err := export.Open(path)
+	if err != nil {
+		r.unreadable(err)
+		return
+	}
+	defer f.Close()
+	r.file = File{Register: r.form.name, Name: r.name}
+	if r.file.SHA256, r.file.Size, err = f.Sum(context.Background()); err != nil {
+		r.unreadable(err)
+		return
+	}
+	for _, b := range f.Faults {
+		r.passOn(b)
+	}
+	if r.tables(f.Tables) {
+		r.out.Given[r.form.name] = true
+		r.out.begin(r.form.name)
+	}
+	r.out.Files = append(r.out.Files, r.file)
+}
+
+// begin marks a register as given though it may hold no row.
+func (g *Registers) begin(name string) {
+	switch name {
+	case "panel":
+		g.Panel = orEmpty(g.Panel)
+	case "training":
+		g.Training = orEmpty(g.Training)
+	case "sop":
+		g.SOPs = orEmpty(g.SOPs)
+	case "lessons", "positive":
+		g.Lessons = orEmpty(g.Lessons)
+	case "actions":
+		g.Actions = orEmpty(g.Actions)
+	case "sharing":
+		g.Sharing = orEmpty(g.Sharing)
+	case "births":
+		g.Births = orEmpty(g.Births)
+	}
+}
+
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// tables reads every sheet that holds the register, and says whether there was
+// one. A workbook may hold one sheet for each trust, or several registers.
+func (r *reader) tables(all []*export.Table) bool {
+	found := false
+	for _, t := range all {
+		head, err := t.Head(lookedAt)
+		if err != nil {
+			r.unreadable(err)
+			continue
+		}
+		if t.Hidden || len(head) == 0 {
+			continue
+		}
+		if r.form.name == "births" {
+			found = r.births(t, head) || found
+			continue
+		}
+		if h, ok := findHeader(r.form, head); ok && !betterElsewhere(r.form, h, head) {
+			found = r.sheet(t, h) || found
+		}
+	}
+	if !found && !r.told() {
+		r.noHeader()
+	}
+	return found
+}
+
+// told reports whether a fault of this file was already given.
+func (r *reader) told() bool {
+	return slices.ContainsFunc(r.out.Faults, func(f Fault) bool { return f.File == r.name && f.ID != "register/passed-over" })
+}
+
+func (r *reader) noHeader() {
+	var titles []string
+	for _, c := range r.form.columns {
+		titles = append(titles, c.title)
+	}
+	r.out.Faults = append(r.out.Faults, Fault{ID: "register/no-heading", File: r.name,
+		What: fmt.Sprintf("no heading row of the register %q was found in the first %d rows of any sheet", r.form.title, lookedAt),
+		Hint: "head the columns " + strings.Join(titles, ", ") + ", or start from the template"})
+}
+
+func (r *reader) unreadable(err error) {
+	var f export.Fault
+	if errors.As(err, &f) {
+		r.passOn(f)
+		return
+	}
+	r.out.Faults = append(r.out.Faults, Fault{ID: "register/unreadable", File: r.name, What: "the file cannot be read", Hint: "check that it exists and is not open elsewhere, and save it as .xlsx or .csv"})
+}
+
+// passOn hands on what the reader of files found.
+func (r *reader) passOn(f export.Fault) {
+	r.out.Faults = append(r.out.Faults, Fault{ID: f.ID, File: r.name, Sheet: f.Sheet, Row: f.Row, Column: f.Col, What: f.What, Hint: f.Hint})
+}
+
+func (r *reader) note(format string, args ...any) {
+	r.out.Notes = append(r.out.Notes, r.name+": "+fmt.Sprintf(format, args...))
+}
+
+// rows hands out the rows of a table below a row number, one by one.
+func (r *reader) rows(t *export.Table, below int, yield func(export.Row)) {
+	err := t.Batches(context.Background(), export.Range{From: below + 1}, func(b export.Batch) error {
+		faults := b.Rows(func(row export.Row) bool {
+			if row.Number > below {
+				yield(row)
+			}
+			return true
+		})
+		for _, f := range faults {
+			r.passOn(f)
+		}
+		return nil
+	})
+	if err != nil {
+		r.unreadable(err)
+	}
 }

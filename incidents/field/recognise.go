@@ -89,6 +89,10 @@ func (x headingIndex) score(cells []string, marks map[string]bool, over Override
 	return g
 }
 
+// maxQuestion is the longest text that counts as a heading for the words in it, in
+// bytes. A sentence of a narrative may hold the same words.
+const maxQuestion = 120
+
 // maxHeading is the longest text taken for a heading, in bytes. Questions that
 // trusts add run to a few hundred; narratives are longer.
 const maxHeading = 400
@@ -101,6 +105,9 @@ func (x headingIndex) find(cell string, over Overrides) int {
 		return f
 	}
 	if f, _ := x.release(cell); f >= 0 {
+		return f
+	}
+	if f, _ := x.like(cell); f >= 0 && len(cell) <= maxQuestion {
 		return f
 	}
 	for heading, name := range over {

@@ -1,0 +1,43 @@
+package pmrt
+
+import "testing"
+
+func TestUnsuitable(t *testing.T) {
+	tests := []struct{ answer, reason, death, want string }{
+		{"Yes", "", "Stillbirth", ""},
+		{"", "", "Stillbirth", ""},
+		{"Not known", "", "Neonatal death", ""},
+		{"Not yet decided", "", "Neonatal death", ""},
+		{"No", "Community death without neonatal care", "Neonatal death", "community death without neonatal care"},
+		{"N", "", "Neonatal death", "no reason given"},
+		{"No - brain injured survivor", "", "", "no reason given"},
+		{"Yes", "", "Termination of pregnancy", "termination"},
+		{"", "TOP - terminated for anomaly", "Stillbirth", "termination"},
+		{"Not suitable", "", "Stillbirth", "no reason given"},
+		{"North site", "", "Stillbirth", ""},
+	}
+	for _, tt := range tests {
+		if got := unsuitable(tt.answer, tt.reason, tt.death); got != tt.want {
+			t.Errorf("unsuitable(%q, %q, %q) = %q, want %q", tt.answer, tt.reason, tt.death, got, tt.want)
+		}
+	}
+}
+
+func TestDeathType(t *testing.T) {
+	tests := map[string]string{"Stillbirth": Stillbirth, "Antepartum stillbirth": Stillbirth, "NND": NeonatalDeath, "Early neonatal death": NeonatalDeath,
+		"Post-neonatal death": PostNeonatalDeath, "Late fetal loss": LateFetalLoss, "LFL": LateFetalLoss, "": "", "other": ""}
+	for text, want := range tests {
+		if got := DeathType(text); got != want {
+			t.Errorf("DeathType(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestGrade(t *testing.T) {
+	tests := map[string]string{"A": "A", "b": "B", "Grade C": "C", "D - issues likely to have made a difference": "D", "Grade: B": "B", "": "", "E": "", "Actual": "", "Not graded": ""}
+	for text, want := range tests {
+		if got := Grade(text); got != want {
+			t.Errorf("Grade(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

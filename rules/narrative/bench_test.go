@@ -8,7 +8,7 @@ import (
 )
 
 // plain is ordinary clinical prose without a cue.
-const plain = "The registrar reviewed the trace at 04:10 and asked for a fetal blood sample, which was not possible. " +
+const plain = "The registrar reviewed the trace at 04:10 and chose a fetal blood sample, which was not possible. " +
 	"The baby was born by forceps at 04:41 with a cord pH of 6.98 and was transferred for cooling. "
 
 func BenchmarkScanNoCue(b *testing.B) {

@@ -1,9 +1,319 @@
 package layout
 
-import "io"
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// HTML writes the model as one self-contained page.
+//go:embed page.gohtml page.css page.js
+var pageFiles embed.FS
+
+// HTML writes the model as one self-contained page: no request leaves it, it reads
+// and prints without its script, and follows the reader's light or dark scheme.
 func HTML(w io.Writer, m Model) error {
-	_, err := io.WriteString(w, "<!doctype html><title>"+m.Title+"</title>")
-	return err
+	t, err := template.New("page.gohtml").ParseFS(pageFiles, "page.gohtml")
+	if err != nil {
+		return err
+	}
+	css, err := pageFiles.ReadFile("page.css")
+	if err != nil {
+		return err
+	}
+	js, err := pageFiles.ReadFile("page.js")
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, webModel(m, string(css), string(js)))
+}
+
+// A web is the model as the template wants it: cleaned, with anchors and classes.
+type web struct {
+	Title, Organisation, Period, Marking, Version string
+	Style                                         template.CSS
+	Script                                        template.JS
+	Sections                                      []section
+}
+
+type section struct {
+	ID, Title string
+	Lead      []string
+	Blocks    []webBlock
+}
+
+// A webBlock has one of its parts.
+type webBlock struct {
+	Text  *Text
+	Facts *Facts
+	Table *webTable
+	Chart *webChart
+}
+
+type webTable struct {
+	ID, Title string
+	Sortable  bool
+	Columns   []webColumn
+	Rows      []webRow
+	Notes     []string
+}
+
+type webColumn struct{ Title, Class string }
+
+type webRow struct {
+	Total bool
+	Head  webCell
+	Cells []webCell
+}
+
+type webCell struct {
+	Text, Class, Link, Value string
+	Entry                    bool
+}
+
+type webChart struct {
+	ID, Title, Alt string
+	Drawing        drawing
+	Figures        *webTable
+	Notes          []string
+}
+
+// anchors gives every element of the page its own name: the pages theirs, and the
+// blocks what is left.
+type anchors map[string]bool
+
+func (a anchors) take(want string) string {
+	want = strings.Map(func(r rune) rune {
+		if r <= ' ' || r == '"' || r == '\'' || r == '#' {
+			return '-'
+		}
+		return r
+	}, clean(want))
+	name := first(want, "part")
+	for n := 2; a[name]; n++ {
+		name = first(want, "part") + "-" + strconv.Itoa(n)
+	}
+	a[name] = true
+	return name
+}
+
+func webModel(m Model, css, js string) web {
+	out := web{Title: clean(m.Title), Organisation: clean(m.Organisation), Period: clean(m.Period), Marking: clean(m.Marking), Version: clean(m.Version),
+		Style: template.CSS(schemes() + css), Script: template.JS(js)}
+	taken := anchors{"main": true, "contents-list": true, "said": true}
+	pages := map[string]string{}
+	for _, p := range m.Pages {
+		s := section{ID: taken.take(first(p.ID, p.Sheet)), Title: clean(first(p.Title, p.Sheet, p.ID)), Lead: cleaned(p.Lead)}
+		if s.Title == out.Title {
+			s.Title = clean(first(p.Sheet, p.Title))
+		}
+		if _, ok := pages[p.ID]; !ok {
+			pages[p.ID] = s.ID
+		}
+		out.Sections = append(out.Sections, s)
+	}
+	for i, p := range m.Pages {
+		for _, b := range p.Blocks {
+			out.Sections[i].Blocks = append(out.Sections[i].Blocks, webOf(b, taken, pages))
+		}
+	}
+	return out
+}
+
+func cleaned(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = clean(s)
+	}
+	return out
+}
+
+func webOf(block Block, taken anchors, pages map[string]string) webBlock {
+	switch b := block.(type) {
+	case *Text:
+		return webBlock{Text: &Text{Heading: clean(b.Heading), Paragraphs: cleaned(b.Paragraphs)}}
+	case *Facts:
+		facts := &Facts{Heading: clean(b.Heading)}
+		for _, r := range b.Rows {
+			facts.Rows = append(facts.Rows, Fact{Label: clean(r.Label), Value: clean(r.Value), Sign: r.Sign})
+		}
+		return webBlock{Facts: facts}
+	case *Table:
+		return webBlock{Table: webTableOf(b, taken, pages)}
+	case *Chart:
+		return webBlock{Chart: webChartOf(b, taken)}
+	}
+	return webBlock{}
+}
+
+func webTableOf(t *Table, taken anchors, pages map[string]string) *webTable {
+	out := &webTable{ID: taken.take("table-" + t.ID), Title: clean(first(t.Title, t.ID)), Notes: cleaned(t.Notes), Sortable: len(t.Rows) > 2}
+	for j := range t.breadth() {
+		c := t.column(j)
+		out.Columns = append(out.Columns, webColumn{Title: clean(c.Title), Class: c.class()})
+	}
+	shades := t.shades()
+	for i, r := range t.Rows {
+		row := webRow{Total: r.Total}
+		for j := range t.breadth() {
+			var c Cell
+			if j < len(r.Cells) {
+				c = r.Cells[j]
+			}
+			w := webCellOf(c, t.column(j), pages)
+			if n, ok := shades[[2]int{i, j}]; ok {
+				w.Class += " heat" + strconv.Itoa(n)
+			}
+			if j == 0 {
+				row.Head = w
+			} else {
+				row.Cells = append(row.Cells, w)
+			}
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	if len(t.Rows) == 0 && len(t.Notes) == 0 {
+		out.Notes = []string{"Nothing to list here."}
+	}
+	return out
+}
+
+func (c Column) class() string {
+	switch {
+	case c.Kind == RAG:
+		return "rag"
+	case c.Kind == Entry:
+		return "entry"
+	case c.right():
+		return "num"
+	case c.Kind == Date:
+		return "date"
+	}
+	return "words"
+}
+
+// tones are the classes of the tones.
+var tones = [...]string{Plain: "", Green: "green", Amber: "amber", Red: "red", Grey: "grey", Hidden: "hidden-number"}
+
+func webCellOf(c Cell, of Column, pages map[string]string) webCell {
+	out := webCell{Text: clean(c.Text), Class: joined(" ", of.class(), tones[c.Tone]), Entry: of.Kind == Entry && c.Text == ""}
+	if id, ok := pages[c.Link]; ok && c.Link != "" {
+		out.Link = "#" + id
+	}
+	if v, _, ok := c.value(of.Kind); ok {
+		out.Value = strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return out
+}
+
+// heatSteps is how many shades there are over none.
+const heatSteps = 6
+
+// shades gives the shade of each cell of a cross-tabulation, by row and column:
+// from none at the least to the full one at the greatest, half of it at the
+// median, as the workbook has it. Hidden numbers have none and do not count.
+func (t *Table) shades() map[[2]int]int {
+	var all []float64
+	at := map[[2]int]float64{}
+	for i, r := range t.Rows {
+		for j, c := range r.Cells {
+			v, _, ok := c.value(t.column(j).Kind)
+			if !t.Heat || r.Total || j == 0 || !ok || !t.column(j).Kind.right() || t.column(j).margin() {
+				continue
+			}
+			at[[2]int{i, j}], all = v, append(all, v)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	slices.Sort(all)
+	low, mid, high := all[0], (all[(len(all)-1)/2]+all[len(all)/2])/2, all[len(all)-1]
+	out := map[[2]int]int{}
+	for k, v := range at {
+		if n := int(share(v, low, mid, high)*heatSteps + 0.5); n > 0 {
+			out[k] = n
+		}
+	}
+	return out
+}
+
+func share(v, low, mid, high float64) float64 {
+	switch {
+	case v <= low:
+		return 0
+	case v <= mid:
+		return (v - low) / (mid - low) / 2
+	}
+	return 0.5 + (v-mid)/(high-mid)/2
+}
+
+func webChartOf(c *Chart, taken anchors) *webChart {
+	id := taken.take("chart-" + c.ID)
+	out := &webChart{ID: id, Title: clean(c.Title), Alt: clean(first(c.Alt, c.Title)), Drawing: draw(c), Notes: cleaned(c.Notes)}
+	out.Figures = webTableOf(c.figures(), taken, nil)
+	return out
+}
+
+// figures gives the table behind a chart.
+func (c *Chart) figures() *Table {
+	t := &Table{ID: c.ID + "-figures", Title: "Figures: " + c.Title, Columns: []Column{{Title: first(c.XTitle, "Point"), Kind: Label}}}
+	kind, plots := c.decimals(), c.plots()
+	for _, s := range plots {
+		t.Columns = append(t.Columns, Column{Title: s.Name, Kind: kind})
+	}
+	if len(c.Names) > 0 {
+		t.Columns = append(t.Columns, Column{Title: "Point"})
+	}
+	for _, i := range c.order() {
+		row := Row{Cells: []Cell{Say(c.X[i])}}
+		for _, s := range plots {
+			cell := Cell{}
+			if pt := s.Points[i]; !pt.Gap {
+				cell = Cell{Text: shownNumber(pt.Value, kind), Number: pt.Value, IsNum: true}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		if i < len(c.Names) {
+			row.Cells = append(row.Cells, Say(c.Names[i]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// schemes writes the palettes as properties of the page: light, dark where the
+// reader asks for it, and light again on paper.
+func schemes() string {
+	return ":root{color-scheme:light dark;" + properties(light) + "}\n@media (prefers-color-scheme:dark){:root{" + properties(dark) + "}}\n@media print{:root{color-scheme:light;" + properties(light) + "}}\n"
+}
+
+func properties(p palette) string {
+	var b strings.Builder
+	set := func(name string, c hex) { fmt.Fprintf(&b, "--%s:#%s;", name, c) }
+	set("page", p.page)
+	set("text", p.text)
+	set("quiet", p.quiet)
+	set("rule", p.rule)
+	set("link", p.link)
+	for _, x := range []struct {
+		name string
+		p    paint
+	}{{"band", p.band}, {"head", p.head}, {"total", p.total}, {"entry", p.entry}, {"green", p.tones[Green]}, {"amber", p.tones[Amber]}, {"red", p.tones[Red]}, {"grey", p.tones[Grey]}} {
+		set(x.name, x.p.back)
+		set(x.name+"-text", x.p.text)
+	}
+	set("hidden", p.tones[Hidden].text)
+	set("heat-text", p.heatText)
+	for n := range heatSteps {
+		set("heat"+strconv.Itoa(n+1), mix(p.heatLow, p.heatHigh, float64(n+1)/heatSteps))
+	}
+	for n, c := range p.series {
+		set("series"+strconv.Itoa(n), c)
+	}
+	set("limit", p.limit)
+	return b.String()
 }

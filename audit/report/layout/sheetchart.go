@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -166,7 +168,8 @@ func (p *pen) figures(c *Chart, plots []plotted) {
 	p.next(float64(tall)*lineHeight + 6)
 	kind := c.decimals()
 	xs, numeric := c.numbers()
-	for i, x := range c.X {
+	for _, i := range c.order() {
+		x := c.X[i]
 		label := look{role: inBody, kind: Label}
 		if numeric && c.Kind == Funnel {
 			p.number(1, xs[i], look{role: inBody, kind: Count, format: Count.format()})
@@ -287,4 +290,17 @@ func marker(s plotted, color hex) excelize.ChartMarker {
 		m.Fill = fill(mix(color, light.page, 0.75))
 	}
 	return m
+}
+
+// order gives the points of a chart from left to right: a funnel's by their
+// denominators, so that its limits are curves and not scribbles.
+func (c *Chart) order() []int {
+	out := make([]int, len(c.X))
+	for i := range out {
+		out[i] = i
+	}
+	if xs, ok := c.numbers(); ok && c.Kind == Funnel {
+		slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(xs[a], xs[b]) })
+	}
+	return out
 }

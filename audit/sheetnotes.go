@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"siequity/incidents"
@@ -39,8 +40,40 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		slices.Sort(quarters)
 		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+quarters[len(quarters)-1])
 	}
+	if all, sample, ok := sampled(s.Sheet.Above); ok {
+		add("sheet/sample", fmt.Sprintf("the rows above the headings say that these are %d of %d incidents: a sample, in which deaths and severe harm are kept and the rest is thinned out", sample, all),
+			"ask for the whole extract; tables by ethnic group and harm are not to be trusted on a sample")
+	}
 	if s.Sheet.Sure == "unsure" {
 		add("source/unsure", fmt.Sprintf("this was taken for %s, and another source fits as well", s.Sheet.Table.Title), "state the source under inputs: in siequity.yaml")
 	}
 	return out
+}
+
+// sampled reads the lines that a national release prints over a sample: how many
+// incidents were retrieved, and how many of them are in it.
+func sampled(above [][]string) (all, sample int, ok bool) {
+	for _, row := range above {
+		line := strings.ToLower(strings.Join(row, " "))
+		switch {
+		case strings.Contains(line, "incidents retrieved"):
+			all = lastNumber(line)
+		case strings.Contains(line, "incidents in sample"):
+			sample = lastNumber(line)
+		}
+	}
+	return all, sample, all > 0 && sample > 0 && all != sample
+}
+
+// lastNumber gives the last whole number of a line, 0 without one.
+func lastNumber(line string) int {
+	words := strings.FieldsFunc(line, func(r rune) bool { return r < '0' || r > '9' })
+	if len(words) == 0 {
+		return 0
+	}
+	n, err := strconv.Atoi(words[len(words)-1])
+	if err != nil {
+		return 0
+	}
+	return n
 }

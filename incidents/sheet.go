@@ -21,6 +21,8 @@ type Sheet struct {
 	Header  int    // row number of the headings
 	Sure    string // sure, likely, unsure, stated
 	Input   *export.Table
+	// Above holds the rows over the headings: titles and search criteria.
+	Above [][]string
 
 	layout layout
 	own    int // catalogue number of the source's own reference
@@ -125,6 +127,7 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	}
 	row := seen.Head[best.Row]
 	s.Header = row.Number
+	s.Above = cellTexts(seen.Head[:best.Row])
 	s.Mapping = best.Table.Map(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns)
 	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
 	s.own = r.Catalogue.Index(best.Table.Own)

@@ -10,7 +10,6 @@ import (
 	"siequity/audit/measure"
 	"siequity/incidents"
 	"siequity/incidents/field"
-	"siequity/rules"
 	"siequity/rules/codes"
 )
 
@@ -78,8 +77,7 @@ func (r *Result) count(j judged, sources []string) {
 	for k, n := range gather(r.Config, len(r.Records), func(i int) teamKey { return r.teamKey(r.Records[i]) }) {
 		c.teams(k, n)
 	}
-	investigated := r.considerationRules()
-	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i+1, investigated) }) {
+	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i + 1) }) {
 		c.cases(k, n)
 	}
 	r.Book = c.book
@@ -166,12 +164,12 @@ type caseKeys struct {
 	bucket, code, imd, kind string
 	harm                    codes.HarmLevel
 	themes                  uint64
-	considered              [dimensions]rules.Verdict
+	considered              [dimensions]investigation
 }
 
-func (r *Result) caseKeys(n int, investigated [dimensions]int) caseKeys {
+func (r *Result) caseKeys(n int) caseKeys {
 	v := r.view(n)
-	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records, investigated)}
+	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records)}
 }
 
 // cases counts n cases of one kind in the tables of cases.
@@ -184,7 +182,7 @@ func (c *counter) cases(k caseKeys, n int) {
 	at(TableEthnicityCode, k.code, "cases")
 	at(TableEthnicityReport, k.bucket, reporting(k.harm))
 	for d, v := range k.considered {
-		at(TableConsidered+Dimension(d).String(), k.bucket, consideredColumn(v))
+		at(TableConsidered+Dimension(d).String(), k.bucket, v.String())
 	}
 	if k.themes == 0 {
 		at(TableEthnicityTheme, k.bucket, "none")

@@ -46,7 +46,7 @@ func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day
 	for w := range workers {
 		from, to := len(records)*w/workers, len(records)*(w+1)/workers
 		all[w] = judged{tallies{}, map[spreadKey]int{}}
-		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources}
+		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set)}
 		wg.Go(func() { e.run(records[from:to]) })
 	}
 	wg.Wait()
@@ -68,6 +68,8 @@ type evaluator struct {
 	judged
 	splits  []int // by measure: the dimension whose basis splits it, or -1
 	sources []string
+	// investigated are the rules on consideration, by dimension.
+	investigated [dimensions]int
 }
 
 func (e *evaluator) run(records []*Record) {
@@ -78,6 +80,7 @@ func (e *evaluator) run(records []*Record) {
 		}
 		b := bound{r, e.book}
 		outcomes = e.set.Eval(b, e.asOf, outcomes)
+		r.judge(outcomes, e.investigated)
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
 		e.measures(b, counted)
 	}
@@ -98,9 +101,11 @@ func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 		key.measure, key.split = uint16(m), 0
 		t := one(o.Verdict)
 		e.tallies[key] = e.tallies[key].Plus(t)
-		if d := e.splits[m]; d >= 0 && o.Verdict == rules.Pass {
-			key.split = uint8(b.View(Dimension(d)).Basis) + 1
-			e.tallies[key] = e.tallies[key].Plus(t)
+		for _, s := range e.parts(m, b, o) {
+			if s > 0 {
+				key.split = s
+				e.tallies[key] = e.tallies[key].Plus(t)
+			}
 		}
 	}
 }

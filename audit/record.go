@@ -91,6 +91,7 @@ type packedView uint8
 const (
 	checkBit       = 1 << 4
 	unsupportedBit = 1 << 5
+	judgedShift    = 6 // two bits: not judged, evidence found, none found
 )
 
 func (v View) pack() packedView {

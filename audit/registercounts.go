@@ -22,7 +22,11 @@ func (c *counter) registers() {
 			continue
 		}
 		for _, e := range registerEntries(g, m.Register.Numerator, c.result) {
-			c.book.Tally(measure.TallyKey{Measure: m.ID, Place: measure.Place{Organisation: c.organisation(e.organisation), Period: e.period}}, e.tally)
+			at := measure.Place{Organisation: c.organisation(e.organisation), Period: e.period}
+			c.book.Tally(measure.TallyKey{Measure: m.ID, Place: at}, e.tally)
+			if e.split != "" {
+				c.book.Tally(measure.TallyKey{Measure: m.ID, Place: at, Split: e.split}, e.tally)
+			}
 		}
 	}
 }
@@ -38,7 +42,11 @@ func (c *counter) organisation(name string) string {
 type registerEntry struct {
 	organisation, period string
 	tally                measure.Tally
+	split                string
 }
+
+// StaffSplit names the part of the training measure of one staff group.
+func StaffSplit(group string) string { return "staff=" + group }
 
 // registerEntries gives the entries of one count, in the order of the register.
 func registerEntries(g *register.Registers, numerator string, r *Result) []registerEntry {
@@ -47,11 +55,11 @@ func registerEntries(g *register.Registers, numerator string, r *Result) []regis
 		return attendeeEntries(g, r)
 	case "training.trained":
 		return each(g.Training, func(t register.Training) registerEntry {
-			return registerEntry{t.Organisation, quarter(t.On), measure.Tally{Pass: t.Trained, Fail: max(t.Eligible-t.Trained, 0)}}
+			return registerEntry{t.Organisation, quarter(t.On), measure.Tally{Pass: t.Trained, Fail: max(t.Eligible-t.Trained, 0)}, StaffSplit(t.StaffGroup)}
 		})
 	case "procedures.updated":
 		return each(g.SOPs, func(s register.SOP) registerEntry {
-			return registerEntry{s.Organisation, quarter(s.Updated), passIf(s.Updated > 0)}
+			return registerEntry{s.Organisation, quarter(s.Updated), passIf(s.Updated > 0), ""}
 		})
 	case "actions.overdue":
 		return overdue(g.Actions, r.AsOf)
@@ -84,7 +92,7 @@ func attendeeEntries(g *register.Registers, r *Result) []registerEntry {
 	for _, a := range g.Panel {
 		if attended(a.Attended) {
 			valid := r.Options.Ethnicity(a.Ethnicity, codes.SchemeNHS2001).Status == codes.EthnicityValid
-			out = append(out, registerEntry{r.panelOrganisation(a.Case), quarter(a.Meeting), passIf(valid)})
+			out = append(out, registerEntry{r.panelOrganisation(a.Case), quarter(a.Meeting), passIf(valid), ""})
 		}
 	}
 	return out
@@ -103,7 +111,7 @@ func overdue(actions []register.Action, asOf field.Day) []registerEntry {
 	var out []registerEntry
 	for _, a := range actions {
 		if a.Completed == 0 {
-			out = append(out, registerEntry{a.Organisation, "", passIf(a.Due > 0 && a.Due < asOf)})
+			out = append(out, registerEntry{a.Organisation, "", passIf(a.Due > 0 && a.Due < asOf), ""})
 		}
 	}
 	return out
@@ -113,7 +121,7 @@ func positive(lessons []register.Lesson) []registerEntry {
 	var out []registerEntry
 	for _, l := range lessons {
 		if l.Positive {
-			out = append(out, registerEntry{l.Organisation, quarter(l.On), measure.Tally{Pass: 1}})
+			out = append(out, registerEntry{l.Organisation, quarter(l.On), measure.Tally{Pass: 1}, ""})
 		}
 	}
 	return out

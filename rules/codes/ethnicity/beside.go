@@ -17,7 +17,7 @@ var (
 // readCodeAndLabel reads text that holds a code and a label. ok is false when there is no code beside a label.
 func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	code, label := splitCode(text)
-	if code == "" {
+	if _, short := wholePhrases[strings.ToLower(code)]; code == "" || short {
 		return Reading{}, false
 	}
 	if other, ok := readCode(label, in); ok && IsValid(other.Code) && strings.Contains(text, ";") {

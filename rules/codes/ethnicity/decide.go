@@ -3,6 +3,8 @@ package ethnicity
 // decide reads a shape that has at least one meaningful word.
 func (s *shape) decide(p *parsed) Reading {
 	switch {
+	case s.unspecified && !s.other && (s.british || s.any(category) || s.headed() > 1):
+		return ambiguous("", "names a category, but says that it is not specified")
 	case s.mixed || s.chineseAnd || s.white && (s.black || s.asian) || s.black && s.asian:
 		return s.decideMixed()
 	case s.white && s.mixesByPeople():

@@ -41,7 +41,7 @@ func headingAt(tokens []token, i int) (Group, int) {
 	}
 	listedFrom := n
 	n = max(n, 1)
-	for i+n < len(tokens) && listed(tokens[i+n].joint) && (tokens[i+n].word == "caribbean" || tokens[i+n].word == "african") {
+	for i+n < len(tokens) && listed(tokens[i+n].joint) && (tokens[i+n].word == "caribbean" || tokens[i+n].word == "african" || tokens[i+n].word == "africa") {
 		n++
 	}
 	if n == 1 && listedFrom == 0 {

@@ -7,7 +7,7 @@ func (s *shape) mixesByPeople() bool {
 
 // decideMixed reads a label that says Mixed, or names two groups.
 func (s *shape) decideMixed() Reading {
-	if s.formal && s.mixed && s.headed() == 2 && len(s.peoples) == 0 {
+	if s.formal && s.mixed && !s.mixedFirst && s.headed() == 2 && len(s.peoples) == 0 {
 		return s.mixedUnderHeading()
 	}
 	white := s.white || s.namesEuropean()

@@ -1,6 +1,7 @@
 package ethnicity
 
 import (
+	"regexp"
 	"strings"
 
 	"siequity/rules/codes/wording"
@@ -34,9 +35,10 @@ func readShort(text string) (Reading, bool) {
 //
 // Z needs evidence that the person was asked (Change Request 406 of 2004: refusal, or genuinely unable to choose);
 // "not asked" beats a bare "not stated", and a label that mixes both reasons is ambiguous.
-func readNonAnswer(folded string) (Reading, bool) {
-	words := strings.Fields(folded)
-	var found evidence
+func readNonAnswer(label string) (Reading, bool) {
+	folded := wording.Fold(label)
+	words := plainNegations(strings.Fields(folded))
+	found := shortPart(label)
 	for i := 0; i < len(words); {
 		e, n := evidenceAt(words[i:])
 		found |= e
@@ -48,6 +50,66 @@ func readNonAnswer(folded string) (Reading, bool) {
 	return fromEvidence(found, folded), true
 }
 
+// shortPart gives the evidence of a short form that stands as a part of its own: "Black African - NK", "White (blank)".
+// "Unspecified" is left to the grammar: "White - unspecified" is a category.
+func shortPart(label string) evidence {
+	var found evidence
+	if sheetError.MatchString(label) {
+		found = notKnownSaid
+	}
+	for _, part := range partMark.Split(shortSlash.ReplaceAllString(label, "$1$2"), -1) {
+		if folded := wording.Fold(part); !unspecific[folded] {
+			found |= wholePhrases[folded]
+		}
+	}
+	return found
+}
+
+// partMark parts a label where systems join two values; shortSlash finds the slash of a short form ("N/K"), which does not.
+var (
+	partMark   = regexp.MustCompile(`(?i)[;|,:=/()\[\]<>–—]|\s-|-\s|\bor\b`)
+	sheetError = regexp.MustCompile(`(?i)#(?:n/a|ref|value|name|null|num|div)`)
+	shortSlash = regexp.MustCompile(`\b([A-Za-z])\s?/\s?([A-Za-z])\b`)
+)
+
+// unspecific are the short forms that may say which category is meant.
+var unspecific = map[string]bool{"unspecified": true, "not specified": true, "unspec": true, "not spec": true, "ref": true, "name": true, "value": true}
+
+// plainNegations writes every way of saying "not" in one way, with its verb next to it: "has not yet been asked",
+// "yet to be asked" and "wasnt asked" all hold "not asked".
+func plainNegations(words []string) []string {
+	out := make([]string, 0, len(words))
+	for i, w := range words {
+		last := ""
+		if len(out) > 0 {
+			last = out[len(out)-1]
+		}
+		toBe := w == "to" && i+1 < len(words) && words[i+1] == "be"
+		switch after := last == "not" || last == "unable"; {
+		case after && hedges[w]:
+		case negations[w], toBe:
+			out = append(out, "not")
+		default:
+			out = append(out, reasonSpelt(w, after))
+		}
+	}
+	return out
+}
+
+// reasonSpelt mends a single slip in a word that gives a reason ("refusd"). After "not" a shorter word is enough
+// ("not knwon"): nothing else is likely there.
+func reasonSpelt(w string, negated bool) string {
+	if len(w) <= shortestSlip && !negated || len(w) < 4 || inVocabulary(w) || reasonWords[w] || recording[w] || answering[w] {
+		return w
+	}
+	for _, right := range slippedReasons {
+		if wording.OneSlip(w, right) {
+			return right
+		}
+	}
+	return w
+}
+
 // evidenceAt gives the evidence of the longest phrase that words start with, and its length; 0 and 1 when none does.
 func evidenceAt(words []string) (evidence, int) {
 	for n := min(len(words), longestReason); n > 0; n-- {
@@ -55,7 +117,26 @@ func evidenceAt(words []string) (evidence, int) {
 			return e, n
 		}
 	}
-	return 0, 1
+	if len(words) < 2 || words[0] != "not" && words[0] != "unable" {
+		return 0, 1
+	}
+	if len(words) > 2 && places[words[2]] {
+		return 0, 3
+	}
+	return failure(words[0], words[1]), 1
+}
+
+// failure gives the evidence of "not" or "unable" before a verb: who failed to do what.
+func failure(negation, verb string) evidence {
+	switch {
+	case negation == "unable" && answering[verb]:
+		return notAsked
+	case answering[verb]:
+		return refused
+	case recording[verb]:
+		return notAsked
+	}
+	return 0
 }
 
 // fromEvidence decides between Z, 99 and ambiguous.
@@ -71,29 +152,55 @@ func fromEvidence(e evidence, label string) Reading {
 	return Reading{Code: "99", Status: NotKnown, Why: quote(label) + " says that it is not known, or that nobody asked"}
 }
 
+// negations are the one-word forms of "not", folded.
+var negations = wordSet(`never wasnt isnt arent hasnt havent hadnt cannot cant couldnt didnt wont wouldnt doesnt dont yet non without`)
+
+// hedges may stand between a negation and its verb.
+var hedges = wordSet(`yet been be being currently previously ever fully formally able possible always as at this time present to have it was is a an any`)
+
+// answering is what the person does: she was asked.
+var answering = wordSet(`answer answered answering respond responded responding disclose disclosed disclosing divulge divulged divulging
+	declare declared reveal revealed say tell share sharing wish wishing wished want wanted wanting willing happy comfortable consent
+	consented consenting agree agreed comment reply replied choose chosen`)
+
+// recording is what the service does: nobody need have asked her.
+var recording = wordSet(`asked ask asking requested request recorded record recording collected collect captured capture documented document
+	entered enter completed complete filled fill obtained obtain obtaining obtainable provided provide supplied supply available found
+	held reported report listed ascertained ascertain established establish checked check set populated inputted input keyed submitted
+	received returned transferred migrated mapped matched assessed determined determine discussed verified verify confirmed confirm
+	updated update registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded`)
+
+// places after a negated verb make it an answer: "background not listed above" is another background.
+var places = wordSet(`above below here elsewhere already otherwise`)
+
+// slippedReasons are the words of reasons that a slip is mended to.
+var slippedReasons = fields(`refused declined withheld unknown stated known asked recorded obtained disclosed disclose requested prefer answered collected provided`)
+
+// reasonWords are words that look like a slip of another reason.
+var reasonWords = wordSet(`state states status started denied decline declines refuse refuses refusal known record records recorder request
+	requests collect provide provider answer preferred prefers obtains`)
+
 // longestReason is the number of words in the longest phrase of reasons.
 const longestReason = 4
 
 // reasons are the phrases, folded, that show why no category was recorded. They may stand among other words. Phrases
 // that hold a shorter one and take its meaning away map to 0.
 var reasons = phrases(map[evidence]string{
-	notStatedSaid: `not stated|not state|not given|none given|non stated|nonstated|notstated|un stated|unstated|not state d|ns`,
-	notKnownSaid: `not known|unknown|unkown|unknwon|unknow|notknown|not know|unclassified|not classified|undetermined|dont know|
-		do not know|does not know|doesnt know|unsure|not sure|uncertain|nk|u k known|unidentified|indeterminate|not identified`,
-	refused: `refused|refuse|refuses|refusal|refusing|declined|declines|decline|declining|withheld|withhold|withholds|unwilling|
-		not willing|prefer not|prefers not|preferred not|rather not|not wish|not wishing|not wanting|not want|not disclosed|
-		not disclose|undisclosed|non disclosure|nondisclosure|chose not|chooses not|choose not|opted not|opted out|opt out|
-		unable to choose|uble to choose|cannot choose|could not choose|couldnt choose|wont say|will not say|would not say|
-		wouldnt say|did not answer|didnt answer|not answered|did not state|didnt state|did not respond|not provided by|not given by|didnt respond|no response|
-		asked no answer|asked but no|unwillng|objected|objects|wish not|wishes not`,
-	notAsked: `not asked|not requested|not request|not been asked|not yet asked|never asked|wasnt asked|unable to request|
-		uble to request|unable to ask|unable to obtain|unable to be asked|unable to ascertain|unable to record|unable to establish|
-		could not ask|couldnt ask|could not obtain|could not be obtained|not obtained|not obtainable|not recorded|not record|
-		unrecorded|notrecorded|not collected|not captured|not documented|undocumented|not entered|not completed|not complete|incomplete|not filled|
-		not provided|not supplied|not available|unavailable|not found|not held|not reported|unreported|not listed|
-		not on system|not ascertained|no data|no information|no info|no record|no ethnicity recorded|no ethnicity|none recorded|
-		none entered|none available|missing|to be confirmed|to be recorded|to be completed|to be asked|tbc|
-		unconscious|too unwell|not able to ask|unable to answer|unable to communicate|unable to respond|not checked|not set|not yet recorded|not yet known|awaiting|pending|data missing`,
+	notStatedSaid: `not stated|not state|not given|none given|none stated|nonstated|notstated|un stated|unstated|not state d|ns`,
+	notKnownSaid: `not known|not knowing|unknown|unkown|unknwon|unknow|notknown|not know|unclassified|not classified|undetermined|unsure|
+		not sure|uncertain|not certain|not clear|unclear|nk|u k known|unidentified|indeterminate|not identified|not remember|not recall`,
+	refused: `refused|refuse|refuses|refusal|refusing|declined|declines|decline|declining|declination|withheld|withhold|withholds|withholding|
+		with held|witheld|unwilling|unwillingness|reluctant|prefer not|prefers not|preferred not|prefered not|preference not|rather not|
+		undisclosed|undeclared|nondisclosure|not disclosure|chose not|chooses not|choosing not|choose not|chosen not|choice not|opted not|opts not|opted out|
+		opt out|elected not|decided not|unable choose|uble choose|uble to choose|not choose|unable select|unable decide|unable choice|inability to choose|
+		did not state|did not give|did not provide|did not specify|does not give|not provided by|not given by|not stated by patient|not response|no response|no answer|
+		no reply|asked no|asked but no|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
+	notAsked: `uble request|uble to request|unable request|uble ask|unrecorded|notrecorded|undocumented|incomplete|unavailable|unreported|
+		unobtained|uncollected|unobtainable|uncoded|not on system|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
+		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|tbc|to follow|to confirm|to ask|
+		unconscious|too unwell|too ill|too sick|too distressed|lacks capacity|lacked capacity|lack of capacity|unable communicate|unable answer|
+		unable respond|unable say|unable state|unable give|unable understand|language barrier|awaiting|awaited|await|pending|outstanding|
+		not capacity`,
 	0: `part not stated|part nt st|part not known`,
 })
 
@@ -101,8 +208,8 @@ var reasons = phrases(map[evidence]string{
 // among others.
 var wholePhrases = phrases(map[evidence]string{
 	notKnownSaid: `nk|n k|nkn|not kn|dk|d k|unk|ukn|unkn|null|nil|none|nan|n d|nd|no entry|empty|blank|ref|value|name|
-		missing data|data not|void|no value|not specified|unspecified|invalid|tba|tbd|unspec|not spec|nothing|undefined|no ethnic group`,
-	notAsked:      `nr|n r|unobtainable`,
+		missing data|data not|void|no value|not specified|dnk|d n k|idk|not spec|n s p|nsp|unspecified|invalid|tba|tbd|unspec|nothing|undefined|no ethnic group`,
+	notAsked:      `nr|n r|nya|unable|nobt|error|not yet|default|to update|needs updating`,
 	notStatedSaid: `ns|n s|not st|not answered by patient|not stated z`,
-	refused:       `pnts|pns|pnta|ref d|refd|rather not|prefer not`,
+	refused:       `pnts|pns|pnta|refu|dns|pnd|decl|ref d|refd|rather not|prefer not`,
 })

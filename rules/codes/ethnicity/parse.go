@@ -43,6 +43,7 @@ type parsed struct {
 	nationwide bool     // a marker of nationality
 	total      bool     // the total line of a table
 	pooled     bool     // a word of tables that pool categories
+	cutShort   bool     // the last word is cut off, and could be more than one
 	fillers    []string // words that say nothing of which category
 }
 
@@ -58,10 +59,13 @@ var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s
 // exclusion is what a label says it leaves out: "Middle Eastern (excluding Israeli, Iranian and Arab)".
 var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding)?\b[^)]*\)?`)
 
+// slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
+var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
+
 // parse takes a label apart.
 func parse(label string) parsed {
 	p := parsed{}
-	text := withoutOrdinal(label)
+	text := slashed.ReplaceAllString(withoutOrdinal(label), "background")
 	if m := censusSuffix.FindStringIndex(text); m != nil {
 		p.coded, p.term = true, true
 		p.later = !strings.Contains(text[m[0]:], "2001") && !strings.Contains(text[m[0]:], "1991")
@@ -71,7 +75,7 @@ func parse(label string) parsed {
 		p.coded = true
 	}
 	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
-	p.sort(express(p.spell(mend(initialsOut(lex(text))))))
+	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, lex(text)))))))
 	p.coded = p.coded || p.asGroup
 	return p
 }

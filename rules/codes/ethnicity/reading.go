@@ -132,7 +132,7 @@ func readLabel(label string) Reading {
 	if folded == "" {
 		return Reading{Code: "99", Status: NotKnown, Why: "punctuation only: nothing was recorded"}
 	}
-	if r, ok := readNonAnswer(folded); ok {
+	if r, ok := readNonAnswer(label); ok {
 		return r
 	}
 	p := parse(label)
@@ -170,8 +170,18 @@ func (p *parsed) decide() Reading {
 		return invalid("a nationality is not an ethnic category", s.suggestion())
 	case s.pooledOther:
 		return ambiguous("", "pools several categories")
+	case p.cutShort:
+		return ambiguous(s.decide(p).certainGroup(), "the label is cut off, and could have gone on in several ways")
 	}
 	return s.decide(p)
+}
+
+// certainGroup gives the group of a reading, of its category where it has one.
+func (r Reading) certainGroup() Group {
+	if r.Group == "" {
+		return GroupOf(r.Code)
+	}
+	return r.Group
 }
 
 // refuseUnknown refuses a label with a word outside the vocabulary.

@@ -4,7 +4,8 @@ package ethnicity
 type shape struct {
 	white, black, asian, mixed, other bool
 	formal                            bool // a heading in its official form: "Black or Black British"
-	repeated                          bool // a heading named twice: "White - Mixed White"
+	repeated                          bool // a heading but Mixed named twice: "White - Mixed White"
+	mixedFirst                        bool // Mixed before any other heading: what follows is a part of it
 	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
 	homes                             int  // distinct home nations
 	unspecified                       bool
@@ -26,8 +27,7 @@ func shapeOf(tokens []token) shape {
 	seen := map[string]bool{}
 	for i := 0; i < len(tokens); {
 		if g, n := headingAt(tokens, i); n > 0 {
-			s.repeated = s.repeated || s.has(g)
-			s.add(g)
+			s.head(g)
 			s.formal = true
 			i += n
 			continue
@@ -52,8 +52,7 @@ func shapeOf(tokens []token) shape {
 func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 	w := tokens[i].word
 	if g, ok := headings[w]; ok {
-		s.repeated = s.repeated || s.has(g)
-		s.add(g)
+		s.head(g)
 		return
 	}
 	if seen[w] {
@@ -80,6 +79,13 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 			s.names = append(s.names, w)
 		}
 	}
+}
+
+// head adds a heading to the shape.
+func (s *shape) head(g Group) {
+	s.mixedFirst = s.mixedFirst || g == GroupMixed && s.headed() == 0
+	s.repeated = s.repeated || g != GroupMixed && s.has(g)
+	s.add(g)
 }
 
 func (s *shape) add(g Group) {

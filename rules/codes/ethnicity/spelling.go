@@ -3,6 +3,7 @@ package ethnicity
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"siequity/rules/codes/wording"
 )
@@ -62,13 +63,101 @@ func nearest(w string) string {
 	return found
 }
 
+// narrowestColumn is the shortest width at which systems cut labels off, in characters.
+const narrowestColumn = 15
+
+// lastWords are the words that labels close with, or that stand last where a column is too narrow for the rest.
+var lastWords = fields(`african any arab asian background bangladeshi black british caribbean chinese english ethnic ethnicity group
+	gypsy indian irish mixed multiple northern not or other pakistani roma scottish traveller unspecified welsh white`)
+
+// unfinished tells whether w is no whole word of the grammar: unknown, a single letter, or a word that only occurs in
+// front of another ("northern").
+func unfinished(w string) bool {
+	if grammatical(w) || fillers[w] || aggregates[w] || markers[w] || nearest(w) != "" {
+		return false
+	}
+	if _, known := spellings[w]; known {
+		return false
+	}
+	return len(w) < 3 || !strings.HasSuffix(w, "s") || unfinished(strings.TrimSuffix(w, "s"))
+}
+
+// endings gives the word that rest is the beginning of, and how many words it could be. After "other" and a heading
+// nothing can follow but "background" or "ethnic group", which say the same.
+func endings(rest string, before []token) (whole string, found int) {
+	other, heading := false, false
+	for _, t := range before {
+		word, _ := spellWord(t.word)
+		other = other || word == "other"
+		heading = other && (heading || headings[word] != "")
+	}
+	if heading {
+		if whole, found = startingLike(rest, func(w string) bool { return fillers[w] }); found > 0 {
+			return whole, 1
+		}
+	}
+	return startingLike(rest, func(string) bool { return true })
+}
+
+// startingLike gives the last of lastWords that start with rest and that fit, and their number.
+func startingLike(rest string, fits func(string) bool) (whole string, found int) {
+	for _, w := range lastWords {
+		if strings.HasPrefix(w, rest) && fits(w) {
+			whole = w
+			found++
+		}
+	}
+	return whole, found
+}
+
+// mendCut completes the last word of a label that a system has cut off at a fixed width ("Black or Black British Car").
+// A rest that could be several words is dropped: the label is then ambiguous, whatever is left of it.
+func (p *parsed) mendCut(text string, tokens []token) []token {
+	last := len(tokens) - 1
+	if len(text) < narrowestColumn || last < 1 || !unicode.IsLetter(rune(text[len(text)-1])) {
+		return tokens
+	}
+	rest := tokens[last].word
+	if !unfinished(rest) || closesExpression(tokens) {
+		return tokens
+	}
+	switch whole, found := endings(rest, tokens[:last]); {
+	case found == 1 && (grammatical(whole) || fillers[whole]):
+		tokens[last].word = whole
+	case found > 0:
+		p.cutShort = true
+		return tokens[:last]
+	}
+	return tokens
+}
+
+// closesExpression tells whether the last words are an expression, so that the last of them is whole.
+func closesExpression(tokens []token) bool {
+	for i := max(0, len(tokens)-longestExpression); i < len(tokens)-1; i++ {
+		if _, n := expressionAt(spelt(tokens[i:])); i+n == len(tokens) {
+			return true
+		}
+	}
+	return false
+}
+
+// spelt writes tokens in the form that the vocabulary knows, and leaves tokens as they are.
+func spelt(tokens []token) []token {
+	out := make([]token, len(tokens))
+	for i, t := range tokens {
+		out[i] = t
+		out[i].word, _ = spellWord(t.word)
+	}
+	return out
+}
+
 // completed gives the long word that w is the beginning of, where a system has cut the label short
 // ("Other Asian backgrou", "Asian - Banglade"), or "". It needs five letters and a word that nothing else starts like.
 func completed(w string) string {
 	if len(w) < shortestSlip {
 		return ""
 	}
-	for _, long := range []string{"background", "bangladeshi", "caribbean", "ethnicity", "pakistani", "traveller", "unspecified"} {
+	for _, long := range []string{"background", "bangladeshi", "british", "caribbean", "ethnicity", "pakistani", "traveller", "unspecified"} {
 		if strings.HasPrefix(long, w) {
 			return long
 		}

@@ -98,7 +98,9 @@ var expressions = phrases(map[string]string{
 	"minority":         `ethnic minority|minority ethnic|ethnic minorities|ethnic minor`,
 	"mixedheritage":    `mixed heritage|mixed race|mixed parentage|mixed ethnicity`,
 	"nonmixed":         `non mixed|not mixed`,
-	"everyone":         `all ethnic groups|all groups|all ethnicity`,
+	"other": `not listed above|not listed here|not listed elsewhere|not shown above|not given above|not stated above|not covered above|
+		not mentioned above|not included above|not described above|not listed below|not already listed`,
+	"everyone": `all ethnic groups|all groups|all ethnicity`,
 })
 
 func fields(list string) []string { return strings.Fields(list) }

@@ -195,7 +195,15 @@ func missing(s *incidents.Sheet, needs map[string][]string) []FieldReport {
 // leaves a line for each column that was not.
 func mappingBlock(s *incidents.Sheet) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "inputs:\n  - file: %q\n    source: %s\n    columns:\n", s.File, s.Table.Source)
+	fmt.Fprintf(&b, "inputs:\n  - file: %q\n    source: %s\n", s.File, s.Table.Source)
+	b.WriteString(columnLines(s))
+	return b.String()
+}
+
+// columnLines states the columns whose headings do not speak for themselves. A
+// block without lines would not load, so without columns there is no block.
+func columnLines(s *incidents.Sheet) string {
+	var b strings.Builder
 	for _, c := range s.Mapping.Columns {
 		if c.Field >= 0 && c.How != "heading" {
 			fmt.Fprintf(&b, "      %q: %s\n", c.Heading, s.Table.Fields[c.Field].Name)
@@ -206,5 +214,8 @@ func mappingBlock(s *incidents.Sheet) string {
 			fmt.Fprintf(&b, "      %q: ignore # or the field it holds\n", c.Heading)
 		}
 	}
-	return b.String()
+	if b.Len() == 0 {
+		return ""
+	}
+	return "    columns:\n" + b.String()
 }

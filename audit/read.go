@@ -47,7 +47,15 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 	if err := <-sums; err != nil {
 		in.findings = append(in.findings, asFinding(err))
 	}
+	if out.none() {
+		return rows{}, nothingToRead(in.findings)
+	}
 	return out, nil
+}
+
+// none tells whether no sheet has a row under its headings.
+func (r *rows) none() bool {
+	return !slices.ContainsFunc(r.sheets, func(s SheetCount) bool { return s.Read > 0 })
 }
 
 func sumAll(ctx context.Context, in *inputs) error {
@@ -85,6 +93,10 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 		}
 	}
 	r.sheets = append(r.sheets, count)
+	if count.Read == 0 {
+		in.findings = append(in.findings, Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
+			What: "there are headings and no rows under them", Hint: "run the export again; its dates or filters may have left nothing"})
+	}
 }
 
 // readSheet decodes the batches of a sheet on several goroutines.

@@ -52,7 +52,7 @@ func (p *Project) basics(o *document.Object) {
 	p.System = o.Text("system")
 	p.Period = o.Text("period")
 	p.AsOf = o.Text("as_of")
-	p.Disclosure = choice(o, "disclosure", "panel", "lt5", "nhse", "hes")
+	p.Disclosure = choice(o, "disclosure", Disclosures()...)
 	if v, ok := o.Whole("vintage"); ok {
 		if v != 2019 && v != 2025 {
 			o.Fault("vintage", fmt.Sprintf("%d is no edition of the index that can be used", v), "write 2019 or 2025")

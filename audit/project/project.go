@@ -68,3 +68,6 @@ type Link struct{ Days int }
 func RegisterNames() []string {
 	return []string{"panel", "training", "sop", "lessons", "actions", "sharing", "positive"}
 }
+
+// Disclosures lists the ways of protecting small numbers.
+func Disclosures() []string { return []string{"panel", "lt5", "nhse", "hes"} }

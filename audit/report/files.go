@@ -16,10 +16,16 @@ type File struct {
 }
 
 // An OverwriteError names an output that is already there.
-type OverwriteError struct{ Path string }
+type OverwriteError struct {
+	Path  string
+	Input bool // it is one of the files that were read
+}
 
 // Error says what is in the way.
 func (e *OverwriteError) Error() string {
+	if e.Input {
+		return filepath.Base(e.Path) + " is one of the inputs and is never overwritten"
+	}
 	return fmt.Sprintf("%s is already there", filepath.ToSlash(e.Path))
 }
 
@@ -31,7 +37,7 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 		return fmt.Errorf("the folder %s cannot be made: %w", filepath.Base(dir), plain(err))
 	}
 	for _, f := range files {
-		if err := mayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
+		if err := MayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
 			return err
 		}
 	}
@@ -58,18 +64,21 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 	return nil
 }
 
-func mayWrite(path string, inputs []string, force bool) error {
+// MayWrite tells whether an output may be written to path: nil, or an
+// *OverwriteError. A file that is there already is replaced only with force, and
+// an input never.
+func MayWrite(path string, inputs []string, force bool) error {
 	there, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	for _, in := range inputs {
 		if info, err := os.Stat(in); err == nil && there != nil && os.SameFile(info, there) {
-			return fmt.Errorf("%s is one of the inputs and is never overwritten", filepath.Base(path))
+			return &OverwriteError{path, true}
 		}
 	}
 	if !force {
-		return &OverwriteError{path}
+		return &OverwriteError{path, false}
 	}
 	return nil
 }

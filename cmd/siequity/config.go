@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -48,7 +49,13 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	cfg := audit.Config{Project: p, Version: version(), Evidence: true}
 	var err error
 	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
-		return cfg, wrong("", "%v", err)
+		return cfg, wrong("write 2026/27-Q1, 2026/27, 2026-05, 2026-04-01..2026-06-30 or all", "period %q is not understood", p.Period)
+	}
+	if !slices.Contains(project.Disclosures(), p.Disclosure) {
+		return cfg, wrong("write "+oneOf(project.Disclosures()), "disclosure profile %q is not known", p.Disclosure)
+	}
+	if err := isFolder(p.Out); err != nil {
+		return cfg, err
 	}
 	if p.AsOf != "" {
 		day, _, err := field.ParseDate(p.AsOf)
@@ -163,15 +170,6 @@ func expand(pattern string) ([]string, error) {
 	return paths, nil
 }
 
-// hintOf finds the remedy that an error carries.
-func hintOf(err error) string {
-	var nothing *audit.NothingToRead
-	if errors.As(err, &nothing) && len(nothing.Findings) > 0 {
-		return nothing.Findings[0].Hint
-	}
-	return remedyOf(err)
-}
-
 // remedyOf finds the hint of an error that was made with one.
 func remedyOf(err error) string {
 	var fault export.Fault
@@ -193,6 +191,12 @@ func isUsage(err error) bool {
 	var bad *audit.BadProject
 	var unproved *audit.Unproved
 	return errors.As(err, &bad) || errors.As(err, &unproved) || isRulesFault(err)
+}
+
+// oneOf lists words as a choice: "a, b or c".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func plural(n int, one, many string) string {

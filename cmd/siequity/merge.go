@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 
@@ -49,19 +48,13 @@ func (c *command) merge(x *cli.Context) error {
 	if out == "" {
 		out = "siequity-lmns"
 	}
+	if err := isFolder(out); err != nil {
+		return err
+	}
 	if err := report.WriteFiles(out, pack.Files(), paths, x.Bool("force")); err != nil {
 		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
 	}
 	return c.mergeSummary(pack, mismatches, out)
-}
-
-// overwriteHint makes a usage error of an output that is in the way.
-func overwriteHint(err error, hint string) error {
-	var there *report.OverwriteError
-	if errors.As(err, &there) {
-		return wrong(hint, "%v", err)
-	}
-	return err
 }
 
 func readSubmissions(args []string) (report.Submission, []string, error) {
@@ -95,7 +88,7 @@ func readSubmission(path string) (report.Submission, error) {
 	defer f.Close()
 	s, err := report.ReadSubmission(f)
 	if err != nil {
-		return s, wrong("", "%s: %v", filepath.Base(path), err)
+		return s, wrong("name a submission.json as siequity audit wrote it", "%s: %v", filepath.Base(path), err)
 	}
 	return s, nil
 }

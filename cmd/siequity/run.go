@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"siequity/audit"
 )
 
 // The exit statuses. Only run decides which one applies.
@@ -73,7 +75,7 @@ func (c *command) status(err error) int {
 		c.complain(u.what, u.hint)
 		return usage
 	}
-	c.complain(err.Error(), hintOf(err))
+	c.complainOf(err)
 	if isUsage(err) {
 		return usage
 	}
@@ -83,10 +85,35 @@ func (c *command) status(err error) int {
 // complain prints a message the way all messages look: where and what, then the
 // remedy on a line of its own.
 func (c *command) complain(what, hint string) {
+	if hint == "" {
+		what, hint = cutHint(what)
+	}
 	fmt.Fprintf(c.err, "siequity: %s\n", strings.TrimRight(what, "\n"))
 	if hint != "" {
 		fmt.Fprintf(c.err, "  hint: %s\n", hint)
 	}
+}
+
+// complainOf prints an error, or each of the reasons that it gathers.
+func (c *command) complainOf(err error) {
+	var nothing *audit.NothingToRead
+	if !errors.As(err, &nothing) || len(nothing.Findings) == 0 {
+		c.complain(err.Error(), remedyOf(err))
+		return
+	}
+	for _, f := range nothing.Findings {
+		c.complain(f.String(), f.Hint)
+	}
+}
+
+// cutHint parts a message from the remedy that some rooms write behind it.
+func cutHint(what string) (string, string) {
+	for _, mark := range []string{"\nhint: ", "; hint: "} {
+		if before, after, ok := strings.Cut(what, mark); ok {
+			return before, after
+		}
+	}
+	return what, ""
 }
 
 // command is one run of the program.
@@ -140,10 +167,21 @@ func guard(v *cli.Command, c *command) {
 				return wrong("put flags before the files: siequity "+v.Name+" "+a+" ... FILE", "%s comes after the files, where flags are not read", a)
 			}
 		}
-		c.quiet = x.Bool("quiet")
-		c.noColor = x.Bool("no-color")
+		c.quiet = given(x, "quiet")
+		c.noColor = given(x, "no-color")
 		return action(x)
 	}
+}
+
+// given tells whether a switch stands before or after the verb: the library
+// looks only at the nearest place that knows it.
+func given(x *cli.Context, name string) bool {
+	for _, at := range x.Lineage() {
+		if at.Command != nil && at.Bool(name) {
+			return true
+		}
+	}
+	return false
 }
 
 func onUsage(_ *cli.Context, err error, _ bool) error {

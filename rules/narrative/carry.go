@@ -24,7 +24,7 @@ func (m *memory) keep(f found) {
 func (m *memory) topics() []found {
 	var out []found
 	for _, f := range m.found {
-		if f.kind != lexicon.Identity && f.kind != lexicon.Status {
+		if f.kind != lexicon.Identity && (f.kind != lexicon.Status || m.question) {
 			out = append(out, f)
 		}
 	}

@@ -22,8 +22,8 @@ func (u *unit) field(cue lexicon.Match) (verdict, bool) {
 	case unticked:
 		return verdict{Mentioned, "an option not ticked", false, 1}, true
 	}
-	colon := u.labelEnd()
-	if colon < 0 || cue.First >= colon {
+	colon := u.labelEnd(cue.Last)
+	if colon < 0 {
 		return verdict{}, false
 	}
 	return u.answerTo(cue, colon, u.answerKind(colon+1))
@@ -43,15 +43,18 @@ func (u *unit) answerTo(cue lexicon.Match, colon int, answer lexicon.Kind) (verd
 		return verdict{Considered, "asked whether it mattered, and answered", false, 8}, true
 	case cue.Entry.Kind == lexicon.Fact:
 		return verdict{}, false
+	case cue.Entry.Kind == lexicon.Practice && colon > shortValue:
+		return verdict{}, false
 	case len(u.tokens)-colon-1 <= shortValue && !u.valueSpeaks(colon):
 		return verdict{Mentioned, "a need or identity field", false, 2}, true
 	}
 	return verdict{}, false
 }
 
-// labelEnd returns the token that ends a label of up to eight words, or -1.
-func (u *unit) labelEnd() int {
-	for i := 1; i < len(u.tokens) && i <= 12; i++ {
+// labelEnd returns the first token at or after from, within twelve, that ends a
+// label or a question, or -1.
+func (u *unit) labelEnd(from int) int {
+	for i := max(1, from); i < len(u.tokens) && i <= from+12; i++ {
 		switch u.tokens[i].Sign {
 		case ':':
 			return i

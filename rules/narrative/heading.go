@@ -73,7 +73,7 @@ func (u *unit) headingShape(known, outside bool) bool {
 		return false
 	}
 	last := u.tokens[n-1].Sign == ':'
-	if k := u.labelEnd(); k >= 0 && !(last && k == n-1) {
+	if k := u.labelEnd(1); k >= 0 && !(last && k == n-1) {
 		return false
 	}
 	if u.speaks() && !outside {

@@ -104,6 +104,9 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 
 // reviewVerdict applies the nearest word on whether it was looked at.
 func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
+	if u.unanswered(cue) {
+		return verdict{ExplicitlyNot, "raised by the family and left unanswered", true, 8}, true
+	}
 	m, ok := u.nearest(cue)
 	if !ok {
 		return verdict{}, false
@@ -161,7 +164,7 @@ func (u *unit) topic(cue lexicon.Match) verdict {
 		return verdict{ExplicitlyNot, "the review says that it has none of it", true, 5}
 	case u.nearKind(lexicon.Effect, cue, u.effectReach()):
 		return verdict{Considered, "it affected care", false, 6}
-	case u.actions() || u.has(lexicon.Action) && !u.has(lexicon.Generic):
+	case (u.actions() || u.has(lexicon.Action)) && !u.has(lexicon.Generic):
 		return verdict{Considered, "an action follows", false, 5}
 	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special):
 		return verdict{Considered, "what was wished or done at a contact", true, 4}
@@ -211,7 +214,10 @@ func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
 	if !general {
 		return v
 	}
-	if u.has(lexicon.Special) || v.weight >= 9 && !u.has(lexicon.Hint) || u.actions() {
+	if u.section == "terms" && cue.Entry.Kind == lexicon.Topic && u.has(lexicon.Hint) {
+		return verdict{Mentioned, "a line of enquiry that names no event", true, 2}
+	}
+	if u.has(lexicon.Special) || v.weight >= 9 && !u.has(lexicon.Hint) || u.actions() && u.has(lexicon.Action) {
 		v.check = true
 		return v
 	}

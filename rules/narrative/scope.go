@@ -101,3 +101,19 @@ func (u *unit) nearKind(k lexicon.Kind, cue lexicon.Match, n int) bool {
 	}
 	return false
 }
+
+// unanswered reports whether the cue's clause tells of a family's concern and a
+// later clause, with no cue of its own, says that the review did not take it up.
+func (u *unit) unanswered(cue lexicon.Match) bool {
+	if !u.clauseHas(lexicon.Concern, cue) {
+		return false
+	}
+	own := u.clauses[cue.First]
+	for _, m := range u.matches {
+		says := m.Entry.Kind == lexicon.NotReviewed || m.Entry.Kind == lexicon.Silent
+		if says && u.clauses[m.First] > own && !u.cueIn(u.clauses[m.First]) && u.agent(m) == lexicon.Review {
+			return true
+		}
+	}
+	return false
+}

@@ -151,7 +151,7 @@ func (s *shape) decideOtherAlone(p *parsed) Reading {
 	if p.plural && !p.says(anyWord) {
 		return ambiguous("", "the heading Other ethnic groups alone")
 	}
-	if !p.says(kinds) && !p.term && !p.plural {
+	if !p.says(kinds) && !p.term && !p.plural && !s.otherSub {
 		r := ambiguous("", "other than what is not said")
 		r.Suggest = "S"
 		return r

@@ -187,7 +187,7 @@ const longestReason = 4
 // that hold a shorter one and take its meaning away map to 0.
 var reasons = phrases(map[evidence]string{
 	notStatedSaid: `not stated|not state|not given|none given|none stated|nonstated|notstated|un stated|unstated|not state d|ns`,
-	notKnownSaid: `not known|not knowing|unknown|unkown|unknwon|unknow|notknown|not know|unclassified|not classified|undetermined|unsure|
+	notKnownSaid: `not known|not knowing|unknown|unkown|unknwon|un known|un identified|unknow|notknown|not know|unclassified|not classified|undetermined|unsure|
 		not sure|uncertain|not certain|not clear|unclear|nk|u k known|unidentified|indeterminate|not identified|not remember|not recall`,
 	refused: `refused|refuse|refuses|refusal|refusing|declined|declines|decline|declining|declination|withheld|withhold|withholds|withholding|
 		with held|witheld|unwilling|unwillingness|reluctant|prefer not|prefers not|preferred not|prefered not|preference not|rather not|

@@ -75,7 +75,7 @@ func parse(label string) parsed {
 		p.coded = true
 	}
 	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
-	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, lex(text)))))))
+	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
 	p.coded = p.coded || p.asGroup
 	return p
 }
@@ -215,7 +215,7 @@ func (p *parsed) sort(tokens []token) {
 		case t.word == "groups":
 			p.plural = true
 			carried = t.joint
-		case t.word == "everyone":
+		case t.word == "everyone", t.word == "all" && len(tokens) == 1:
 			p.total = true
 		case aggregates[t.word]:
 			p.pooled = true

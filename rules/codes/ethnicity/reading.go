@@ -225,10 +225,10 @@ func twoValues(label string) (a, b string, two bool) {
 	if len(parts) < 2 {
 		return "", "", false
 	}
-	for _, part := range parts {
+	for i, part := range parts {
 		p := parse(part)
 		switch r := p.decide(); {
-		case r.Status != Valid || r.Code == a:
+		case r.Status != Valid || r.Code == a || i > 0 && p.merelyBritish() && !listWord.MatchString(label):
 		case a == "":
 			a = r.Code
 		default:
@@ -237,6 +237,12 @@ func twoValues(label string) (a, b string, two bool) {
 	}
 	return "", "", false
 }
+
+// merelyBritish tells whether a part of a list says "British" and no more: "Chinese/British" is one value.
+func (p *parsed) merelyBritish() bool { return len(p.tokens) == 1 && p.tokens[0].word == "british" }
+
+// listWord finds the marks of a list of alternatives; a slash may also join the parts of one value.
+var listWord = regexp.MustCompile(`(?i)[;|,]|\bor\b`)
 
 // listMark parts the entries of a list.
 var listMark = regexp.MustCompile(`(?i)\s*(?:[;|/,]|\bor\b)\s*`)

@@ -10,6 +10,7 @@ type shape struct {
 	homes                             int  // distinct home nations
 	unspecified                       bool
 	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
+	otherSub                          bool // other under the heading Other: "Other - any other"
 	nonBritish                        bool
 	irishTraveller                    bool // "Traveller - Gypsy/Irish": Irish only says which Travellers
 	pooledOther                       bool // "Asian and other"
@@ -56,6 +57,7 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 		return
 	}
 	if seen[w] {
+		s.otherSub = s.otherSub || w == "other" && tokens[i].joint >= dash
 		return
 	}
 	seen[w] = true

@@ -151,6 +151,40 @@ func spelt(tokens []token) []token {
 	return out
 }
 
+// unglue parts two words that a system has written as one ("WhiteBritish", "BLACKAFRICAN").
+func unglue(tokens []token) []token {
+	out := tokens[:0:0]
+	for _, t := range tokens {
+		if head, tail, two := glued(t.word); two {
+			out = append(out, token{head, t.joint}, token{tail, space})
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// glued cuts a word outside the vocabulary into two words that labels are made of. Both must be whole and known.
+func glued(w string) (head, tail string, two bool) {
+	if _, known := spellings[w]; known || len(w) < 2*shortestGlued || inVocabulary(w) {
+		return "", "", false
+	}
+	for i := shortestGlued; i <= len(w)-shortestGlued; i++ {
+		if gluable(w[:i]) && (gluable(w[i:]) || w[i:] == "background" || w[i:] == "group") {
+			return w[:i], w[i:], true
+		}
+	}
+	return "", "", false
+}
+
+// shortestGlued is the length of the shortest word that stands glued to another.
+const shortestGlued = 5
+
+// gluable tells whether a word names a heading or a category.
+func gluable(w string) bool {
+	return headings[w] != "" || w == "british" || w == "other" || peoples[w].alone == category
+}
+
 // completed gives the long word that w is the beginning of, where a system has cut the label short
 // ("Other Asian backgrou", "Asian - Banglade"), or "". It needs five letters and a word that nothing else starts like.
 func completed(w string) string {

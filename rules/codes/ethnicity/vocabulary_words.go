@@ -69,7 +69,7 @@ var expressions = phrases(map[string]string{
 	"eastafricanasian": `east african asian|e african asian|east african asia|e african asia|african asian|east african indian`,
 	"indocaribbean":    `indo caribbean`,
 	"southeastasian":   `south east asian|southeast asian|se asian|s e asian|south east asia|southeast asia|s east asian`,
-	"southasian":       `south asian|s asian|southern asian|south asia|indian sub continent|indian subcontinent|sub continent|subcontinent`,
+	"southasian":       `south asian|s asian|southern asian|south asia|indian sub continent|indian subcontinent|sub continent|subcontinent|asian sub continent|asian subcontinent`,
 	"eastasian":        `east asian|e asian|east asia`,
 	"centralasian":     `central asian|central asia`,
 	"westasian":        `west asian|western asian`,
@@ -85,6 +85,7 @@ var expressions = phrases(map[string]string{
 	"hongkong":         `hong kong`,
 	"chinese":          `hong kong chinese|chinese hong kong`,
 	"saudi":            `saudi arab`,
+	"ireland":          `republic of ireland|republic ireland|irish republic|southern ireland`,
 	"formersoviet":     `former ussr|former soviet union|republics former ussr|commonwealth of russian independent states|commonwealth russian independent states|commonwealth russian indep states|russian independent states|commonwealth of independent states|all republics former ussr|all republics of former ussr|all republics which made up the former ussr|baltic state|other republics former ussr|republics of former ussr`,
 	"yugoslav":         `former yugoslavia|former yugoslav|republics former yugoslavia|republics of former yugoslavia`,
 	"cypriot":          `cypriot part not stated|cypriot part nt st|cyprus|cypriot part not known|cypriot part`,
@@ -100,7 +101,7 @@ var expressions = phrases(map[string]string{
 	"nonmixed":         `non mixed|not mixed`,
 	"other": `not listed above|not listed here|not listed elsewhere|not shown above|not given above|not stated above|not covered above|
 		not mentioned above|not included above|not described above|not listed below|not already listed`,
-	"everyone": `all ethnic groups|all groups|all ethnicity`,
+	"everyone": `all ethnic groups|all groups|all ethnicity|all category`,
 })
 
 func fields(list string) []string { return strings.Fields(list) }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 //go:embed page.gohtml page.css page.js
@@ -56,6 +57,7 @@ type webBlock struct {
 type webTable struct {
 	ID, Title string
 	Sortable  bool
+	Short     bool // fits on a printed page with others
 	Columns   []webColumn
 	Rows      []webRow
 	Notes     []string
@@ -102,7 +104,7 @@ func (a anchors) take(want string) string {
 
 func webModel(m Model, css, js string) web {
 	out := web{Title: clean(m.Title), Organisation: clean(m.Organisation), Period: clean(m.Period), Marking: clean(m.Marking), Version: clean(m.Version),
-		Style: template.CSS(schemes() + css), Script: template.JS(js)}
+		Style: template.CSS(schemes() + css + margins(m)), Script: template.JS(js)}
 	taken := anchors{"main": true, "contents-list": true, "said": true}
 	pages := map[string]string{}
 	for _, p := range m.Pages {
@@ -150,20 +152,20 @@ func webOf(block Block, taken anchors, pages map[string]string) webBlock {
 }
 
 func webTableOf(t *Table, taken anchors, pages map[string]string) *webTable {
-	out := &webTable{ID: taken.take("table-" + t.ID), Title: clean(first(t.Title, t.ID)), Notes: cleaned(t.Notes), Sortable: len(t.Rows) > 2}
+	out := &webTable{ID: taken.take("table-" + t.ID), Title: clean(first(t.Title, t.ID)), Notes: cleaned(t.Notes), Sortable: len(t.Rows) > 2 && !t.links(), Short: len(t.Rows) <= 15}
 	for j := range t.breadth() {
-		c := t.column(j)
-		out.Columns = append(out.Columns, webColumn{Title: clean(c.Title), Class: c.class()})
+		out.Columns = append(out.Columns, webColumn{Title: clean(t.column(j).Title), Class: t.class(j)})
 	}
 	shades := t.shades()
 	for i, r := range t.Rows {
 		row := webRow{Total: r.Total}
-		for j := range t.breadth() {
+		for j, column := range out.Columns {
 			var c Cell
 			if j < len(r.Cells) {
 				c = r.Cells[j]
 			}
-			w := webCellOf(c, t.column(j), pages)
+			w := webCellOf(c, t.column(j).Kind, pages)
+			w.Class = joined(" ", column.Class, tones[c.Tone])
 			if n, ok := shades[[2]int{i, j}]; ok {
 				w.Class += " heat" + strconv.Itoa(n)
 			}
@@ -181,8 +183,9 @@ func webTableOf(t *Table, taken anchors, pages map[string]string) *webTable {
 	return out
 }
 
-func (c Column) class() string {
-	switch {
+// class names how the cells of a column are laid out.
+func (t *Table) class(j int) string {
+	switch c := t.column(j); {
 	case c.Kind == RAG:
 		return "rag"
 	case c.Kind == Entry:
@@ -191,6 +194,8 @@ func (c Column) class() string {
 		return "num"
 	case c.Kind == Date:
 		return "date"
+	case c.Kind == Words && t.longest(j) > 40:
+		return "words long"
 	}
 	return "words"
 }
@@ -198,12 +203,12 @@ func (c Column) class() string {
 // tones are the classes of the tones.
 var tones = [...]string{Plain: "", Green: "green", Amber: "amber", Red: "red", Grey: "grey", Hidden: "hidden-number"}
 
-func webCellOf(c Cell, of Column, pages map[string]string) webCell {
-	out := webCell{Text: clean(c.Text), Class: joined(" ", of.class(), tones[c.Tone]), Entry: of.Kind == Entry && c.Text == ""}
+func webCellOf(c Cell, kind Kind, pages map[string]string) webCell {
+	out := webCell{Text: clean(c.Text), Entry: kind == Entry && c.Text == ""}
 	if id, ok := pages[c.Link]; ok && c.Link != "" {
 		out.Link = "#" + id
 	}
-	if v, _, ok := c.value(of.Kind); ok {
+	if v, _, ok := c.value(kind); ok {
 		out.Value = strconv.FormatFloat(v, 'g', -1, 64)
 	}
 	return out
@@ -289,6 +294,27 @@ func (c *Chart) figures() *Table {
 // reader asks for it, and light again on paper.
 func schemes() string {
 	return ":root{color-scheme:light dark;" + properties(light) + "}\n@media (prefers-color-scheme:dark){:root{" + properties(dark) + "}}\n@media print{:root{color-scheme:light;" + properties(light) + "}}\n"
+}
+
+// margins prints the marking at the head of every sheet of paper, and at its foot
+// whose pack it is and the number of the page.
+func margins(m Model) string {
+	return "@page{@top-center{content:" + quoted(m.Marking) + ";font:bold 9pt Arial,sans-serif}" +
+		"@bottom-left{content:" + quoted(joined(", ", m.Title, m.Organisation, m.Period)) + ";font:9pt Arial,sans-serif}" +
+		`@bottom-right{content:"page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif}}` + "\n"
+}
+
+// quoted makes a string of CSS, every sign that is not a letter or a digit escaped.
+func quoted(s string) string {
+	var b strings.Builder
+	for _, r := range clean(s) {
+		if r == ' ' || r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "\\%X ", r)
+		}
+	}
+	return `"` + b.String() + `"`
 }
 
 func properties(p palette) string {

@@ -41,7 +41,7 @@ var (
 	dark = palette{
 		page: "12181F", text: "E8EDF2", quiet: "A9B6C2", rule: "6E7C8A", link: "8FC4FF",
 		band: paint{"0B2A4A", "FFFFFF"}, head: paint{"223447", "F1F5F9"}, total: paint{"1C2630", "E8EDF2"}, entry: paint{"332F14", "F3EFD5"},
-		tones:   [...]paint{Plain: {}, Green: {"0F5C43", "E3FFF4"}, Amber: {"F0B429", "2B1C00"}, Red: {"FFB3B3", "4A0008"}, Grey: {"38434E", "EDF1F4"}, Hidden: {"", "A9B6C2"}},
+		tones:   [...]paint{Plain: {}, Green: {"0F5C43", "E3FFF4"}, Amber: {"F0B429", "2B1C00"}, Red: {"F27C7C", "330004"}, Grey: {"38434E", "EDF1F4"}, Hidden: {"", "A9B6C2"}},
 		heatLow: "12181F", heatHigh: "1F5F99", heatText: "F4F7FA",
 		series: [...]hex{"6CB4EE", "FF9D5C", "4CC9A0", "E39CC6", "E3C14F", "B3BEC9"}, limit: "B3BEC9",
 	}

@@ -66,15 +66,16 @@ func newBook(m Model) (*book, error) {
 
 // links says whether a page links to others, as a page of contents does.
 func links(p Page) bool {
-	for _, block := range p.Blocks {
-		t, ok := block.(*Table)
-		if ok && slices.ContainsFunc(t.Rows, func(r Row) bool {
-			return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Link != "" })
-		}) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Blocks, func(b Block) bool {
+		t, ok := b.(*Table)
+		return ok && t.links()
+	})
+}
+
+func (t *Table) links() bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool {
+		return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Link != "" })
+	})
 }
 
 // begin sets the font that column widths are counted in, and makes the sheets, so

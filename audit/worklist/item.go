@@ -1,0 +1,71 @@
+package worklist
+
+import "iter"
+
+// An Item is one thing to mend or to look at in one record. Its texts are
+// finished and masked; Value must not be of a field that identifies anybody.
+type Item struct {
+	Key          string // stable from run to run: rule and record
+	Severity     string // must, should or info
+	Rule, Title  string
+	Record, Case string
+	Source       string
+	Organisation string
+	Team         string
+	File, Sheet  string
+	Row          int    // as Excel numbers it; 0 when it is not one row
+	Column       string // letter of the column
+	Heading      string // of the column
+	Value        string // what the cell holds now
+	Reason, Fix  string
+	Dimension    string // culture, ethnicity or language, where the item is about consideration; else ""
+	Label, Quote string // the tool's reading and the masked sentence it rests on
+	Review       bool   // the tool is unsure; somebody should read the source
+}
+
+// A Decision is what people wrote beside the items of one key.
+type Decision struct {
+	Key, Owner, Status, Decision, Note string
+}
+
+// Blank reports a decision that says nothing.
+func (d Decision) Blank() bool {
+	return d.Owner == "" && d.Status == "" && d.Decision == "" && d.Note == ""
+}
+
+// A Document is all that a worklist shows.
+type Document struct {
+	Title, Organisation, Period string
+	Marking                     string              // OFFICIAL-SENSITIVE when blank
+	Items                       iter.Seq[Item]      // walked once
+	Decisions                   map[string]Decision // of an earlier worklist, by key
+	Notes                       []string
+	Password                    string // encrypts the workbook when not blank; the bytes then differ from run to run
+}
+
+// A Tally counts what a worklist holds.
+type Tally struct {
+	Items, Must, Should, Info int
+	Carried                   int // items with a decision of an earlier worklist
+	Gone                      int // decisions whose item is no longer on the list
+	Long                      int // texts that go on on the sheet of long texts
+}
+
+// A Fault is something in a worklist that could not be taken as it stands.
+type Fault struct {
+	File, Sheet string
+	Row         int    // from 1; 0 when it is not in one row
+	Column      string // heading; "" when it is not in one column
+	What, Hint  string
+}
+
+// Statuses are the words of the Status column.
+func Statuses() []string { return []string{"open", "in progress", "done", "accepted exception"} }
+
+// Considered are the words of the Decision column for items about consideration.
+func Considered() []string {
+	return []string{"considered", "mentioned only", "stated not considered", "no evidence"}
+}
+
+// Mended are the words of the Decision column for all other items.
+func Mended() []string { return []string{"mended", "accepted exception", "not ours"} }

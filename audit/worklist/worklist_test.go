@@ -1,0 +1,288 @@
+package worklist_test
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/worklist"
+)
+
+// items gives a small list of three severities and teams, out of order.
+func items() []worklist.Item {
+	return []worklist.Item{
+		{Key: "consider/language|datix:W3", Severity: "info", Rule: "consider/language", Title: "Language was not found", Record: "datix:W3", Team: "Triage", File: "datix.xlsx", Sheet: "Listing", Row: 9,
+			Reason: "no evidence was found", Fix: "read the report", Dimension: "language", Label: "absent", Quote: "", Review: true},
+		{Key: "ethnicity/valid|datix:W2", Severity: "must", Rule: "ethnicity/valid", Title: "Ethnic category is no code", Record: "datix:W2", Team: "Labour ward", File: "datix.xlsx", Sheet: "Listing", Row: 7,
+			Column: "G", Heading: "Ethnicity", Value: "=1+1", Reason: "not a code", Fix: "ask again"},
+		{Key: "ethnicity/valid|datix:W1", Severity: "must", Rule: "ethnicity/valid", Title: "Ethnic category is no code", Record: "datix:W1", Team: "Labour ward", File: "datix.xlsx", Sheet: "Listing", Row: 6,
+			Column: "G", Heading: "Ethnicity", Value: "12", Reason: "not a code", Fix: "ask again"},
+		{Key: "panel/external|steis:1", Severity: "should", Rule: "panel/external", Title: "No external member", Record: "steis:1", Reason: "none attended", Fix: "invite one"},
+	}
+}
+
+func doc(change func(*worklist.Document)) worklist.Document {
+	d := worklist.Document{Title: "Worklist", Organisation: "Eastmoor (invented)", Period: "2026/27-Q1", Items: slices.Values(items())}
+	if change != nil {
+		change(&d)
+	}
+	return d
+}
+
+// write writes a worklist into a file of the test.
+func write(t *testing.T, d worklist.Document) (string, worklist.Tally) {
+	t.Helper()
+	var b bytes.Buffer
+	tally, err := worklist.Write(&b, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "worklist.xlsx")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, tally
+}
+
+// fill changes cells of one sheet, found by record and heading, as a person would.
+func fill(t *testing.T, path, sheet string, cells map[[2]string]string) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	heads := rows[1]
+	for where, text := range cells {
+		row := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 1 && r[1] == where[0] })
+		cell, err := excelize.CoordinatesToCellName(slices.Index(heads, where[1])+1, row+1)
+		if err != nil {
+			t.Fatalf("%v: %v", where, err)
+		}
+		if err := f.SetCellStr(sheet, cell, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func rowsOf(t *testing.T, path, sheet string) [][]string {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func TestWriteSortsByWhatMatters(t *testing.T) {
+	path, tally := write(t, doc(nil))
+	var got []string
+	for _, r := range rowsOf(t, path, "All")[2:] {
+		got = append(got, r[0]+" "+r[1])
+	}
+	want := []string{"Must datix:W1", "Must datix:W2", "Should steis:1", "Info datix:W3"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff(worklist.Tally{Items: 4, Must: 2, Should: 1, Info: 1}, tally); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestSheetsOfTeams(t *testing.T) {
+	path, _ := write(t, doc(nil))
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if d := cmp.Diff([]string{"Start here", "Lists", "All", "No team given", "Labour ward", "Triage"}, f.GetSheetList()); d != "" {
+		t.Error(d)
+	}
+	if r := rowsOf(t, path, "Labour ward"); len(r) != 4 {
+		t.Errorf("%d rows for a team of two items", len(r))
+	}
+}
+
+func TestDecisionsComeBack(t *testing.T) {
+	path, _ := write(t, doc(nil))
+	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Owner"}: "Digital midwife", {"datix:W1", "Status"}: "In  Progress"})
+	fill(t, path, "Triage", map[[2]string]string{{"datix:W3", "Decision"}: "considered", {"datix:W3", "Note"}: "page 4"})
+	got, faults, err := worklist.Read(path, "")
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	want := map[string]worklist.Decision{
+		"ethnicity/valid|datix:W1":   {Key: "ethnicity/valid|datix:W1", Owner: "Digital midwife", Status: "in progress"},
+		"consider/language|datix:W3": {Key: "consider/language|datix:W3", Decision: "considered", Note: "page 4"},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A second run carries decisions over; an edit of one sheet then wins over the
+// text that the other sheet still has.
+func TestSecondRun(t *testing.T) {
+	key := "ethnicity/valid|datix:W1"
+	old := map[string]worklist.Decision{key: {Key: key, Owner: "A", Status: "open", Note: "n"}, "gone|x": {Key: "gone|x", Status: "done"}}
+	path, tally := write(t, doc(func(d *worklist.Document) { d.Decisions = old }))
+	if tally.Carried != 1 || tally.Gone != 1 {
+		t.Errorf("tally %+v", tally)
+	}
+	got, faults, err := worklist.Read(path, "")
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	if d := cmp.Diff(old, got); d != "" {
+		t.Fatal("unchanged:", d)
+	}
+	fill(t, path, "Labour ward", map[[2]string]string{{"datix:W1", "Status"}: "done", {"datix:W1", "Note"}: ""})
+	got, faults, _ = worklist.Read(path, "")
+	if d := cmp.Diff(worklist.Decision{Key: key, Owner: "A", Status: "done"}, got[key]); d != "" || len(faults) > 0 {
+		t.Error(d, faults)
+	}
+}
+
+func TestTwoSheetsDisagree(t *testing.T) {
+	path, _ := write(t, doc(nil))
+	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Decision"}: "mended"})
+	fill(t, path, "Labour ward", map[[2]string]string{{"datix:W1", "Decision"}: "not ours"})
+	got, faults, err := worklist.Read(path, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := got["ethnicity/valid|datix:W1"]
+	if d.Decision != "mended" || !strings.Contains(d.Note, "not ours") || !strings.Contains(d.Note, "All, row 3") {
+		t.Errorf("decision %+v", d)
+	}
+	if len(faults) != 1 || faults[0].Sheet != "Labour ward" || faults[0].Row != 3 || faults[0].Column != "Decision" {
+		t.Errorf("faults %+v", faults)
+	}
+}
+
+func TestWordsThatAreNoChoice(t *testing.T) {
+	path, _ := write(t, doc(nil))
+	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Status"}: "nearly"})
+	got, faults, _ := worklist.Read(path, "")
+	if len(faults) != 1 || got["ethnicity/valid|datix:W1"].Status != "nearly" {
+		t.Errorf("%+v %+v", faults, got)
+	}
+}
+
+func TestPassword(t *testing.T) {
+	old := map[string]worklist.Decision{"ethnicity/valid|datix:W1": {Key: "ethnicity/valid|datix:W1", Status: "done"}}
+	path, _ := write(t, doc(func(d *worklist.Document) { d.Password, d.Decisions = "Lantern 7", old }))
+	if b, _ := os.ReadFile(path); bytes.Contains(b, []byte("worksheet")) || !bytes.HasPrefix(b, []byte{0xD0, 0xCF}) {
+		t.Error("the file is not encrypted")
+	}
+	got, _, err := worklist.Read(path, "Lantern 7")
+	if d := cmp.Diff(old, got); err != nil || d != "" {
+		t.Error(err, d)
+	}
+	for _, wrong := range []string{"", "lantern 7"} {
+		if _, _, err := worklist.Read(path, wrong); err == nil || !strings.Contains(err.Error(), "hint:") || strings.Contains(err.Error(), t.TempDir()) {
+			t.Errorf("password %q: %v", wrong, err)
+		}
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	var first []byte
+	for range 8 {
+		var b bytes.Buffer
+		if _, err := worklist.Write(&b, doc(nil)); err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = b.Bytes()
+		} else if !bytes.Equal(first, b.Bytes()) {
+			t.Fatal("two worklists of one document differ")
+		}
+	}
+}
+
+func TestTextsSurvive(t *testing.T) {
+	long := strings.Repeat("é😀", 20000)
+	texts := []string{"=HYPERLINK(\"x\")", "+44", "-1", "@sum", "a & b < c > \"d\"", "_x000D_ stays", "two\r\nlines", " spaced ", "bell\x07 and nul\x00", "bad \xff byte", long}
+	var list []worklist.Item
+	for i, s := range texts {
+		list = append(list, worklist.Item{Key: fmt.Sprint("k", i), Severity: "must", Rule: "r", Record: fmt.Sprintf("%02d", i), Value: s})
+	}
+	path, tally := write(t, doc(func(d *worklist.Document) { d.Items = slices.Values(list) }))
+	rows := rowsOf(t, path, "All")
+	at := slices.Index(rows[1], "What the cell holds")
+	want := []string{texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], "two\nlines", " spaced ", "bell␇ and nul␀", "bad \uFFFD byte"}
+	for i, w := range want {
+		if got := rows[i+2][at]; got != w {
+			t.Errorf("%q became %q", w, got)
+		}
+	}
+	head, _, _ := strings.Cut(rows[len(texts)+1][at], " [this text goes on")
+	rest := head
+	for _, r := range rowsOf(t, path, "Long texts")[2:] {
+		rest += r[4]
+	}
+	if rest != long || tally.Long != 1 {
+		t.Errorf("a text of %d bytes came back with %d; tally %+v", len(long), len(rest), tally)
+	}
+}
+
+// many makes n items with a few hundred different texts, as an audit does.
+func many(n, teams int) iter.Seq[worklist.Item] {
+	return func(yield func(worklist.Item) bool) {
+		for i := range n {
+			rule := fmt.Sprintf("rule-%d", i%60)
+			it := worklist.Item{Key: fmt.Sprintf("%s|datix:W%d", rule, i), Severity: []string{"should", "must", "info"}[i%3], Rule: rule, Title: "Something to mend " + rule, Record: fmt.Sprintf("datix:W%d", i),
+				Case: fmt.Sprintf("case-%06d", i/2), Source: "datix", Organisation: "Eastmoor Hospitals NHS Trust", Team: fmt.Sprintf("Team %d", i%teams), File: "datix.xlsx", Sheet: "Listing", Row: i + 2,
+				Column: "G", Heading: "Ethnicity", Value: fmt.Sprintf("value %d", i%200), Reason: "the ethnic category is not one of the national codes", Fix: "ask the woman and correct the record",
+				Dimension: "language", Label: "mentioned", Quote: fmt.Sprintf("A telephone interpreter was used for visit %d and the family was told in their own language.", i)}
+			if !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+func TestManyTeams(t *testing.T) {
+	path, _ := write(t, doc(func(d *worklist.Document) { d.Items = many(600, 50) }))
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	list := f.GetSheetList()
+	if len(list) != 3+40+1 || list[len(list)-1] != "Other teams" {
+		t.Errorf("%d sheets: %v", len(list), list)
+	}
+}
+
+func BenchmarkWrite50k(b *testing.B) {
+	for b.Loop() {
+		var out bytes.Buffer
+		if _, err := worklist.Write(&out, worklist.Document{Title: "Worklist", Items: many(50_000, 6)}); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(out.Len())/1e6, "MB")
+	}
+}

@@ -33,6 +33,7 @@ var rooms = []struct {
 	{"audit/link", nil},
 	{"audit/deprivation", []string{"incidents/export", "rules/codes"}},
 	{"audit/register", []string{"incidents/export", "incidents/field"}},
+	{"audit/worklist", nil},
 	{"audit/project", []string{"incidents/field", "rules"}},
 	{"pmrt", []string{"incidents", "incidents/field"}},
 	{"incidents", []string{"incidents/export", "incidents/field"}},

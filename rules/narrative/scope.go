@@ -16,10 +16,10 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 			continue
 		}
 		d := u.scope(m, cue)
-		if m.Entry.Kind == lexicon.Elliptic && !u.elliptic(m, cue) {
+		if d > dist || d == dist && m.Entry.Kind != lexicon.Silent {
 			continue
 		}
-		if d < dist || d == dist && m.Entry.Kind == lexicon.Silent {
+		if m.Entry.Kind != lexicon.Elliptic || u.elliptic(m, cue) {
 			best, dist = m, d
 		}
 	}
@@ -53,11 +53,12 @@ func (u *unit) cueIn(clause int) bool {
 // elliptic reports whether a bare negation is about the cue: "but not culture",
 // "culture and language were not".
 func (u *unit) elliptic(m, cue lexicon.Match) bool {
-	if !u.has(lexicon.Reviewed) && !u.has(lexicon.NotReviewed) || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
+	before, after := m.First-cue.Last, cue.First-m.Last
+	beside := after >= 0 && after <= 4 || before >= 0 && before <= 4 && m.Last-m.First > 1
+	if !beside || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
 		return false
 	}
-	after := cue.First - m.Last
-	return after >= 0 && after <= 4 || m.First >= cue.Last && m.First-cue.Last <= 4 && m.Last-m.First > 1
+	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed)
 }
 
 // unrelatedIn reports whether the sentence uses the dimension's word in an

@@ -47,10 +47,17 @@ func (u *unit) hasFrom(k lexicon.Kind, first int) bool {
 	return false
 }
 
+// maxCues is how many cues of a sentence are judged; more stand only in text
+// that nobody wrote.
+const maxCues = 40
+
 // cues returns the terms of the sentence but for homographs.
 func (u *unit) cues() []lexicon.Match {
 	var out []lexicon.Match
 	for _, m := range u.matches {
+		if len(out) == maxCues {
+			break
+		}
 		if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph {
 			out = append(out, m)
 		}

@@ -38,10 +38,12 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 		return nil, err
 	}
 	r.gatherRecords(in, rows, ear)
+	rows.records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
-	r.readings.classify(r.Records)
+	r.readings.classify(r.Records, workers(cfg))
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
 	r.readings.consider(r.Records)
+	r.readings.review(r.Records, cfg.Reviews)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
@@ -171,7 +173,7 @@ func (r *Result) locate(ctx context.Context, in *inputs) error {
 	}
 	r.Vintage = int(vintage)
 	place := placer{lookup: lookup, fields: r.readings.fields, texts: in.reader.Texts(), stated: p.IMDColumn, vintage: vintage}
-	if err := place.place(ctx, r.Records, r.Config.Workers); err != nil {
+	if err := place.place(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
 	in.findings = append(in.findings, place.findings...)

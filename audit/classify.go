@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"sync"
+
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
@@ -22,16 +24,27 @@ type Ethnicity struct {
 
 // classify gives each record in scope and out of it its meaning, apart from
 // deprivation, which needs the look-ups.
-func (s *readings) classify(records []*Record) {
-	kept := map[ethnicityKey]*Ethnicity{}
+func (s *readings) classify(records []*Record, workers int) {
 	absent := &codes.LanguageReading{Status: "field_absent"}
 	missing := &codes.LanguageReading{Status: "missing"}
-	for _, r := range records {
-		r.Ethnicity = s.ethnicityOf(r, kept)
-		r.Language = s.languageOf(r, absent, missing)
-		r.Harm = harmCode(s.harmOf(r))
-		r.Themes = s.themesOf(r)
+	share(len(records), workers, func(_, from, to int) {
+		kept := map[ethnicityKey]*Ethnicity{}
+		for _, r := range records[from:to] {
+			r.Ethnicity = s.ethnicityOf(r, kept)
+			r.Language = s.languageOf(r, absent, missing)
+			r.Harm = harmCode(s.harmOf(r))
+			r.Themes = s.themesOf(r)
+		}
+	})
+}
+
+// share parts n things among workers and waits for all. Each gets its own number.
+func share(n, workers int, work func(worker, from, to int)) {
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() { work(w, n*w/workers, n*(w+1)/workers) })
 	}
+	wg.Wait()
 }
 
 // ethnicityKey holds what decides a record's ethnicity, so that a million

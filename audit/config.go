@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/project"
+	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -16,8 +17,11 @@ type Config struct {
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool
-	Workers  int // goroutines that read; 0 takes one per core
-	Version  string
+	Reviews  Reviews // what people decided after reading, by record
+	// Decisions are those of an earlier worklist, carried to the new one.
+	Decisions map[string]worklist.Decision
+	Workers   int // goroutines that read; 0 takes one per core
+	Version   string
 }
 
 // An Input is one file to read.

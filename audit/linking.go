@@ -29,6 +29,12 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 			index = append(index, int32(i))
 		}
 	}
+	if l.unlinked() {
+		for i, r := range l.in {
+			r.Case = int32(i) + 1
+		}
+		return len(l.in), nil, nil
+	}
 	records := make([]link.Record, len(l.in))
 	for i, r := range l.in {
 		records[i] = l.record(r)
@@ -42,6 +48,29 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 		r.Case = found.Case[i] + 1
 	}
 	return found.Count, reindex(found.Links, index), reindex(append(found.Candidates, found.Twins...), index)
+}
+
+// unlinked reports records of one system that hold nothing to link by: no person's
+// number, no reference to another system. Each is a case then, and a million of
+// them need not be taken apart to see it.
+func (l *linking) unlinked() bool {
+	f := &l.fields
+	sheets := map[*incidents.Sheet]bool{}
+	for _, r := range l.in {
+		if sheets[r.Sheet] {
+			continue
+		}
+		sheets[r.Sheet] = true
+		if r.Source() != l.in[0].Source() || r.Sheet.Has(f.nhs) || r.Sheet.Has(f.hospital) || r.Sheet.Has(f.birth) {
+			return false
+		}
+		for source, ref := range f.references {
+			if source != r.Source() && r.Sheet.Has(ref) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func reindex(links []link.Link, index []int32) []link.Link {

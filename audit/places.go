@@ -3,10 +3,8 @@ package audit
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"siequity/audit/deprivation"
 	"siequity/audit/deprivation/area"
@@ -39,9 +37,10 @@ type imdColumn struct {
 
 // place settles the deprivation of every record: values of the export itself,
 // then LSOA codes, then postcodes, which are looked up in one pass and dropped.
-func (p *placer) place(ctx context.Context, records []*Record, workers int) error {
+// Without a directory to look in, postcodes are only told apart by their shape.
+func (p *placer) place(ctx context.Context, records []*Record, workers int, directory bool) error {
 	p.readColumns(records)
-	keys, wanted := p.collect(records, workers)
+	keys, wanted := p.collect(records, workers, directory)
 	if err := p.lookup.Resolve(ctx, wanted); err != nil {
 		return err
 	}
@@ -126,31 +125,32 @@ func (p *placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
 	p.findings = append(p.findings, Finding{ID: id, File: s.File, Sheet: s.Name, Row: s.Header, Column: c.column, Heading: c.heading, What: what, Hint: hint})
 }
 
-// collect reads the postcodes on all cores.
-func (p *placer) collect(records []*Record, workers int) ([]deprivation.Key, *deprivation.Wanted) {
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+// collect reads the postcodes on all cores, and remembers which are wanted if
+// there is a directory to look them up in.
+func (p *placer) collect(records []*Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
 	keys := make([]deprivation.Key, len(records))
 	parts := make([]deprivation.Wanted, workers)
-	var wg sync.WaitGroup
-	for w := range workers {
-		from, to := len(records)*w/workers, len(records)*(w+1)/workers
-		wg.Go(func() {
-			for i := from; i < to; i++ {
-				if text, state := records[i].Address(p.fields.postcode); state == incidents.Present {
-					keys[i] = parts[w].Add(text)
-				}
+	share(len(records), workers, func(w, from, to int) {
+		for i := from; i < to; i++ {
+			if text, state := records[i].Address(p.fields.postcode); state == incidents.Present {
+				keys[i] = parts[w].Add(text)
 			}
-		})
-	}
-	wg.Wait()
+			if !directory && parts[w].Len() > forgetAfter {
+				parts[w] = deprivation.Wanted{}
+			}
+		}
+	})
 	all := &deprivation.Wanted{}
 	for w := range parts {
-		all.Merge(&parts[w])
+		if directory {
+			all.Merge(&parts[w])
+		}
 	}
 	return keys, all
 }
+
+// forgetAfter is how many postcodes are remembered that nobody will look up.
+const forgetAfter = 4096
 
 // checkColumns tests columns whose direction nothing states against the LSOA or
 // postcode beside them, and turns round one that is shown to run the other way.

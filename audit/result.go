@@ -110,7 +110,7 @@ func (r *Result) AnyFailure(level rules.Severity) bool {
 		}
 		outcomes = r.Outcomes(rec, outcomes)
 		for i, o := range outcomes {
-			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level {
+			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level && !r.Accepted(r.Set.Rules[i].ID, rec) {
 				return true
 			}
 		}

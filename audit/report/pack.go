@@ -17,6 +17,7 @@ import (
 type PackOptions struct {
 	Disclosure string // profile: panel, lt5, nhse, hes
 	Worklist   bool
+	Password   string // of the worklist; empty leaves it open
 	Dir        string // where an earlier worklist may lie
 }
 
@@ -115,7 +116,7 @@ func (p *Pack) Files() []File {
 			File{"submission.json", func(w io.Writer) error { return NewSubmission(p.result).Write(w) }},
 			File{"run.json", func(w io.Writer) error { return p.Run().Write(w) }})
 		if p.opts.Worklist {
-			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result) }})
+			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
 		}
 	}
 	if p.merged != nil {

@@ -1,13 +1,212 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"strings"
 
 	"siequity/audit"
-	"siequity/audit/report/layout"
+	"siequity/audit/worklist"
+	"siequity/incidents"
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+	"siequity/rules"
+	"siequity/rules/masking"
 )
 
-// Worklist writes one line for each record and reason to mend.
-func Worklist(w io.Writer, r *audit.Result) error {
-	return layout.Workbook(w, layout.Model{Pages: []layout.Page{{Sheet: "Worklist"}}})
+// Worklist writes one line for each record and reason to mend it, with the
+// decisions that an earlier worklist held.
+func Worklist(w io.Writer, r *audit.Result, password string) error {
+	b := newItemMaker(r)
+	doc := worklist.Document{Title: "Records to mend", Organisation: factsOf(r).organisation, Period: r.Config.Period.Name, Marking: Marking,
+		Items: b.items, Decisions: r.Config.Decisions, Password: password}
+	for _, f := range r.Findings {
+		if f.Row == 0 {
+			doc.Notes = append(doc.Notes, f.String())
+		}
+	}
+	_, err := worklist.Write(w, doc)
+	return err
+}
+
+// itemMaker words the lines of a worklist.
+type itemMaker struct {
+	result   *audit.Result
+	masker   *masking.Masker
+	outcomes []rules.Outcome
+	told     map[string]bool // findings of a whole export that were said already
+	fields   map[string]field.Field
+}
+
+func newItemMaker(r *audit.Result) *itemMaker {
+	m := &itemMaker{result: r, masker: masking.New(masking.Options{}), told: map[string]bool{}, fields: map[string]field.Field{}}
+	for _, t := range audit.Tables() {
+		for _, f := range t.Fields {
+			m.fields[f.Name] = f
+		}
+	}
+	return m
+}
+
+// items lists the lines: rules that a record fails, cells that could not be read,
+// records that may be of one event, and records of one event that disagree.
+// They are made one by one: a million records have more lines than should be held.
+func (m *itemMaker) items(yield func(worklist.Item) bool) {
+	for _, rec := range m.result.Records {
+		if rec.InScope() && !m.record(rec, yield) {
+			return
+		}
+	}
+	for _, f := range m.result.Findings {
+		if f.Row > 0 && !yield(findingItem(f)) {
+			return
+		}
+	}
+	if m.candidates(yield) {
+		m.conflicts(yield)
+	}
+}
+
+func (m *itemMaker) record(rec *audit.Record, yield func(worklist.Item) bool) bool {
+	m.outcomes = m.result.Outcomes(rec, m.outcomes)
+	for i, o := range m.outcomes {
+		if o.Verdict != rules.Fail {
+			continue
+		}
+		rule := &m.result.Set.Rules[i]
+		if rule.PerExport {
+			if key := rule.ID + rec.Sheet.File + rec.Sheet.Name; m.told[key] {
+				continue
+			} else {
+				m.told[key] = true
+			}
+		}
+		if !yield(m.item(rec, i, o)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Item {
+	rule := &m.result.Set.Rules[i]
+	it := m.about(rec)
+	it.Key, it.Severity, it.Rule, it.Title, it.Fix = rule.ID+"|"+rec.ID(), rule.Severity.String(), rule.ID, rule.Title, rule.Fix
+	it.Reason = m.masker.Mask(m.result.Message(i, rec, o))
+	if o.Field >= 0 {
+		m.cell(rec, m.result.Set.Catalogue.Field(int(o.Field)).Name, &it)
+	}
+	if rule.Kind == "considered" {
+		m.consideration(rec, rule, &it)
+	}
+	return it
+}
+
+// about fills in whose record it is and where it stands.
+func (m *itemMaker) about(rec *audit.Record) worklist.Item {
+	return worklist.Item{Record: rec.ID(), Case: audit.CaseID(rec.Case), Source: rec.Source(), Organisation: m.result.Organisations[rec.Organisation],
+		Team: m.result.Team(rec), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row)}
+}
+
+// cell names the column that the finding is about, and its value unless the field
+// identifies somebody.
+func (m *itemMaker) cell(rec *audit.Record, name string, it *worklist.Item) {
+	name = readFrom(name)
+	i := m.result.Reader().Catalogue.Index(name)
+	heading, column := rec.Sheet.Heading(i)
+	if column == 0 {
+		return
+	}
+	it.Column, it.Heading = export.ColumnName(column), heading
+	if f := m.fields[name]; f.Shown() && f.Kind != field.Date {
+		if text, state := rec.Text(i); state == incidents.Present {
+			it.Value = m.masker.Mask(text)
+		}
+	}
+}
+
+// readFrom names the column that a worked-out field is made of.
+func readFrom(name string) string {
+	switch name {
+	case "ethnicity_status", "ethnicity_code", "ethnicity_group":
+		return "ethnicity"
+	case "language_status", "language_tag":
+		return "language"
+	case "imd_status", "imd_decile", "imd_quintile":
+		return "imd"
+	case "culture_considered", "ethnicity_considered", "language_considered":
+		return strings.TrimSuffix(name, "_considered") + "_answer"
+	}
+	return name
+}
+
+// consideration shows what was read: the label, the quotes and the reason.
+func (m *itemMaker) consideration(rec *audit.Record, rule *rules.Rule, it *worklist.Item) {
+	ev := m.result.Evidence(rec)
+	for _, d := range audit.Dimensions() {
+		if rule.ID != "equity/"+d.String()+"-considered" {
+			continue
+		}
+		v := rec.View(d)
+		it.Dimension, it.Label, it.Review = d.String(), v.Label.String(), true
+		var quotes []string
+		for _, q := range ev.Quotes[d] {
+			quotes = append(quotes, q.Text)
+		}
+		it.Quote = strings.Join(quotes, " [...] ")
+		if r := ev.Reasons[d]; r != "" && v.Label != audit.Absent {
+			it.Reason += " (" + r + ")"
+		}
+		if v.Check {
+			it.Reason += "; please read it yourself"
+		}
+	}
+}
+
+func findingItem(f audit.Finding) worklist.Item {
+	reason := f.What
+	if f.Text != "" {
+		reason = fmt.Sprintf("%q %s", f.Text, f.What)
+	}
+	return worklist.Item{Key: fmt.Sprintf("%s|%s|%s|%d|%d", f.ID, f.File, f.Sheet, f.Row, f.Column), Severity: "should", Rule: f.ID, Title: "a cell or row could not be read as it stands",
+		File: f.File, Sheet: f.Sheet, Row: f.Row, Column: export.ColumnName(f.Column), Heading: f.Heading, Value: f.Text, Reason: reason, Fix: f.Hint}
+}
+
+// candidates asks a person whether two records tell of one event.
+func (m *itemMaker) candidates(yield func(worklist.Item) bool) bool {
+	for _, l := range m.result.Candidates {
+		a, b := m.result.Records[l.A], m.result.Records[l.B]
+		it := m.about(a)
+		it.Key, it.Severity, it.Rule = "link/confirm|"+a.ID()+"|"+b.ID(), "info", "link/confirm"
+		it.Title, it.Reason = "two records may tell of one event", m.result.LinkWords(l)+"; the other record is "+b.ID()
+		it.Fix = "If they are one event, enter the reference of one in the other's system. If not, decide \"not ours\"."
+		if !yield(it) {
+			return false
+		}
+	}
+	return true
+}
+
+// conflicts lists cases whose records give valid ethnic categories that differ.
+// Nothing is overwritten: a person decides which is right.
+func (m *itemMaker) conflicts(yield func(worklist.Item) bool) {
+	for n := 1; n <= m.result.Cases.Total; n++ {
+		v := m.result.View(n)
+		if !v.Conflict || len(v.Records) < 2 {
+			continue
+		}
+		var said []string
+		for _, rec := range v.Records {
+			if rec.Ethnicity.Code != "" {
+				said = append(said, rec.ID()+" says "+rec.Ethnicity.Code)
+			}
+		}
+		it := m.about(v.Records[0])
+		it.Key, it.Severity, it.Rule = "link/ethnicity-differs|"+v.Records[0].ID(), "must", "link/ethnicity-differs"
+		it.Title, it.Reason = "records of one event give different ethnic categories", strings.Join(said, "; ")
+		it.Fix = "Ask the family or look at the maternity record, and correct the system that is wrong."
+		if !yield(it) {
+			return
+		}
+	}
 }

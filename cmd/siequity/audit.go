@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -34,6 +35,7 @@ func auditFlags() []cli.Flag {
 		&cli.StringFlag{Name: "records", Usage: "also write one line for each record to `FILE` (it stays in the trust)"},
 		&cli.StringSliceFlag{Name: "history", Usage: "an earlier submission.json, a `FILE`, for trends; may be given several times"},
 		&cli.BoolFlag{Name: "no-worklist", Usage: "leave out worklist.xlsx, for very large files"},
+		&cli.StringFlag{Name: "password", Usage: "encrypt worklist.xlsx with this `WORD`, and open an earlier one with it", EnvVars: []string{"SIEQUITY_PASSWORD"}},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "`LEVEL` must, should or never: exit with status 1 if a rule of that level fails"},
 		rulesFlag(),
 	}, imdFlags()...)
@@ -57,7 +59,13 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err != nil {
 		return err
 	}
+	if err := mayWriteRecords(x, cfg); err != nil {
+		return err
+	}
 	cfg.Evidence = !x.Bool("no-worklist") || x.IsSet("records")
+	if err := c.readWorklist(x, &cfg); err != nil {
+		return err
+	}
 	progress := c.progress()
 	result, err := audit.Run(x.Context, cfg, progress)
 	progress.stop()
@@ -73,17 +81,28 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	return nil
 }
 
+// readWorklist takes over what people decided in the worklist of an earlier run
+// into the same folder.
+func (c *command) readWorklist(x *cli.Context, cfg *audit.Config) error {
+	path := filepath.Join(cfg.Project.Out, "worklist.xlsx")
+	findings, err := cfg.ReadWorklist(path, x.String("password"))
+	if err != nil {
+		return wrong("give its password with --password, or move it away to begin a new one", "the earlier worklist cannot be read: %v", err)
+	}
+	for _, f := range findings {
+		c.complain(f.String(), f.Hint)
+	}
+	return nil
+}
+
 // write writes the pack and tells what it holds.
 func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) error {
-	pack, err := report.NewPack(x.Context, result, report.PackOptions{Disclosure: cfg.Project.Disclosure, Worklist: !x.Bool("no-worklist"), Dir: cfg.Project.Out})
+	pack, err := report.NewPack(x.Context, result, report.PackOptions{Disclosure: cfg.Project.Disclosure, Worklist: !x.Bool("no-worklist"), Password: x.String("password"), Dir: cfg.Project.Out})
 	if err != nil {
 		return err
 	}
 	files := pack.Files()
-	var paths []string
-	for _, in := range cfg.Inputs {
-		paths = append(paths, in.Path)
-	}
+	paths := filesRead(x, cfg)
 	if err := report.WriteFiles(cfg.Project.Out, files, paths, x.Bool("force")); err != nil {
 		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
 	}

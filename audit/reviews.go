@@ -1,0 +1,97 @@
+package audit
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"siequity/audit/worklist"
+)
+
+// Reviews are what people decided after reading: a label of each dimension by the
+// ID of the record, nil where they decided nothing.
+type Reviews map[string][dimensions]*Label
+
+// ReadWorklist takes over the decisions of an earlier worklist, if there is one:
+// they are carried to the new list, and decisions about consideration stand
+// before what the text was read as.
+func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	decisions, faults, err := worklist.Read(path, password)
+	if err != nil {
+		return nil, err
+	}
+	c.Decisions = decisions
+	if c.Reviews == nil {
+		c.Reviews = Reviews{}
+	}
+	for key, d := range decisions {
+		c.Reviews.take(key, d)
+	}
+	var out []Finding
+	for _, f := range faults {
+		out = append(out, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
+	}
+	return out, nil
+}
+
+// take reads the decision of one line, if it is about a dimension.
+func (v Reviews) take(key string, d worklist.Decision) {
+	rule, record, ok := strings.Cut(key, "|")
+	label, decided := decidedLabel(d.Decision)
+	if !ok || !decided {
+		return
+	}
+	for _, dim := range Dimensions() {
+		if rule == "equity/"+dim.String()+"-considered" {
+			labels := v[record]
+			labels[dim] = &label
+			v[record] = labels
+		}
+	}
+}
+
+// decidedLabel reads a reviewer's choice from the dropdown.
+func decidedLabel(choice string) (Label, bool) {
+	switch strings.ToLower(strings.TrimSpace(choice)) {
+	case "considered":
+		return ConsideredIt, true
+	case "mentioned only", "mentioned":
+		return Mentioned, true
+	case "stated not considered":
+		return ExplicitlyNot, true
+	case "no evidence":
+		return Absent, true
+	}
+	return Absent, false
+}
+
+// review puts what people decided over what the text was read as, and over a yes
+// that nothing bears out. An answer that the record supports stands: it is the
+// investigators' own.
+func (s *readings) review(records []*Record, reviews Reviews) {
+	if len(reviews) == 0 {
+		return
+	}
+	for _, r := range records {
+		labels, ok := reviews[r.ID()]
+		if !ok {
+			continue
+		}
+		for _, d := range Dimensions() {
+			if v := r.View(d); labels[d] != nil && (v.Basis != ByAnswer || v.Unsupported) {
+				r.views[d] = View{Label: *labels[d], Basis: ByReview}.pack()
+			}
+		}
+	}
+}
+
+// Accepted reports whether a person accepted a failure as an exception. It stays
+// on the list and in the measures, and does not fail a run.
+func (r *Result) Accepted(rule string, rec *Record) bool {
+	d, ok := r.Config.Decisions[rule+"|"+rec.ID()]
+	return ok && strings.EqualFold(strings.TrimSpace(d.Status), "accepted exception")
+}

@@ -149,7 +149,7 @@ func (p *pen) next(height float64) {
 // text writes a cell of words. What begins with =, +, - or @ stays words: it is
 // stored as a string, never as a formula.
 func (p *pen) text(col int, s string, l look) {
-	p.do(p.file.SetCellStr(p.sheet, ref(col, p.row), clean(s)))
+	p.do(p.file.SetCellStr(p.sheet, ref(col, p.row), escaped(clean(s))))
 	p.dress(col, l)
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -43,6 +44,17 @@ func clean(s string) string {
 
 func unprintable(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' || r >= 0x7F && r < 0xA0 && r != 0x85 || r&0xFFFE == 0xFFFE
+}
+
+var signByNumber = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// escaped guards words that look like a sign by its number, such as _x0041_, which
+// Excel would show as "A".
+func escaped(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return signByNumber.ReplaceAllString(s, "_x005F_$1")
 }
 
 // units counts UTF-16 units, which is how Excel counts characters.

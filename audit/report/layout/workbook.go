@@ -132,7 +132,7 @@ func (b *book) writeLists() error {
 			if err != nil {
 				return err
 			}
-			if err := b.file.SetCellStr(name, ref, clean(choice)); err != nil {
+			if err := b.file.SetCellStr(name, ref, escaped(clean(choice))); err != nil {
 				return err
 			}
 		}

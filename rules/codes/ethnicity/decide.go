@@ -197,7 +197,7 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return valid(codes[0])
 	case s.any(contested) || s.any(region):
 		return ambiguous(s.group(), "spans categories, or published lists disagree")
-	case len(codes) == 1 && codes[0] != "" && !(s.british && codes[0] == "B"):
+	case len(codes) == 1 && codes[0] != "" && !((s.british || s.homes > 0) && codes[0] == "B"):
 		return valid(codes[0])
 	}
 	return ambiguous(s.group(), "names more than one category")

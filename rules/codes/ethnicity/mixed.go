@@ -12,6 +12,8 @@ func (s *shape) decideMixed() Reading {
 	}
 	white := s.white || s.namesEuropean()
 	switch {
+	case s.alternative && !s.mixed || s.mixedOr:
+		return ambiguous("", "names categories of different groups as alternatives")
 	case s.pooledOther:
 		return ambiguous("", "pools several categories")
 	case s.holds("R"):

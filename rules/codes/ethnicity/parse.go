@@ -21,7 +21,7 @@ const (
 	or            // "or"
 	plus          // "inc", "including", "excluding"
 	dash          // "-", "–", ":"
-	cut           // ";"
+	cut           // ";", "|"
 )
 
 // token is a word of a label after spelling out, with the joint before it.
@@ -124,7 +124,7 @@ func jointOf(r rune) joint {
 	switch r {
 	case ',':
 		return comma
-	case '/', '\\', '|':
+	case '/', '\\':
 		return slash
 	case '&', '+':
 		return and
@@ -132,7 +132,7 @@ func jointOf(r rune) joint {
 		return bracket
 	case '-', '–', '—', ':', '_':
 		return dash
-	case ';':
+	case ';', '|':
 		return cut
 	}
 	return space
@@ -193,7 +193,7 @@ func expressionAt(tokens []token) (string, int) {
 		words := make([]string, n)
 		for i := range words {
 			words[i] = tokens[i].word
-			if i > 0 && tokens[i].joint >= dash && n > 2 {
+			if i > 0 && (tokens[i].joint >= dash && n > 2 || tokens[i].joint >= slash && tokens[i].joint <= or && n == 2) {
 				words[i] = "\x00"
 			}
 		}

@@ -16,6 +16,8 @@ type shape struct {
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	alternative                       bool // what it names is joined by "or", a comma or a semicolon: one or the other, not both
+	mixedOr                           bool // "White or Mixed": alternatives, one of them Mixed
 	chineseAnd                        bool // Chinese beside a heading with "and": a sub-category of Mixed
 	britishOrMixed                    bool // "British or mixed British", the older name of A
 	names                             []string
@@ -28,6 +30,7 @@ func shapeOf(tokens []token) shape {
 	seen := map[string]bool{}
 	for i := 0; i < len(tokens); {
 		if g, n := headingAt(tokens, i); n > 0 {
+			s.alternative = s.alternative || i > 0 && either(tokens[i].joint)
 			s.head(g)
 			s.formal = true
 			i += n
@@ -40,11 +43,14 @@ func shapeOf(tokens []token) shape {
 		s.joined = s.joined || t.joint >= slash && t.joint <= or
 	}
 	s.pooledOther = s.pooledOther && !(s.white && s.namesEuropean())
-	s.dropIrishTraveller()
+	if !irishOr(tokens) {
+		s.dropIrishTraveller()
+	}
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
 	s.blackAndWhite = follows(tokens, "black", "white")
 	s.blackAndAsian = follows(tokens, "black", "asian")
 	s.chineseAnd = chineseAnd(tokens)
+	s.mixedOr = mixedOr(tokens)
 	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
 }
@@ -52,6 +58,7 @@ func shapeOf(tokens []token) shape {
 // word adds one word to the shape.
 func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 	w := tokens[i].word
+	s.alternative = s.alternative || i > 0 && either(tokens[i].joint) && w != "other"
 	if g, ok := headings[w]; ok {
 		s.head(g)
 		return
@@ -199,6 +206,20 @@ func poolsOther(tokens []token) bool {
 
 func adds(j joint) bool { return j >= slash && j <= plus }
 
+// either tells whether a joint parts alternatives.
+func either(j joint) bool { return j == or || j == comma || j == cut }
+
+// mixedOr tells whether "or" parts Mixed from another heading. "British or mixed British" is none: British is no heading.
+func mixedOr(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		a, b := headings[tokens[i-1].word], headings[tokens[i].word]
+		if either(tokens[i].joint) && a != "" && b != "" && a != b && (a == GroupMixed || b == GroupMixed) {
+			return true
+		}
+	}
+	return false
+}
+
 func isPeople(w string) bool {
 	_, ok := peoples[w]
 	return ok
@@ -223,6 +244,16 @@ func chineseAnd(tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
 		a, b := tokens[i-1].word, tokens[i].word
 		if tokens[i].joint == and && (a == "chinese" && headings[b] != "" || b == "chinese" && headings[a] != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// irishOr tells whether "or" stands before or after Irish: "Traveller or Irish" names two categories.
+func irishOr(tokens []token) bool {
+	for i, t := range tokens {
+		if t.word == "irish" && (i > 0 && t.joint == or || i+1 < len(tokens) && tokens[i+1].joint == or) {
 			return true
 		}
 	}

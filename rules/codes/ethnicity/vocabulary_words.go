@@ -85,6 +85,7 @@ var expressions = phrases(map[string]string{
 	"hongkong":         `hong kong`,
 	"chinese":          `hong kong chinese|chinese hong kong`,
 	"saudi":            `saudi arab`,
+	"irish":            `southern irish`,
 	"ireland":          `republic of ireland|republic ireland|irish republic|southern ireland`,
 	"formersoviet":     `former ussr|former soviet union|republics former ussr|commonwealth of russian independent states|commonwealth russian independent states|commonwealth russian indep states|russian independent states|commonwealth of independent states|all republics former ussr|all republics of former ussr|all republics which made up the former ussr|baltic state|other republics former ussr|republics of former ussr`,
 	"yugoslav":         `former yugoslavia|former yugoslav|republics former yugoslavia|republics of former yugoslavia`,

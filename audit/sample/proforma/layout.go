@@ -118,6 +118,8 @@ func (b *book) head(s sheet, columns []column, l letters, last int) {
 		b.set(s.name, l.cell(c.role, headRow), c.title, b.styles.head)
 		b.do(func() error { return b.SetColWidth(s.name, l[c.role], l[c.role], c.width) })
 	}
+	b.do(func() error { return b.MergeCell(s.name, "A2", l.cell(roleTodo, 2)) })
+	b.do(func() error { return b.SetRowHeight(s.name, 2, 30) })
 	b.do(func() error { return b.SetRowHeight(s.name, headRow, 32) })
 	b.do(func() error { return b.SetRowHeight(s.name, 1, 24) })
 	b.do(func() error { return b.SetColVisible(s.name, l[roleMark], false) })
@@ -126,8 +128,11 @@ func (b *book) head(s sheet, columns []column, l letters, last int) {
 func (b *book) row(name string, r row, columns []column, l letters, at int) {
 	mark := b.k.Mark(r.reader, r.c, r.q).String()
 	texts := map[role]any{
-		roleCase: r.c.Number, roleReference: r.c.Reference, roleWhere: where(r.c), roleReader: b.k.Reader(r.reader),
+		roleCase: r.c.Number, roleReference: r.c.Reference, roleReader: b.k.Reader(r.reader),
 		roleNumber: r.number, roleQuestion: r.q.Text, roleDisputed: r.disputed, roleMark: mark,
+	}
+	if r.first {
+		texts[roleWhere] = where(r.c)
 	}
 	if b.o.Mode == Assisted {
 		texts[roleFinding] = r.finding(Assisted)
@@ -144,7 +149,7 @@ func (b *book) row(name string, r row, columns []column, l letters, at int) {
 		b.do(func() error { return b.SetCellStyle(name, cell, cell, b.styles.of(c.role, r)) })
 	}
 	b.formulas(name, r, l, at)
-	b.do(func() error { return b.SetRowHeight(name, at, float64(max(high, 2))*14.5+3) })
+	b.do(func() error { return b.SetRowHeight(name, at, max(24, float64(high)*14+4)) })
 }
 
 // formulas say what is still to do and, when blind, show the finding once the
@@ -191,8 +196,6 @@ func (b *book) validate(s sheet, l letters) {
 
 func (b *book) page(name string, l letters, last int) {
 	landscape, a4, one, all := "landscape", 9, 1, 0
-	fit := true
-	b.do(func() error { return b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}) })
 	b.do(func() error {
 		return b.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &all})
 	})
@@ -203,9 +206,15 @@ func (b *book) page(name string, l letters, last int) {
 	b.do(func() error {
 		return b.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L" + escape(b.o.Marking) + "&C&A&Rpage &P of &N"})
 	})
-	if name == guidanceSheet {
-		return
+	if name != guidanceSheet {
+		b.table(name, l, last)
 	}
+	// after the filter, which sets the sheet's properties anew
+	b.do(func() error { return b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}) })
+}
+
+// table freezes and repeats the headings and lets the rows be filtered.
+func (b *book) table(name string, l letters, last int) {
 	b.do(func() error {
 		return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, headRow, headRow)})
 	})

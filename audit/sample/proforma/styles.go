@@ -11,6 +11,7 @@ import (
 // colours that stay apart for people who do not see red and green.
 const (
 	blue   = "003087"
+	face   = "Arial"
 	yellow = "FFFBE6"
 	grey   = "F2F4F7"
 	line   = "C9CED6"
@@ -37,11 +38,11 @@ func newStyles(f *excelize.File) (styles, error) {
 		to    *int
 		style excelize.Style
 	}{
-		{&s.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 15, Color: blue}}},
-		{&s.lead, excelize.Style{Font: &excelize.Font{Size: 10, Color: "444444"}}},
-		{&s.progress, excelize.Style{Font: &excelize.Font{Bold: true, Size: 10, Color: blue}}},
-		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF", Size: 10}, Fill: fill(blue), Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}, Border: borders(false)}},
-		{&s.text, excelize.Style{Font: &excelize.Font{Size: 10}, Alignment: wrap}},
+		{&s.title, excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Size: 15, Color: blue}}},
+		{&s.lead, excelize.Style{Font: &excelize.Font{Family: face, Size: 10, Color: "444444"}, Alignment: wrap}},
+		{&s.progress, excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Size: 10, Color: blue}}},
+		{&s.head, excelize.Style{Font: &excelize.Font{Family: face, Bold: true, Color: "FFFFFF", Size: 10}, Fill: fill(blue), Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}, Border: borders(false)}},
+		{&s.text, excelize.Style{Font: &excelize.Font{Family: face, Size: 10}, Alignment: wrap}},
 	} {
 		if err := add(one.to, one.style); err != nil {
 			return s, err
@@ -64,7 +65,7 @@ func (s styles) addLooks(f *excelize.File) error {
 
 func (k look) style() *excelize.Style {
 	style := excelize.Style{
-		Font:       &excelize.Font{Size: 10, Bold: k.bold},
+		Font:       &excelize.Font{Family: face, Size: 10, Bold: k.bold},
 		Alignment:  &excelize.Alignment{WrapText: true, Vertical: "top"},
 		Border:     borders(k.top),
 		Protection: &excelize.Protection{Locked: !k.typed},
@@ -94,7 +95,7 @@ func (s styles) of(c role, r row) int {
 		k.typed = true
 	case roleCase, roleReference, roleWhere, roleReader:
 		k.quiet, k.bold = !r.first, r.first
-	case roleFinding, roleTodo, roleDisputed:
+	case roleTodo, roleDisputed:
 		k.quiet = true
 	}
 	k.centre = c == roleCase || c == roleNumber || c == roleTodo
@@ -150,7 +151,7 @@ func (b *book) colour(name string, l letters, last int) {
 	for _, t := range b.tones() {
 		var id int
 		b.do(func() (err error) {
-			id, err = b.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: t.ink, Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{t.paper}}})
+			id, err = b.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Family: face, Color: t.ink, Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{t.paper}}})
 			return err
 		})
 		rules = append(rules, excelize.ConditionalFormatOptions{

@@ -9,6 +9,7 @@ import (
 // styles are the style numbers of a workbook.
 type styles struct {
 	banner, plainHead, entryHead int
+	numberHead                   int
 	title, lead, heading, cell   int
 	number, link                 int
 	body, quiet, entered         int
@@ -56,6 +57,7 @@ func (b *book) styles() error {
 	}{
 		{&s.banner, excelize.Style{Font: font(10, true, "8A1020"), Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&s.plainHead, excelize.Style{Font: font(10, true, "FFFFFF"), Fill: fill("003366"), Alignment: top}},
+		{&s.numberHead, excelize.Style{Font: font(10, true, "FFFFFF"), Fill: fill("003366"), Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right"}}},
 		{&s.entryHead, excelize.Style{Font: font(10, true, "3A2600"), Fill: fill("F6C343"), Alignment: top}},
 		{&s.title, excelize.Style{Font: font(18, true, "003366")}},
 		{&s.lead, excelize.Style{Font: font(11, false, "1B2530"), Alignment: top}},
@@ -110,16 +112,43 @@ func (b *book) dress(sheet string, columns []column, n int) error {
 		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: "bottomRight"}}}); err != nil {
 		return err
 	}
-	return b.page(sheet, headRow)
+	return b.page(sheet, columns, n)
 }
 
-// page sets a sheet up for A4 landscape, one page wide, with marking and number.
-func (b *book) page(sheet string, titles int) error {
-	landscape, a4, wide, tall, fit := "landscape", 9, 1, 0, true
-	margin := 0.4
+// page sets a list up for print: A4 landscape with marking and page numbers. A
+// list of evidence is twice as wide as a page can show legibly, so it goes on two
+// pages side by side, each with severity and record; the columns for second looks
+// are not printed.
+func (b *book) page(sheet string, columns []column, n int) error {
+	wide, last, across := 0.0, 0, 1
+	for i, c := range columns {
+		if c.role != quiet && c.role != hidden {
+			last, wide = i+1, wide+c.width
+		}
+	}
+	if wide > 220 {
+		across = 2
+	}
+	if err := b.paper(sheet, across); err != nil {
+		return err
+	}
+	end, err := excelize.CoordinatesToCellName(last, headRow+n, true)
+	if err != nil {
+		return err
+	}
+	name := quoteSheet(sheet)
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$A:$B,%s!$%d:$%d", name, name, headRow, headRow), Scope: sheet}); err != nil {
+		return err
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:%s", name, end), Scope: sheet})
+}
+
+// paper chooses A4 landscape, a number of pages wide.
+func (b *book) paper(sheet string, across int) error {
+	landscape, a4, tall, fit, margin := "landscape", 9, 0, true, 0.4
 	for _, err := range []error{
 		b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}),
+		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &across, FitToHeight: &tall}),
 		b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}),
 		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: "&C&B" + ampersands(b.doc.Marking), OddFooter: "&L" + ampersands(sheet) + "&RPage &P of &N"}),
 	} {
@@ -127,10 +156,7 @@ func (b *book) page(sheet string, titles int) error {
 			return err
 		}
 	}
-	if titles == 0 {
-		return nil
-	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(sheet), titles, titles), Scope: sheet})
+	return nil
 }
 
 // listsOfWords writes the words of the dropdowns on a hidden sheet.

@@ -86,8 +86,9 @@ func (b *book) addPlain(sheet string, columns []column, n int, row func(int) []s
 		}
 		w.end()
 		for i := range n {
-			w.begin(0)
-			for j, text := range row(i) {
+			texts := row(i)
+			w.begin(heightOf(columns, texts))
+			for j, text := range texts {
 				w.cell(j, b.style.of(columns[j].role, 0), parts(text)[0])
 			}
 			w.end()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -36,15 +37,14 @@ func newRowWriter(to io.Writer, columns int) *rowWriter {
 // flushAt is how much XML is gathered before it is handed to the compressor.
 const flushAt = 1 << 16
 
-// begin starts the next row; height 0 lets the reader choose.
+// begin starts the next row. Its height is not marked as anybody's choice, so that
+// a spreadsheet may fit it anew once the text changes.
 func (w *rowWriter) begin(height float64) {
 	w.row++
 	w.buf = append(w.buf, `<row r="`...)
 	w.buf = strconv.AppendInt(w.buf, int64(w.row), 10)
-	if height > 0 {
-		w.buf = append(w.buf, `" customHeight="1" ht="`...)
-		w.buf = strconv.AppendFloat(w.buf, height, 'f', -1, 64)
-	}
+	w.buf = append(w.buf, `" ht="`...)
+	w.buf = strconv.AppendFloat(w.buf, height, 'f', -1, 64)
 	w.buf = append(w.buf, `">`...)
 }
 
@@ -96,16 +96,12 @@ func (l list) write(to io.Writer, b *book) error {
 		w.cell(i, b.style.head(c.role), c.title)
 	}
 	w.end()
+	texts := make([]string, len(b.columns))
 	for _, e := range l.items {
-		it := b.held.item(e)
-		d := b.doc.Decisions[it.Key]
-		w.begin(0)
+		b.texts(e, texts)
+		w.begin(heightOf(b.columns, texts))
 		for i, c := range b.columns {
-			text := c.text(&it, d)
-			if len(text) > cellLimit && units(text) > cellLimit {
-				text = parts(text)[0] + fmt.Sprintf(" [this text goes on on the sheet %q, number %d]", longSheet, b.longAt[e.place()])
-			}
-			w.cell(i, b.style.of(c.role, e.severity), text)
+			w.cell(i, b.style.of(c.role, e.severity), texts[i])
 		}
 		w.end()
 		if w.err != nil {
@@ -113,4 +109,35 @@ func (l list) write(to io.Writer, b *book) error {
 		}
 	}
 	return w.flush()
+}
+
+// texts gives the texts of an item's row. One that a cell cannot hold ends with
+// the place where it goes on.
+func (b *book) texts(e entry, to []string) {
+	it := b.held.item(e)
+	d := b.doc.Decisions[it.Key]
+	for i, c := range b.columns {
+		to[i] = c.text(&it, d)
+		if len(to[i]) > cellLimit && units(to[i]) > cellLimit {
+			to[i] = parts(to[i])[0] + fmt.Sprintf(" [this text goes on on the sheet %q, number %d]", longSheet, b.longAt[e.place()])
+		}
+	}
+}
+
+// lineHeight is one line of body text, in points; tallest is what Excel allows.
+const (
+	lineHeight = 13.5
+	tallest    = 400.0
+)
+
+// heightOf estimates a row's height from its longest cell. LibreOffice would show
+// one line of it otherwise, and Excel spends seconds on fitting long lists.
+func heightOf(columns []column, texts []string) float64 {
+	lines := 1
+	for i, c := range columns {
+		if c.role != hidden && len(texts[i]) > int(c.width) {
+			lines = max(lines, 1+int(float64(len(texts[i]))/(c.width*1.1))+strings.Count(texts[i], "\n"))
+		}
+	}
+	return min(float64(lines)*lineHeight+2, tallest)
 }

@@ -19,7 +19,7 @@ type page struct {
 var startWidths = [...]float64{24, 52, 40, 12, 12, 12}
 
 // proseLine is about how many characters a line over all of them holds.
-const proseLine = 150
+const proseLine = 160
 
 // start writes the first sheet.
 func (b *book) start() error {
@@ -37,7 +37,7 @@ func (b *book) start() error {
 	p.teams()
 	p.howTo()
 	p.notes()
-	p.try(b.page(startSheet, 0))
+	p.try(b.paper(startSheet, 1))
 	lines := false
 	p.try(b.file.SetSheetView(startSheet, 0, &excelize.ViewOptions{ShowGridLines: &lines}))
 	return p.err
@@ -77,7 +77,7 @@ func (p *page) say(style int, text string) {
 	last, err := excelize.CoordinatesToCellName(len(startWidths), p.row)
 	p.try(err)
 	p.try(p.file.MergeCell(startSheet, fmt.Sprintf("A%d", p.row), last))
-	p.try(p.file.SetRowHeight(startSheet, p.row, float64(1+len(text)/proseLine)*15))
+	p.try(p.file.SetRowHeight(startSheet, p.row, float64(1+(len(text)-1)/proseLine)*15))
 }
 
 func (p *page) heading(text string) {
@@ -86,10 +86,26 @@ func (p *page) heading(text string) {
 	p.try(p.file.SetRowHeight(startSheet, p.row, 20))
 }
 
+// head heads a table; the columns from the fourth on hold numbers.
 func (p *page) head(titles ...string) {
 	p.row++
-	for i, t := range titles {
-		p.put(i+1, p.style.plainHead, t)
+	for i := range startWidths {
+		style, text := p.style.plainHead, ""
+		if i < len(titles) {
+			text = titles[i]
+		}
+		if i >= 3 {
+			style = p.style.numberHead
+		}
+		p.put(i+1, style, text)
+	}
+}
+
+// line starts a row of a table, with its rule across.
+func (p *page) line() {
+	p.row++
+	for i := range startWidths {
+		p.put(i+1, p.style.cell, "")
 	}
 }
 
@@ -122,10 +138,9 @@ func (p *page) severities() {
 	for i, s := range []struct{ word, meaning string }{
 		{"Must", "Figures are wrong or missing until it is mended"}, {"Should", "Expected practice; mend it or say why not"}, {"Info", "Worth knowing; nothing need be done"},
 	} {
-		p.row++
+		p.line()
 		p.put(1, p.style.rating[i], s.word)
 		p.put(2, p.style.cell, s.meaning)
-		p.put(3, p.style.cell, "")
 		p.put(4, p.style.number, p.counts.severity[i])
 	}
 }
@@ -142,7 +157,7 @@ func (p *page) reasons() {
 		if title == "" {
 			title = r.rule
 		}
-		p.row++
+		p.line()
 		p.put(1, p.style.rating[r.severity], [...]string{"Must", "Should", "Info"}[r.severity])
 		p.put(2, p.style.cell, title)
 		p.put(3, p.style.quiet, r.rule)
@@ -160,12 +175,11 @@ func (p *page) teams() {
 		for _, e := range l.items {
 			n[e.severity]++
 		}
-		p.row++
+		p.line()
 		p.put(1, p.style.link, l.sheet)
 		cell := fmt.Sprintf("A%d", p.row)
 		p.try(p.file.SetCellHyperLink(startSheet, cell, quoteSheet(l.sheet)+"!A1", "Location"))
-		p.put(2, p.style.cell, l.banner[strings.LastIndex(l.banner, "|")+1:])
-		p.put(3, p.style.cell, "")
+		p.put(2, p.style.cell, strings.TrimSpace(l.banner[strings.LastIndex(l.banner, "|")+1:]))
 		for i, v := range n {
 			p.put(4+i, p.style.number, v)
 		}
@@ -185,12 +199,11 @@ func (p *page) howTo() {
 		{decisionHeading, decision},
 		{noteHeading, "Anything else, such as why an exception is accepted. Please name no patient."},
 	} {
-		p.row++
+		p.line()
 		p.put(1, p.style.entered, r[0])
 		p.put(2, p.style.cell, r[1])
-		p.put(3, p.style.cell, "")
 		p.try(p.file.MergeCell(startSheet, fmt.Sprintf("B%d", p.row), fmt.Sprintf("F%d", p.row)))
-		p.try(p.file.SetRowHeight(startSheet, p.row, float64(1+len(r[1])/120)*14+2))
+		p.try(p.file.SetRowHeight(startSheet, p.row, float64(1+(len(r[1])-1)/140)*14+2))
 	}
 	p.row++
 	for _, s := range []string{

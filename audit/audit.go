@@ -116,16 +116,34 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	}
 	r.numbering = number
 	r.Organisations, r.Periods = number.settle(r.Records)
+	r.limit(r.Config.Project.Scope.Organisations)
 	r.AsOf = r.Config.AsOf
 	if r.AsOf == 0 {
 		r.AsOf = latest(in.reader.Catalogue, merged)
 	}
 }
 
+// limit leaves out the records of other organisations, where the project names
+// some. Names are compared as they are shown, so that a code counts as its trust.
+func (r *Result) limit(to []string) {
+	if len(to) == 0 {
+		return
+	}
+	wanted := map[string]bool{}
+	for _, name := range to {
+		wanted[r.numbering.shown(name)] = true
+	}
+	for _, rec := range r.Records {
+		if rec.InScope() && !wanted[r.Organisations[rec.Organisation]] {
+			rec.Left = incidents.OtherOrganisation
+		}
+	}
+}
+
 func (r *Result) scope() incidents.Scope {
 	s := incidents.NewScope(r.Config.Period)
 	p := r.Config.Project.Scope
-	s.All, s.Organisations = p.All, p.Organisations
+	s.All = p.All
 	if len(p.Terms) > 0 {
 		s.Terms = p.Terms
 	}

@@ -23,8 +23,6 @@ type Scope struct {
 	Terms  []string // stems of words that mean maternity or neonatal care
 	Others []string // stems of words that mean another specialty
 	All    bool     // take every record for maternity
-	// Organisations limits the audit to these, by text as written; empty takes all.
-	Organisations []string
 }
 
 // DefaultTerms and DefaultOthers are the stems used when siequity.yaml has none.
@@ -76,21 +74,16 @@ type judge struct {
 	reader                 *Reader
 	deciding, hinting      []int
 	status, approval       int
-	kind, organisation     int
+	kind                   int
 	incident, death, suits int
-	why                    int
 	says                   map[uint32]uint8
 	rejected               map[uint32]Left
-	organisations          map[string]bool
 }
 
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
-	j := &judge{Scope: s, reader: r, status: c.Index("status"), approval: c.Index("approval"), kind: c.Index("event_kind"), organisation: c.Index("organisation"),
-		incident: c.Index("incident_date"), death: c.Index("date_of_death"), says: map[uint32]uint8{}, rejected: map[uint32]Left{}, organisations: map[string]bool{}}
-	for _, o := range s.Organisations {
-		j.organisations[field.Fold(o)] = true
-	}
+	j := &judge{Scope: s, reader: r, status: c.Index("status"), approval: c.Index("approval"), kind: c.Index("event_kind"),
+		incident: c.Index("incident_date"), death: c.Index("date_of_death"), says: map[uint32]uint8{}, rejected: map[uint32]Left{}}
 	for _, n := range deciding {
 		j.deciding = append(j.deciding, c.Index(n))
 	}
@@ -110,9 +103,6 @@ func (j *judge) left(rec *Record, verdict uint8, mixed bool) Left {
 	}
 	if !j.All && (verdict == saysOther || verdict == saysNothing && mixed) {
 		return NotMaternity
-	}
-	if text, state := rec.Text(j.organisation); state == Present && len(j.organisations) > 0 && !j.organisations[field.Fold(text)] {
-		return OtherOrganisation
 	}
 	return j.when(rec)
 }

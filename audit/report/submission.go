@@ -58,7 +58,7 @@ const Marking = "OFFICIAL-SENSITIVE"
 
 // NewSubmission makes the submission of a result.
 func NewSubmission(r *audit.Result) Submission {
-	ret := Return{Organisations: r.Book.Organisations(), Period: r.Config.Period.Name, Periods: r.Book.Periods(), AsOf: r.AsOf.String(), Version: r.Config.Version,
+	ret := Return{Organisations: organisationsIn(r.Book), Period: r.Config.Period.Name, Periods: r.Book.Periods(), AsOf: r.AsOf.String(), Version: r.Config.Version,
 		Vintage: r.Vintage, Grouping: r.Options.Describe(), Sources: r.Book.Sources(), Packs: packsUsed(r), Tallies: r.Book.Tallies(), Cells: r.Book.Cells()}
 	for _, in := range r.Inputs {
 		ret.Inputs = append(ret.Inputs, in.SHA256)
@@ -66,6 +66,19 @@ func NewSubmission(r *audit.Result) Submission {
 	slices.Sort(ret.Inputs)
 	ret.ID = ret.hash()
 	return Submission{Format: SubmissionFormat, Marking: Marking, System: r.Config.Project.System, Returns: []Return{ret}}
+}
+
+// organisationsIn lists the trusts that have records in the audit. One whose records
+// were all left out has made no return.
+func organisationsIn(b *measure.Book) []string {
+	var out []string
+	for _, e := range b.Tallies() {
+		if e.Organisation != "" && !slices.Contains(out, e.Organisation) {
+			out = append(out, e.Organisation)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func packsUsed(r *audit.Result) []PackUsed {

@@ -5,6 +5,8 @@ func (s *shape) decide(p *parsed) Reading {
 	switch {
 	case s.unspecified && !s.other && (s.british || s.any(category) || s.headed() > 1):
 		return ambiguous("", "names a category, but says that it is not specified")
+	case s.britishToo:
+		return ambiguous("", "names British and another people")
 	case s.mixed || s.chineseAnd || s.white && (s.black || s.asian) || s.black && s.asian:
 		return s.decideMixed()
 	case s.white && s.mixesByPeople():

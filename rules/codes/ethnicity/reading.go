@@ -218,10 +218,20 @@ func (p *parsed) oneList() bool {
 	return s.formal || s.irishTraveller
 }
 
-// twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"). Lists inside official
-// headings ("Black/African/Caribbean/Black British") are not for it.
+// twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"), parted at the strongest
+// marks first: "White and Asian; Chinese" are two, though "and" is part of the first. Lists inside official headings
+// ("Black/African/Caribbean/Black British") are not for it.
 func twoValues(label string) (a, b string, two bool) {
-	parts := listMark.Split(label, -1)
+	for _, mark := range listMarks {
+		if a, b, two = twoParts(mark.Split(label, -1), label); two {
+			return a, b, true
+		}
+	}
+	return "", "", false
+}
+
+// twoParts finds two different categories among the parts of a label.
+func twoParts(parts []string, label string) (a, b string, two bool) {
 	if len(parts) < 2 {
 		return "", "", false
 	}
@@ -244,8 +254,12 @@ func (p *parsed) merelyBritish() bool { return len(p.tokens) == 1 && p.tokens[0]
 // listWord finds the marks of a list of alternatives; a slash may also join the parts of one value.
 var listWord = regexp.MustCompile(`(?i)[;|,]|\bor\b`)
 
-// listMark parts the entries of a list.
-var listMark = regexp.MustCompile(`(?i)\s*(?:[;|/,]|\bor\b)\s*`)
+// listMarks part the entries of a list, the strongest first.
+var listMarks = []*regexp.Regexp{
+	regexp.MustCompile(`[;|]`),
+	regexp.MustCompile(`(?i)[;|/,]|\bor\b`),
+	regexp.MustCompile(`(?i)[;|/,&+]|\bor\b|\band\b`),
+}
 
 func commonGroup(a, b string) Group {
 	if GroupOf(a) == GroupOf(b) {

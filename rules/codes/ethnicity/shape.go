@@ -16,6 +16,7 @@ type shape struct {
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	britishToo                        bool // British beside a people, as another value: "British and Pakistani"
 	alternative                       bool // what it names is joined by "or", a comma or a semicolon: one or the other, not both
 	mixedOr                           bool // "White or Mixed": alternatives, one of them Mixed
 	chineseAnd                        bool // Chinese beside a heading with "and": a sub-category of Mixed
@@ -43,7 +44,7 @@ func shapeOf(tokens []token) shape {
 		s.joined = s.joined || t.joint >= slash && t.joint <= or
 	}
 	s.pooledOther = s.pooledOther && !(s.white && s.namesEuropean())
-	if !irishOr(tokens) {
+	if !alsoNamed(tokens, "irish") {
 		s.dropIrishTraveller()
 	}
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
@@ -51,6 +52,7 @@ func shapeOf(tokens []token) shape {
 	s.blackAndAsian = follows(tokens, "black", "asian")
 	s.chineseAnd = chineseAnd(tokens)
 	s.mixedOr = mixedOr(tokens)
+	s.britishToo = s.british && s.headed() == 0 && len(tokens) == 2 && len(s.peoples) == 1 && alsoNamed(tokens, "british")
 	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
 }
@@ -250,10 +252,12 @@ func chineseAnd(tokens []token) bool {
 	return false
 }
 
-// irishOr tells whether "or" stands before or after Irish: "Traveller or Irish" names two categories.
-func irishOr(tokens []token) bool {
+// alsoNamed tells whether a word is named beside another one, not as a part of it: "Traveller or Irish", "Irish and
+// Traveller".
+func alsoNamed(tokens []token, word string) bool {
+	apart := func(j joint) bool { return either(j) || j == and }
 	for i, t := range tokens {
-		if t.word == "irish" && (i > 0 && t.joint == or || i+1 < len(tokens) && tokens[i+1].joint == or) {
+		if t.word == word && (i > 0 && apart(t.joint) || i+1 < len(tokens) && apart(tokens[i+1].joint)) {
 			return true
 		}
 	}

@@ -109,7 +109,7 @@ func trendsPage() layout.Page {
 	bars := &layout.Chart{ID: "harm", Title: "Harm by ethnic group", Kind: layout.Stacked, XTitle: "Ethnic group", YTitle: "Cases (number)", Alt: "Cases by ethnic group and harm; small numbers are left out.", X: groups,
 		Series: []layout.Series{{Name: "Moderate", Points: points(30, 14, 9, 412, 7)}, {Name: "Severe", Points: points(11, 8, -1, 90, -1)}, {Name: "Death", Points: points(6, 5, -1, 41, -1)}}}
 	clustered := &layout.Chart{ID: "rates", Title: "Rate by quintile", Kind: layout.Bars, XTitle: "Deprivation quintile", YTitle: "Incidents per 1,000 births", Alt: "Rates fall from 9.8 to 4.1.", X: []string{"1", "2", "3", "4", "5"},
-		Series: []layout.Series{{Name: "This period", Points: points(9.8, 7.7, 6.2, 5.9, 4.1)}, {Name: "Previous period", Points: points(9.1, 8.3, 6.6, 5, 4.4)}}}
+		Series: []layout.Series{{Name: "This period", Points: points(9.8, 7.7, 6.2, 5.9, 4.1)}, {Name: "Previous period", Points: points(9.1, 8.3, 6.6, 5, 4.4)}, {Name: "National rate", Limit: true, Points: points(6.8, 6.8, 6.8, 6.8, 6.8)}}}
 	funnel := &layout.Chart{ID: "funnel", Title: "Stillbirth rate by trust, for comparison and not for ranking", Kind: layout.Funnel, XTitle: "Births (number)", YTitle: "Stillbirths per 1,000 births", Alt: "Four trusts, all inside the limits.",
 		X: []string{"1,200", "2,400", "3,900", "6,100"}, Names: []string{"Larkfield", "Brackenshire", "Thornmere", "Holloway Vale"},
 		Series: []layout.Series{{Name: "Trusts", Points: points(4.8, 3.1, 3.9, 3.4)}, {Name: "Average", Limit: true, Points: points(3.6, 3.6, 3.6, 3.6)},

@@ -137,10 +137,13 @@ func ref(col, row int) string {
 
 func (p *pen) gap() { p.next(lineHeight) }
 
+// rowHighest is how high Excel lets a row be, in points.
+const rowHighest = 409
+
 // next ends a row, which is so many points high. Every row has its height set:
 // not every reader makes a row higher for wrapped words by itself.
 func (p *pen) next(height float64) {
-	height = min(height, 409)
+	height = min(height, rowHighest)
 	p.do(p.file.SetRowHeight(p.sheet, p.row, height))
 	p.high += height
 	p.row++

@@ -95,8 +95,17 @@ func (c *Chart) kind() ChartKind {
 	return c.Kind
 }
 
-// sideways says that bars lie down, because their labels are long or many.
+// limited says that a limit is drawn across the chart.
+func (c *Chart) limited() bool {
+	return slices.ContainsFunc(c.Series, func(s Series) bool { return s.Limit })
+}
+
+// sideways says that bars lie down, because their labels are long or many. Under
+// a limit they stand: Excel draws no line down a chart.
 func (c *Chart) sideways() bool {
+	if c.limited() {
+		return false
+	}
 	longest := 0
 	for _, s := range c.X {
 		longest = max(longest, utf8.RuneCountInString(s))
@@ -150,7 +159,8 @@ func (p *pen) chart(c *Chart) {
 		}
 		p.gap()
 	})
-	p.do(p.file.AddChart(p.sheet, at, p.native(c, plots, head, high)))
+	main, over := p.native(c, plots, head, high)
+	p.do(p.file.AddChart(p.sheet, at, main, over...))
 }
 
 // figures writes the table a chart is drawn from. A gap is an empty cell, so that
@@ -191,35 +201,15 @@ func (p *pen) figures(c *Chart, plots []plotted) {
 	}
 }
 
-// native makes the chart that excelize is to write.
-func (p *pen) native(c *Chart, plots []plotted, head, high int) *excelize.Chart {
-	title := func(s string, size float64) excelize.ChartTitle {
-		return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(s), Font: &excelize.Font{Family: fontName, Size: size, Bold: true, Color: light.text}}}}
-	}
-	font := excelize.Font{Family: fontName, Size: 9, Color: light.text}
-	out := &excelize.Chart{
-		Type: c.native(), Title: title(c.Title, 12),
-		Format:       excelize.GraphicOptions{AltText: shorten(clean(first(c.Alt, c.Title)), excelize.MaxGraphicAltTextLength), Name: first(c.ID, c.Title), Positioning: "oneCell"},
-		Dimension:    excelize.ChartDimension{Width: chartWidth, Height: uint(high * rowPixels)},
-		Legend:       excelize.ChartLegend{Position: "bottom", Font: &font},
-		ShowBlanksAs: "gap",
-		XAxis:        excelize.ChartAxis{Title: title(c.XTitle, 9), Font: font, ReverseOrder: c.sideways()},
-		YAxis:        excelize.ChartAxis{Title: title(c.YTitle, 9), Font: font, MajorGridLines: true},
-		VaryColors:   new(bool),
-		Border:       excelize.LineOptions{Type: excelize.LineNone},
-	}
-	gap := uint(60)
-	out.GapWidth = &gap
+// native makes the chart that excelize is to write, and the lines over it where
+// limits cross bars.
+func (p *pen) native(c *Chart, plots []plotted, head, high int) (main *excelize.Chart, over []*excelize.Chart) {
+	main = c.frame(high)
 	if len(plots) == 1 {
-		out.Legend.Position = "none"
+		main.Legend.Position = "none"
 	}
-	out.YAxis.NumFmt.CustomNumFmt = "#,##0.##"
-	if c.decimals() == Count {
-		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
-	}
-	if c.kind() == Funnel {
-		out.XAxis.NumFmt.CustomNumFmt = "#,##0"
-	}
+	bars := c.kind() == Bars || c.kind() == Stacked
+	lines := &excelize.Chart{Type: excelize.Line, Legend: main.Legend, XAxis: main.XAxis, YAxis: main.YAxis, ShowBlanksAs: main.ShowBlanksAs}
 	limits := 0
 	for k, s := range plots {
 		one := p.series(c, s, k+2, head)
@@ -227,7 +217,47 @@ func (p *pen) native(c *Chart, plots []plotted, head, high int) *excelize.Chart 
 			one.Line.Dash = limitDashes[limits%len(limitDashes)]
 			limits++
 		}
-		out.Series = append(out.Series, one)
+		if s.Limit && bars {
+			lines.Series = append(lines.Series, one)
+		} else {
+			main.Series = append(main.Series, one)
+		}
+	}
+	switch {
+	case len(main.Series) == 0:
+		main.Type, main.Series = excelize.Line, lines.Series
+	case len(lines.Series) > 0:
+		over = append(over, lines)
+	}
+	return main, over
+}
+
+// frame makes a chart without its series: size, titles, axes and what it says to
+// those who cannot see it.
+func (c *Chart) frame(high int) *excelize.Chart {
+	title := func(s string, size float64) excelize.ChartTitle {
+		return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(s), Font: &excelize.Font{Family: fontName, Size: size, Bold: true, Color: light.text}}}}
+	}
+	font := excelize.Font{Family: fontName, Size: 9, Color: light.text}
+	gap := uint(60)
+	out := &excelize.Chart{
+		Type: c.native(), Title: title(c.Title, 12),
+		Format:       excelize.GraphicOptions{AltText: shorten(clean(first(c.Alt, c.Title)), excelize.MaxGraphicAltTextLength), Name: clean(first(c.ID, c.Title)), Positioning: "oneCell"},
+		Dimension:    excelize.ChartDimension{Width: chartWidth, Height: uint(high * rowPixels)},
+		Legend:       excelize.ChartLegend{Position: "bottom", Font: &font},
+		ShowBlanksAs: "gap",
+		XAxis:        excelize.ChartAxis{Title: title(c.XTitle, 9), Font: font, ReverseOrder: c.sideways()},
+		YAxis:        excelize.ChartAxis{Title: title(c.YTitle, 9), Font: font, MajorGridLines: true},
+		VaryColors:   new(bool),
+		GapWidth:     &gap,
+		Border:       excelize.LineOptions{Type: excelize.LineNone},
+	}
+	out.YAxis.NumFmt.CustomNumFmt = "#,##0.##"
+	if c.decimals() == Count {
+		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
+	}
+	if c.kind() == Funnel {
+		out.XAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
 	return out
 }
@@ -271,7 +301,7 @@ func (p *pen) series(c *Chart, s plotted, col, head int) excelize.ChartSeries {
 		out.Marker = excelize.ChartMarker{Symbol: "none"}
 	case kind == Bars || kind == Stacked:
 		if s.hollow {
-			out.Fill = fill(light.heatHigh)
+			out.Fill = fill(mix(color, light.page, 0.6))
 		}
 	default:
 		out.Line = excelize.LineOptions{Type: excelize.LineSolid, Width: 2}

@@ -51,10 +51,10 @@ func (p *pen) table(t *Table) {
 	p.heading(t.Title)
 	p.headRow, p.headTop = p.row, p.high
 	p.head(t)
-	from := p.row
+	from, broad := p.row, t.breadth()
 	var over []string
 	for _, r := range t.Rows {
-		over = append(over, p.line(t, r)...)
+		over = append(over, p.line(t, r, broad)...)
 	}
 	if len(t.Rows) == 0 && len(t.Notes) == 0 {
 		p.prose("Nothing to list here.", inNote)
@@ -81,9 +81,9 @@ func (p *pen) head(t *Table) {
 func (c Column) right() bool { return c.Kind.right() || c.Kind == Words && c.Figure }
 
 // line writes one row, and gives the rest of what was too long for its cells.
-func (p *pen) line(t *Table, r Row) (over []string) {
+func (p *pen) line(t *Table, r Row, broad int) (over []string) {
 	high := 1
-	for j := range t.breadth() {
+	for j := range broad {
 		var c Cell
 		if j < len(r.Cells) {
 			c = r.Cells[j]
@@ -144,12 +144,15 @@ func (c Cell) value(k Kind) (v float64, format string, ok bool) {
 // to stand under the table.
 func (p *pen) words(col int, s string, l look) (over []string) {
 	s = clean(s)
+	at := ref(col, p.row)
 	if units(s) <= cellLimit {
 		p.text(col, s, l)
-		return nil
+		if len(s) > 500 && float64(lines(s, p.widths[col-1]))*lineHeight > rowHighest {
+			over = append(over, at+" holds more than a row can show. Select the cell to read all of it.")
+		}
+		return over
 	}
 	const room = 100
-	at := ref(col, p.row)
 	pieces := split(s, cellLimit-room)
 	p.text(col, pieces[0]+fmt.Sprintf(" [goes on under the table, at %s]", at), l)
 	for k, piece := range pieces[1:] {

@@ -77,8 +77,9 @@ const (
 
 // view puts the records of a case together. Nothing is overwritten: records keep
 // their own readings, and the case only says which it is counted under.
-func (r *Result) view(n int) CaseView {
-	records := r.Cases.Records(n)
+func (r *Result) view(n int) CaseView { return r.viewOf(r.Cases.Records(n)) }
+
+func (r *Result) viewOf(records []*Record) CaseView {
 	first := records[0]
 	v := CaseView{Records: records, Organisation: first.Organisation, Period: first.Period, Place: first.Place, Harm: codes.HarmMissing, Kind: kindOf(r, records), Date: when(first)}
 	v.ethnicity(records)

@@ -22,7 +22,7 @@ var rooms = []struct {
 	may  []string
 }{
 	{"cmd/siequity", []string{"audit", "audit/deprivation", "audit/demo", "audit/project", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "rules", "rules/masking"}},
-	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
+	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
 	{"audit/demo", []string{"audit/project", "audit/register"}},
 	{"audit/report", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/report/layout", nil},

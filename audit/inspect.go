@@ -83,6 +83,7 @@ func inspectTable(r *incidents.Reader, f *export.File, t *export.Table, seen inc
 	x := Inspection{File: f.Name, Sheet: t.Sheet, Hidden: t.Hidden, Format: string(f.Format), Encoding: t.Encoding(), Delimiter: delimiterName(t.Delimiter), Sure: "unknown"}
 	s := r.Recognised(t, seen, st, 0)
 	if s == nil {
+		x.unknown(r, seen, st)
 		return x
 	}
 	x.Source, x.Title, x.Sure, x.Header = s.Table.Source, s.Table.Title, s.Sure, s.Header
@@ -149,14 +150,14 @@ func (c *ColumnReport) add(f *field.Field, cell export.Cell, styles *[5]int) {
 			styles[st]++
 		}
 	}
-	if s := sample(f, text); len(c.Samples) < 3 && !slices.Contains(c.Samples, s) {
+	if s := sampleOf(f, text); len(c.Samples) < 3 && !slices.Contains(c.Samples, s) {
 		c.Samples = append(c.Samples, s)
 	}
 }
 
-// sample shows a value only where its field is known to hold none that
+// sampleOf shows a value only where its field is known to hold none that
 // identifies; elsewhere its shape: letters as A and a, digits as 9.
-func sample(f *field.Field, text string) string {
+func sampleOf(f *field.Field, text string) string {
 	if f != nil && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
 		return text
 	}

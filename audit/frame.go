@@ -1,0 +1,81 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+
+	"siequity/audit/sample"
+	"siequity/rules"
+)
+
+// Frame lists the cases of the audit, or with records its records, as units that a
+// sample may be drawn from. A case goes by the reference of its first record,
+// which lasts from run to run; its number does not.
+func (r *Result) Frame(records bool) []sample.Unit {
+	var out []sample.Unit
+	if records {
+		for _, rec := range r.Records {
+			if rec.InScope() {
+				out = append(out, r.unit([]*Record{rec}))
+			}
+		}
+		return out
+	}
+	for n := 1; n <= r.Cases.Total; n++ {
+		out = append(out, r.unit(r.Cases.Records(n)))
+	}
+	return out
+}
+
+// unit describes one case: what its records say together, and what the tool found
+// in them.
+func (r *Result) unit(records []*Record) sample.Unit {
+	v := r.viewOf(records)
+	first := records[0]
+	u := sample.Unit{ID: first.ID(), Reference: first.Reference(), Organisation: r.Organisations[v.Organisation], Source: first.Source(), Ethnicity: v.Bucket,
+		Harm: string(v.Harm), Kind: v.Kind, Period: r.Periods[v.Period], Themes: r.ThemeNames(v.Themes)}
+	if u.Reference == "" {
+		u.Reference = fmt.Sprintf("%s row %d", first.Sheet.File, first.Row)
+	}
+	if v.Place.Quintile > 0 {
+		u.Quintile = fmt.Sprint(v.Place.Quintile)
+	}
+	u.Fails = r.failed(records)
+	for d := range u.Findings {
+		u.Findings[d] = r.finding(records, Dimension(d))
+	}
+	return u
+}
+
+// failed lists the rules that any record of the case fails, each once.
+func (r *Result) failed(records []*Record) []string {
+	var out []string
+	var outcomes []rules.Outcome
+	for _, rec := range records {
+		outcomes = r.Outcomes(rec, outcomes)
+		for i, o := range outcomes {
+			if id := r.Set.Rules[i].ID; o.Verdict == rules.Fail && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// finding gives the strongest label that any record of the case shows from its
+// text, with the evidence. What people answered or decided is left out: a reader
+// is asked to check the tool, not their own colleagues.
+func (r *Result) finding(records []*Record, d Dimension) sample.Finding {
+	best, from := Absent, (*Record)(nil)
+	for _, rec := range records {
+		if l := unpack(rec.Heard)[d].Label; from == nil || l > best {
+			best, from = l, rec
+		}
+	}
+	f := sample.Finding{Label: sample.Label(best.String())}
+	for _, q := range r.Evidence(from).Quotes[d] {
+		f.Evidence = append(f.Evidence, q.Text)
+	}
+	return f
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -14,6 +15,40 @@ import (
 
 // Tables lists the field tables of all sources.
 func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
+
+// Sources lists the names of all sources.
+func Sources() []string { return sourceNames(Tables()) }
+
+// checkColumns refuses a project that maps a heading to a field that its source
+// lacks, or that no source has where none is stated.
+func checkColumns(p project.Project, tables []field.Table) error {
+	var faults []error
+	for _, in := range p.Inputs {
+		for _, f := range leastFaults(in, tables) {
+			faults = append(faults, fmt.Errorf("line %d: %w", in.Line, f))
+		}
+	}
+	if faults != nil {
+		return &BadProject{faults}
+	}
+	return nil
+}
+
+// leastFaults checks an input against its source, or against the source that it
+// fits best.
+func leastFaults(in project.Input, tables []field.Table) []error {
+	var least []error
+	first := true
+	for _, t := range tables {
+		if in.Source != "" && in.Source != t.Source {
+			continue
+		}
+		if found := t.Check(in.Columns); first || len(found) < len(least) {
+			least, first = found, false
+		}
+	}
+	return least
+}
 
 // An Opened is one input file with the sheets that were recognised in it.
 type Opened struct {
@@ -42,6 +77,9 @@ func (in *inputs) close() {
 // open opens every file and recognises its sheets. A file that cannot be read is
 // a finding; the others are still audited. With none left there is nothing to do.
 func open(cfg Config) (*inputs, error) {
+	if err := checkColumns(cfg.Project, Tables()); err != nil {
+		return nil, err
+	}
 	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
 	for _, i := range cfg.Inputs {
 		in.openFile(i)

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"fmt"
+	"slices"
 
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -73,7 +74,7 @@ func (r *Reader) Look(t *export.Table, st Statement) (Sighting, error) {
 	if st.Source != "" {
 		tables = only(tables, st.Source)
 		if len(tables) == 0 {
-			return Sighting{}, fmt.Errorf("%s: source %q is not known; use one of %s", t.File, st.Source, names(r.tables))
+			return Sighting{}, fmt.Errorf("%s: source %q is not known; use one of %s", t.File, st.Source, sources(r.tables))
 		}
 	}
 	return Sighting{Guesses: field.Recognise(cellTexts(head), tables, st.Columns), Head: head}, nil
@@ -88,7 +89,7 @@ func only(tables []field.Table, source string) []field.Table {
 	return nil
 }
 
-func names(tables []field.Table) string {
+func sources(tables []field.Table) string {
 	s := ""
 	for i, t := range tables {
 		if i > 0 {
@@ -113,10 +114,13 @@ func cellTexts(rows []export.Row) [][]string {
 // Recognised makes a sheet of a table whose first guess is good enough, and nil
 // of one that holds no known headings, such as a cover sheet.
 func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number int) *Sheet {
-	if len(seen.Guesses) == 0 || seen.Guesses[0].Row < 0 || seen.Guesses[0].Known < field.MinKnown {
+	if len(seen.Guesses) == 0 || seen.Guesses[0].Row < 0 {
 		return nil
 	}
 	best := seen.Guesses[0]
+	if best.Known < field.MinKnown && !names(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns) {
+		return nil
+	}
 	var next field.Guess
 	if len(seen.Guesses) > 1 {
 		next = seen.Guesses[1]
@@ -132,6 +136,18 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
 	s.own = r.Catalogue.Index(best.Table.Own)
 	return s
+}
+
+// names tells whether a row holds a heading that the user gave a meaning: then
+// it is the heading row, however few others are known.
+func names(cells []string, over field.Overrides) bool {
+	for heading, name := range over {
+		meant := func(c string) bool { return field.Fold(c) == field.Fold(heading) }
+		if name != field.Ignore && slices.ContainsFunc(cells, meant) {
+			return true
+		}
+	}
+	return false
 }
 
 // Has reports whether the sheet has a column for field f of the catalogue.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -37,6 +38,9 @@ func (c *command) inspect(x *cli.Context) error {
 	set, err := audit.LoadRules(append(p.Rules, x.StringSlice("rules")...))
 	if err != nil {
 		return err
+	}
+	if s := x.String("source"); x.IsSet("source") && !slices.Contains(audit.Sources(), s) {
+		return wrong("write "+oneOf(audit.Sources()), "there is no source %q", s)
 	}
 	needs := fieldsNeeded(set)
 	var all []audit.Inspection
@@ -86,7 +90,9 @@ func fieldsNeeded(set *rules.Set) map[string]map[string][]string {
 			}
 			for _, f := range r.Fields() {
 				for _, name := range readFrom(set.Catalogue.Field(f).Name) {
-					out[source][name] = append(out[source][name], r.ID)
+					if !slices.Contains(out[source][name], r.ID) {
+						out[source][name] = append(out[source][name], r.ID)
+					}
 				}
 			}
 		}
@@ -116,7 +122,7 @@ func (c *command) showInspection(i audit.Inspection) {
 	}
 	fmt.Fprintln(c.out, name)
 	if i.Source == "" {
-		fmt.Fprintf(c.out, "  no known headings here%s\n\n", hiddenWord(i.Hidden))
+		c.showUnknown(i)
 		return
 	}
 	fmt.Fprintf(c.out, "  source      %s (%s)%s\n", i.Title, i.Sure, secondWord(i.Second))
@@ -131,6 +137,26 @@ func (c *command) showInspection(i audit.Inspection) {
 		c.complain(f.What, f.Hint)
 	}
 	fmt.Fprintf(c.out, "\nto state this in siequity.yaml:\n\n%s\n", i.Mapping)
+}
+
+// showUnknown shows what a table without known headings has instead, and how to
+// say what it means.
+func (c *command) showUnknown(i audit.Inspection) {
+	fmt.Fprintf(c.out, "  no known headings here%s\n", hiddenWord(i.Hidden))
+	if i.Header > 0 {
+		fmt.Fprintf(c.out, "  row %d may be headings; if it is, state what they mean\n", i.Header)
+		c.showColumns(i)
+		fmt.Fprintf(c.out, "\nto state this in siequity.yaml:\n\n%s", i.Mapping)
+	}
+	if len(i.Missing) > 0 {
+		fmt.Fprintf(c.out, "\nthe fields of the source:\n")
+		for _, m := range i.Missing {
+			fmt.Fprintf(c.out, "  %-22s %s\n", m.Name, m.Doc)
+		}
+	} else if i.Header > 0 {
+		fmt.Fprintln(c.out, "\nsiequity inspect --source SOURCE FILE lists the fields of a source")
+	}
+	fmt.Fprintln(c.out)
 }
 
 func hiddenWord(hidden bool) string {

@@ -194,6 +194,13 @@ func plainFlagError(err error) string {
 	if name, ok := strings.CutPrefix(s, "flag provided but not defined: "); ok {
 		return "there is no flag " + strings.Replace(name, "-", "--", 1)
 	}
+	if name, ok := strings.CutPrefix(s, "flag needs an argument: -"); ok {
+		return "nothing stands after --" + strings.TrimPrefix(name, "-")
+	}
+	var value, name string
+	if n, _ := fmt.Sscanf(s, "invalid value %q for flag -%s", &value, &name); n == 2 {
+		return fmt.Sprintf("--%s cannot be %q", strings.TrimSuffix(name, ":"), value)
+	}
 	return s
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,7 @@ func scriptCommands() map[string]scriptCommand {
 		"cut":      cut,
 		"wide":     wide,
 		"bigcell":  bigCell,
+		"bytes":    hexBytes,
 		"pack":     pack,
 		"replace":  replace,
 		"onlyhas":  onlyHas,
@@ -225,6 +227,15 @@ func bigCell(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	big := strings.Repeat("care was reviewed and found good. ", n<<20/34)
 	write(ts, args[2], []byte(strings.Replace(ts.ReadFile(args[2]), args[1], big, 1)))
+}
+
+// hexBytes writes a file that is no text: bytes FILE HEX ZEROS.
+func hexBytes(ts *testscript.TestScript, _ bool, args []string) {
+	head, err := hex.DecodeString(args[1])
+	ts.Check(err)
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	write(ts, args[0], append(head, make([]byte, n)...))
 }
 
 // replace puts one text for another in a file: replace OLD NEW FILE.

@@ -9,6 +9,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"siequity/audit/report/layout/drawing"
+	"siequity/audit/report/layout/palette"
 )
 
 //go:embed page.gohtml page.css page.js
@@ -78,7 +81,7 @@ type webCell struct {
 
 type webChart struct {
 	ID, Title, Alt string
-	Drawing        drawing
+	Drawing        drawing.Drawing
 	Figures        *webTable
 	Notes          []string
 }
@@ -104,7 +107,7 @@ func (a anchors) take(want string) string {
 
 func webModel(m Model, css, js string) web {
 	out := web{Title: clean(m.Title), Organisation: clean(m.Organisation), Period: clean(m.Period), Marking: clean(m.Marking), Version: clean(m.Version),
-		Style: template.CSS(schemes() + css + margins(m)), Script: template.JS(js)}
+		Style: template.CSS(palette.CSS() + css + margins(m)), Script: template.JS(js)}
 	taken := anchors{"main": true, "contents-list": true, "said": true}
 	pages := map[string]string{}
 	for _, p := range m.Pages {
@@ -214,9 +217,6 @@ func webCellOf(c Cell, kind Kind, pages map[string]string) webCell {
 	return out
 }
 
-// heatSteps is how many shades there are over none.
-const heatSteps = 6
-
 // shades gives the shade of each cell of a cross-tabulation, by row and column:
 // from none at the least to the full one at the greatest, half of it at the
 // median, as the workbook has it. Hidden numbers have none and do not count.
@@ -239,7 +239,7 @@ func (t *Table) shades() map[[2]int]int {
 	low, mid, high := all[0], (all[(len(all)-1)/2]+all[len(all)/2])/2, all[len(all)-1]
 	out := map[[2]int]int{}
 	for k, v := range at {
-		if n := int(share(v, low, mid, high)*heatSteps + 0.5); n > 0 {
+		if n := int(share(v, low, mid, high)*palette.HeatSteps + 0.5); n > 0 {
 			out[k] = n
 		}
 	}
@@ -258,7 +258,7 @@ func share(v, low, mid, high float64) float64 {
 
 func webChartOf(c *Chart, taken anchors) *webChart {
 	id := taken.take("chart-" + c.ID)
-	out := &webChart{ID: id, Title: clean(c.Title), Alt: clean(first(c.Alt, c.Title)), Drawing: draw(c), Notes: cleaned(c.Notes)}
+	out := &webChart{ID: id, Title: clean(c.Title), Alt: clean(first(c.Alt, c.Title)), Drawing: drawing.Draw(c.toDraw()), Notes: cleaned(c.Notes)}
 	out.Figures = webTableOf(c.figures(), taken, nil)
 	return out
 }
@@ -290,12 +290,6 @@ func (c *Chart) figures() *Table {
 	return t
 }
 
-// schemes writes the palettes as properties of the page: light, dark where the
-// reader asks for it, and light again on paper.
-func schemes() string {
-	return ":root{color-scheme:light dark;" + properties(light) + "}\n@media (prefers-color-scheme:dark){:root{" + properties(dark) + "}}\n@media print{:root{color-scheme:light;" + properties(light) + "}}\n"
-}
-
 // margins prints the marking at the head of every sheet of paper, and at its foot
 // whose pack it is and the number of the page.
 func margins(m Model) string {
@@ -315,31 +309,4 @@ func quoted(s string) string {
 		}
 	}
 	return `"` + b.String() + `"`
-}
-
-func properties(p palette) string {
-	var b strings.Builder
-	set := func(name string, c hex) { fmt.Fprintf(&b, "--%s:#%s;", name, c) }
-	set("page", p.page)
-	set("text", p.text)
-	set("quiet", p.quiet)
-	set("rule", p.rule)
-	set("link", p.link)
-	for _, x := range []struct {
-		name string
-		p    paint
-	}{{"band", p.band}, {"head", p.head}, {"total", p.total}, {"entry", p.entry}, {"green", p.tones[Green]}, {"amber", p.tones[Amber]}, {"red", p.tones[Red]}, {"grey", p.tones[Grey]}} {
-		set(x.name, x.p.back)
-		set(x.name+"-text", x.p.text)
-	}
-	set("hidden", p.tones[Hidden].text)
-	set("heat-text", p.heatText)
-	for n := range heatSteps {
-		set("heat"+strconv.Itoa(n+1), mix(p.heatLow, p.heatHigh, float64(n+1)/heatSteps))
-	}
-	for n, c := range p.series {
-		set("series"+strconv.Itoa(n), c)
-	}
-	set("limit", p.limit)
-	return b.String()
 }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/report/layout/palette"
 )
 
 // breadth counts the columns of a table, with those that only a row has.
@@ -199,7 +201,7 @@ func (p *pen) shade(t *Table, from int) {
 	area := fmt.Sprintf("%s:%s", ref(cols[0], rows[0]), ref(cols[len(cols)-1], rows[len(rows)-1]))
 	p.do(p.file.SetConditionalFormat(p.sheet, area, []excelize.ConditionalFormatOptions{{
 		Type: "3_color_scale", Criteria: "=", MinType: "min", MidType: "percentile", MidValue: "50", MaxType: "max",
-		MinColor: "#" + light.heatLow, MidColor: "#" + mix(light.heatLow, light.heatHigh, 0.5), MaxColor: "#" + light.heatHigh}}))
+		MinColor: "#" + light.HeatLow, MidColor: "#" + palette.Mix(light.HeatLow, light.HeatHigh, 0.5), MaxColor: "#" + light.HeatHigh}}))
 }
 
 // choices puts a dropdown on an area. A list too long for a validation, or with a

@@ -1,51 +1,17 @@
 package layout
 
 import (
-	"fmt"
-	"math"
-	"strconv"
-
 	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/report/layout/palette"
 )
 
-// The house style: every colour, width and number format of the pack, for the
-// workbook and the page alike. Colours are told apart by lightness as well as by
-// hue (green pale, amber middling, red dark), so that they survive colour
-// blindness and a grey printer; and no colour ever stands without its word.
-// Contrast of text is at least 4.5 to 1, of lines and bars 3 to 1; a test holds it.
+// The house style: how wide a column is, how a number is written, and how a cell of
+// each role looks. Colours are palette's. Every width and format of the workbook is
+// here, and no colour ever stands without its word.
 
-// hex is a colour as RRGGBB.
-type hex = string
-
-// A paint is a background and the text upon it.
-type paint struct{ back, text hex }
-
-// A palette is all colours of one scheme.
-type palette struct {
-	page, text, quiet, rule, link hex
-	band, head, total, entry      paint
-	tones                         [Hidden + 1]paint
-	heatLow, heatHigh, heatText   hex
-	series                        [6]hex
-	limit                         hex
-}
-
-var (
-	light = palette{
-		page: "FFFFFF", text: "1B2530", quiet: "505D69", rule: "8A96A3", link: "004A93",
-		band: paint{"003366", "FFFFFF"}, head: paint{"DCE6F1", "12263A"}, total: paint{"F1F4F7", "1B2530"}, entry: paint{"FFF9DB", "1B2530"},
-		tones:   [...]paint{Plain: {}, Green: {"B5E2D0", "063D2B"}, Amber: {"F6C343", "3A2600"}, Red: {"A61C2F", "FFFFFF"}, Grey: {"E4E8EC", "3B4753"}, Hidden: {"", "5B6670"}},
-		heatLow: "FFFFFF", heatHigh: "8FBFE6", heatText: "1B2530",
-		series: [...]hex{"005EA5", "C44E00", "00785A", "A1467E", "6B5B00", "55626E"}, limit: "55626E",
-	}
-	dark = palette{
-		page: "12181F", text: "E8EDF2", quiet: "A9B6C2", rule: "6E7C8A", link: "8FC4FF",
-		band: paint{"0B2A4A", "FFFFFF"}, head: paint{"223447", "F1F5F9"}, total: paint{"1C2630", "E8EDF2"}, entry: paint{"332F14", "F3EFD5"},
-		tones:   [...]paint{Plain: {}, Green: {"0F5C43", "E3FFF4"}, Amber: {"F0B429", "2B1C00"}, Red: {"F27C7C", "330004"}, Grey: {"38434E", "EDF1F4"}, Hidden: {"", "A9B6C2"}},
-		heatLow: "12181F", heatHigh: "1F5F99", heatText: "F4F7FA",
-		series: [...]hex{"6CB4EE", "FF9D5C", "4CC9A0", "E39CC6", "E3C14F", "B3BEC9"}, limit: "B3BEC9",
-	}
-)
+// light is the scheme of the workbook, which has no dark one.
+var light = palette.Light
 
 const (
 	fontName = "Arial"
@@ -127,13 +93,13 @@ type look struct {
 
 func (l look) style() *excelize.Style {
 	s := &excelize.Style{
-		Font:      &excelize.Font{Family: fontName, Size: bodySize, Color: light.text},
+		Font:      &excelize.Font{Family: fontName, Size: bodySize, Color: light.Text},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 	}
 	l.dressProse(s)
 	l.dressTable(s)
 	if l.link {
-		s.Font.Color, s.Font.Underline = light.link, "single"
+		s.Font.Color, s.Font.Underline = light.Link, "single"
 	}
 	if l.format != "" {
 		format := l.format
@@ -145,35 +111,35 @@ func (l look) style() *excelize.Style {
 func (l look) dressProse(s *excelize.Style) {
 	switch l.role {
 	case inTitle:
-		s.Font.Size, s.Font.Bold, s.Font.Color, s.Fill = 18, true, light.band.text, fill(light.band.back)
+		s.Font.Size, s.Font.Bold, s.Font.Color, s.Fill = 18, true, light.Band.Text, fill(light.Band.Back)
 		s.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1, WrapText: true}
 	case inBand:
-		s.Font.Color, s.Fill = light.band.text, fill(light.band.back)
+		s.Font.Color, s.Fill = light.Band.Text, fill(light.Band.Back)
 		s.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1, WrapText: true}
 	case inBack:
 		s.Alignment.Vertical = "center"
 	case inLead:
 		s.Font.Size = 11
 	case inHeading:
-		s.Font.Size, s.Font.Bold, s.Font.Color = 13, true, light.band.back
+		s.Font.Size, s.Font.Bold, s.Font.Color = 13, true, light.Band.Back
 		s.Alignment.Vertical = "bottom"
 	case inNote:
-		s.Font.Size, s.Font.Color = 9, light.quiet
+		s.Font.Size, s.Font.Color = 9, light.Quiet
 	case inFact:
-		s.Font.Bold, s.Border = true, ruled(light.rule, 4, "bottom")
+		s.Font.Bold, s.Border = true, ruled(light.Rule, 4, "bottom")
 	case inValue:
-		s.Border = ruled(light.rule, 4, "bottom")
+		s.Border = ruled(light.Rule, 4, "bottom")
 		s.Alignment.Horizontal = "left"
 	case inSign:
-		s.Border = ruled(light.text, 1, "bottom")
+		s.Border = ruled(light.Text, 1, "bottom")
 	}
 }
 
 func (l look) dressTable(s *excelize.Style) {
 	switch l.role {
 	case inHead:
-		s.Font.Bold, s.Font.Color, s.Fill = true, light.head.text, fill(light.head.back)
-		s.Border = ruled(light.band.back, 2, "bottom")
+		s.Font.Bold, s.Font.Color, s.Fill = true, light.Head.Text, fill(light.Head.Back)
+		s.Border = ruled(light.Band.Back, 2, "bottom")
 		s.Alignment.Vertical = "bottom"
 		l.align(s)
 	case inBody:
@@ -188,20 +154,38 @@ func (l look) dressCell(s *excelize.Style) {
 	s.Font.Bold = l.kind == Label || l.total
 	l.align(s)
 	if l.total {
-		s.Border, s.Fill = ruled(light.text, 1, "top", "bottom"), fill(light.total.back)
+		s.Border, s.Fill = ruled(light.Text, 1, "top", "bottom"), fill(light.Total.Back)
 	}
 	if l.kind == Entry {
-		s.Border, s.Fill = ruled(light.rule, 1, "left", "top", "right", "bottom"), fill(light.entry.back)
+		s.Border, s.Fill = ruled(light.Rule, 1, "left", "top", "right", "bottom"), fill(light.Entry.Back)
 	}
-	if p := light.tones[l.tone]; l.tone != Plain {
-		s.Font.Color = p.text
-		if p.back != "" && (l.kind == RAG || l.tone != Grey) {
-			s.Fill = fill(p.back)
+	if l.tone != Plain {
+		p := paintOf(l.tone)
+		s.Font.Color = p.Text
+		if p.Back != "" && (l.kind == RAG || l.tone != Grey) {
+			s.Fill = fill(p.Back)
 		}
 	}
 	if l.kind == RAG {
 		s.Font.Bold = true
 	}
+}
+
+// paintOf gives the colours of a tone. A hidden number has no ground of its own.
+func paintOf(t Tone) palette.Paint {
+	switch t {
+	case Green:
+		return light.Green
+	case Amber:
+		return light.Amber
+	case Red:
+		return light.Red
+	case Grey:
+		return light.Grey
+	case Hidden:
+		return palette.Paint{Text: light.Hidden}
+	}
+	return palette.Paint{Text: light.Text}
 }
 
 // align puts digit under digit, with a little room before the next column.
@@ -216,27 +200,15 @@ func (l look) align(s *excelize.Style) {
 	}
 }
 
-func fill(c hex) excelize.Fill {
+func fill(c palette.Hex) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c}}
 }
 
 // ruled draws lines at the named sides of a cell.
-func ruled(c hex, line int, sides ...string) []excelize.Border {
+func ruled(c palette.Hex, line int, sides ...string) []excelize.Border {
 	var out []excelize.Border
 	for _, s := range sides {
 		out = append(out, excelize.Border{Type: s, Color: c, Style: line})
 	}
 	return out
-}
-
-// mix gives the colour a share of the way from one to another.
-func mix(from, to hex, share float64) hex {
-	a, _ := strconv.ParseUint(from, 16, 32)
-	b, _ := strconv.ParseUint(to, 16, 32)
-	var out uint64
-	for shift := 16; shift >= 0; shift -= 8 {
-		x, y := float64(a>>shift&0xFF), float64(b>>shift&0xFF)
-		out = out<<8 | uint64(math.Round(x+(y-x)*share))
-	}
-	return fmt.Sprintf("%06X", out)
 }

@@ -60,7 +60,7 @@ func newBook(m Model) (*book, error) {
 			b.contents = i
 		}
 	}
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return archive.NewWriter(w, mendPart) })
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return archive.NewWriter(w, archive.Mend) })
 	return b, b.begin()
 }
 

@@ -1,7 +1,8 @@
 // Package archive writes a zip whose bytes depend on its parts alone: parts in
 // the order of their names, no times, one way of compressing. The same workbook
 // therefore has the same checksum on every run, and a reader can tell by it
-// whether anything changed.
+// whether anything changed. Mend puts right in a workbook's parts what excelize
+// leaves to chance or gets wrong.
 package archive
 
 import (

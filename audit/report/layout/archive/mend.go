@@ -1,4 +1,4 @@
-package layout
+package archive
 
 import (
 	"bytes"
@@ -15,10 +15,10 @@ var (
 	valueAxis      = regexp.MustCompile(`(?s)<valAx>.*?</valAx>`)
 )
 
-// mendPart puts right what excelize leaves to chance or gets wrong, part by part.
+// Mend puts right what excelize leaves to chance or gets wrong, part by part.
 // Each is a small replacement in the XML that excelize writes; where a later
 // version writes something else the replacement finds nothing and does no harm.
-func mendPart(name string, part []byte) []byte {
+func Mend(name string, part []byte) []byte {
 	switch {
 	case name == "[Content_Types].xml":
 		// Written in the order of a map, so that two runs differ.

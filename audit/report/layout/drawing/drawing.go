@@ -1,4 +1,4 @@
-package layout
+package drawing
 
 import (
 	"math"
@@ -7,130 +7,118 @@ import (
 	"unicode/utf8"
 )
 
-// A drawing is a chart as shapes and words, in units of which a letter is about
-// seven wide. Colours are classes, so that it follows the page's scheme.
-type drawing struct {
-	Width, Height float64
-	Empty         bool
-	Shapes        []shape
-	Words         []word
-	Legend        []key
+// A Kind is a way of drawing.
+type Kind uint8
+
+// The kinds. Bars stand, or lie down where the chart says so.
+const (
+	Bars   Kind = iota // beside one another
+	Stacks             // piled up
+	Lines              // points joined
+	Funnel             // points over numbers
+)
+
+// A Chart is what is to be drawn.
+type Chart struct {
+	Kind           Kind
+	Flat           bool // bars lie down
+	XTitle, YTitle string
+	X              []string  // the categories
+	Over           []float64 // a funnel's denominators, one per X
+	Names          []string  // of points, said when pointed at; may be missing
+	Series         []Series
+	Say            func(float64) string // writes a value
 }
 
-// A shape is a path with a class; Tip says what it shows when pointed at.
-type shape struct{ Class, D, Tip string }
+// A Series is drawn as one. Of is the series of the reader's that it belongs to,
+// and gives its colour and mark: its finished points and its unfinished, hollow
+// ones share it. A Limit is a thin line without marks.
+type Series struct {
+	Name          string
+	Of            int
+	Hollow, Limit bool
+	Values        []float64 // one per X; NaN is a gap
+}
 
-// A word is a piece of text at a place.
-type word struct {
+// A Drawing is a chart as shapes and words, in units of which a letter is about
+// seven wide. Colours are classes, so that it follows the scheme of the page it
+// stands in.
+type Drawing struct {
+	Width, Height float64
+	Empty         bool
+	Shapes        []Shape
+	Words         []Word
+	Legend        []Key
+}
+
+// A Shape is a path with a class; Tip says what it shows when pointed at.
+type Shape struct{ Class, D, Tip string }
+
+// A Word is a piece of text at a place.
+type Word struct {
 	X, Y                float64
 	Anchor, Text, Class string
 	Upright             bool
 }
 
-// A key is one line of the legend.
-type key struct {
+// A Key is one line of the legend; there is none for a single series.
+type Key struct {
 	Name   string
-	Shapes []shape
+	Shapes []Shape
 }
 
 const (
-	drawingWidth = 800.0
-	letterWidth  = 7.0
-	lineSkip     = 16.0
-	markRadius   = 5.0
+	width       = 800.0
+	letterWidth = 7.0
+	lineSkip    = 16.0
+	markRadius  = 5.0
 )
 
 // A canvas draws one chart: where its plotting area lies, and its two axes.
 type canvas struct {
-	drawing
-	chart                    *Chart
-	plots                    []plotted
+	Drawing
+	chart                    Chart
 	left, top, right, bottom float64
 	values                   axis // of the values
 	along                    axis // of a funnel's denominators
-	xs                       []float64
 }
 
-// draw lays a chart out.
-func draw(c *Chart) drawing {
-	v := &canvas{chart: c, plots: c.plots(), drawing: drawing{Width: drawingWidth, Height: 380}}
-	if len(c.X) == 0 || len(v.plots) == 0 {
+// Draw lays a chart out. One without categories or series is Empty.
+func Draw(c Chart) Drawing {
+	v := &canvas{chart: c, Drawing: Drawing{Width: width, Height: 380}}
+	if len(c.X) == 0 || len(c.Series) == 0 {
 		v.Empty = true
-		return v.drawing
+		return v.Drawing
 	}
-	v.xs, _ = c.numbers()
 	v.scale()
 	v.place()
 	v.frame()
 	v.labels()
-	switch c.kind() {
+	switch c.Kind {
 	case Bars:
 		v.bars()
-	case Stacked:
+	case Stacks:
 		v.stacks()
 	default:
 		v.points()
 	}
 	v.legend()
-	return v.drawing
-}
-
-// An axis runs from low to high with a tick at every step.
-type axis struct{ low, high, step float64 }
-
-// niceAxis spans the values with ticks at 1, 2 or 5 times a power of ten. It begins
-// at nought where the values come near it, or where bars must.
-func niceAxis(low, high float64, zero bool) axis {
-	if zero || low >= 0 && low < high*0.6 {
-		low, high = min(low, 0), max(high, 0)
-	}
-	if high <= low {
-		high = low + 1
-	}
-	raw := (high - low) / 6
-	step := math.Pow(10, math.Floor(math.Log10(raw)))
-	for _, m := range []float64{1, 2, 5, 10} {
-		if m*step >= raw*0.999 {
-			step *= m
-			break
-		}
-	}
-	return axis{math.Floor(low/step+1e-9) * step, math.Ceil(high/step-1e-9) * step, step}
-}
-
-// ticks lists the values marked on the axis.
-func (a axis) ticks() []float64 {
-	var out []float64
-	for i := 0; i <= int(math.Round((a.high-a.low)/a.step)); i++ {
-		out = append(out, a.low+float64(i)*a.step)
-	}
-	return out
-}
-
-// at maps a value to a place between two.
-func (a axis) at(v, from, to float64) float64 {
-	return from + (v-a.low)/(a.high-a.low)*(to-from)
-}
-
-// say writes a tick with as many decimals as the step needs.
-func (a axis) say(v float64) string {
-	places := max(0, int(math.Ceil(-math.Log10(a.step)-1e-9)))
-	return rounded(v, places, true)
+	return v.Drawing
 }
 
 // scale finds the axes.
 func (v *canvas) scale() {
 	low, high := math.Inf(1), math.Inf(-1)
 	sums := make([]float64, len(v.chart.X))
-	for _, s := range v.plots {
-		for i, pt := range s.Points {
-			if !pt.Gap {
-				low, high = min(low, pt.Value), max(high, pt.Value)
-				sums[i] += max(pt.Value, 0)
+	for _, s := range v.chart.Series {
+		for i, value := range s.Values {
+			if !math.IsNaN(value) {
+				low, high = min(low, value), max(high, value)
+				sums[i] += max(value, 0)
 			}
 		}
 	}
-	if v.chart.Kind == Stacked {
+	if v.chart.Kind == Stacks {
 		for _, sum := range sums {
 			high = max(high, sum)
 		}
@@ -138,10 +126,10 @@ func (v *canvas) scale() {
 	if math.IsInf(low, 1) {
 		low, high = 0, 1
 	}
-	v.values = niceAxis(low, high, v.chart.Kind == Bars || v.chart.Kind == Stacked)
-	if v.chart.kind() == Funnel {
-		first, last := v.xs[0], v.xs[0]
-		for _, x := range v.xs {
+	v.values = niceAxis(low, high, v.chart.Kind == Bars || v.chart.Kind == Stacks)
+	if v.chart.Kind == Funnel {
+		first, last := v.chart.Over[0], v.chart.Over[0]
+		for _, x := range v.chart.Over {
 			first, last = min(first, x), max(last, x)
 		}
 		v.along = niceAxis(first, last, true)
@@ -151,7 +139,7 @@ func (v *canvas) scale() {
 // place finds the plotting area, with room for the labels of the categories.
 func (v *canvas) place() {
 	v.top, v.right = 12, v.Width-16
-	if v.chart.sideways() {
+	if v.chart.Flat {
 		longest := 0
 		for _, x := range v.chart.X {
 			for _, line := range broken(x, 34) {
@@ -161,7 +149,7 @@ func (v *canvas) place() {
 		v.left = 40 + float64(longest)*letterWidth
 		each := 26.0
 		if v.chart.Kind == Bars {
-			each = max(each, 18*float64(len(v.plots))+10)
+			each = max(each, 18*float64(len(v.chart.Series))+10)
 		}
 		v.Height = v.top + each*float64(len(v.chart.X)) + 62
 		v.bottom = v.Height - 62
@@ -173,7 +161,7 @@ func (v *canvas) place() {
 
 // slot is the width of a category.
 func (v *canvas) slot() float64 {
-	if v.chart.sideways() {
+	if v.chart.Flat {
 		return (v.bottom - v.top) / float64(len(v.chart.X))
 	}
 	return (v.right - v.left) / float64(len(v.chart.X))
@@ -181,7 +169,7 @@ func (v *canvas) slot() float64 {
 
 // every is how many categories go to one label, so that labels do not touch.
 func (v *canvas) every() int {
-	if v.chart.Kind == Bars || v.chart.Kind == Stacked || v.chart.kind() == Funnel {
+	if v.chart.Kind == Bars || v.chart.Kind == Stacks || v.chart.Kind == Funnel {
 		return 1
 	}
 	longest := 0
@@ -198,7 +186,7 @@ func (v *canvas) letters() int {
 
 func (v *canvas) labelLines() int {
 	n := 1
-	if v.chart.kind() != Funnel {
+	if v.chart.Kind != Funnel {
 		for _, x := range v.chart.X {
 			n = max(n, len(broken(x, v.letters())))
 		}
@@ -210,7 +198,7 @@ func (v *canvas) labelLines() int {
 func broken(s string, room int) []string {
 	var out []string
 	line := ""
-	for w := range strings.FieldsSeq(clean(s)) {
+	for w := range strings.FieldsSeq(s) {
 		switch {
 		case line == "":
 			line = w
@@ -223,15 +211,15 @@ func broken(s string, room int) []string {
 	return append(out, line)
 }
 
-func (v *canvas) add(class, d, tip string) { v.Shapes = append(v.Shapes, shape{class, d, tip}) }
+func (v *canvas) add(class, d, tip string) { v.Shapes = append(v.Shapes, Shape{class, d, tip}) }
 
 func (v *canvas) say(x, y float64, anchor, text, class string) {
-	v.Words = append(v.Words, word{X: tenth(x), Y: tenth(y), Anchor: anchor, Text: clean(text), Class: class})
+	v.Words = append(v.Words, Word{X: tenth(x), Y: tenth(y), Anchor: anchor, Text: text, Class: class})
 }
 
 // frame draws the grid, its values and the titles of the axes.
 func (v *canvas) frame() {
-	flat := v.chart.sideways()
+	flat := v.chart.Flat
 	for _, t := range v.values.ticks() {
 		if flat {
 			x := v.values.at(t, v.left, v.right)
@@ -255,12 +243,12 @@ func (v *canvas) frame() {
 // labels writes the categories, or the denominators of a funnel.
 func (v *canvas) labels() {
 	switch {
-	case v.chart.kind() == Funnel:
+	case v.chart.Kind == Funnel:
 		v.add("base", path("M", v.left, v.bottom, "H", v.right), "")
 		for _, t := range v.along.ticks() {
 			v.say(v.along.at(t, v.left, v.right), v.bottom+18, "middle", v.along.say(t), "")
 		}
-	case v.chart.sideways():
+	case v.chart.Flat:
 		x := v.values.at(max(v.values.low, min(0, v.values.high)), v.left, v.right)
 		v.add("base", path("M", x, v.top, "V", v.bottom), "")
 		for i, name := range v.chart.X {

@@ -1,23 +1,31 @@
-package layout
+package drawing
 
-import "strconv"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+)
+
+// seriesColours is how many classes s0, s1 and on the page has colours for.
+const seriesColours = 6
 
 // class names a shape's series; colours repeat after the last.
-func (s plotted) class(kind string) string {
-	c := kind + " s" + strconv.Itoa(s.of%len(light.series))
-	if s.hollow {
+func (s Series) class(kind string) string {
+	c := kind + " s" + strconv.Itoa(s.Of%seriesColours)
+	if s.Hollow {
 		return c + " hollow"
 	}
 	return c + " full"
 }
 
 // tip says what a mark shows.
-func (v *canvas) tip(s plotted, i int) string {
+func (v *canvas) tip(s Series, i int) string {
 	what := v.chart.X[i]
 	if i < len(v.chart.Names) {
 		what = v.chart.Names[i] + ", " + v.chart.X[i]
 	}
-	return clean(what + ", " + s.Name + ": " + shownNumber(s.Points[i].Value, v.chart.decimals()))
+	return what + ", " + s.Name + ": " + v.chart.Say(s.Values[i])
 }
 
 // bars draws the series of each category side by side. Limits are drawn as lines
@@ -25,21 +33,21 @@ func (v *canvas) tip(s plotted, i int) string {
 func (v *canvas) bars() {
 	beside := 0
 	place := map[int]int{}
-	for _, s := range v.plots {
-		if _, ok := place[s.of]; !ok && !s.Limit {
-			place[s.of], beside = beside, beside+1
+	for _, s := range v.chart.Series {
+		if _, ok := place[s.Of]; !ok && !s.Limit {
+			place[s.Of], beside = beside, beside+1
 		}
 	}
 	wide := v.slot() * 0.72 / float64(max(beside, 1))
-	for _, s := range v.plots {
+	for _, s := range v.chart.Series {
 		if s.Limit {
 			v.across(s)
 			continue
 		}
-		for i, pt := range s.Points {
-			if !pt.Gap {
-				from := (float64(i)+0.14)*v.slot() + float64(place[s.of])*wide
-				v.bar(s, i, from, wide, 0, pt.Value)
+		for i, value := range s.Values {
+			if !math.IsNaN(value) {
+				from := (float64(i)+0.14)*v.slot() + float64(place[s.Of])*wide
+				v.bar(s, i, from, wide, 0, value)
 			}
 		}
 	}
@@ -48,13 +56,13 @@ func (v *canvas) bars() {
 // stacks piles the series of each category up.
 func (v *canvas) stacks() {
 	height := make([]float64, len(v.chart.X))
-	for _, s := range v.plots {
-		for i, pt := range s.Points {
-			if s.Limit || pt.Gap {
+	for _, s := range v.chart.Series {
+		for i, value := range s.Values {
+			if s.Limit || math.IsNaN(value) {
 				continue
 			}
-			v.bar(s, i, (float64(i)+0.18)*v.slot(), v.slot()*0.64, height[i], height[i]+pt.Value)
-			height[i] += pt.Value
+			v.bar(s, i, (float64(i)+0.18)*v.slot(), v.slot()*0.64, height[i], height[i]+value)
+			height[i] += value
 		}
 		if s.Limit {
 			v.across(s)
@@ -63,9 +71,9 @@ func (v *canvas) stacks() {
 }
 
 // bar draws one bar of a series, from one value to another.
-func (v *canvas) bar(s plotted, i int, from, wide, low, high float64) {
+func (v *canvas) bar(s Series, i int, from, wide, low, high float64) {
 	low = max(low, v.values.low)
-	if v.chart.sideways() {
+	if v.chart.Flat {
 		a, b, y := v.values.at(low, v.left, v.right), v.values.at(high, v.left, v.right), v.top+from
 		v.add(s.class("bar"), path("M", a, y, "H", b, "V", y+wide, "H", a, "Z"), v.tip(s, i))
 		return
@@ -77,25 +85,25 @@ func (v *canvas) bar(s plotted, i int, from, wide, low, high float64) {
 // at gives where a point lies.
 func (v *canvas) at(i int, value float64) (x, y float64) {
 	switch {
-	case v.chart.kind() == Funnel:
-		return v.along.at(v.xs[i], v.left, v.right), v.values.at(value, v.bottom, v.top)
-	case v.chart.sideways():
+	case v.chart.Kind == Funnel:
+		return v.along.at(v.chart.Over[i], v.left, v.right), v.values.at(value, v.bottom, v.top)
+	case v.chart.Flat:
 		return v.values.at(value, v.left, v.right), v.top + (float64(i)+0.5)*v.slot()
 	}
 	return v.left + (float64(i)+0.5)*v.slot(), v.values.at(value, v.bottom, v.top)
 }
 
 // across draws a limit through the categories.
-func (v *canvas) across(s plotted) {
+func (v *canvas) across(s Series) {
 	v.add(v.limitClass(s), v.joined(s), "")
 }
 
 // limitClass tells a centre line from the limits around it, by pairs, as the
 // workbook does.
-func (v *canvas) limitClass(s plotted) string {
+func (v *canvas) limitClass(s Series) string {
 	n := 0
-	for _, o := range v.plots {
-		if o.of == s.of {
+	for _, o := range v.chart.Series {
+		if o.Of == s.Of {
 			break
 		}
 		if o.Limit {
@@ -107,14 +115,14 @@ func (v *canvas) limitClass(s plotted) string {
 
 // joined gives the path through the points of a series, broken at gaps. A funnel's
 // limits are joined in the order of their denominators.
-func (v *canvas) joined(s plotted) string {
+func (v *canvas) joined(s Series) string {
 	d, pen := "", "M"
 	for _, i := range v.order() {
-		if s.Points[i].Gap {
+		if math.IsNaN(s.Values[i]) {
 			pen = "M"
 			continue
 		}
-		x, y := v.at(i, s.Points[i].Value)
+		x, y := v.at(i, s.Values[i])
 		d += path(pen, x, y)
 		pen = "L"
 	}
@@ -123,18 +131,18 @@ func (v *canvas) joined(s plotted) string {
 
 // points draws lines with marks, or marks alone for a funnel.
 func (v *canvas) points() {
-	for _, s := range v.plots {
+	for _, s := range v.chart.Series {
 		if s.Limit {
 			v.across(s)
-		} else if v.chart.kind() != Funnel && !s.hollow {
-			v.add("line s"+strconv.Itoa(s.of%len(light.series)), v.joined(s), "")
+		} else if v.chart.Kind != Funnel && !s.Hollow {
+			v.add("line s"+strconv.Itoa(s.Of%seriesColours), v.joined(s), "")
 		}
 	}
-	for _, s := range v.plots {
-		for i, pt := range s.Points {
-			if !s.Limit && !pt.Gap {
-				x, y := v.at(i, pt.Value)
-				v.add(s.class("mark"), mark(s.of, x, y), v.tip(s, i))
+	for _, s := range v.chart.Series {
+		for i, value := range s.Values {
+			if !s.Limit && !math.IsNaN(value) {
+				x, y := v.at(i, value)
+				v.add(s.class("mark"), mark(s.Of, x, y), v.tip(s, i))
 			}
 		}
 	}
@@ -157,25 +165,35 @@ func mark(series int, x, y float64) string {
 
 // legend names the series, where there is more than one.
 func (v *canvas) legend() {
-	if len(v.plots) < 2 {
+	if len(v.chart.Series) < 2 {
 		return
 	}
-	for _, s := range v.plots {
-		k := key{Name: clean(s.Name)}
-		switch kind := v.chart.kind(); {
+	for _, s := range v.chart.Series {
+		k := Key{Name: s.Name}
+		switch kind := v.chart.Kind; {
 		case s.Limit:
-			k.Shapes = []shape{{Class: v.limitClass(s), D: "M1 7H35"}}
-		case kind == Bars || kind == Stacked:
-			k.Shapes = []shape{{Class: s.class("bar"), D: "M8 1H28V13H8Z"}}
+			k.Shapes = []Shape{{Class: v.limitClass(s), D: "M1 7H35"}}
+		case kind == Bars || kind == Stacks:
+			k.Shapes = []Shape{{Class: s.class("bar"), D: "M8 1H28V13H8Z"}}
 		default:
-			if kind == Lines && !s.hollow {
-				k.Shapes = append(k.Shapes, shape{Class: "line s" + strconv.Itoa(s.of%len(light.series)), D: "M1 7H35"})
+			if kind == Lines && !s.Hollow {
+				k.Shapes = append(k.Shapes, Shape{Class: "line s" + strconv.Itoa(s.Of%seriesColours), D: "M1 7H35"})
 			}
-			k.Shapes = append(k.Shapes, shape{Class: s.class("mark"), D: mark(s.of, 18, 7)})
+			k.Shapes = append(k.Shapes, Shape{Class: s.class("mark"), D: mark(s.Of, 18, 7)})
 		}
 		v.Legend = append(v.Legend, k)
 	}
 }
 
-// order gives the points from left to right.
-func (v *canvas) order() []int { return v.chart.order() }
+// order gives the points from left to right: a funnel's by their denominators, so
+// that its limits are curves and not scribbles.
+func (v *canvas) order() []int {
+	out := make([]int, len(v.chart.X))
+	for i := range out {
+		out[i] = i
+	}
+	if v.chart.Kind == Funnel {
+		slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(v.chart.Over[a], v.chart.Over[b]) })
+	}
+	return out
+}

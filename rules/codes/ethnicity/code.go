@@ -2,6 +2,8 @@ package ethnicity
 
 import (
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // readCode reads text that is nothing but a code. ok is false when text must be read as a label.
@@ -70,7 +72,7 @@ func readPair(code, text string) (Reading, bool) {
 		r.Why, r.Warning = "national code Z with a local second character", localWarning(code)
 		return r, true
 	}
-	local := digit(code[1]) || extended(code) || strings.ToUpper(text) == text && !initials[code]
+	local := digit(code[1]) || extended(code) || strings.ToUpper(text) == text && !initials[code] && !country(code)
 	if !IsValid(first) || !local {
 		return Reading{}, false
 	}
@@ -97,13 +99,16 @@ func extended(code string) bool {
 	return strings.IndexByte(seconds[code[0]], code[1]) >= 0
 }
 
-// initials are pairs that start with a national letter, are on no published list, and are more likely the initials of
-// a label: Black African, Asian Indian, Mixed Other.
-var initials = map[string]bool{
-	"AB": true, "AC": true, "AI": true, "AO": true, "AP": true, "AS": true, "BA": true, "BB": true, "BC": true, "BI": true,
-	"BL": true, "BO": true, "BR": true, "MA": true, "MB": true, "MC": true, "MO": true, "MW": true, "MX": true, "EU": true,
-	"EN": true, "HK": true, "JP": true, "PK": true, "RO": true, "PL": true, "NG": true, "NZ": true, "BD": true, "DE": true,
+// country tells whether a pair is the ISO code of a country: off the published list it may as well be a nationality
+// (NI, FR, PK), and is not taken for a local code.
+func country(code string) bool {
+	region, err := language.ParseRegion(code)
+	return err == nil && region.IsCountry()
 }
+
+// initials are pairs that start with a national letter, are on no published list and no country, and are more likely the initials of
+// a label: Black African, Asian Indian, Mixed Other.
+var initials = wordSet(`AB AC AP EU BC BL BP BX DR EP MB MW NB CS EN ED HX RX`)
 
 // readNumber reads a bare number, decoded only where the column is known to be LFPSE's.
 func readNumber(code string, in Scheme) Reading {

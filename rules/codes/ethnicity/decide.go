@@ -28,6 +28,8 @@ func (s *shape) decideWhite(p *parsed) Reading {
 	switch codes := s.codes(); {
 	case s.holdsOutside(GroupWhite):
 		return ambiguous("", "names categories of different groups")
+	case s.otherOrBritish:
+		return ambiguous(GroupWhite, "names British and other White")
 	case s.british && s.holds("B"):
 		return ambiguous(GroupWhite, "names both British and Irish")
 	case s.nonBritish:

@@ -28,7 +28,7 @@ func (s *shape) decideMixed() Reading {
 		return valid("A")
 	case white && (s.asian || s.mixed && s.someOf(GroupAsian)) && s.onlyPeopleOf(GroupAsian):
 		return s.whiteAndAsian()
-	case white && (s.black || s.holds("M") || s.holds("N")) && s.onlyPeopleOf(GroupBlack):
+	case white && !s.asian && (s.black || s.holds("M") || s.holds("N")) && s.onlyPeopleOf(GroupBlack):
 		return s.whiteAndBlack()
 	case s.black && s.asian:
 		return s.blackAndAsianMixed()

@@ -6,7 +6,8 @@ import "testing"
 // order and punctuation: none may come out valid.
 func TestNonAnswersAreNeverValid(t *testing.T) {
 	reasonsGiven := []string{"not stated", "Not Known", "unknown", "refused", "patient declined", "not asked", "not recorded",
-		"prefer not to say", "unable to obtain", "not disclosed", "missing"}
+		"prefer not to say", "unable to obtain", "not disclosed", "missing", "N/K", "NK", "(blank)", "#VALUE!", "hasn't yet been asked",
+		"refusd", "not statd", "choice not to disclose", "TBC", "information not yet obtained", "null", "awaiting confirmation"}
 	beside := []string{"White", "White British", "Asian or Asian British", "Other ethnic group", "Mixed", "Black", "Pakistani", "Chinese",
 		"Any other White background", "A", "J", "Other"}
 	for _, reason := range reasonsGiven {
@@ -33,6 +34,37 @@ func TestTwoValuesAreNeverValid(t *testing.T) {
 			for _, join := range []string{"; ", " / ", "/", " | ", " or ", ", "} {
 				if got := Read(a+join+b, Unknown, nil); got.Status == Valid {
 					t.Errorf("%q came out valid: %s (%s)", a+join+b, got.Code, got.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestAlternativesAreNeverValid joins two origins by words and marks that mean one or the other, where "and" would make
+// a mixed category.
+func TestAlternativesAreNeverValid(t *testing.T) {
+	for _, raw := range []string{
+		"White or Asian", "White or Black African", "Black or Asian", "White; Black Caribbean", "White, Black African", "White | Asian",
+		"White British or Asian", "Any other White or Mixed background", "Traveller or Irish", "African/Asian", "Scottish/Irish",
+		"Mixed or multiple ethnic groups: White", "Mixed or multiple ethnic groups: Asian", "Mixed: Black or Black British",
+		"White and Asian; Other White", "White and Asian and Caribbean", "British and Pakistani", "Other White / British", "Irish and Traveller",
+	} {
+		if got := Read(raw, Unknown, nil); got.Status == Valid {
+			t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+		}
+	}
+}
+
+// TestCutLabelsAreNeverAnother cuts every official label at every width: what is left may be ambiguous, or too short to
+// tell, but never another category. Labels that are whole labels of another category where they are cut are let be.
+func TestCutLabelsAreNeverAnother(t *testing.T) {
+	whole := map[string]bool{"S": true}
+	for _, c := range Categories() {
+		for _, label := range []string{c.Label, c.Code + " - " + c.Label} {
+			for width := narrowestColumn; width <= len(label); width++ {
+				cut := label[:width]
+				if got := Read(cut, Unknown, nil); got.Status == Valid && got.Code != c.Code && !whole[got.Code] {
+					t.Errorf("%q, cut from %q, is %s (%s)", cut, label, got.Code, got.Why)
 				}
 			}
 		}

@@ -197,7 +197,7 @@ var reasons = phrases(map[evidence]string{
 		no reply|asked no|asked but no|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
 	notAsked: `uble request|uble to request|unable request|uble ask|unrecorded|notrecorded|undocumented|incomplete|unavailable|unreported|
 		unobtained|uncollected|unobtainable|uncoded|not on system|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
-		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|tbc|to follow|to confirm|to ask|
+		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|left blank|tbc|to follow|to confirm|to ask|
 		unconscious|too unwell|too ill|too sick|too distressed|lacks capacity|lacked capacity|lack of capacity|unable communicate|unable answer|
 		unable respond|unable say|unable state|unable give|unable understand|language barrier|awaiting|awaited|await|pending|outstanding|
 		not capacity`,

@@ -54,7 +54,7 @@ var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+
 var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
 
 // tableMark is the name of a column that statistical tables put before a label.
-var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient\s+|mother'?s?\s+|maternal\s+)?(?:ethnic(?:ity)?(?:\s+(?:group|origin|category))?)\s*[:=]\s*|race\s*[:-]\s*)`)
+var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient[\s_]+|mother'?s?[\s_]+|maternal[\s_]+)?(?:ethnic(?:ity)?(?:[\s_]+(?:group|origin|category|background|code|desc(?:ription)?))*(?:\s*\(mother\))?)\s*[:=]\s*|race\s*[:-]\s*)`)
 
 // exclusion is what a label says it leaves out: "Middle Eastern (excluding Israeli, Iranian and Arab)".
 var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding)?\b[^)]*\)?`)
@@ -288,7 +288,7 @@ func mend(tokens []token) []token {
 		if tokens[i].joint != space || len(tokens[i].word) > 2 && inVocabulary(tokens[i].word) && inVocabulary(tokens[i-1].word) {
 			continue
 		}
-		if p, ok := peoples[whole]; ok && p.alone == category || headings[whole] != "" || whole == "british" {
+		if p, ok := peoples[whole]; ok && p.alone == category || headings[whole] != "" || whole == "british" || whole == "background" {
 			tokens[i-1].word = whole
 			return mend(append(tokens[:i:i], tokens[i+1:]...))
 		}

@@ -78,15 +78,19 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	return readLabel(text)
 }
 
-// readDoubt reads a value with a question mark at one end: whoever wrote it was not sure, so a category is only suggested.
+// doubtWord is a word in front of or behind a value that says the same as a question mark.
+var doubtWord = regexp.MustCompile(`(?i)^(?:possibly|possible|probably|probable|presumed|presumably|perhaps|maybe|likely|assumed|query|appears|looks|thought to be)\b[\s:,-]*|[\s:,(-]*\b(?:presumed|assumed|possibly|probably|maybe|unconfirmed|provisional|not confirmed|not verified)\)?$`)
+
+// readDoubt reads a value with a question mark or a word of doubt at one end: whoever wrote it was not sure, so a
+// category is only suggested.
 func readDoubt(text string, in Scheme, local map[string]string) (Reading, bool) {
-	rest := strings.Trim(text, "? ")
-	if rest == "" || !strings.HasPrefix(text, "?") && !strings.HasSuffix(text, "?") {
+	rest := strings.Trim(doubtWord.ReplaceAllString(text, ""), "? ")
+	if rest == "" || rest == text {
 		return Reading{}, false
 	}
 	r := read(rest, in, local)
 	if r.Status == Valid {
-		r = Reading{Status: Ambiguous, Group: r.Group, Suggest: r.Code, Scheme: r.Scheme, Why: "a question mark says that " + quote(rest) + " is in doubt"}
+		r = Reading{Status: Ambiguous, Group: r.Group, Suggest: r.Code, Scheme: r.Scheme, Why: "the value says that " + quote(rest) + " is in doubt"}
 	}
 	return r, true
 }

@@ -16,6 +16,7 @@ type shape struct {
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	otherOrBritish                    bool // "Other White / British"
 	britishToo                        bool // British beside a people, as another value: "British and Pakistani"
 	alternative                       bool // what it names is joined by "or", a comma or a semicolon: one or the other, not both
 	mixedOr                           bool // "White or Mixed": alternatives, one of them Mixed
@@ -52,6 +53,7 @@ func shapeOf(tokens []token) shape {
 	s.blackAndAsian = follows(tokens, "black", "asian")
 	s.chineseAnd = chineseAnd(tokens)
 	s.mixedOr = mixedOr(tokens)
+	s.otherOrBritish = s.other && len(tokens) > 1 && tokens[len(tokens)-1].word == "british" && adds(tokens[len(tokens)-1].joint)
 	s.britishToo = s.british && s.headed() == 0 && len(tokens) == 2 && len(s.peoples) == 1 && alsoNamed(tokens, "british")
 	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
@@ -257,7 +259,8 @@ func chineseAnd(tokens []token) bool {
 func alsoNamed(tokens []token, word string) bool {
 	apart := func(j joint) bool { return either(j) || j == and }
 	for i, t := range tokens {
-		if t.word == word && (i > 0 && apart(t.joint) || i+1 < len(tokens) && apart(tokens[i+1].joint)) {
+		headed := i > 1 && tokens[i-1].word == "white" && apart(tokens[i-1].joint)
+		if t.word == word && (headed || i > 0 && apart(t.joint) || i+1 < len(tokens) && apart(tokens[i+1].joint)) {
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
 	{people{"S", GroupOther, nation}, `pacific`},
 	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
-		creole mongolian berber persian aborigine negroid anglo anglo-indian angloindian`},
+		creole mongolian berber persian aborigine negroid anglo anglo-indian angloindian eurasian`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
 
 	{people{"B", GroupWhite, nation}, `ireland eire`},

@@ -36,6 +36,7 @@ var spellings = phrases(map[string]string{
 	"origin":        `orig|origins`,
 	"european":      `euro|eur|europ|europe|europeans|europeanoid`,
 	"unspecified":   `unspec|unsp|unspecfied|nonspecific`,
+	"caucasian":     `cauc|caucas|caucasion`,
 	"arab":          `arabs|arabian|arabians`,
 	"turkish":       `tkish`,
 	"kurdish":       `kurd|kurds`,
@@ -97,7 +98,7 @@ var expressions = phrases(map[string]string{
 	"nonbritish":       `non british|not british|other than british`,
 	"aborigine":        `australian aborigine|south asian aborigine`,
 	"unspecified":      `not specified|not otherwise specified|not elsewhere specified|not further specified`,
-	"minority":         `ethnic minority|minority ethnic|ethnic minorities|ethnic minor`,
+	"minority":         `ethnic minority|minority ethnic|ethnic minorities|ethnic minor|person of colour|people of colour|women of colour|woman of colour`,
 	"mixedheritage":    `mixed heritage|mixed race|mixed parentage|mixed ethnicity`,
 	"nonmixed":         `non mixed|not mixed`,
 	"other": `not listed above|not listed here|not listed elsewhere|not shown above|not given above|not stated above|not covered above|

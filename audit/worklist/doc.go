@@ -12,5 +12,5 @@
 //     them to Write again.
 //
 // The package knows nothing of rules or records; a key and finished texts are
-// all it needs. The workbook holds single records and stays in the trust.
+// all it needs, and of the project only the reader of exported files. The workbook holds single records and stays in the trust.
 package worklist

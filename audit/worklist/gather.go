@@ -29,22 +29,24 @@ type gathering struct {
 	voices map[string]*voice
 	keys   []string // as first met
 	faults []Fault
+	found  bool // some sheet is a list
 }
 
 func newGathering(file string) *gathering {
 	return &gathering{file: file, voices: map[string]*voice{}}
 }
 
-// row takes in one row. A row that says nothing and was given nothing is passed
-// over without being kept: most rows of a long list are so.
-func (g *gathering) row(sheet string, n int, at map[string]int, cells []string) {
+// hearRow takes in one row. A row that says nothing and was given nothing is
+// passed over without being kept: most rows of a long list are so.
+func (g *gathering) hearRow(sheet string, at map[string]int, r row) {
 	cell := func(heading string) string {
 		i, ok := at[heading]
-		if !ok || i >= len(cells) {
+		if !ok || i >= r.width {
 			return ""
 		}
-		return strings.TrimSpace(cells[i])
+		return strings.TrimSpace(r.cell(i))
 	}
+	n := r.number
 	var now [4]string
 	filled := false
 	for i, h := range entryHeadings {

@@ -33,7 +33,7 @@ var rooms = []struct {
 	{"audit/link", nil},
 	{"audit/deprivation", []string{"incidents/export", "rules/codes"}},
 	{"audit/register", []string{"incidents/export", "incidents/field"}},
-	{"audit/worklist", nil},
+	{"audit/worklist", []string{"incidents/export"}},
 	{"audit/project", []string{"incidents/field", "rules/document"}},
 	{"pmrt", []string{"incidents", "incidents/field"}},
 	{"incidents", []string{"incidents/export", "incidents/field"}},

@@ -46,7 +46,7 @@ func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day
 	for w := range workers {
 		from, to := len(records)*w/workers, len(records)*(w+1)/workers
 		all[w] = judged{tallies{}, map[spreadKey]int{}}
-		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set)}
+		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set), places: map[placeKey][]measure.Tally{}}
 		wg.Go(func() { e.run(records[from:to]) })
 	}
 	wg.Wait()
@@ -70,6 +70,38 @@ type evaluator struct {
 	sources []string
 	// investigated are the rules on consideration, by dimension.
 	investigated [dimensions]int
+	per          []counted
+	// places holds the whole tallies of all measures by place: one look-up for a
+	// record, not one for each of forty measures.
+	places map[placeKey][]measure.Tally
+}
+
+// placeKey is where a record counts.
+type placeKey struct {
+	organisation, period uint16
+	source               uint8
+}
+
+// counted says how a measure is counted from records.
+type counted uint8
+
+const (
+	notCounted counted = iota // from a register
+	asShare
+	asSpread
+)
+
+func counting(set *rules.Set) []counted {
+	out := make([]counted, len(set.Measures))
+	for i := range set.Measures {
+		switch set.Measures[i].Per() {
+		case "record":
+			out[i] = asShare
+		case "spread":
+			out[i] = asSpread
+		}
+	}
+	return out
 }
 
 func (e *evaluator) run(records []*Record) {
@@ -84,23 +116,46 @@ func (e *evaluator) run(records []*Record) {
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
 		e.measures(b, counted)
 	}
+	e.flush()
+}
+
+// flush moves the whole tallies into the map that workers join.
+func (e *evaluator) flush() {
+	for at, list := range e.places {
+		for m, t := range list {
+			if t != (measure.Tally{}) {
+				e.tallies[tallyKey{measure: uint16(m), organisation: at.organisation, period: at.period, source: at.source}] = t
+			}
+		}
+	}
+}
+
+// place gives the whole tallies of a record's place.
+func (e *evaluator) place(at placeKey) []measure.Tally {
+	list := e.places[at]
+	if list == nil {
+		list = make([]measure.Tally, len(e.per))
+		e.places[at] = list
+	}
+	return list
 }
 
 // measures adds the record to every measure that is for its source, and to the
 // part of it that its basis names.
 func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
+	whole := e.place(placeKey{key.organisation, key.period, key.source})
 	for m, o := range counted {
-		if e.set.Measures[m].Per() == "spread" {
+		if e.per[m] == asSpread {
 			e.spread(m, b, key)
 			continue
 		}
-		if o.Why == rules.OtherSource || e.set.Measures[m].Per() != "record" {
+		if o.Why == rules.OtherSource || e.per[m] != asShare {
 			continue
 		}
-		key.measure, key.split = uint16(m), 0
+		key.measure = uint16(m)
 		t := one(o.Verdict)
-		e.tallies[key] = e.tallies[key].Plus(t)
+		whole[m] = whole[m].Plus(t)
 		for _, s := range e.parts(m, b, o) {
 			if s > 0 {
 				key.split = s

@@ -70,7 +70,7 @@ type evaluator struct {
 	sources []string
 	// investigated are the rules on consideration, by dimension.
 	investigated [dimensions]int
-	per          []counted
+	per          []manner
 	// places holds the whole tallies of all measures by place: one look-up for a
 	// record, not one for each of forty measures.
 	places map[placeKey][]measure.Tally
@@ -82,17 +82,17 @@ type placeKey struct {
 	source               uint8
 }
 
-// counted says how a measure is counted from records.
-type counted uint8
+// manner says how a measure is counted from records.
+type manner uint8
 
 const (
-	notCounted counted = iota // from a register
+	notCounted manner = iota // from a register
 	asShare
 	asSpread
 )
 
-func counting(set *rules.Set) []counted {
-	out := make([]counted, len(set.Measures))
+func counting(set *rules.Set) []manner {
+	out := make([]manner, len(set.Measures))
 	for i := range set.Measures {
 		switch set.Measures[i].Per() {
 		case "record":

@@ -9,7 +9,6 @@ import (
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
 	"siequity/incidents"
-	"siequity/incidents/field"
 	"siequity/rules/codes"
 )
 
@@ -202,6 +201,9 @@ func codeRow(v CaseView) string {
 	return "99"
 }
 
+// ReportingClass gives the class of a degree of harm, by its name in tables.
+func ReportingClass(harm string) string { return reporting(codes.HarmLevel(harm)) }
+
 // reporting puts harm in the two classes by which over- and under-reporting are
 // looked at: low-harm reports depend on who is reported on, severe harm hardly.
 func reporting(h codes.HarmLevel) string {
@@ -228,41 +230,4 @@ func IMDColumn(p deprivation.Place) string {
 		return ColumnOutside
 	}
 	return ColumnNoIMD
-}
-
-// fieldCounts says how well each field is filled, sheet by sheet.
-func fieldCounts(r *Result) []FieldCount {
-	in := map[*incidents.Sheet][]*Record{}
-	for _, rec := range r.Records {
-		if rec.InScope() {
-			in[rec.Sheet] = append(in[rec.Sheet], rec)
-		}
-	}
-	var out []FieldCount
-	for _, s := range r.Sheets {
-		for _, f := range s.Sheet.Table.Fields {
-			if f.Kind == field.Narrative || f.Name == field.Dropped {
-				continue
-			}
-			out = append(out, countField(r, s.Sheet, f, in[s.Sheet]))
-		}
-	}
-	return out
-}
-
-func countField(r *Result, s *incidents.Sheet, f field.Field, records []*Record) FieldCount {
-	i := r.readings.catalogue.Index(f.Name)
-	c := FieldCount{Source: s.Table.Source, File: s.File, Sheet: s.Name, Field: f.Name, Title: f.Title, Records: len(records), Absent: !s.Has(i)}
-	if c.Absent {
-		return c
-	}
-	for _, rec := range records {
-		switch rec.State(i) {
-		case incidents.Present:
-			c.Filled++
-		case incidents.Unreadable:
-			c.Unreadable++
-		}
-	}
-	return c
 }

@@ -1,0 +1,48 @@
+package audit
+
+import (
+	"siequity/incidents"
+	"siequity/incidents/field"
+)
+
+// fieldCounts says how well each field is filled, sheet by sheet.
+func fieldCounts(r *Result) []FieldCount {
+	in := map[*incidents.Sheet][]*Record{}
+	for _, rec := range r.Records {
+		if rec.InScope() {
+			in[rec.Sheet] = append(in[rec.Sheet], rec)
+		}
+	}
+	var out []FieldCount
+	var sheets []*incidents.Sheet
+	for _, s := range r.Sheets {
+		for _, f := range s.Sheet.Table.Fields {
+			if f.Kind != field.Narrative && f.Name != field.Dropped {
+				out = append(out, FieldCount{Source: s.Sheet.Table.Source, File: s.Sheet.File, Sheet: s.Sheet.Name, Field: f.Name, Title: f.Title})
+				sheets = append(sheets, s.Sheet)
+			}
+		}
+	}
+	share(len(out), workers(r.Config), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			out[i].count(r.readings.catalogue.Index(out[i].Field), sheets[i], in[sheets[i]])
+		}
+	})
+	return out
+}
+
+// count looks at one field of the records of a sheet.
+func (c *FieldCount) count(f int, s *incidents.Sheet, records []*Record) {
+	c.Records, c.Absent = len(records), !s.Has(f)
+	if c.Absent {
+		return
+	}
+	for _, rec := range records {
+		switch rec.State(f) {
+		case incidents.Present:
+			c.Filled++
+		case incidents.Unreadable:
+			c.Unreadable++
+		}
+	}
+}

@@ -12,8 +12,10 @@ import (
 // A birthCount is one number of a births file before totals are left out.
 type birthCount struct {
 	Births
-	total        bool   // for all ethnic groups or all deprivation groups, by its label
-	level, units string // of the published data set: Org_Level, Count_Of
+	total bool // for all ethnic groups or all deprivation groups, by its label
+	// Of the published data set:
+	ethnic                  bool   // counted by ethnicity, else by deprivation
+	dimension, level, units string // Dimension, Org_Level, Count_Of
 }
 
 // births reads one sheet of births, in whichever of four shapes it has, and says

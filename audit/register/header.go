@@ -56,9 +56,9 @@ func findHeader(f form, head []export.Row) (header, bool) {
 }
 
 // betterElsewhere says that a sheet is rather another register, as in a workbook
-// that holds several.
-func betterElsewhere(f form, h header, head []export.Row) bool {
-	if len(h.missing(f)) == 0 {
+// that holds several. A lone sheet that can be read is what its keeper says it is.
+func betterElsewhere(f form, h header, head []export.Row, several bool) bool {
+	if len(h.missing(f)) == 0 && !several {
 		return false
 	}
 	for _, other := range forms() {

@@ -57,7 +57,7 @@ func (p published) read(r *reader, t *export.Table) []birthCount {
 	if others > 0 {
 		r.note("%s%d rows count by something other than ethnicity or deprivation and are left out", inSheet(t.Sheet), others)
 	}
-	out = p.oneLevel(r, t.Sheet, p.oneUnit(r, t.Sheet, out))
+	out = append(oneOfEach(r, t.Sheet, out, true), oneOfEach(r, t.Sheet, out, false)...)
 	r.file.Used += len(out)
 	return out
 }
@@ -65,13 +65,14 @@ func (p published) read(r *reader, t *export.Table) []birthCount {
 // group reads whom a row counts; false for dimensions that are not wanted here.
 func (p published) group(l *line) (birthCount, bool) {
 	dimension, measure := field.Fold(textAt(l.row, p.dimension)), textAt(l.row, p.measure)
-	c := birthCount{level: textAt(l.row, p.level), units: textAt(l.row, p.units)}
+	c := birthCount{level: textAt(l.row, p.level), units: textAt(l.row, p.units), dimension: textAt(l.row, p.dimension)}
 	c.Organisation, c.Period = textAt(l.row, p.name), p.period(l)
 	if c.Organisation == "" {
 		c.Organisation = textAt(l.row, p.code)
 	}
 	switch {
 	case strings.Contains(dimension, "ethnic"):
+		c.ethnic = true
 		c.group(measure, "", "")
 	case strings.Contains(dimension, "deprivation") || strings.Contains(dimension, "imd"):
 		c.group("", measure, textAt(l.row, p.dimension))
@@ -91,15 +92,19 @@ func (p published) period(l *line) string {
 	return start.String() + ".." + end.String()
 }
 
-// oneUnit keeps one kind of count, since women booked, women delivered and babies
-// may not be added.
-func (p published) oneUnit(r *reader, sheet string, all []birthCount) []birthCount {
-	return only(r, sheet, all, "counts of", []string{"birth", "deliver", "maternit", "bab", "women", "book"}, func(c birthCount) string { return c.units })
-}
-
-// oneLevel keeps one level of organisation, since regions hold their trusts.
-func (p published) oneLevel(r *reader, sheet string, all []birthCount) []birthCount {
-	return only(r, sheet, all, "organisations of the level", []string{"provider", "trust", "maternitysystem", "icb", "region", "national"}, func(c birthCount) string { return c.level })
+// oneOfEach keeps, of the counts by ethnicity or of those by deprivation, those of
+// one dimension, one kind of count and one level: categories lie within groups,
+// women booked may not be added to women delivered, and regions hold their trusts.
+func oneOfEach(r *reader, sheet string, all []birthCount, ethnic bool) []birthCount {
+	var list []birthCount
+	for _, c := range all {
+		if c.ethnic == ethnic {
+			list = append(list, c)
+		}
+	}
+	list = only(r, sheet, list, "the dimension", []string{"group"}, func(c birthCount) string { return c.dimension })
+	list = only(r, sheet, list, "counts of", []string{"birth", "deliver", "maternit", "bab", "women", "book"}, func(c birthCount) string { return c.units })
+	return only(r, sheet, list, "organisations of the level", []string{"provider", "trust", "maternitysystem", "icb", "region", "national"}, func(c birthCount) string { return c.level })
 }
 
 // only keeps the counts whose word is the first of the preferred, and notes it

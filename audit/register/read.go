@@ -118,7 +118,7 @@ func (r *reader) tables(all []*export.Table) bool {
 			found = r.births(t, head) || found
 			continue
 		}
-		if h, ok := findHeader(r.form, head); ok && !betterElsewhere(r.form, h, head) {
+		if h, ok := findHeader(r.form, head); ok && !betterElsewhere(r.form, h, head, len(all) > 1) {
 			found = r.sheet(t, h) || found
 		}
 	}

@@ -87,16 +87,17 @@ type webChart struct {
 }
 
 // anchors gives every element of the page its own name: the pages theirs, and the
-// blocks what is left.
+// blocks what is left. A name has letters, digits, and - _ . alone, so that links
+// need no escaping.
 type anchors map[string]bool
 
 func (a anchors) take(want string) string {
 	want = strings.Map(func(r rune) rune {
-		if r <= ' ' || r == '"' || r == '\'' || r == '#' {
-			return '-'
+		if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '-' || r == '_' || r == '.' {
+			return r
 		}
-		return r
-	}, clean(want))
+		return '-'
+	}, want)
 	name := first(want, "part")
 	for n := 2; a[name]; n++ {
 		name = first(want, "part") + "-" + strconv.Itoa(n)

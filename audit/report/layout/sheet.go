@@ -256,10 +256,13 @@ func (p *pen) top(i int) {
 
 // link makes a cell lead to the top of a page.
 func (p *pen) link(col, page int, tip string) {
-	target := "'" + strings.ReplaceAll(p.names[page], "'", "''") + "'!A1"
-	display := tip
-	p.do(p.file.SetCellHyperLink(p.sheet, ref(col, p.row), target, "Location", excelize.HyperlinkOpts{Display: &display, Tooltip: &display}))
+	target := quote(p.names[page]) + "!A1"
+	tip = shorten(clean(tip), 200)
+	p.do(p.file.SetCellHyperLink(p.sheet, ref(col, p.row), target, "Location", excelize.HyperlinkOpts{Display: &tip, Tooltip: &tip}))
 }
+
+// quote readies the name of a sheet for a reference.
+func quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 func (p *pen) facts(b *Facts) {
 	p.heading(b.Heading)

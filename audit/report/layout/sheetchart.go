@@ -132,13 +132,16 @@ func (p *pen) native(c *Chart, plots []plotted, head, high int) (main *excelize.
 // those who cannot see it.
 func (c *Chart) frame(high int) *excelize.Chart {
 	title := func(s string, size float64) excelize.ChartTitle {
+		if s == "" {
+			return excelize.ChartTitle{}
+		}
 		return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(s), Font: &excelize.Font{Family: fontName, Size: size, Bold: true, Color: light.Text}}}}
 	}
 	font := excelize.Font{Family: fontName, Size: 9, Color: light.Text}
 	gap := uint(60)
 	out := &excelize.Chart{
 		Type: c.native(), Title: title(c.Title, 12),
-		Format:       excelize.GraphicOptions{AltText: shorten(clean(first(c.Alt, c.Title)), excelize.MaxGraphicAltTextLength), Name: clean(first(c.ID, c.Title)), Positioning: "oneCell"},
+		Format:       excelize.GraphicOptions{AltText: shorten(clean(first(c.Alt, c.Title)), excelize.MaxGraphicAltTextLength), Name: shorten(clean(first(c.ID, c.Title)), 100), Positioning: "oneCell"},
 		Dimension:    excelize.ChartDimension{Width: chartWidth, Height: uint(high * rowPixels)},
 		Legend:       excelize.ChartLegend{Position: "bottom", Font: &font},
 		ShowBlanksAs: "gap",
@@ -184,7 +187,7 @@ var markers = [...]string{"circle", "square", "triangle", "diamond", "x", "plus"
 func (p *pen) series(c *Chart, s plotted, col, head int) excelize.ChartSeries {
 	at := func(col, from, to int) string {
 		name, _ := excelize.ColumnNumberToName(col)
-		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", strings.ReplaceAll(p.sheet, "'", "''"), name, from, name, to)
+		return fmt.Sprintf("%s!$%s$%d:$%s$%d", quote(p.sheet), name, from, name, to)
 	}
 	color := light.Series[s.of%len(light.Series)]
 	name, _, _ := strings.Cut(at(col, head, head), ":")

@@ -46,11 +46,19 @@ func (p *pen) headerFooter() *excelize.HeaderFooterOptions {
 	}
 }
 
-// printed readies text for a header, in which & begins a code and which holds 255
-// characters in all. The cover has every name in full.
+// headerPart is how long each third of a header may be: Excel takes 255 characters
+// in all.
+const headerPart = 60
+
+// printed readies text for a header, in which & begins a code and is written twice.
+// The cover has every name in full.
 func printed(s string) string {
 	s = strings.ReplaceAll(clean(s), "\n", " ")
-	return strings.ReplaceAll(shorten(s, 60), "&", "&&")
+	for n := headerPart; ; n-- {
+		if out := strings.ReplaceAll(shorten(s, n), "&", "&&"); units(out) <= headerPart || n <= 2 {
+			return out
+		}
+	}
 }
 
 // filterFrom is how many rows make a filter worth its arrows.
@@ -60,7 +68,7 @@ const filterFrom = 15
 // page, and adds a filter where it helps.
 func (p *pen) long(t *Table) {
 	head := p.headRow
-	p.do(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(p.sheet, "'", "''"), head, head), Scope: p.sheet}))
+	p.do(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quote(p.sheet), head, head), Scope: p.sheet}))
 	if p.headTop <= 260 {
 		split := 0
 		if t.breadth() > 7 {

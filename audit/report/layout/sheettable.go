@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -132,7 +133,7 @@ func (c Cell) value(k Kind) (v float64, format string, ok bool) {
 		v, ok = serial(c.Text)
 		return v, k.format(), ok
 	}
-	if !c.IsNum {
+	if !c.IsNum || math.IsNaN(c.Number) || math.IsInf(c.Number, 0) {
 		return 0, "", false
 	}
 	if shownNumber(c.Number, k) == c.Text {
@@ -207,6 +208,7 @@ func (p *pen) shade(t *Table, from int) {
 // choices puts a dropdown on an area. A list too long for a validation, or with a
 // comma in a choice, stands on the hidden sheet.
 func (p *pen) choices(list []string, area, title string) {
+	list = cleaned(list)
 	v := excelize.NewDataValidation(true)
 	v.Sqref = area
 	v.SetError(excelize.DataValidationErrorStyleWarning, "Not in the list", "Choose from the list, or keep what you wrote.")
@@ -217,7 +219,7 @@ func (p *pen) choices(list []string, area, title string) {
 	} else {
 		p.lists = append(p.lists, list)
 		name, _ := excelize.ColumnNumberToName(len(p.lists))
-		v.SetSqrefDropList(fmt.Sprintf("'%s'!$%s$1:$%s$%d", p.names[len(p.pages)], name, name, len(list)))
+		v.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", quote(p.names[len(p.pages)]), name, name, len(list)))
 	}
 	p.do(p.file.AddDataValidation(p.sheet, v))
 }

@@ -9,6 +9,8 @@ import (
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
+	"siequity/audit/report/pages"
+	"siequity/audit/report/release"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
@@ -23,13 +25,12 @@ type PackOptions struct {
 
 // A Pack is everything that an audit, or a merge of submissions, gives out.
 type Pack struct {
-	facts  facts
-	plan   disclosure.Plan
-	proof  disclosure.Report
-	model  layout.Model
-	result *audit.Result // nil for a merge
-	merged *Submission   // nil for an audit
-	opts   PackOptions
+	facts   facts
+	release *release.Release
+	model   layout.Model
+	result  *audit.Result // nil for a merge
+	merged  *Submission   // nil for an audit
+	opts    PackOptions
 }
 
 // facts are what pages are made of: counts, and what one must know to read them.
@@ -92,16 +93,34 @@ func (p *Pack) protect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	published := p.facts.published()
-	p.plan, err = disclosure.Protect(ctx, published, profile)
+	p.release, err = release.New(ctx, p.released(), profile)
 	if err != nil {
 		return &UnsafePack{err.Error()}
 	}
-	p.proof = disclosure.Audit(ctx, published, p.plan)
-	if !p.proof.Safe {
-		return &UnsafePack{p.proof.Incomplete}
+	if report := p.release.Report(); !report.Safe {
+		return &UnsafePack{report.Incomplete}
 	}
 	return nil
+}
+
+// released gives the facts as the pages want them, with what a merge mixes.
+func (p *Pack) released() release.Facts {
+	f := p.facts
+	out := release.Facts{Title: f.title, Organisation: f.organisation, System: f.system, Period: f.period, AsOf: f.asOf, Version: f.version, Vintage: f.vintage, Options: f.options,
+		Grouping: f.grouping, Book: f.book, Set: f.set, Organisations: f.organisations, Periods: f.periods, Sources: f.sources, Result: p.result, Vintages: []string{fmt.Sprint(f.vintage)}}
+	for _, k := range f.packs {
+		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
+	}
+	if p.merged == nil {
+		return out
+	}
+	current, _ := p.merged.Current()
+	out.Vintages = distinctOf(current, func(r Return) string { return fmt.Sprint(r.Vintage) })
+	out.RuleVersions = distinctOf(current, rulesOf)
+	for _, n := range p.merged.mismatches() {
+		out.Notices = append(out.Notices, release.Capital(n.What)+".")
+	}
+	return out
 }
 
 // Files lists what the pack writes.
@@ -125,12 +144,14 @@ func (p *Pack) Files() []File {
 	return files
 }
 
+func (p *Pack) pages() layout.Model { return pages.Make(p.release) }
+
 // Model gives the pages, for the terminal.
 func (p *Pack) Model() layout.Model { return p.model }
 
 // Run tells how the pack came about.
 func (p *Pack) Run() RunRecord {
 	r := NewRunRecord(p.result, p.opts.Disclosure)
-	r.Disclosure = p.proof
+	r.Disclosure = p.release.Report()
 	return r
 }

@@ -1,4 +1,4 @@
-package report
+package release
 
 import (
 	"fmt"
@@ -10,12 +10,13 @@ import (
 	"siequity/rules"
 )
 
-// number makes a cell of a whole number.
-func number(n int) layout.Cell {
-	return layout.Cell{Text: thousands(n), Number: float64(n), IsNum: true}
+// Number makes a cell of a whole number.
+func Number(n int) layout.Cell {
+	return layout.Cell{Text: Thousands(n), Number: float64(n), IsNum: true}
 }
 
-func thousands(n int) string {
+// Thousands writes a whole number with commas.
+func Thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -23,16 +24,17 @@ func thousands(n int) string {
 	return s
 }
 
-// percent makes a cell of a percentage. Only a whole 0 or 100 is printed as such:
+// Percent makes a cell of a percentage. Only a whole 0 or 100 is printed as such:
 // 0.04% of something is not nothing.
-func percent(f measure.Figure) layout.Cell {
+func Percent(f measure.Figure) layout.Cell {
 	if !f.Known() {
 		return layout.Cell{Text: "no cases", Tone: layout.Grey}
 	}
-	return layout.Cell{Text: percentText(f.Percent, f.Numerator, f.Denominator), Number: f.Percent, IsNum: true}
+	return layout.Cell{Text: PercentText(f.Percent, f.Numerator, f.Denominator), Number: f.Percent, IsNum: true}
 }
 
-func percentText(p float64, num, den int) string {
+// PercentText words a percentage of num in den.
+func PercentText(p float64, num, den int) string {
 	s := fmt.Sprintf("%.1f%%", p)
 	switch {
 	case s == "0.0%" && num > 0:
@@ -43,20 +45,22 @@ func percentText(p float64, num, den int) string {
 	return s
 }
 
-func ofN(f measure.Figure) layout.Cell {
-	return layout.Say(fmt.Sprintf("%s of %s", thousands(f.Numerator), thousands(f.Denominator)))
+// OfN makes a cell of the counts behind a percentage.
+func OfN(f measure.Figure) layout.Cell {
+	return layout.Say(fmt.Sprintf("%s of %s", Thousands(f.Numerator), Thousands(f.Denominator)))
 }
 
-func interval(f measure.Figure) layout.Cell {
+// Interval makes a cell of the 95% interval of a percentage.
+func Interval(f measure.Figure) layout.Cell {
 	if !f.Interval.OK() {
 		return layout.Cell{Text: "-", Tone: layout.Grey}
 	}
 	return layout.Say(fmt.Sprintf("%.1f to %.1f", f.Interval.Lower, f.Interval.Upper))
 }
 
-// target words a target shortly; a dagger sends the reader to the note that it is
+// Target words a target shortly; a dagger sends the reader to the note that it is
 // a setting nobody has checked against a published source.
-func target(t rules.Target) layout.Cell {
+func Target(t rules.Target) layout.Cell {
 	if !t.Set {
 		return layout.Say("no target")
 	}
@@ -66,16 +70,19 @@ func target(t rules.Target) layout.Cell {
 	}
 	s := fmt.Sprintf("%s %v%%", word, t.Value)
 	if !t.Verified {
-		s += " \u2020"
+		s += " " + Dagger
 	}
 	return layout.Say(s)
 }
 
-// daggerNote explains the dagger.
-const daggerNote = "\u2020 A setting of the rule pack, not checked against a published source; change it in a pack of your own."
+// Dagger marks a setting that nobody has checked against a published source.
+const Dagger = "\u2020"
 
-// rag makes a cell of a rating: always a word, never the colour alone.
-func rag(t rules.Target, f measure.Figure) layout.Cell {
+// DaggerNote explains the dagger.
+const DaggerNote = Dagger + " A setting of the rule pack, not checked against a published source; change it in a pack of your own."
+
+// RAG makes a cell of a rating: always a word, never the colour alone.
+func RAG(t rules.Target, f measure.Figure) layout.Cell {
 	switch {
 	case !f.Known():
 		return layout.Cell{Text: "No cases", Tone: layout.Grey}
@@ -95,8 +102,8 @@ func rag(t rules.Target, f measure.Figure) layout.Cell {
 	return layout.Cell{Text: "Grey", Tone: layout.Grey}
 }
 
-// shown makes a cell of a count after disclosure control.
-func shown(s disclosure.Shown) layout.Cell {
+// Shown makes a cell of a count after disclosure control.
+func Shown(s disclosure.Shown) layout.Cell {
 	if s.State.Hidden() || s.State == disclosure.Absent {
 		return layout.Cell{Text: s.Text, Tone: layout.Hidden}
 	}

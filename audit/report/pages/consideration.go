@@ -1,0 +1,131 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"siequity/audit"
+	"siequity/audit/measure"
+	"siequity/audit/report/layout"
+	"siequity/audit/report/release"
+)
+
+// found is what was found of one dimension among the records that were judged.
+type found struct {
+	measure.Figure
+	answer, proforma, text    int // evidence, by what it rests on
+	mentioned, statedNot, not int // the rest of N
+}
+
+func consideredID(d audit.Dimension) string { return "equity/" + d.String() + "-considered" }
+
+func (m maker) found(d audit.Dimension, at measure.Place) found {
+	id := consideredID(d)
+	basis := func(b audit.Basis) int { return m.Sum(id, at, audit.BasisSplit(b)).Pass }
+	label := func(l audit.Label) int { return m.Sum(id, at, audit.LabelSplit(l)).Fail }
+	f := found{Figure: m.figure(id, at), answer: basis(audit.ByAnswer), proforma: basis(audit.ByReview), text: basis(audit.ByText),
+		mentioned: label(audit.Mentioned), statedNot: label(audit.ExplicitlyNot)}
+	f.not = f.Denominator - f.Numerator - f.mentioned - f.statedNot
+	return f
+}
+
+// sentence words a finding as a panel can trust it. Silence is never called not
+// considered.
+func (f found) sentence(d audit.Dimension) string {
+	name := release.Capital(d.String())
+	if !f.Known() {
+		return name + ": no investigation could be judged."
+	}
+	var by []string
+	for _, b := range []struct {
+		name string
+		n    int
+	}{{"text", f.text}, {"answer", f.answer}, {"proforma", f.proforma}} {
+		if b.n > 0 {
+			by = append(by, fmt.Sprintf("%s %s", b.name, release.Thousands(b.n)))
+		}
+	}
+	s := fmt.Sprintf("%s: evidence found in %s of %s", name, release.Thousands(f.Numerator), release.Thousands(f.Denominator))
+	if len(by) > 0 {
+		s += " (" + strings.Join(by, ", ") + ")"
+	}
+	s += fmt.Sprintf("; no evidence found in %s", release.Thousands(f.not+f.mentioned))
+	if f.mentioned > 0 {
+		s += fmt.Sprintf(" (mentioned only in %s)", release.Thousands(f.mentioned))
+	}
+	return s + fmt.Sprintf("; stated not considered in %s.", release.Thousands(f.statedNot))
+}
+
+// consideration shows each dimension with its labels and what they rest on.
+func (m maker) consideration() layout.Page {
+	page := layout.Page{ID: "consideration", Sheet: "Consideration", Title: "Culture, ethnicity and language in investigations"}
+	t := &layout.Table{ID: "consideration", Title: "What investigations show", RowBy: "dimension", Period: m.Period, Columns: append(shareColumns(labelColumn("Dimension")),
+		countColumn("By answer"), countColumn("By proforma"), countColumn("By text"), countColumn("Mentioned only"), countColumn("Stated not considered"), countColumn("No evidence found"), countColumn("Nothing to read"))}
+	page.Lead = []string{"Whether investigations looked at culture, ethnicity and language, with what the finding rests on."}
+	for _, d := range audit.Dimensions() {
+		f := m.found(d, whole)
+		page.Lead = append(page.Lead, f.sentence(d))
+		cells := append([]layout.Cell{layout.Say(release.Capital(d.String()))}, shareCells(f.Figure)...)
+		for _, n := range []int{f.answer, f.proforma, f.text, f.mentioned, f.statedNot, f.not, f.Unknown} {
+			cells = append(cells, release.Number(n))
+		}
+		t.Rows = append(t.Rows, row(cells...))
+	}
+	t.Notes = []string{"N counts the investigations of which it is asked and that hold something to read. A structured answer goes before a completed proforma, and that before the text.", accuracyNote()}
+	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
+		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
+	for _, d := range audit.Dimensions() {
+		if g := m.crosstab(audit.TableConsidered + d.String()); g != nil {
+			g.Heat = false
+			page.Blocks = append(page.Blocks, g)
+		}
+	}
+	return page
+}
+
+// consideredBy sets the dimensions side by side, place by place.
+func (m maker) consideredBy(id, title, by string, places []place) *layout.Table {
+	t := &layout.Table{ID: id, Title: title, RowBy: by, ColumnBy: "dimension", Measure: "evidence found", Period: m.Period, Columns: []layout.Column{labelColumn(release.Capital(by))}}
+	for _, d := range audit.Dimensions() {
+		t.Columns = append(t.Columns, wordsColumn(release.Capital(d.String())))
+	}
+	for _, p := range places {
+		cells, any := []layout.Cell{layout.Say(p.title)}, false
+		for _, d := range audit.Dimensions() {
+			f := m.figure(consideredID(d), p.at)
+			any = any || f.Known()
+			cells = append(cells, layout.Say(shareText(f)))
+		}
+		if any {
+			t.Rows = append(t.Rows, layout.Row{Cells: cells, Total: p.total})
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+func (m maker) considerationChart() *layout.Chart {
+	c := &layout.Chart{ID: "consideration", Title: "What investigations show", Kind: layout.Stacked, XTitle: "Dimension", YTitle: "Investigations (number)",
+		Series: []layout.Series{{Name: "Evidence found"}, {Name: "Mentioned only"}, {Name: "No evidence found"}, {Name: "Stated not considered"}}}
+	var words []string
+	for _, d := range audit.Dimensions() {
+		f := m.found(d, whole)
+		if !f.Known() {
+			continue
+		}
+		c.X = append(c.X, release.Capital(d.String()))
+		for i, n := range []int{f.Numerator, f.mentioned, f.not, f.statedNot} {
+			c.Series[i].Points = append(c.Series[i].Points, layout.Point{Value: float64(n)})
+		}
+		words = append(words, f.sentence(d))
+	}
+	c.Alt = strings.Join(words, " ")
+	return orNoChart(c)
+}
+
+// accuracyNote says how far the reading of texts can be trusted.
+func accuracyNote() string {
+	return "Texts are read by rules, not by a person. Each finding comes with its sentence in the worklist, where a reviewer can overrule it; the page Definitions says how the reading is done."
+}

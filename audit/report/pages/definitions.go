@@ -1,0 +1,92 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+
+	"siequity/audit/report/layout"
+	"siequity/audit/report/release"
+)
+
+// definitions says what every measure, rule, standard and theme means, and where
+// it comes from.
+func (m maker) definitions() layout.Page {
+	page := layout.Page{ID: "definitions", Sheet: "Definitions", Title: "Definitions and sources", Lead: []string{"What every measure, rule, standard and theme means, and where it comes from.", "What is marked as not checked is a setting with a default; it can be changed in a rule pack of one's own."}}
+	page.Blocks = blocks(m.measureDefinitions(), m.ruleDefinitions())
+	for i := range m.Set.Tables {
+		page.Blocks = append(page.Blocks, m.standards(i))
+	}
+	page.Blocks = append(page.Blocks, blocks(m.themeDefinitions(), m.methods())...)
+	return page
+}
+
+func (m maker) measureDefinitions() *layout.Table {
+	t := &layout.Table{ID: "measures", Title: "Measures", Columns: []layout.Column{labelColumn("Measure"), {Title: "ID"}, {Title: "What it says"}, {Title: "What is counted"}, {Title: "Target"}, {Title: "Source"}}}
+	for i := range m.Set.Measures {
+		ms := &m.Set.Measures[i]
+		target := ms.Target.String()
+		if ms.Targets != nil {
+			target = "by scheme year: " + ms.Targets.Title
+		}
+		t.Rows = append(t.Rows, row(layout.Say(ms.Title), layout.Say(ms.ID), layout.Say(ms.Doc), layout.Say(ms.Counts(m.Set)), layout.Say(target), layout.Say(ms.Source)))
+	}
+	return t
+}
+
+func (m maker) ruleDefinitions() *layout.Table {
+	t := &layout.Table{ID: "rules", Title: "Rules", Columns: []layout.Column{labelColumn("Rule"), {Title: "ID"}, {Title: "How much it matters"}, {Title: "Sources"}, {Title: "Why it matters"}, {Title: "Source"}}}
+	for i := range m.Set.Rules {
+		r := &m.Set.Rules[i]
+		severity := r.Severity.String()
+		if r.Off != "" {
+			severity = "switched off: " + r.Off
+		}
+		t.Rows = append(t.Rows, row(layout.Say(r.Title), layout.Say(r.ID), layout.Say(severity), layout.Say(strings.Join(r.On, ", ")), layout.Say(r.Doc), layout.Say(r.Source)))
+	}
+	return t
+}
+
+// standards lays out one table of dated thresholds.
+func (m maker) standards(at int) *layout.Table {
+	s := m.Set.Tables[at]
+	t := &layout.Table{ID: strings.ReplaceAll(s.ID, "/", "-"), Title: s.Title, Columns: []layout.Column{labelColumn("Year"), {Title: "From", Kind: layout.Date}, {Title: "To", Kind: layout.Date}, {Title: "Limit"}, {Title: "Target"}, {Title: "Checked against a source"}, {Title: "Source"}}}
+	for _, r := range s.Rows {
+		from, to, limit, target := "-", "-", "-", "-"
+		if r.From != 0 {
+			from, to = r.From.String(), r.To.String()
+		}
+		if r.HasLimit {
+			limit = r.Limit.Length()
+		}
+		if r.Target > 0 {
+			target = fmt.Sprintf("%v%%", r.Target)
+		}
+		checked := layout.Cell{Text: "no: a setting", Tone: layout.Grey}
+		if r.Verified {
+			checked = layout.Say("yes")
+		}
+		t.Rows = append(t.Rows, row(layout.Say(r.Title), layout.Say(from), layout.Say(to), layout.Say(limit), layout.Say(target), checked, layout.Say(r.Source)))
+	}
+	t.Notes = []string{s.Doc}
+	return t
+}
+
+func (m maker) themeDefinitions() *layout.Table {
+	if len(m.Set.Themes) == 0 {
+		return nil
+	}
+	t := &layout.Table{ID: "themes", Title: "Clinical themes", Columns: []layout.Column{labelColumn("Theme"), {Title: "What it takes in"}, {Title: "Phrases"}, {Title: "Not"}}}
+	for _, x := range m.Set.Themes {
+		t.Rows = append(t.Rows, row(layout.Say(x.Title), layout.Say(x.Doc), layout.Say(strings.Join(x.Include, ", ")), layout.Say(strings.Join(x.Exclude, ", "))))
+	}
+	return t
+}
+
+func (m maker) methods() *layout.Text {
+	return &layout.Text{Heading: "Methods", Paragraphs: []string{
+		"Percentages: Wilson's interval. Differences of two percentages: Newcombe's. Rates: exact Poisson below 10 events, Byar's from 10 on.",
+		"Ratios of rates: mid-P interval, exact p. Families of comparisons on one table: Holm. After deprivation: Mantel-Haenszel over quintiles. Over quintiles: Cochran-Armitage, and a slope index only with ten events in each.",
+		"Trends: XmR charts of the whole, trial limits below 12 complete quarters. Comparisons of trusts: funnels with exact limits, never ranks.",
+		"A case is one event; a record is one system's account of it. Ethnic groups: " + m.Grouping + ".",
+		accuracyNote(), "Records with no ethnic group are shown on lines of their own and never added to a group. " + release.Capital(ProfileWords(m.Plan().Profile().Name)) + "."}}
+}

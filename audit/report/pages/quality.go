@@ -1,0 +1,220 @@
+package pages
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/audit"
+	"siequity/audit/measure"
+	"siequity/audit/report/layout"
+	"siequity/audit/report/release"
+)
+
+// quality shows how well fields are filled and what was found wrong in the files.
+func (m maker) quality() layout.Page {
+	if m.Result == nil {
+		return layout.Page{}
+	}
+	return layout.Page{ID: "quality", Sheet: "Data quality", Title: "Data quality", Lead: []string{"How well each field of each export is filled, over the records in scope, and what was found wrong in the files."},
+		Blocks: blocks(m.fieldTable(), m.findingTable())}
+}
+
+func (m maker) fieldTable() *layout.Table {
+	t := &layout.Table{ID: "fields", Title: "How well fields are filled", RowBy: "field", Period: m.Period, Columns: []layout.Column{labelColumn("Field"), {Title: "Source"}, {Title: "File"}, countColumn("Records"), percentColumn("Filled"), countColumn("Unreadable"), wordsColumn("Column")}}
+	for _, c := range m.Result.Fields {
+		switch {
+		case c.Records == 0:
+		case c.Absent:
+			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), layout.Say("-"), layout.Say("-"), layout.Cell{Text: "not in the export", Tone: layout.Grey}))
+		default:
+			f := measure.Of(measure.Tally{Pass: c.Filled, Fail: c.Records - c.Filled})
+			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable), layout.Say("present")))
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// findingTable counts the findings by kind. Where each is stands in run.json and
+// the worklist; here it would point at single records.
+func (m maker) findingTable() *layout.Table {
+	counts := map[string]int{}
+	first := map[string]audit.Finding{}
+	var kinds []string
+	for _, f := range m.Result.Findings {
+		if counts[f.ID] == 0 {
+			kinds = append(kinds, f.ID)
+			first[f.ID] = f
+		}
+		counts[f.ID]++
+	}
+	if len(kinds) == 0 {
+		return nil
+	}
+	slices.SortFunc(kinds, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	t := &layout.Table{ID: "findings", Title: "Findings by kind", RowBy: "finding", Period: m.Period, Columns: []layout.Column{labelColumn("Finding"), countColumn("Times"), {Title: "What to do"}}}
+	for _, k := range kinds {
+		t.Rows = append(t.Rows, row(layout.Say(findingTitle(k)), release.Number(counts[k]), layout.Say(m.masker.Mask(first[k].Hint))))
+	}
+	t.Notes = []string{"run.json lists each finding with its file, sheet, row and column."}
+	return t
+}
+
+// findingTitle makes words of a finding's ID: "date/unreadable" is date: unreadable.
+func findingTitle(id string) string {
+	kind, what, ok := strings.Cut(id, "/")
+	if !ok {
+		return release.Capital(strings.ReplaceAll(id, "-", " "))
+	}
+	return release.Capital(strings.ReplaceAll(kind, "-", " ")) + ": " + strings.ReplaceAll(what, "-", " ")
+}
+
+// exclusions shows what was left out, by reason and source.
+func (m maker) exclusions() layout.Page {
+	cols := m.sourceDimension()
+	t := m.plainGrid("left-out", "Records left out", audit.TableLeft, release.Named("reason", "Reason", nil), cols, "records")
+	if t != nil {
+		for i := range t.Rows {
+			t.Rows[i].Cells[0].Text = release.Capital(t.Rows[i].Cells[0].Text)
+		}
+	}
+	page := layout.Page{ID: "exclusions", Sheet: "Exclusions", Title: "Records left out", Lead: []string{"Nothing is left out silently: every record read is either used or stands here with its reason."}, Blocks: blocks(t)}
+	if t == nil {
+		page.Lead = append(page.Lead, "No record was left out.")
+	}
+	return page
+}
+
+// mostTeams is what fits on the one page that a board is given.
+const mostTeams = 25
+
+// escalation is the one page of data-quality problems for the LMNS board, by trust
+// and team.
+func (m maker) escalation() layout.Page {
+	page := layout.Page{ID: "escalation", Sheet: "Escalation", Title: "Data quality to escalate", Lead: []string{"For the LMNS board: what is missing, by trust and team. The worklist names the records for each team."}}
+	page.Blocks = blocks(m.organisationQuality(), m.teamTable(), m.columnsMissing())
+	return page
+}
+
+// lacking is what a team's records lack.
+type lacking struct {
+	organisation, team string
+	records            int
+	lacks              []int // in the order of audit.TeamColumns, without the records
+	worst              int
+}
+
+// teams gathers the teams, those that lack most first.
+func (m maker) teams(name func(measure.CellEntry) (organisation, team string)) []lacking {
+	at := map[[2]string]*lacking{}
+	var out []*lacking
+	columns := audit.TeamColumns()
+	for _, e := range m.Book.Cells() {
+		if e.Table != audit.TableTeam {
+			continue
+		}
+		o, team := name(e)
+		l := at[[2]string{o, team}]
+		if l == nil {
+			l = &lacking{organisation: o, team: team, lacks: make([]int, len(columns)-1)}
+			at[[2]string{o, team}] = l
+			out = append(out, l)
+		}
+		if i := slices.Index(columns, e.Column); i == 0 {
+			l.records += e.Count
+		} else if i > 0 {
+			l.lacks[i-1] += e.Count
+			l.worst += e.Count
+		}
+	}
+	slices.SortFunc(out, func(a, b *lacking) int {
+		return cmp.Or(cmp.Compare(b.worst, a.worst), cmp.Compare(a.organisation, b.organisation), cmp.Compare(a.team, b.team))
+	})
+	var flat []lacking
+	for _, l := range out {
+		flat = append(flat, *l)
+	}
+	return flat
+}
+
+func lackColumns() []layout.Column {
+	return []layout.Column{countColumn("Records"), countColumn("No valid ethnic category"), countColumn("Deprivation not known"), countColumn("Language not recorded"), countColumn("Harm not recorded")}
+}
+
+func (l lacking) cells() []layout.Cell {
+	cells := []layout.Cell{release.Number(l.records)}
+	for _, n := range l.lacks {
+		cells = append(cells, release.Number(n))
+	}
+	return cells
+}
+
+func (m maker) organisationQuality() *layout.Table {
+	t := &layout.Table{ID: "escalation-organisation", Title: "By organisation", RowBy: "organisation", Period: m.Period, Columns: append([]layout.Column{labelColumn("Organisation")}, lackColumns()...)}
+	for _, l := range m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, "" }) {
+		t.Rows = append(t.Rows, row(append([]layout.Cell{layout.Say(l.organisation)}, l.cells()...)...))
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	t.Notes = []string{"Counts records whose export has the column. A record may lack several."}
+	return t
+}
+
+func (m maker) teamTable() *layout.Table {
+	t := &layout.Table{ID: "escalation-team", Title: "By team, most to mend first", RowBy: "team", Period: m.Period, Columns: append([]layout.Column{labelColumn("Team"), {Title: "Organisation"}}, lackColumns()...)}
+	all := m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, e.Row })
+	rest := 0
+	for _, l := range all {
+		if l.worst == 0 {
+			continue
+		}
+		if len(t.Rows) == mostTeams {
+			rest++
+			continue
+		}
+		team := layout.Row{Organisation: l.organisation, Cells: append([]layout.Cell{m.typed(l.team), layout.Say(l.organisation)}, l.cells()...)}
+		t.Rows = append(t.Rows, team)
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	t.Notes = []string{"The team is what the export calls team, site or location; where it names none, the organisation."}
+	if rest > 0 {
+		t.Notes = append(t.Notes, fmt.Sprintf("%d more teams have something to mend; the worklist has them all.", rest))
+	}
+	return t
+}
+
+// columnsMissing lists the columns that an export lacks altogether, which no team
+// can mend.
+func (m maker) columnsMissing() *layout.Table {
+	t := &layout.Table{ID: "escalation-columns", Title: "Records from exports without the column", RowBy: "measure", Period: m.Period, Columns: []layout.Column{labelColumn("What is missing")}}
+	for _, s := range m.Sources {
+		if s != "" {
+			t.Columns = append(t.Columns, countColumn(release.SourceTitle(s)))
+		}
+	}
+	for _, x := range [][2]string{{"Ethnicity", validCode}, {"Language", "equity/language-recorded"}, {"Need for an interpreter", "equity/interpreter-need-recorded"}, {"Anything to find deprivation by", placeKnown}} {
+		cells, any := []layout.Cell{layout.Say(x[0])}, false
+		for _, s := range m.Sources {
+			if s != "" {
+				n := m.Sum(x[1], measure.Place{Source: s}, "").Unknown
+				any = any || n > 0
+				cells = append(cells, release.Number(n))
+			}
+		}
+		if any {
+			t.Rows = append(t.Rows, row(cells...))
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	t.Notes = []string{"For whoever sets up the export: no team can fill a column that is not there."}
+	return t
+}

@@ -1,0 +1,134 @@
+package release
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"siequity/audit"
+	"siequity/audit/measure"
+	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// Facts are what pages are made of.
+type Facts struct {
+	Title, Organisation, System, Period, AsOf, Version string
+	Vintage                                            int // of the index of deprivation
+	Options                                            codes.Options
+	Grouping                                           string // Options in words
+	Book                                               *measure.Book
+	Set                                                *rules.Set
+	Organisations, Periods, Sources                    []string
+	Packs                                              []PackUsed
+	// Reference is the ethnic group that others are compared with; "" for the
+	// default.
+	Reference string
+	// RuleVersions and Vintages list what the counts were made under: more than
+	// one in a merge whose trusts differ.
+	RuleVersions, Vintages []string
+	// Notices are what a merge found that its readers must know.
+	Notices []string
+	// Result is the audit itself, nil for a merge. Nothing of a single record
+	// goes from it onto a page.
+	Result *audit.Result
+}
+
+// A PackUsed names a rule pack, its version and the hash of its text.
+type PackUsed struct{ Name, Version, SHA256 string }
+
+// ReferenceGroup names the group that others are compared with: the one chosen,
+// else White, else the first that has White in its name, else the last group, which
+// in the grouping of two is everybody else.
+func (f Facts) ReferenceGroup() string {
+	groups := f.Options.Buckets()
+	if slices.Contains(groups, f.Reference) {
+		return f.Reference
+	}
+	if at := slices.IndexFunc(groups, func(g string) bool { return strings.Contains(g, string(codes.White)) }); at >= 0 {
+		return groups[at]
+	}
+	return groups[len(groups)-1]
+}
+
+// Quarters lists the periods that hold records, in the order of time.
+func (f Facts) Quarters() []string {
+	held := map[string]bool{}
+	for _, e := range f.Book.Cells() {
+		if e.Table == audit.TableEthnicityStatus && e.Count > 0 && e.Period != "" {
+			held[e.Period] = true
+		}
+	}
+	var out []string
+	for _, p := range f.Periods {
+		if held[p] {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(start(a), start(b)) })
+	return out
+}
+
+func start(period string) field.Day {
+	p, err := incidents.ParsePeriod(period)
+	if err != nil {
+		return 0
+	}
+	return p.From
+}
+
+// Incomplete reports a period that was not over when the exports were made, or
+// that the audit covers in part. Its figures are shown, and left out of limits
+// and comparisons.
+func (f Facts) Incomplete(period string) bool {
+	q, err := incidents.ParsePeriod(period)
+	if err != nil || q.All() {
+		return false
+	}
+	if whole, err := incidents.ParsePeriod(f.Period); err == nil && !whole.All() && (q.From < whole.From || q.To > whole.To) {
+		return true
+	}
+	earliest := ""
+	for _, day := range strings.Split(f.AsOf, ", ") { // of several trusts the first counts
+		if earliest == "" || day < earliest {
+			earliest = day
+		}
+	}
+	asOf, _, err := field.ParseDate(earliest)
+	return err == nil && asOf > 0 && q.To > asOf
+}
+
+// LastTwo gives the last two quarters that are complete; ok is false where there
+// are not two.
+func (f Facts) LastTwo() (before, now string, ok bool) {
+	var complete []string
+	for _, q := range f.Quarters() {
+		if !f.Incomplete(q) {
+			complete = append(complete, q)
+		}
+	}
+	if len(complete) < 2 {
+		return "", "", false
+	}
+	return complete[len(complete)-2], complete[len(complete)-1], true
+}
+
+// Several reports a pack of more than one organisation.
+func (f Facts) Several() bool { return len(f.Organisations) > 1 }
+
+// Sum adds up a measure over a place.
+func (f Facts) Sum(id string, at measure.Place, split string) measure.Tally {
+	return f.Book.Sum(id, at, split)
+}
+
+// Measure finds a measure of the rule set; nil where the packs have none.
+func (f Facts) Measure(id string) *rules.Measure {
+	for i := range f.Set.Measures {
+		if f.Set.Measures[i].ID == id {
+			return &f.Set.Measures[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package release
+
+import (
+	"fmt"
+
+	"siequity/audit/report/layout"
+)
+
+// Grid lays out a published table as it may be shown. It is nil where the facts
+// have no such table.
+func (r *Release) Grid(name string) *layout.Table {
+	t, ok := r.Table(name)
+	if !ok {
+		return nil
+	}
+	out := &layout.Table{ID: name, Title: t.Title, Heat: !t.OneWay, RowBy: t.Grid.Rows.Name, ColumnBy: t.Grid.Cols.Name, Measure: t.Of, Period: r.Period,
+		Columns: []layout.Column{{Title: t.Grid.Rows.Title, Kind: layout.Label}}}
+	rows, columns, printed := r.Labels(name)
+	if !printed {
+		out.Notes = []string{"This table cannot be shown without giving small numbers away."}
+		return out
+	}
+	if t.OneWay {
+		columns = nil
+		out.ColumnBy, out.Measure = "", ""
+	}
+	for _, c := range columns {
+		out.Columns = append(out.Columns, layout.Column{Title: c, Kind: layout.Count, Figure: true})
+	}
+	if !t.Multi {
+		title := "Total"
+		if t.OneWay {
+			title = Capital(t.Of)
+		}
+		out.Columns = append(out.Columns, layout.Column{Title: title, Kind: layout.Count, Figure: true, Total: !t.OneWay})
+		columns = append(columns, "")
+	}
+	for _, row := range append(rows, "") {
+		out.Rows = append(out.Rows, r.gridRow(t, row, columns))
+	}
+	out.Notes = r.SymbolNote()
+	return out
+}
+
+func (r *Release) gridRow(t Table, label string, columns []string) layout.Row {
+	title := label
+	if label == "" {
+		title = "Total"
+		if t.Multi {
+			title = "All groups"
+		}
+	}
+	row := layout.Row{Cells: []layout.Cell{layout.Say(title)}, Total: label == ""}
+	for _, c := range columns {
+		row.Cells = append(row.Cells, Shown(r.At(t.Name, label, c)))
+	}
+	return row
+}
+
+// SymbolNote explains the symbol of a hidden number, where the profile has one.
+func (r *Release) SymbolNote() []string {
+	if s := r.plan.Profile().Symbol; s != "" {
+		return []string{fmt.Sprintf("%s: hidden, because it is small or would give a small number away.", s)}
+	}
+	return nil
+}

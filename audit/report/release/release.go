@@ -1,0 +1,89 @@
+package release
+
+import (
+	"context"
+
+	"siequity/audit/disclosure"
+)
+
+// A Release is what of the facts may go out.
+type Release struct {
+	Facts
+	plan   disclosure.Plan
+	report disclosure.Report
+	tables []Table
+}
+
+// New puts the tables of the facts through disclosure control under a profile and
+// attacks the outcome. The error wraps disclosure.ErrUnsafe where no hiding makes
+// them safe. A report that is not safe is returned, and must not be written.
+func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, error) {
+	r := &Release{Facts: f, tables: f.tables()}
+	pack := published(r.tables)
+	var err error
+	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
+		return nil, err
+	}
+	r.report = disclosure.Audit(ctx, pack, r.plan)
+	return r, nil
+}
+
+// Plan says what is shown at each place.
+func (r *Release) Plan() disclosure.Plan { return r.plan }
+
+// Report is the outcome of the attack.
+func (r *Release) Report() disclosure.Report { return r.report }
+
+// Table finds a published table by name; ok is false where the facts have none.
+func (r *Release) Table(name string) (t Table, ok bool) {
+	for _, t := range r.tables {
+		if t.Name == name {
+			return t, true
+		}
+	}
+	return Table{}, false
+}
+
+// Tables lists the published tables in the order of pages, but for those that
+// stand for sums known to everybody.
+func (r *Release) Tables() []Table {
+	var out []Table
+	for _, t := range r.tables {
+		if !t.Whole {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// At gives what is shown at a place.
+func (r *Release) At(table, row, column string) disclosure.Shown {
+	return r.plan.At(disclosure.Ref{Table: table, Row: row, Col: column})
+}
+
+// Numbers gives the printed numbers of several places, for a figure worked out
+// from them; ok is false when one of them is hidden, small under a rounding
+// profile, or not shown.
+func (r *Release) Numbers(places ...disclosure.Ref) (numbers []int, ok bool) {
+	for _, ref := range places {
+		use := r.plan.Rate(ref)
+		if !use.Allowed {
+			return nil, false
+		}
+		numbers = append(numbers, use.Numbers...)
+	}
+	return numbers, true
+}
+
+// Labels gives the labels under which a table is shown: merged where categories
+// had to be merged. printed is false for a table that cannot be shown.
+func (r *Release) Labels(table string) (rows, columns []string, printed bool) {
+	form, printed := r.plan.Form(table)
+	for _, g := range form.Rows {
+		rows = append(rows, g.Label)
+	}
+	for _, g := range form.Cols {
+		columns = append(columns, g.Label)
+	}
+	return rows, columns, printed
+}

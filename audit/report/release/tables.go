@@ -1,0 +1,237 @@
+package release
+
+import (
+	"siequity/audit"
+	"siequity/audit/deprivation"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+	"siequity/rules/codes"
+)
+
+// Names of the tables that are not counted under the same name in the book.
+const (
+	ByOrganisation    = "ethnicity-organisation"
+	ByQuarter         = "ethnicity-quarter"
+	IMDByOrganisation = "imd-organisation"
+	Births            = "births"
+	BirthsByGroup     = "births-ethnicity"
+	BirthsByQuintile  = "births-imd"
+	Attendees         = "panel-attendees"
+	PlaceStatus       = "imd-status"
+	placeKnown        = "imd-known"
+	Unread            = "ethnicity-unread"
+	unreadTotal       = "ethnicity-unread-total"
+)
+
+// Limits of the tables by organisation and quarter. With more trusts than this
+// the cells are mostly empty; the trusts' own packs show them.
+const (
+	mostOrganisations = 12
+	mostQuarters      = 8
+)
+
+// A Table is one table of people or events that goes out split by a personal
+// characteristic.
+type Table struct {
+	Name, Title string
+	Of          string // what is counted: cases, births, people
+	Grid        measure.Grid
+	Multi       bool // one case may stand in several columns, so rows do not add up
+	OneWay      bool // rows only; the single column has no label
+	Whole       bool // known to everybody: never hidden
+	coarser     []disclosure.Grouping
+}
+
+// tables lists every such table of the facts, in the order of pages.
+func (f Facts) tables() []Table {
+	rows := EthnicityRows(f.Options)
+	cases := func(name, title string, cols measure.Dimension, coarser ...disclosure.Grouping) Table {
+		return Table{Name: name, Title: title, Of: "cases", Grid: f.Book.Grid(name, measure.Place{}, rows, cols).WithoutEmptyColumns(), coarser: coarser}
+	}
+	out := []Table{
+		cases(audit.TableEthnicityIMD, "Cases by ethnic group and deprivation", IMDColumns(), f.coarserRows()...),
+		cases(audit.TableEthnicityHarm, "Cases by ethnic group and harm", HarmColumns(), f.coarserRows()...),
+		cases(audit.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
+		cases(audit.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
+		cases(audit.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...),
+		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns()},
+	}
+	out[4].Multi = true
+	for _, d := range audit.Dimensions() {
+		out = append(out, cases(audit.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
+	}
+	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
+	return append(filled(append(out, f.population()...)), f.statuses()...)
+}
+
+// ofTheSameCases keeps the tables that count every case of the first: a table
+// that an earlier version did not submit, or a case without a date, would leave
+// one that cannot be held against the others.
+func ofTheSameCases(tables []Table) []Table {
+	var out []Table
+	for _, t := range tables {
+		if t.Multi || t.Grid.Total == tables[0].Grid.Total {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// filled drops tables without a single case.
+func filled(tables []Table) []Table {
+	var out []Table
+	for _, t := range tables {
+		if t.Grid.Total > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// placesAndTimes gives the tables by organisation and by quarter.
+func (f Facts) placesAndTimes(rows measure.Dimension) []Table {
+	var out []Table
+	if n := len(f.Organisations); n >= 2 && n <= mostOrganisations {
+		cols := Named("organisation", "Organisation", f.Organisations)
+		at := func(o string) measure.Place { return measure.Place{Organisation: o} }
+		out = append(out,
+			Table{Name: ByOrganisation, Title: "Cases by ethnic group and organisation", Of: "cases", Grid: f.across(ByOrganisation, audit.TableEthnicityIMD, rows, cols, at, true), coarser: f.coarserRows()},
+			Table{Name: IMDByOrganisation, Title: "Cases by deprivation and organisation", Of: "cases", Grid: f.across(IMDByOrganisation, audit.TableEthnicityIMD, IMDColumns(), cols, at, false)})
+	}
+	quarters := f.casePeriods()
+	if n := len(quarters); n >= 2 && n <= mostQuarters {
+		out = append(out, Table{Name: ByQuarter, Title: "Cases by ethnic group and quarter", Of: "cases", coarser: f.coarserRows(),
+			Grid: f.across(ByQuarter, audit.TableEthnicityIMD, rows, Named("quarter", "Quarter", quarters), func(q string) measure.Place { return measure.Place{Period: q} }, true)})
+	}
+	return out
+}
+
+// casePeriods lists the periods that hold cases.
+func (f Facts) casePeriods() []string {
+	var out []string
+	for _, p := range f.Periods {
+		if f.Book.Grid(audit.TableEthnicityIMD, measure.Place{Period: p}, measure.Dimension{}, measure.Dimension{}).Total > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// across turns one side of a table of the book by place: the other side's totals
+// in each place.
+func (f Facts) across(name, table string, rows, cols measure.Dimension, at func(string) measure.Place, byRow bool) measure.Grid {
+	b := measure.NewBook()
+	for _, c := range cols.Values {
+		g := f.Book.Grid(table, at(c.Key), measure.Dimension{}, measure.Dimension{})
+		side, totals := g.Rows, g.RowTotals
+		if !byRow {
+			side, totals = g.Cols, g.ColumnTotals
+		}
+		for i, v := range side.Values {
+			b.Count(measure.CellKey{Table: name, Row: v.Key, Column: c.Key}, totals[i])
+		}
+	}
+	return b.Grid(name, measure.Place{}, rows, cols)
+}
+
+// population gives the births and the people on panels.
+func (f Facts) population() []Table {
+	rows := EthnicityRows(f.Options)
+	one := Named("people", "People", []string{"attendees"})
+	out := f.births(rows)
+	return append(out, Table{Name: Attendees, Title: "People who attended panels, by ethnic group", Of: "people", OneWay: true, Grid: f.Book.Grid(audit.TableAttendees, measure.Place{}, rows, one)})
+}
+
+// births gives the denominators: crossed where the register crosses them, else
+// each side alone.
+func (f Facts) births(rows measure.Dimension) []Table {
+	crossed, group, place := measure.NewBook(), measure.NewBook(), measure.NewBook()
+	for _, e := range f.Book.Cells() {
+		if e.Table != audit.TableBirths {
+			continue
+		}
+		k := measure.CellKey{Table: audit.TableBirths, Row: e.Row, Column: e.Column}
+		switch {
+		case e.Row != "" && e.Column != "":
+			crossed.Count(k, e.Count)
+		case e.Row != "":
+			k.Column = Births
+			group.Count(k, e.Count)
+		case e.Column != "":
+			k.Row, k.Column = k.Column, Births
+			place.Count(k, e.Count)
+		}
+	}
+	one := Named("births", "Births", []string{Births})
+	out := []Table{{Name: Births, Title: "Births by ethnic group and deprivation", Of: "births", Grid: crossed.Grid(audit.TableBirths, measure.Place{}, rows, IMDColumns()).WithoutEmptyColumns()}}
+	if out[0].Grid.Total > 0 {
+		return out
+	}
+	return []Table{{Name: BirthsByGroup, Title: "Births by ethnic group", Of: "births", OneWay: true, Grid: group.Grid(audit.TableBirths, measure.Place{}, rows, one)},
+		{Name: BirthsByQuintile, Title: "Births by deprivation", Of: "births", OneWay: true, Grid: place.Grid(audit.TableBirths, measure.Place{}, IMDColumns(), one)}}
+}
+
+// statuses gives how deprivation was found, record by record. Having no fixed
+// abode is a personal characteristic, so the lines are protected; how many
+// records are known at all is a measure, so that sum is known to everybody.
+func (f Facts) statuses() []Table {
+	counts := measure.NewBook()
+	known := measure.NewBook()
+	for _, e := range f.Book.Cells() {
+		if e.Table == audit.TableIMDStatus {
+			counts.Count(measure.CellKey{Table: PlaceStatus, Row: e.Row, Column: "records"}, e.Count)
+			known.Count(measure.CellKey{Table: placeKnown, Row: placeBlock(e.Row), Column: "records"}, e.Count)
+		}
+	}
+	one := Named("records", "Records", []string{"records"})
+	rows := measure.Dimension{Name: "status", Title: "How deprivation was found"}
+	for _, s := range deprivation.Statuses() {
+		rows.Values = append(rows.Values, measure.Value{Key: s.String(), Title: placeTitle(s)})
+	}
+	out := []Table{
+		{Name: PlaceStatus, Title: "How deprivation was found", Of: "records", OneWay: true, Grid: counts.Grid(PlaceStatus, measure.Place{}, rows, one)},
+		{Name: placeKnown, Title: "Deprivation known", Of: "records", OneWay: true, Whole: true, Grid: known.Grid(placeKnown, measure.Place{}, Named("known", "Known", placeBlocks()), one)}}
+	return append(filled(out), f.unread()...)
+}
+
+func placeBlocks() []string {
+	return []string{"known, or known to have none", "not known", "no such column"}
+}
+
+// placeBlock gives the side of the measure of known deprivation on which a status
+// stands.
+func placeBlock(status string) string {
+	switch status {
+	case "value_given", "lsoa_given", "matched", "matched_terminated", "repaired", "outside_england", "no_fixed_abode", "overseas":
+		return placeBlocks()[0]
+	case "field_absent":
+		return placeBlocks()[2]
+	}
+	return placeBlocks()[1]
+}
+
+// coarserRows merges the sixteen categories into the five groups when too much
+// of a table would be hidden.
+func (f Facts) coarserRows() []disclosure.Grouping {
+	if f.Options.Grouping != codes.GroupingSixteen {
+		return nil
+	}
+	five := f.Options
+	five.Grouping = codes.GroupingFive
+	groups := []disclosure.Group{}
+	at := map[string]int{}
+	for _, v := range EthnicityRows(f.Options).Values {
+		label := five.Bucket(five.Ethnicity(v.Key, codes.SchemeNHS2001))
+		if label == "" || label == v.Title {
+			groups = append(groups, disclosure.Group{Label: v.Title, Of: []string{v.Title}})
+			continue
+		}
+		label += " (all)" // a group must not carry the name of one of its categories
+		if _, seen := at[label]; !seen {
+			at[label] = len(groups)
+			groups = append(groups, disclosure.Group{Label: label})
+		}
+		groups[at[label]].Of = append(groups[at[label]].Of, v.Title)
+	}
+	return []disclosure.Grouping{{Rows: groups}}
+}

@@ -1,0 +1,160 @@
+package release
+
+import (
+	"siequity/audit"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+)
+
+// published puts the tables together with every sum that an outsider can form
+// between them by adding up and subtracting across pages.
+func published(tables []Table) disclosure.Pack {
+	p := tied{index: map[string]Table{}}
+	for _, t := range tables {
+		p.index[t.Name] = t
+		p.Tables = append(p.Tables, t.protectable())
+	}
+	p.totals(tables)
+	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityIMD, byRow, byColumn)
+	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityHarm, byColumn, byColumn)
+	p.sameSide(IMDByOrganisation, audit.TableEthnicityIMD, byRow, byColumn)
+	p.sameSide(IMDByOrganisation, ByOrganisation, byColumn, byColumn)
+	p.reporting()
+	p.themes()
+	p.blocks()
+	return p.Pack
+}
+
+// tied is a pack in the making.
+type tied struct {
+	disclosure.Pack
+	index map[string]Table
+}
+
+// protectable gives a table in the words of disclosure control.
+func (t Table) protectable() disclosure.Table {
+	d := disclosure.Table{Name: t.Name, Rows: titles(t.Grid.Rows), Counts: t.Grid.Counts, Whole: t.Whole, Coarser: t.coarser}
+	if !t.OneWay {
+		d.Cols = titles(t.Grid.Cols)
+		d.NoRowTotals, d.NoTotal = t.Multi, t.Multi
+	}
+	return d
+}
+
+func titles(d measure.Dimension) []string {
+	var out []string
+	for _, v := range d.Values {
+		out = append(out, v.Title)
+	}
+	return out
+}
+
+// side is a margin of a table.
+type side bool
+
+const (
+	byRow    side = false
+	byColumn side = true
+)
+
+func (s side) of(t Table) []string {
+	if s == byColumn {
+		return titles(t.Grid.Cols)
+	}
+	return titles(t.Grid.Rows)
+}
+
+func (s side) ref(table, label string) disclosure.Ref {
+	if s == byColumn {
+		return disclosure.Ref{Table: table, Col: label}
+	}
+	return disclosure.Ref{Table: table, Row: label}
+}
+
+// totals ties the totals by ethnic group of all tables about the same cases.
+func (p *tied) totals(tables []Table) {
+	first := tables[0].Name
+	for _, t := range tables[1:] {
+		if t.Of != "cases" || t.Multi {
+			continue
+		}
+		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: first}, B: disclosure.Ref{Table: t.Name}})
+		if t.Grid.Rows.Name == "ethnicity" {
+			p.sameSide(t.Name, first, byRow, byRow)
+		}
+	}
+}
+
+// sameSide ties a margin of one table to a margin of another, label by label.
+func (p *tied) sameSide(a, b string, sideA, sideB side) {
+	ta, okA := p.index[a]
+	tb, okB := p.index[b]
+	if !okA || !okB {
+		return
+	}
+	there := map[string]bool{}
+	for _, l := range sideB.of(tb) {
+		there[l] = true
+	}
+	for _, l := range sideA.of(ta) {
+		if there[l] {
+			p.Same = append(p.Same, disclosure.Same{A: sideA.ref(a, l), B: sideB.ref(b, l)})
+		}
+	}
+}
+
+// reporting ties the classes of harm to the degrees that make them up.
+func (p *tied) reporting() {
+	classes, ok := p.index[audit.TableEthnicityReport]
+	degrees, both := p.index[audit.TableEthnicityHarm]
+	if !ok || !both {
+		return
+	}
+	rows := append(titles(classes.Grid.Rows), "")
+	for _, c := range classes.Grid.Cols.Values {
+		for _, row := range rows {
+			s := disclosure.Sum{Total: disclosure.Ref{Table: classes.Name, Row: row, Col: c.Title}}
+			for _, d := range degrees.Grid.Cols.Values {
+				if audit.ReportingClass(d.Key) == c.Key {
+					s.Parts = append(s.Parts, disclosure.Ref{Table: degrees.Name, Row: row, Col: d.Title})
+				}
+			}
+			if len(s.Parts) > 0 {
+				p.Sums = append(p.Sums, s)
+			}
+		}
+	}
+}
+
+// themes protects those who are not in a theme: a case may have several, so the
+// columns do not add up, but all cases less those of one theme is the rest.
+func (p *tied) themes() {
+	t, ok := p.index[audit.TableEthnicityTheme]
+	if !ok {
+		return
+	}
+	for _, row := range t.Grid.Rows.Values {
+		for _, c := range t.Grid.Cols.Values {
+			p.Complements = append(p.Complements, disclosure.Complement{Events: disclosure.Ref{Table: t.Name, Row: row.Title, Col: c.Title},
+				Whole: disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row.Title}})
+		}
+	}
+}
+
+// blocks ties protected lines to the sums that measures give exactly.
+func (p *tied) blocks() {
+	if t, ok := p.index[PlaceStatus]; ok {
+		for _, block := range p.index[placeKnown].Grid.Rows.Values {
+			s := disclosure.Sum{Total: disclosure.Ref{Table: placeKnown, Row: block.Title}}
+			for _, v := range t.Grid.Rows.Values {
+				if placeBlock(v.Key) == block.Key {
+					s.Parts = append(s.Parts, disclosure.Ref{Table: PlaceStatus, Row: v.Title})
+				}
+			}
+			p.Sums = append(p.Sums, s)
+		}
+	}
+	if _, ok := p.index[Unread]; ok {
+		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: Unread}, B: disclosure.Ref{Table: unreadTotal}})
+	}
+}

@@ -38,6 +38,28 @@ func ReadInterpreter(raw string) AnswerReading {
 	return readAnswer(raw, interpreterPhrases)
 }
 
+// interpreterWords writes the words of an interpreter column in one way: "translator" is an interpreter, and a language
+// in front says only which ("Polish interpreter required").
+func interpreterWords(words []string) []string {
+	for i, w := range words {
+		if plain, ok := interpreterSpellings[w]; ok {
+			words[i] = plain
+		}
+	}
+	if len(words) > 1 && words[1] == "interpreter" {
+		if _, ok := languageNames()[words[0]]; ok && words[0] != "bsl" {
+			return words[1:]
+		}
+	}
+	return words
+}
+
+var interpreterSpellings = map[string]string{
+	"translator": "interpreter", "translators": "interpreter", "translation": "interpreter", "interpretor": "interpreter", "interpretors": "interpreter",
+	"interpreters": "interpreter", "interpretter": "interpreter", "interperter": "interpreter", "intepreter": "interpreter", "interpreting": "interpreter",
+	"interpretation": "interpreter", "reqd": "required", "req": "required", "requried": "required", "doesnt": "not", "dont": "not", "isnt": "not", "wasnt": "not",
+}
+
 func readAnswer(raw string, more map[string]Answer) AnswerReading {
 	r := AnswerReading{Raw: raw}
 	if wording.Blank(raw) {
@@ -60,6 +82,9 @@ func readAnswer(raw string, more map[string]Answer) AnswerReading {
 	if len(words) == 0 {
 		r.Answer, r.Why = AnswerNotRecorded, "punctuation only: nothing was recorded"
 		return r
+	}
+	if more != nil {
+		words = interpreterWords(words)
 	}
 	r.Answer, r.Why = answerWords(words, raw, more)
 	return r
@@ -117,12 +142,23 @@ func answerWords(words []string, raw string, more map[string]Answer) (Answer, st
 		if !ok || n < len(words) && answerWholeOnly[phrase] && !setOff(raw, n) {
 			continue
 		}
-		if n < len(words) && contradicted(a, words[n:]) {
+		if n < len(words) && (contradicted(a, words[n:]) || a == AnswerYes && more[phrase] == AnswerYes && takenBack(words[n:])) {
 			return AnswerUnmapped, "says both yes and no"
 		}
 		return a, "wording " + quoted(phrase)
 	}
 	return AnswerUnmapped, "no answer has this wording"
+}
+
+// takenBack tells whether the words after "Interpreter" say that there was none.
+func takenBack(rest []string) bool {
+	for _, w := range rest {
+		switch w {
+		case "not", "no", "never", "declined", "refused", "unavailable", "without", "unable", "cancelled", "failed":
+			return true
+		}
+	}
+	return false
 }
 
 // contradicted tells whether the words after an answer take it back: "Yes / No" left unedited on a form.
@@ -167,7 +203,7 @@ var answerPhrases = phraseTable([]phrasesFor[Answer]{
 	{AnswerNotRecorded, `not recorded|unknown|not known|not documented|not stated|unclear|not clear|dont know|do not know|i dont know|unsure|not sure|u|uk|nk|nr|unable to tell|
 		cannot tell|cant tell|not completed by reviewer|not completed by the reviewer|not answered|not available|no information|no data|insufficient information|not found|not assessed|
 		information not available|null|nan|missing|tbc|to be confirmed|pending|not reported|not able to determine|unable to determine|unable to assess|unable to say|not entered|unrecorded|undocumented|
-		no record|not yet known|not collected|notes unavailable|notes not available|not yet completed|blank|ref|value|no response|no answer|not specified|insufficient detail|not enough information`},
+		no record|not yet known|not collected|notes unavailable|notes not available|not yet completed|blank|ref|value|no response|no answer|not specified|insufficient detail|not enough information|n k|not asked|not yet asked|never asked|prefer not to say`},
 })
 
 // answerWholeOnly are answers too short or too common to be the beginning of a sentence that says something else,
@@ -179,10 +215,10 @@ var answerWholeOnly = phraseTable([]phrasesFor[bool]{{true, `x|t|f|n|y|1|0|u|som
 var interpreterPhrases = phraseTable([]phrasesFor[Answer]{
 	{AnswerYes, `required|needed|interpreter required|interpreter needed|interpreter used|used|yes required|interpreter|telephone interpreter|phone interpreter|face to face interpreter|
 		video interpreter|language line|languageline|professional interpreter|interpreter booked|interpreter present|telephone|face to face|video|bsl interpreter|sign language interpreter|
-		needs interpreter|requires interpreter|requires an interpreter|needs an interpreter|interpreter offered|interpreter requested|interpreter provided`},
+		needs interpreter|requires interpreter|requires an interpreter|needs an interpreter|need interpreter|need an interpreter|will need interpreter|will need an interpreter|will require interpreter|will require an interpreter|interpreter offered|interpreter requested|interpreter provided`},
 	{AnswerNo, `not required|not needed|interpreter not required|interpreter not needed|no interpreter required|no interpreter needed|no interpreter|not used|interpreter not used|
 		none required|none needed|no interpreter used|does not need interpreter|does not require interpreter|does not require an interpreter|does not need an interpreter|not necessary|interpreter not necessary|
-		declined|interpreter declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|family member|
+		declined|interpreter declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|not need interpreter|not need an interpreter|not require interpreter|not require an interpreter|family member|
 		family member interpreted|relative|husband|partner|friend|relative used|husband interpreted|partner interpreted|family`},
 	{AnswerNotApplicable, `english speaking|english speaker|speaks english|english is first language|english first language|first language english|english|fluent english|fluent in english|english spoken`},
 })

@@ -25,12 +25,12 @@ func TestReadAnswer(t *testing.T) {
 
 func TestReadInterpreter(t *testing.T) {
 	tests := map[Answer][]string{
-		AnswerYes:           {"Yes", "Required", "Telephone interpreter", "Interpreter used", "Language Line", "BSL interpreter", "Y - face to face"},
-		AnswerNo:            {"No", "Not required", "Interpreter not available", "No interpreter booked", "Declined", "Husband interpreted", "not needed"},
+		AnswerYes:           {"Yes", "Required", "Telephone interpreter", "Interpreter used", "Language Line", "BSL interpreter", "Y - face to face", "Polish interpreter required", "Translator required", "Interpretor reqd", "Will need interpreter"},
+		AnswerNo:            {"No", "Not required", "Interpreter not available", "No interpreter booked", "Declined", "Husband interpreted", "not needed", "Doesn't need interpreter", "No translator required", "Interpreter not reqd"},
 		AnswerNotApplicable: {"N/A", "English speaking", "Not applicable", "English is first language"},
-		AnswerNotRecorded:   {"Not recorded", "Unknown", "Not documented"},
+		AnswerNotRecorded:   {"Not recorded", "Unknown", "Not documented", "N/K", "Not asked"},
 		AnswerMissing:       {""},
-		AnswerUnmapped:      {"Urdu", "perhaps"},
+		AnswerUnmapped:      {"Urdu", "perhaps", "Interpreter cancelled", "Interpreter was not there"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {

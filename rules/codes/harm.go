@@ -76,6 +76,10 @@ func Harm(raw string, scale HarmScale) HarmReading {
 		r.Level, r.Why = HarmMissing, "the cell is blank"
 		return r
 	}
+	if text := strings.TrimSpace(raw); strings.HasPrefix(text, "#") || strings.Trim(text, "-–—._ ") == "" {
+		r.Level, r.Why = HarmMissing, "a dash or a spreadsheet error: nothing was recorded"
+		return r
+	}
 	folded := wording.Fold(raw)
 	if n := strings.TrimSuffix(folded, " 0"); allDigits(n) {
 		r.Level, r.Why = harmNumber(n, scale)
@@ -107,7 +111,7 @@ func harmNumber(n string, scale HarmScale) (HarmLevel, string) {
 // tried first, then ever shorter beginnings of it. Beginnings are whole words, set off by punctuation or followed by a
 // description of harm: "low" matches neither "lowest" nor "low blood pressure".
 func harmWords(folded, raw string) (HarmLevel, string) {
-	words := strings.Fields(folded)
+	words := harmSpelt(strings.Fields(folded))
 	all := len(words)
 	for len(words) > 1 && !harmWhole(words) && (allDigits(words[0]) || len(words[0]) == 1 || harmLead[words[0]]) && !harmStart(words) {
 		words = words[1:]
@@ -133,6 +137,21 @@ func harmWords(folded, raw string) (HarmLevel, string) {
 	}
 	return HarmUnmapped, "no harm scale has this wording"
 }
+
+// harmSpelt mends single slips in the long words of the scales ("modrate", "catastrohpic"). "None" and "low" are too
+// short to mend: a slip there leaves the cell unmapped.
+func harmSpelt(words []string) []string {
+	for i, w := range words {
+		for _, right := range harmLongWords {
+			if len(w) >= len(right)-1 && wording.OneSlip(w, right) {
+				words[i] = right
+			}
+		}
+	}
+	return words
+}
+
+var harmLongWords = strings.Fields("moderate catastrophic permanent insignificant negligible minimal severe")
 
 // harmLead are words that stand before a level: "Level 3 - Moderate", "Degree of harm: low".
 var harmLead = wordList(`level grade degree of severity actual physical psychological harm result outcome category scale`)
@@ -204,20 +223,21 @@ const longestHarm = 5
 var harmPhrases = phraseTable([]phrasesFor[HarmLevel]{
 	{HarmNone, `no harm|none|nil|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
 		negligible|insignificant|no adverse outcome|no adverse effect|noharm|no harm impact prevented|no harm impact not prevented|
-		impact not prevented|not harmed|no impact|no harm caused|no harm done|unharmed|no significant harm|zero harm|nohm|no detectable harm|no evidence of harm|no injuries|no harm at this time`},
+		impact not prevented|not harmed|no impact|no harm caused|no harm done|unharmed|no significant harm|zero harm|nohm|no detectable harm|no evidence of harm|no injuries|did not cause harm|did not result in harm|no known harm|no harm identified|no resulting harm|non harm|no hram|no harms|no harm at this time`},
 	{HarmLow, `low|low harm|low physical harm|low psychological harm|minor|minimal|minimal harm|minor harm|slight|mild|mild harm|minor injury|lowh|
-		low impact|low level|low level harm|temporary minor harm`},
-	{HarmModerate, `moderate|moderate harm|moderate physical harm|moderate psychological harm|medium|mod|med|medium harm|mod harm|short term harm|moderately|moder|moderate impact|semi permanent`},
+		low impact|very low|very low harm|lowharm|low level|low level harm|temporary minor harm`},
+	{HarmModerate, `moderate|moderate harm|moderate physical harm|moderate psychological harm|medium|mod|med|medium harm|mod harm|short term harm|moderately|moder|moderate impact|moderateharm|moderat|moderat harm|semi permanent`},
 	{HarmSevere, `severe|severe harm|severe physical harm|severe psychological harm|major|major harm|high|high harm|sev|serious|serious harm|permanent harm|
-		long term harm|permanent or long term harm|severely|severe impact|major injury|severe permanent harm`},
+		long term harm|permanent or long term harm|severely|severe impact|severeharm|sever harm|permenant harm|permanant harm|major injury|severe permanent harm`},
 	{HarmDeath, `death|fatal|died|deceased|fatality|dead|death caused by|catastrophic|cata|catastrophic harm|catastrophic death|fatal harm|patient death|
-		unexpected death|maternal death|neonatal death|stillbirth|death of patient|severe death|patient died|baby died|catas`},
-	{HarmNearMiss, `near miss|nearmiss|near misses|prevented|impact prevented|prevented patient safety incident|no harm near miss|near miss no harm|good catch|nmiss`},
+		unexpected death|maternal death|neonatal death|stillbirth|death of patient|severe death|patient died|baby died|catas|intrauterine death|intra uterine death|in utero death|fetal death|foetal death|infant death`},
+	{HarmNearMiss, `near miss|nearmiss|near misses|prevented|impact prevented|prevented patient safety incident|no harm near miss|near miss no harm|good catch|nmiss|prevented incident|potential harm near miss|potential near miss|near miss potential harm`},
 	{HarmNotApplicable, `not applicable|n a|na|no patient|no patient involved|no patients involved|does not apply|not patient related|no person affected|not a patient incident`},
 	{HarmMissing, `harm level missing|missing|not known|unknown|not recorded|not stated|not specified|null|nan|not yet known|to be confirmed|tbc|tba|not entered|not completed|
-		harm not recorded|blank|pending|under investigation|awaiting review|to be determined|tbd|not assessed|not graded|harm unknown|not available|ref|i dont know|dont know|unclassified`},
+		harm not recorded|blank|pending|under investigation|awaiting review|to be determined|tbd|not assessed|not graded|harm unknown|not available|ref|i dont know|dont know|unclassified|n k|nk|nkn|awaiting|awaiting outcome|awaiting grading|awaiting investigation|under review|to be assessed|to be graded|to be reviewed|to be decided|
+		not yet graded|not yet assessed|not yet determined|not yet reviewed|not determined|not decided|not yet confirmed|not confirmed|pending review|pending investigation|pending outcome|harm not known`},
 })
 
 // harmWholeOnly are phrases that say too little to stand for a longer label.
-var harmWholeOnly = phraseTable([]phrasesFor[bool]{{true, `none|nil|na|n a|med|mod|sev|ref|high|mild|slight|prevented|pending|no patient|minimal|serious|stillbirth|neonatal death|
+var harmWholeOnly = phraseTable([]phrasesFor[bool]{{true, `none|nil|na|n a|med|mod|sev|ref|high|mild|slight|prevented|pending|awaiting|under review|nk|n k|very low|no patient|minimal|serious|stillbirth|neonatal death|
 	maternal death|no impact|unexpected death|not known|dead|died|major|minor|insignificant|negligible|impact prevented`}})

@@ -138,7 +138,7 @@ var coveringName = wordList(`bn ku zh pa`)
 var commonLanguages = wordList(`en ur pa bn syl phr pl ro ar so ti ku ckb kmr fa prs ps pt es fr it de zh yue sq am om sw yo ig ha ak gu hi ta ml ne si tl vi th tr bg hu cs sk lt lv ru uk el bfi rom my ln lg wo he`)
 
 var languageUnknown = wordList(`unknown na nk nr nd ns null nan none missing refused declined tbc unspecified withheld undetermined|not known|not stated|not recorded|not specified|not asked|n a|not applicable|prefer not to say|declined to answer|not disclosed|not given|
-	not documented|not available|to be confirmed|language not known|language unknown|language not recorded|not collected|ref|no data|not provided|unable to obtain|x|not entered|blank|no language recorded|patient declined|declined to say|unknown language|not yet recorded|und|not stated patient asked but declined`)
+	not documented|not available|to be confirmed|language not known|language unknown|language not recorded|not collected|ref|no data|not provided|unable to obtain|x|not entered|blank|no language recorded|patient declined|declined to say|unknown language|not yet recorded|not yet known|n k|n r|not obtained|information not obtained|information not available|no information|does not know|dont know|do not know|not set|not answered|und|not stated patient asked but declined`)
 
 // severalLanguages are names that do not settle on one language, with the likeliest tag where there is one.
 var severalLanguages = phraseTable([]phrasesFor[string]{

@@ -45,6 +45,9 @@ func ReadResponse(raw string) ResponseReading {
 			i++
 			continue
 		}
+		if denied(words[:i], kind) {
+			kind = ResponseNone
+		}
 		if !hasResponse(r.Kinds, kind) {
 			r.Kinds = append(r.Kinds, kind)
 		}
@@ -59,6 +62,17 @@ func ReadResponse(raw string) ResponseReading {
 	}
 	r.Why = "wording of the label"
 	return r
+}
+
+// denied tells whether the words before a kind say that it was not chosen: "No PSII required", "AAR (not PSII)", "does
+// not meet PSII criteria".
+func denied(before []string, kind LearningResponse) bool {
+	n := len(before)
+	if n == 0 || kind == ResponseNone || kind == ResponseMissing {
+		return false
+	}
+	last := before[n-1]
+	return last == "not" || last == "no" || last == "non" || last == "without" || n > 1 && before[n-2] == "not" && (last == "meet" || last == "a" || last == "for" || last == "an")
 }
 
 func hasResponse(list []LearningResponse, k LearningResponse) bool {

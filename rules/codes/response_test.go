@@ -15,6 +15,7 @@ func TestReadResponse(t *testing.T) {
 		"RCA (serious incident)": {ResponseSI}, "Level 3 - Internal Route Cause Analysis": {ResponseSI}, "SI": {ResponseSI},
 		"72hr review, then AAR": {Response72h, ResponseAAR}, "HSIB": {ResponseMNSI}, "MNSI & PMRT": {ResponseMNSI, ResponsePMRT},
 		"Structured Judgement Review": {ResponseSJR}, "None": {ResponseNone}, "TBC": {ResponseMissing}, "": {ResponseMissing},
+		"No PSII required": {ResponseNone}, "AAR (not PSII)": {ResponseAAR}, "Does not meet PSII criteria": {ResponseNone}, "Not for PSII, MDT review": {ResponseMDT},
 		"Complaint": {ResponseUnmapped}, "Simulation": {ResponseUnmapped},
 	}
 	for raw, want := range tests {

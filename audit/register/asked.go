@@ -17,7 +17,11 @@ var (
 // forms are all registers. The headings under also are those that trusts' own
 // lists are seen to use; guidance speaks to whoever fills the register in.
 func forms() []form {
-	return []form{panelForm(), trainingForm(), sopForm(), lessonForm("lessons"), actionForm(), sharingForm(), lessonForm("positive"), birthsForm()}
+	all := []form{panelForm(), trainingForm(), sopForm(), lessonForm("lessons"), actionForm(), sharingForm(), lessonForm("positive"), birthsForm()}
+	for i, f := range all {
+		all[i] = ready(f)
+	}
+	return all
 }
 
 func caseColumn() column {
@@ -34,7 +38,7 @@ func organisationColumn() column {
 func panelForm() form {
 	organisation := organisationColumn()
 	organisation.guidance, organisation.also = "Where the person works", append(organisation.also, "From", "Representing")
-	return form{"panel", "Review panel attendance", "One row for each person at each meeting. Ethnicity is shown for all panels together and never by person; small numbers are hidden.", "panel.xlsx", []column{
+	return form{name: "panel", title: "Review panel attendance", purpose: "One row for each person at each meeting. Ethnicity is shown for all panels together and never by person; small numbers are hidden.", file: "panel.xlsx", columns: []column{
 		caseColumn(),
 		{field: "meeting", title: "Meeting date", kind: date, width: 14, also: []string{"Date", "Date of meeting", "Panel date", "Date of panel", "Review date", "Date of review", "Meeting"}, guidance: "Day of the meeting, dd/mm/yyyy", example: "12/06/2026"},
 		{field: "person", title: "Attendee", kind: person, width: 14, also: []string{"Attendee pseudonym", "Attendee ID", "Attendee code", "Attendee number", "Pseudonym", "Person", "Person ID", "Member", "Panel member", "Member ID", "Panel member ID", "Staff code", "Initial code", "Name", "Attendee name"}, guidance: "A code that you give each person, such as P01. Never a name", example: "P01"},
@@ -47,7 +51,7 @@ func panelForm() form {
 }
 
 func trainingForm() form {
-	return form{"training", "Cultural competence training", "One row for each staff group and date: how many should have had the training, and how many have.", "training.xlsx", []column{
+	return form{name: "training", title: "Cultural competence training", purpose: "One row for each staff group and date: how many should have had the training, and how many have.", file: "training.xlsx", columns: []column{
 		organisationColumn(),
 		{field: "group", title: "Staff group", need: true, width: 28, choices: staffGroups, also: []string{"Group", "Profession", "Role", "Staff", "Staff type", "Staffing group", "Discipline", "Job group", "Staff category"}, guidance: "Which staff", example: "Midwives"},
 		{field: "trained", title: "Trained", kind: count, need: true, width: 12, also: []string{"Number trained", "No trained", "Staff trained", "Completed", "Compliant", "Number completed", "Number compliant", "Trained (n)", "Attended training", "Headcount trained"}, guidance: "How many have had it", example: "142"},
@@ -57,7 +61,7 @@ func trainingForm() form {
 }
 
 func sopForm() form {
-	return form{"sop", "Procedures updated", "One row for each procedure that should ask for ethnicity, culture and language to be considered.", "sop.xlsx", []column{
+	return form{name: "sop", title: "Procedures updated", purpose: "One row for each procedure that should ask for ethnicity, culture and language to be considered.", file: "sop.xlsx", columns: []column{
 		organisationColumn(),
 		{field: "procedure", title: "Procedure", need: true, width: 44, also: []string{"SOP", "SOP title", "SOP name", "Policy", "Guideline", "Title", "Procedure name", "Procedure title", "Which procedure", "Document", "Document title", "Standard operating procedure", "Policy or procedure"}, guidance: "Its title", example: "Incident investigation in maternity"},
 		{field: "updated", title: "Updated", kind: date, width: 14, also: []string{"Date updated", "Updated on", "Updated when", "Last updated", "Date of update", "Date of last update", "Approved", "Date approved", "Ratified", "Date ratified", "Review date", "Last reviewed", "Date reviewed"}, guidance: "Day of the update, dd/mm/yyyy. Blank if not yet", example: "12/05/2026"},
@@ -66,7 +70,7 @@ func sopForm() form {
 }
 
 func lessonForm(name string) form {
-	f := form{name, "Lessons learnt", "One row for each lesson. A positive event is something that went well and can be repeated.", "lessons.xlsx", []column{
+	f := form{name: name, title: "Lessons learnt", purpose: "One row for each lesson. A positive event is something that went well and can be repeated.", file: "lessons.xlsx", columns: []column{
 		organisationColumn(),
 		{field: "on", title: "Date", kind: date, width: 14, also: []string{"Date logged", "Date identified", "Logged", "Date of lesson", "Date of event", "Event date", "Date added", "Logged on", "Date raised"}, guidance: "Day it was logged, dd/mm/yyyy", example: "02/06/2026"},
 		{field: "lesson", title: "Lesson", need: true, width: 56, also: []string{"Lesson learnt", "Lessons learnt", "Lesson learned", "Lessons learned", "Lessons", "Learning", "Learning point", "Key learning", "Learning identified", "Description", "What was learnt", "What was learned", "What went well", "Positive event description", "Event", "Event description", "Good practice"}, guidance: "What was learnt, with nobody named", example: "Ask about fasting at every diabetes contact"},
@@ -92,7 +96,7 @@ func optional(c column) column {
 }
 
 func actionForm() form {
-	return form{"actions", "Action log", "One row for each gap and what is done about it.", "actions.xlsx", []column{
+	return form{name: "actions", title: "Action log", purpose: "One row for each gap and what is done about it.", file: "actions.xlsx", columns: []column{
 		organisationColumn(),
 		{field: "gap", title: "Gap", width: 40, also: []string{"Gap identified", "Issue", "Finding", "Concern", "Problem", "Recommendation", "Issue identified", "Area for improvement"}, guidance: "What is missing or wrong", example: "Interpreter not offered in triage"},
 		{field: "action", title: "Action", need: true, width: 44, also: []string{"Action required", "Actions", "Action to be taken", "Action agreed", "Agreed action", "What will be done", "Task", "Action description", "Action plan"}, guidance: "What will be done", example: "Put tablets for video interpreting in triage"},
@@ -105,7 +109,7 @@ func actionForm() form {
 }
 
 func sharingForm() form {
-	return form{"sharing", "Learning shared", "One row for each serious incident or learning response: when the LMNS was told, and how the learning reached the family and staff.", "sharing.xlsx", []column{
+	return form{name: "sharing", title: "Learning shared", purpose: "One row for each serious incident or learning response: when the LMNS was told, and how the learning reached the family and staff.", file: "sharing.xlsx", columns: []column{
 		caseColumn(),
 		organisationColumn(),
 		{field: "lmns", title: "Shared with LMNS", kind: date, width: 16, also: []string{"Shared with the LMNS", "Date shared with LMNS", "Date shared with the LMNS", "LMNS", "LMNS date", "Shared with LMS", "Date shared with LMS", "Shared with ICB", "Date to LMNS", "Sent to LMNS", "Date sent to LMNS", "Shared with the LMNS when", "LMNS shared date", "Date LMNS informed"}, guidance: "Day it went to the LMNS, dd/mm/yyyy. Blank if not yet", example: "20/07/2026"},
@@ -121,7 +125,7 @@ func sharingForm() form {
 func birthsForm() form {
 	organisation := organisationColumn()
 	organisation.also = append(organisation.also, "Org_Name")
-	return form{"births", "Births", "One row for each ethnic group and deprivation quintile: how many women gave birth, for rates. Zero is a number; write it.", "births.xlsx", []column{
+	return form{name: "births", title: "Births", purpose: "One row for each ethnic group and deprivation quintile: how many women gave birth, for rates. Zero is a number; write it.", file: "births.xlsx", columns: []column{
 		organisation,
 		{field: "period", title: "Period", width: 18, also: []string{"Quarter", "Year", "Month", "Financial year", "Reporting period", "FY", "Time period"}, guidance: "Such as 2026/27-Q1, as in siequity.yaml", example: "2026/27-Q1"},
 		{field: "ethnicity", title: "Ethnicity", width: 34, also: []string{"Ethnic group", "Ethnic category", "Ethnic origin", "EthnicCategoryMother", "EthnicCategoryMotherGroup", "Ethnicity of mother", "Mother's ethnicity", "Maternal ethnicity", "Maternal ethnic group", "Ethnic category mother", "Mother ethnic group", "Ethnic code", "Ethnicity code", "Ethnicity group", "Broad ethnic group", "Ethnic background"}, guidance: "National category or group", example: "Asian or Asian British"},

@@ -9,6 +9,7 @@ type form struct {
 	name, title, purpose string
 	file                 string // the usual name of the template
 	columns              []column
+	headings             map[string]int // columns by folded heading, see ready
 }
 
 // kind says how the cells of a column are read and which help its template gives.
@@ -48,21 +49,24 @@ func (f form) index(name string) int {
 
 // known gives the position of the column that a heading means, or -1.
 func (f form) known(heading string) int {
-	folded := field.Fold(heading)
-	if folded == "" {
-		return -1
+	if i, ok := f.headings[field.Fold(heading)]; ok {
+		return i
 	}
+	return -1
+}
+
+// ready folds the headings of a form once, since every cell is looked up in them.
+// Of two columns with one heading the earlier has it.
+func ready(f form) form {
+	f.headings = map[string]int{}
 	for i, c := range f.columns {
-		if folded == field.Fold(c.title) {
-			return i
-		}
-		for _, s := range c.also {
-			if folded == field.Fold(s) {
-				return i
+		for _, h := range append([]string{c.title}, c.also...) {
+			if _, taken := f.headings[field.Fold(h)]; !taken {
+				f.headings[field.Fold(h)] = i
 			}
 		}
 	}
-	return -1
+	return f
 }
 
 // A Form names a register for people.

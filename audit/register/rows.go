@@ -61,7 +61,7 @@ func cellTexts(row export.Row) []string {
 func (l *line) guidance() bool {
 	same := 0
 	for i, c := range l.r.form.columns {
-		if at := l.head.at[i]; at >= 0 && field.Fold(textAt(l.row, at)) == field.Fold(c.guidance) {
+		if at := l.head.at[i]; at >= 0 && strings.EqualFold(textAt(l.row, at), c.guidance) {
 			same++
 		}
 	}
@@ -69,17 +69,20 @@ func (l *line) guidance() bool {
 }
 
 func (l *line) headingsAgain(texts []string) bool {
-	known := 0
 	for _, s := range texts {
-		if l.r.form.known(s) >= 0 {
-			known++
+		if l.r.form.known(s) < 0 {
+			return false
 		}
 	}
-	return known >= 2 && known == len(texts)
+	return len(texts) >= 2
 }
 
 func isExample(texts []string) bool {
-	return slices.ContainsFunc(texts, func(s string) bool { return strings.HasPrefix(field.Fold(s), field.Fold(exampleMark)) })
+	return slices.ContainsFunc(texts, isMarked)
+}
+
+func isMarked(s string) bool {
+	return len(s) >= len(exampleMark) && strings.EqualFold(s[:len(exampleMark)], exampleMark)
 }
 
 // exampleChanged warns of an entry typed over the example: its mark would hide it.
@@ -89,7 +92,7 @@ func (l *line) exampleChanged(texts []string) {
 		ours[field.Fold(c.example)] = true
 	}
 	for _, s := range texts {
-		if f := field.Fold(s); !ours[f] && !strings.HasPrefix(f, field.Fold(exampleMark)) {
+		if !ours[field.Fold(s)] && !isMarked(s) {
 			l.fault(-1, "example", "", "this row differs from the template's example but is still marked as the example, so it is not counted", "remove the words "+exampleMark+" if it is a real entry")
 			return
 		}

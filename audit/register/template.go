@@ -79,7 +79,7 @@ func (t *template) styles() error {
 		is excelize.Style
 	}{
 		{&t.style.title, excelize.Style{Font: font(16, true, false, "003366")}},
-		{&t.style.purpose, excelize.Style{Font: font(10, false, false, "1B2530")}},
+		{&t.style.purpose, excelize.Style{Font: font(10, false, false, "1B2530"), Alignment: top}},
 		{&t.style.guidance, excelize.Style{Font: font(9, false, true, "505D69"), Alignment: top, Fill: fill("F1F4F7"), Border: line}},
 		{&t.style.heading, excelize.Style{Font: font(10, true, false, "FFFFFF"), Alignment: top, Fill: fill("003366")}},
 		{&t.style.needed, excelize.Style{Font: font(10, true, false, "FFFFFF"), Alignment: top, Fill: fill("00553F")}},
@@ -112,10 +112,21 @@ func (t *template) top() error {
 		return err
 	}
 	purpose := t.form.purpose + " Green headings must be filled in. Columns may be moved and others added; write below the yellow row, which is never counted."
-	if err := t.put(1, purposeRow, t.style.purpose, purpose); err != nil {
-		return err
+	width := 0.0
+	for _, c := range t.form.columns {
+		width += c.width
 	}
-	return t.book.SetRowHeight(t.sheet, titleRow, 26)
+	for _, err := range []error{
+		t.put(1, purposeRow, t.style.purpose, purpose),
+		t.book.MergeCell(t.sheet, at(1, purposeRow), at(len(t.form.columns), purposeRow)),
+		t.book.SetRowHeight(t.sheet, titleRow, 26),
+		t.book.SetRowHeight(t.sheet, purposeRow, float64(linesOf(purpose, width*1.1))*13.5+6),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *template) headings() error {
@@ -129,7 +140,7 @@ func (t *template) headings() error {
 			entry = t.style.day
 		}
 		name := export.ColumnName(i + 1)
-		deepest = max(deepest, linesOf(c.guidance, c.width))
+		deepest = max(deepest, linesOf(c.guidance, c.width*1.2))
 		for _, err := range []error{
 			t.book.SetColWidth(t.sheet, name, name, c.width),
 			t.book.SetCellStyle(t.sheet, at(i+1, exampleRow+1), at(i+1, lastRow), entry),
@@ -166,7 +177,7 @@ func (t *template) example() error {
 		if i == 0 {
 			text = exampleMark + ": " + text
 		}
-		deepest = max(deepest, linesOf(text, c.width))
+		deepest = max(deepest, linesOf(text, c.width*1.1))
 		if err := t.put(i+1, exampleRow, t.style.example, text); err != nil {
 			return err
 		}
@@ -220,16 +231,15 @@ func (t *template) checks() error {
 // page freezes the headings and sets the sheet up for A4 landscape.
 func (t *template) page() error {
 	landscape, a4, wide, tall := "landscape", 9, 1, 0
-	fit := true
-	last := export.ColumnName(len(t.form.columns))
+	fit, margin := true, 0.5
 	for _, err := range []error{
-		t.book.SetPanes(t.sheet, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: headingRow, TopLeftCell: at(2, headingRow+1), ActivePane: "bottomRight",
-			Selection: []excelize.Selection{{SQRef: at(1, exampleRow+1), ActiveCell: at(1, exampleRow+1), Pane: "bottomRight"}}}),
+		t.book.SetPanes(t.sheet, &excelize.Panes{Freeze: true, YSplit: headingRow, TopLeftCell: at(1, headingRow+1), ActivePane: "bottomLeft",
+			Selection: []excelize.Selection{{SQRef: at(1, exampleRow+1), ActiveCell: at(1, exampleRow+1), Pane: "bottomLeft"}}}),
+		t.book.SetPageMargins(t.sheet, &excelize.PageLayoutMarginsOptions{Top: &margin, Left: &margin, Right: &margin}),
 		t.book.SetSheetProps(t.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		t.book.SetPageLayout(t.sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}),
 		t.book.SetHeaderFooter(t.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + t.form.title + "&RPage &P of &N"}),
 		t.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", t.sheet, headingRow, headingRow), Scope: t.sheet}),
-		t.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("'%s'!$A$1:$%s$60", t.sheet, last), Scope: t.sheet}),
 	} {
 		if err != nil {
 			return err

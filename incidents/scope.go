@@ -71,13 +71,13 @@ func (s Scope) Apply(r *Reader, records []*Record) {
 
 type judge struct {
 	Scope
-	reader                 *Reader
-	deciding, hinting      []int
-	status, approval       int
-	kind                   int
-	incident, death, suits int
-	says                   map[uint32]uint8
-	rejected               map[uint32]Left
+	reader            *Reader
+	deciding, hinting []int
+	status, approval  int
+	kind              int
+	incident, death   int
+	says              map[uint32]uint8
+	rejected          map[uint32]Left
 }
 
 func newJudge(s Scope, r *Reader) *judge {

@@ -163,7 +163,11 @@ func expand(pattern string) ([]string, error) {
 	if err != nil {
 		return nil, wrong("", "the file pattern %q is not understood", pattern)
 	}
-	if len(paths) == 0 {
+	paths = slices.DeleteFunc(paths, func(p string) bool { return passedOver(filepath.Base(p)) })
+	switch {
+	case len(paths) == 0 && strings.ContainsAny(pattern, "*?"):
+		return nil, wrong("put the files there, or correct the pattern", "no file matches %s", filepath.ToSlash(pattern))
+	case len(paths) == 0:
 		return []string{pattern}, nil // reading it will say that it is not there
 	}
 	slices.Sort(paths)

@@ -6,13 +6,14 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"siequity/audit"
 	"siequity/audit/report"
 	"siequity/audit/report/layout"
 )
 
 // summary prints what a governance lead wants to know at once: the measures, how
 // many rows were read, used and left out and why, and where the pack is.
-func (c *command) summary(p *report.Pack, dir string) error {
+func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 	if c.quiet {
 		return nil
 	}
@@ -39,7 +40,8 @@ func (c *command) summary(p *report.Pack, dir string) error {
 			fmt.Fprintf(c.out, "  ... 5 of %s shown\n", thousands(n))
 		}
 	}
-	fmt.Fprintf(c.out, "the pack is in %s\n", dir)
+	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
+	c.showNext(cfg)
 	return nil
 }
 

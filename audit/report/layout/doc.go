@@ -3,10 +3,14 @@
 //
 //   - Workbook: qap.xlsx, one sheet per page, native charts;
 //   - HTML: report.html, one self-contained page;
-//   - CSV: tables.csv, every figure in long form, exactly as shown;
-//   - Terminal: the few lines and tables for a terminal.
+//   - CSV: tables.csv, every figure in long form, exactly as shown.
 //
 // Identifiers are masked and small numbers hidden before anything reaches the
 // model, so a figure reads the same everywhere, and what may not be shown is
-// not there for any writer to show.
+// not there for any writer to show. A cell of tone Hidden is written as its text
+// alone, whatever number it may still hold.
+//
+// The same model gives the same bytes. Colours are palette's, charts of the page
+// drawing's, the zip of the workbook archive's; dump writes a workbook down as
+// text for the golden files of this package and of those that make pages.
 package layout

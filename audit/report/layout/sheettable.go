@@ -94,7 +94,7 @@ func (p *pen) line(t *Table, r Row, broad int) (over []string) {
 		over = append(over, p.cell(j+1, c, t.column(j), r.Total)...)
 		width := p.widths[j]
 		if t.column(j).Kind == Label || r.Total {
-			width *= 0.9 // bold
+			width *= 0.93 // bold
 		}
 		high = max(high, lines(c.Text, width))
 	}

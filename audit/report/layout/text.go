@@ -109,7 +109,7 @@ func len16(r rune) int {
 // characters, broken between words. It errs on the high side: a line too many is
 // white space, a line too few hides words.
 func lines(s string, width float64) int {
-	room := max(1, int(width*1.06)) // letters are narrower than the digits that widths count
+	room := max(1, int(width*1.12)) // letters are narrower than the digits that widths count
 	n := 0
 	for line := range strings.SplitSeq(s, "\n") {
 		n += wrapped(line, room)

@@ -200,6 +200,8 @@ func (t *Table) class(j int) string {
 		return "date"
 	case c.Kind == Words && t.longest(j) > 40:
 		return "words long"
+	case c.Kind == Words && t.longest(j) <= 20:
+		return "words brief"
 	}
 	return "words"
 }

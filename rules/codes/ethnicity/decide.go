@@ -131,6 +131,8 @@ func (s *shape) decideOther(p *parsed) Reading {
 		return valid("R")
 	case s.otherPeople():
 		return valid("S")
+	case s.other && (s.only("C") || s.only("L")) && s.allOf(category):
+		return valid(codes[0])
 	case s.other && len(s.peoples) == 1 && s.named("asia"):
 		return valid("L")
 	case s.only("N") && p.says(countriesWord):
@@ -189,6 +191,10 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return s.decideFaith(p)
 	case s.any(category) && len(codes) == 1 && (s.any(nation) || s.any(disputed) || s.any(region)):
 		return valid(codes[0])
+	case s.chineseOf:
+		return valid("R")
+	case s.qualified() != "":
+		return valid(s.qualified())
 	case s.named("northafrican") && s.onlyBeside("S"):
 		return valid("S")
 	case s.any(category) && len(codes) > 1:
@@ -205,6 +211,23 @@ func (s *shape) decideAlone(p *parsed) Reading {
 		return valid(codes[0])
 	}
 	return ambiguous(s.group(), "names more than one category")
+}
+
+// qualified gives the one category that a label names beside a people of the same group that spans categories:
+// "Mirpuri Pakistani" is Pakistani. It gives "" for anything else.
+func (s *shape) qualified() string {
+	code := ""
+	for _, p := range s.peoples {
+		switch {
+		case p.group != GroupAsian || s.alternative || s.joined:
+			return ""
+		case p.alone == category && (code == "" || code == p.code):
+			code = p.code
+		case p.alone != contested || p.code != "":
+			return ""
+		}
+	}
+	return code
 }
 
 // decideBritish reads the peoples of the United Kingdom without the heading White.

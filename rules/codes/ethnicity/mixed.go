@@ -1,5 +1,7 @@
 package ethnicity
 
+import "slices"
+
 // mixesByPeople tells whether White stands beside a people of another group, joined as two origins of one person are.
 func (s *shape) mixesByPeople() bool {
 	return s.joined && (s.only("M") || s.only("N")) && !s.british
@@ -102,9 +104,25 @@ func (s *shape) mixedAlone(white bool) Reading {
 	case s.repeated && s.headed() == 2 && len(s.peoples) == 0 && (s.black || s.asian):
 		return s.mixedUnderHeading()
 	case len(s.peoples) == 0 && (s.black || s.asian || s.white):
-		return ambiguous("", "published lists give Mixed and the group named")
+		return s.mixedWithin()
 	}
 	return ambiguous(GroupMixed, "Mixed, but not which category")
+}
+
+// mixedWithin reads Mixed beside one other heading ("Mixed Asian"). The older extended list has the rest of that heading
+// for it, which is only suggested: other lists say Mixed.
+func (s *shape) mixedWithin() Reading {
+	r := ambiguous("", "published lists give Mixed and the group named")
+	switch {
+	case s.headed() != 2:
+	case s.white:
+		r.Suggest = "C"
+	case s.black:
+		r.Suggest = "P"
+	case s.asian:
+		r.Suggest = "L"
+	}
+	return r
 }
 
 // namesEuropean tells whether "European" stands for the White side of a mixed label.
@@ -156,4 +174,45 @@ func (s *shape) origins() int {
 		}
 	}
 	return n
+}
+
+// follows tells whether b directly follows a, joined by one of the joints given.
+func follows(tokens []token, a, b string, joints ...joint) bool {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word == a && tokens[i].word == b && slices.Contains(joints, tokens[i].joint) {
+			return true
+		}
+	}
+	return false
+}
+
+// chineseOf tells whether Chinese directly follows the one nation of Asia that the label names.
+func chineseOf(tokens []token) bool {
+	if len(tokens) != 2 || tokens[1].word != "chinese" || tokens[1].joint != space {
+		return false
+	}
+	p, ok := peoples[tokens[0].word]
+	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated)
+}
+
+// chineseAnd tells whether "and" joins Chinese to a heading.
+func chineseAnd(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		a, b := tokens[i-1].word, tokens[i].word
+		if tokens[i].joint == and && (a == "chinese" && headings[b] != "" || b == "chinese" && headings[a] != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// mixedOr tells whether "or" parts Mixed from another heading. "British or mixed British" is none: British is no heading.
+func mixedOr(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		a, b := headings[tokens[i-1].word], headings[tokens[i].word]
+		if either(tokens[i].joint) && a != "" && b != "" && a != b && (a == GroupMixed || b == GroupMixed) {
+			return true
+		}
+	}
+	return false
 }

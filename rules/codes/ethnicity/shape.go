@@ -15,11 +15,12 @@ type shape struct {
 	irishTraveller                    bool // "Traveller - Gypsy/Irish": Irish only says which Travellers
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
-	blackAndWhite, blackAndAsian      bool // in this order: official sub-categories of Mixed
+	blackAndWhite, blackAndAsian      bool // official sub-categories of Mixed
 	otherOrBritish                    bool // "Other White / British"
 	britishToo                        bool // British beside a people, as another value: "British and Pakistani"
 	alternative                       bool // what it names is joined by "or", a comma or a semicolon: one or the other, not both
 	mixedOr                           bool // "White or Mixed": alternatives, one of them Mixed
+	chineseOf                         bool // Chinese of another country: "Malaysian Chinese"
 	chineseAnd                        bool // Chinese beside a heading with "and": a sub-category of Mixed
 	britishOrMixed                    bool // "British or mixed British", the older name of A
 	names                             []string
@@ -49,8 +50,9 @@ func shapeOf(tokens []token) shape {
 		s.dropIrishTraveller()
 	}
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
-	s.blackAndWhite = follows(tokens, "black", "white")
-	s.blackAndAsian = follows(tokens, "black", "asian")
+	s.blackAndWhite = follows(tokens, "black", "white", slash, and)
+	s.blackAndAsian = follows(tokens, "black", "asian", slash, and) || follows(tokens, "asian", "black", and)
+	s.chineseOf = chineseOf(tokens)
 	s.chineseAnd = chineseAnd(tokens)
 	s.mixedOr = mixedOr(tokens)
 	s.otherOrBritish = s.other && len(tokens) > 1 && tokens[len(tokens)-1].word == "british" && adds(tokens[len(tokens)-1].joint)
@@ -174,6 +176,16 @@ func (s *shape) any(st standing) bool {
 	return false
 }
 
+// allOf tells whether every people named has the standing given.
+func (s *shape) allOf(st standing) bool {
+	for _, p := range s.peoples {
+		if p.alone != st {
+			return false
+		}
+	}
+	return true
+}
+
 // group gives the group that all peoples named share, or "".
 func (s *shape) group() Group {
 	if len(s.peoples) == 0 {
@@ -213,17 +225,6 @@ func adds(j joint) bool { return j >= slash && j <= plus }
 // either tells whether a joint parts alternatives.
 func either(j joint) bool { return j == or || j == comma || j == cut }
 
-// mixedOr tells whether "or" parts Mixed from another heading. "British or mixed British" is none: British is no heading.
-func mixedOr(tokens []token) bool {
-	for i := 1; i < len(tokens); i++ {
-		a, b := headings[tokens[i-1].word], headings[tokens[i].word]
-		if either(tokens[i].joint) && a != "" && b != "" && a != b && (a == GroupMixed || b == GroupMixed) {
-			return true
-		}
-	}
-	return false
-}
-
 func isPeople(w string) bool {
 	_, ok := peoples[w]
 	return ok
@@ -231,27 +232,6 @@ func isPeople(w string) bool {
 
 func names(w string) bool {
 	return isPeople(w) || headings[w] != "" || w == "british"
-}
-
-// follows tells whether word b comes next after word a, joined by "and" or "/".
-func follows(tokens []token, a, b string) bool {
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word == a && tokens[i].word == b && adds(tokens[i].joint) {
-			return true
-		}
-	}
-	return false
-}
-
-// chineseAnd tells whether "and" joins Chinese to a heading.
-func chineseAnd(tokens []token) bool {
-	for i := 1; i < len(tokens); i++ {
-		a, b := tokens[i-1].word, tokens[i].word
-		if tokens[i].joint == and && (a == "chinese" && headings[b] != "" || b == "chinese" && headings[a] != "") {
-			return true
-		}
-	}
-	return false
 }
 
 // alsoNamed tells whether a word is named beside another one, not as a part of it: "Traveller or Irish", "Irish and

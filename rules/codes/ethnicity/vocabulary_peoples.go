@@ -42,7 +42,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
 	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan fareastern`},
-	{people{"C", GroupWhite, region}, `yugoslav formersoviet`},
+	{people{"C", GroupWhite, region}, `yugoslav formersoviet showman showwoman showpeople`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
 	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
 	{people{"S", GroupOther, nation}, `pacific`},

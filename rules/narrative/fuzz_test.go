@@ -10,7 +10,7 @@ import (
 
 // FuzzRead holds what every text must give: whole, ordered, verbatim evidence,
 // none for absent, the same answer twice, and no more from a part by itself than
-// the scanner allows.
+// the screen allows.
 func FuzzRead(f *testing.F) {
 	lx := load(f)
 	for _, c := range readCases(f, "../../testdata/consideration.jsonl") {
@@ -46,7 +46,7 @@ func checkFinding(t *testing.T, lx *narrative.Lexicon, s string, f narrative.Fin
 		}
 	}
 	if f.Label != narrative.Absent && !lx.Any(s) {
-		t.Fatalf("%s, though the scanner finds nothing", f.Label)
+		t.Fatalf("%s, though the screen finds nothing", f.Label)
 	}
 }
 

@@ -15,10 +15,25 @@ func mayBeHeading(line string) bool {
 
 // sectionOf returns the section that a heading opens, or "".
 func (r *reader) sectionOf(heading string) string {
+	for _, n := range r.names {
+		if n.name == heading {
+			return n.section
+		}
+	}
 	f := text.Fold(heading)
 	tokens := r.lx.Tokens(nil, f.Low, 0, len(f.Low))
-	return sectionIn(r.lx.Match(nil, tokens), 0)
+	section := sectionIn(r.lx.Match(nil, tokens), 0)
+	if len(r.names) < maxNames {
+		r.names = append(r.names, named{heading, section})
+	}
+	return section
 }
+
+// A named is a part's name with the section it opens.
+type named struct{ name, section string }
+
+// maxNames is how many names of parts a reader keeps; a table has few columns.
+const maxNames = 32
 
 // sectionIn returns the section that matches from token first on name: the one
 // that covers most words, then the last.
@@ -34,11 +49,10 @@ func sectionIn(ms []lexicon.Match, first int) string {
 
 // heading reads a line as a heading if it looks like one, and reports whether it was.
 func (r *reader) heading(at int, f text.Folded, any bool) bool {
-	spans := text.Sentences(f)
-	if len(spans) != 1 || len(f.Low) > 90 {
+	if len(r.buf.spans) != 1 || len(f.Low) > 90 {
 		return false
 	}
-	u := r.unit(at, f, spans[0])
+	u := r.unit(at, f, r.buf.spans[0])
 	name := sectionIn(u.matches, 0)
 	if !u.headingShape(name != "", name == "out-of-scope") {
 		return false

@@ -3,6 +3,7 @@ package narrative
 import (
 	"embed"
 	"fmt"
+	"sync"
 
 	"siequity/rules/narrative/lexicon"
 )
@@ -68,7 +69,10 @@ type Reading [3]Finding
 type Document = lexicon.Document
 
 // A Lexicon reads texts. It does not change and may be used from many goroutines.
-type Lexicon struct{ terms *lexicon.Lexicon }
+type Lexicon struct {
+	terms   *lexicon.Lexicon
+	readers sync.Pool // of *reader, for their buffers
+}
 
 //go:embed terms/*.yaml
 var builtin embed.FS
@@ -84,7 +88,7 @@ func Load(local ...Document) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("terms of the narrative reading: %w", err)
 	}
-	return &Lexicon{terms}, nil
+	return &Lexicon{terms: terms}, nil
 }
 
 // Builtin returns the built-in documents, in the order of their names.

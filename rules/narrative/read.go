@@ -10,13 +10,36 @@ import (
 // Read returns what the parts of one record show, read as one text in order.
 // The time is linear in the length of the text; the memory does not grow with it.
 func (lx *Lexicon) Read(parts []Part) Reading {
-	r := &reader{lx: lx.terms}
+	var r *reader
 	for i, p := range parts {
-		if lx.Any(p.Text) {
-			r.part(i, p)
+		start, end, ok := lx.terms.Next(p.Text, 0)
+		if !ok {
+			continue
 		}
+		if r == nil {
+			r = lx.reader()
+			defer lx.readers.Put(r)
+		}
+		r.ahead = text.Span{Start: start, End: end}
+		r.part(i, p)
+	}
+	if r == nil {
+		return nothing
 	}
 	return r.tally.reading()
+}
+
+// nothing is the reading of a text that holds no cue.
+var nothing = (&tally{}).reading()
+
+// reader returns a reader without a memory, with buffers that one before it left.
+func (lx *Lexicon) reader() *reader {
+	r, ok := lx.readers.Get().(*reader)
+	if !ok {
+		return &reader{lx: lx.terms}
+	}
+	*r = reader{lx: lx.terms, buf: r.buf, names: r.names}
+	return r
 }
 
 // A reader goes through a record's text and keeps what the next sentence needs.
@@ -24,25 +47,29 @@ type reader struct {
 	lx      *lexicon.Lexicon
 	tally   tally
 	partAt  int
-	size    int     // bytes of the part
-	section string  // opened by the last heading
-	inline  string  // opened by a label within the line, until the line ends
-	version int     // how many version markers went before
-	last    memory  // the sentence before
-	topics  []found // what the heading above names, when it names nothing else
-	under   int     // sentences read under it
+	source  string    // the part's text
+	ahead   text.Span // the stretch of it that may hold a term, at or after where the reading is
+	section string    // opened by the last heading
+	inline  string    // opened by a label within the line, until the line ends
+	version int       // how many version markers went before
+	last    memory    // the sentence before
+	topics  []found   // what the heading above names, when it names nothing else
+	under   int       // sentences read under it
+	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
 
 // buffers are reused from sentence to sentence.
 type buffers struct {
+	spans   []text.Span
 	tokens  []lexicon.Token
+	all     []lexicon.Match
 	matches []lexicon.Match
 	clauses []int
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.size, r.last, r.topics = i, len(p.Text), memory{}, nil
+	r.partAt, r.source, r.last, r.topics = i, p.Text, memory{}, nil
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -53,17 +80,18 @@ func (r *reader) part(i int, p Part) {
 // only if it may be a heading or the sentence before may need it.
 func (r *reader) line(at int, line string) {
 	r.inline = ""
-	any := r.lx.Any(line)
+	any := r.mayHold(at, at+len(line))
 	if !any && !r.last.open && len(r.topics) == 0 && !mayBeHeading(line) {
 		r.last.lines++
 		return
 	}
 	f := text.Fold(line)
+	r.buf.spans = text.AppendSentences(r.buf.spans[:0], f)
 	if r.heading(at, f, any) {
 		return
 	}
-	for _, span := range text.Sentences(f) {
-		if r.passes(f.Low[span.Start:span.End]) {
+	for _, span := range r.buf.spans {
+		if r.passes(at, f, span) {
 			r.last = memory{}
 			continue
 		}
@@ -72,13 +100,22 @@ func (r *reader) line(at int, line string) {
 	}
 }
 
+// mayHold reports whether the bytes from start to end of the part may hold a term.
+// It must be asked in the order of the text.
+func (r *reader) mayHold(start, end int) bool {
+	for r.ahead.End <= start && r.ahead.Start < len(r.source) {
+		r.ahead.Start, r.ahead.End, _ = r.lx.Next(r.source, r.ahead.End)
+	}
+	return r.ahead.Start < end && start < r.ahead.End
+}
+
 // passes reports cheaply that a sentence says nothing to the purpose: no cue, no
 // label that opens a section, no version, and nothing before it to speak of.
-func (r *reader) passes(low string) bool {
-	if r.last.open || len(r.topics) > 0 || r.lx.Any(low) {
+func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
+	if r.last.open || len(r.topics) > 0 || r.mayHold(at+f.Origin(span.Start), at+f.Origin(span.End)) {
 		return false
 	}
-	head := low[:min(len(low), 60)]
+	head := f.Low[span.Start:min(span.End, span.Start+60)]
 	return strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
 }
@@ -87,8 +124,9 @@ func (r *reader) passes(low string) bool {
 func (r *reader) unit(at int, f text.Folded, span text.Span) unit {
 	b := &r.buf
 	b.tokens = r.lx.Tokens(b.tokens[:0], f.Low, span.Start, span.End)
-	b.matches = r.lx.Match(b.matches[:0], b.tokens)
-	u := unit{lx: r.lx, size: r.size, at: at, fold: f, span: span, tokens: b.tokens, matches: lexicon.Uncovered(b.matches)}
+	b.all = r.lx.Match(b.all[:0], b.tokens)
+	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
+	u := unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
 	u.settleSurnames()
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)

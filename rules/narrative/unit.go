@@ -68,17 +68,17 @@ func (u *unit) cues() []lexicon.Match {
 // settleSurnames drops a group name that is a surname or a place: "Jenny White",
 // "Black Country" are capitals after a capital in the middle of a sentence.
 func (u *unit) settleSurnames() {
-	names := map[int]bool{}
+	var names []int
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.Surname && u.name(m.First) {
-			names[m.First] = true
+			names = append(names, m.First)
 		}
 	}
 	if len(names) == 0 {
 		return
 	}
 	u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool {
-		return m.Entry.Term() && m.Last-m.First == 1 && names[m.First]
+		return m.Entry.Term() && m.Last-m.First == 1 && slices.Contains(names, m.First)
 	})
 }
 
@@ -114,13 +114,24 @@ func (u *unit) nameBeside(i, k int) bool {
 // settleModifiers drops a modifier that another says more exactly: the
 // "considered" of "not considered to be a factor" and of "did not consider".
 func (u *unit) settleModifiers() {
-	out := make([]lexicon.Match, 0, len(u.matches))
-	for i, m := range u.matches {
-		if !u.overruled(i) {
-			out = append(out, m)
+	var gone []int
+	for i := range u.matches {
+		if u.overruled(i) {
+			gone = append(gone, i)
 		}
 	}
-	u.matches = out
+	if len(gone) == 0 {
+		return
+	}
+	kept := u.matches[:0]
+	for i, m := range u.matches {
+		if len(gone) > 0 && gone[0] == i {
+			gone = gone[1:]
+			continue
+		}
+		kept = append(kept, m)
+	}
+	u.matches = kept
 }
 
 func (u *unit) overruled(i int) bool {

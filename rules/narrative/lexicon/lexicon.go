@@ -11,9 +11,9 @@ type Lexicon struct {
 	entries []*Entry
 	begin   [][]*pattern // by the word set of the first step
 	atStart []*pattern   // patterns that begin with ^
-	number  []int32      // the word sets that hold any number
+	number  int32        // the list of any number
 	words   *trie
-	anchors *scanner
+	screen  *screen
 }
 
 // Load compiles the documents, in order. The error joins every fault found,
@@ -79,40 +79,19 @@ func (c *compiler) compileAll(entries []*Entry) ([]*pattern, error) {
 func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	lx := &Lexicon{entries: entries}
 	slippery := map[int32]bool{}
-	var anchorSets [][]atom
 	for _, p := range patterns {
-		if !p.entry.Term() {
-			continue
-		}
-		slippery[c.number(p.anchor)] = true
-		if p.entry.Kind != Homograph {
-			anchorSets = append(anchorSets, p.anchor)
+		if p.entry.Term() {
+			slippery[p.anchor] = true
 		}
 	}
-	sets := withSlips(c.sets, slippery, c.common)
-	lx.words = newTrie(sets)
-	lx.number = lx.words.sets(anyNumber)
-	lx.anchors = newScanner(c.anchorAtoms(sets, anchorSets))
+	lx.words = newTrie(c.sets, slippery, c.common)
+	lx.number = lx.words.list(anyNumber)
+	lx.screen = newScreen(lx.words, patterns, len(c.sets))
 	lx.begin = make([][]*pattern, len(c.sets))
 	for _, p := range patterns {
 		lx.index(p)
 	}
 	return lx
-}
-
-// anchorAtoms lists the anchors with their misspellings, each once.
-func (c *compiler) anchorAtoms(sets, anchors [][]atom) []atom {
-	seen := map[atom]bool{}
-	var out []atom
-	for _, a := range anchors {
-		for _, x := range withContractions(sets[c.number(a)]) {
-			if !seen[x] {
-				seen[x] = true
-				out = append(out, x)
-			}
-		}
-	}
-	return out
 }
 
 func (lx *Lexicon) index(p *pattern) {
@@ -125,7 +104,16 @@ func (lx *Lexicon) index(p *pattern) {
 }
 
 // Any reports whether s may hold a term. A false answer is certain.
-func (lx *Lexicon) Any(s string) bool { return lx.anchors.hit(s) }
+func (lx *Lexicon) Any(s string) bool {
+	_, _, ok := lx.screen.next(s, 0)
+	return ok
+}
+
+// Next returns the first stretch of s, from byte from on, that may hold a term:
+// a sentence, or a few that are hard to part. What lies before it holds none.
+func (lx *Lexicon) Next(s string, from int) (start, end int, ok bool) {
+	return lx.screen.next(s, from)
+}
 
 // Entries returns the entries in the order of the documents.
 func (lx *Lexicon) Entries() []*Entry { return lx.entries }

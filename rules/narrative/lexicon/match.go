@@ -11,7 +11,9 @@ type Match struct {
 // of one entry that hold at one token, the longest counts.
 func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
 	var here present
-	here.note(tokens)
+	for _, t := range tokens {
+		here.note(t.sets)
+	}
 	for i := range tokens {
 		if i == 0 {
 			for _, p := range lx.atStart {
@@ -33,19 +35,17 @@ func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
 
 // present tells which word sets a sentence holds, so that most patterns need
 // not be tried at all. Sets beyond its size share bits, which costs only time.
-type present [32]uint64
+type present [64]uint64
 
-func (b *present) note(tokens []Token) {
-	for _, t := range tokens {
-		for _, s := range t.sets {
-			b[s>>6%32] |= 1 << (s & 63)
-		}
+func (b *present) note(sets []int32) {
+	for _, s := range sets {
+		b[s>>6%64] |= 1 << (s & 63)
 	}
 }
 
 func (b *present) all(p *pattern) bool {
-	for _, st := range p.steps {
-		if s := st.set; s >= 0 && b[s>>6%32]&(1<<(s&63)) == 0 {
+	for _, s := range p.needs {
+		if b[s>>6%64]&(1<<(s&63)) == 0 {
 			return false
 		}
 	}
@@ -127,14 +127,16 @@ const reach = 64
 // settles more: the "culture" of "blood culture", the "interpreter" of "no
 // interpreter needed". A homograph without a dimension covers every one, another
 // term its own.
-func Uncovered(ms []Match) []Match {
-	out := make([]Match, 0, len(ms))
+func Uncovered(ms []Match) []Match { return AppendUncovered(nil, ms) }
+
+// AppendUncovered appends to dst what Uncovered returns.
+func AppendUncovered(dst, ms []Match) []Match {
 	for i, m := range ms {
 		if !m.Entry.Term() || !covered(ms, i) {
-			out = append(out, m)
+			dst = append(dst, m)
 		}
 	}
-	return out
+	return dst
 }
 
 func covered(ms []Match, i int) bool {

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,8 @@ const (
 type pattern struct {
 	entry  *Entry
 	steps  []step
-	anchor []atom // the words of the step that tells most, for the scanner
+	anchor int32   // the word set of the step that tells most, for the screen
+	needs  []int32 // the word sets of its steps, each once, the rarest first
 }
 
 // compiler turns phrases into patterns and numbers their word sets.
@@ -31,6 +33,8 @@ type compiler struct {
 	common  map[string]int
 	ids     map[string]int32
 	sets    [][]atom
+	costs   []int    // by set, 0 until asked
+	sorted  []string // the common words in order
 }
 
 const (
@@ -85,7 +89,7 @@ func (c *compiler) compileOne(e *Entry, words []string) (*pattern, error) {
 	if err := p.check(gap); err != nil {
 		return nil, err
 	}
-	p.anchor = c.anchorOf(p)
+	c.rank(p)
 	return p, nil
 }
 
@@ -114,11 +118,16 @@ func (c *compiler) step(w string) (step, error) {
 		st.set = stepEnd
 		return st, nil
 	}
-	atoms, err := c.atoms(w)
-	if err != nil {
-		return st, err
+	id, ok := c.ids[w]
+	if !ok {
+		atoms, err := c.atoms(w)
+		if err != nil {
+			return st, err
+		}
+		id = int32(len(c.sets))
+		c.ids[w], c.sets = id, append(c.sets, atoms)
 	}
-	st.set = c.number(atoms)
+	st.set = id
 	return st, nil
 }
 
@@ -162,31 +171,23 @@ func plainWord(s string) bool {
 	return true
 }
 
-// number returns the number of the set of atoms, the same for equal sets.
-func (c *compiler) number(atoms []atom) int32 {
-	key := fmt.Sprint(atoms)
-	if id, ok := c.ids[key]; ok {
-		return id
-	}
-	id := int32(len(c.sets))
-	c.ids[key], c.sets = id, append(c.sets, atoms)
-	return id
-}
+// lone reports whether the pattern needs no word beside its anchor.
+func (p *pattern) lone() bool { return len(p.needs) == 1 }
 
-// anchorOf returns the alternatives of the step whose commonest word is rarest,
-// taking the words listed as common as frequent and long words as rare.
-func (c *compiler) anchorOf(p *pattern) []atom {
-	var best []atom
-	bestCost := 1 << 30
+// rank orders the sets of a pattern's steps by how rare their words are together,
+// taking the words listed as common as frequent and long words as rare. The
+// rarest is the anchor, -1 for none.
+func (c *compiler) rank(p *pattern) {
 	for _, st := range p.steps {
-		if st.set < 0 {
-			continue
-		}
-		if cost := c.cost(c.sets[st.set]); cost < bestCost {
-			best, bestCost = c.sets[st.set], cost
+		if st.set >= 0 && !slices.Contains(p.needs, st.set) {
+			p.needs = append(p.needs, st.set)
 		}
 	}
-	return best
+	slices.SortStableFunc(p.needs, func(a, b int32) int { return c.cost(a) - c.cost(b) })
+	p.anchor = -1
+	if len(p.needs) > 0 {
+		p.anchor = p.needs[0]
+	}
 }
 
 // What a word costs as an anchor, by how often ordinary text holds it.
@@ -197,12 +198,17 @@ const (
 	oftenCost  = 100_000
 )
 
-func (c *compiler) cost(atoms []atom) int {
-	sum := 0
-	for _, a := range atoms {
-		sum += c.costOf(a)
+// cost returns what a set costs, reckoned once.
+func (c *compiler) cost(set int32) int {
+	for int(set) >= len(c.costs) {
+		c.costs = append(c.costs, 0)
 	}
-	return sum
+	if c.costs[set] == 0 {
+		for _, a := range c.sets[set] {
+			c.costs[set] += c.costOf(a)
+		}
+	}
+	return c.costs[set]
 }
 
 func (c *compiler) costOf(a atom) int {
@@ -213,10 +219,12 @@ func (c *compiler) costOf(a atom) int {
 	if !a.stem {
 		return max(cost, c.common[a.text])
 	}
-	for w, k := range c.common { // the greatest, so the order does not matter
-		if strings.HasPrefix(w, a.text) {
-			cost = max(cost, k)
-		}
+	if c.sorted == nil {
+		c.sorted = slices.Sorted(maps.Keys(c.common))
+	}
+	i, _ := slices.BinarySearch(c.sorted, a.text)
+	for ; i < len(c.sorted) && strings.HasPrefix(c.sorted[i], a.text); i++ {
+		cost = max(cost, c.common[c.sorted[i]])
 	}
 	return cost
 }

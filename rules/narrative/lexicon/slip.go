@@ -3,7 +3,7 @@ package lexicon
 // slipLength is the least length of a word in which one slip of the keys is forgiven.
 const slipLength = 7
 
-// withSlips adds to each slippery set the misspellings of its long words: one letter
+// slips adds to the slippery sets the misspellings of their long words: one letter
 // left out, doubled, swapped with its neighbour, or one vowel for another. The
 // first letter must be right, and a misspelling that is itself a word of the
 // lexicon, or listed as common ("finish" beside "Finnish"), is left alone.
@@ -11,53 +11,58 @@ const slipLength = 7
 // Note: every substitution was tried first and turned "observation" into
 // "observance" and "national" into "rational"; these four are the slips that
 // hurried notes hold.
-func withSlips(sets [][]atom, slippery map[int32]bool, common map[string]int) [][]atom {
-	known := make(map[string]bool, len(common))
+func (b *trieBuilder) slips(words []word, slippery map[int32]bool, common map[string]int) {
+	known := make(map[string]bool, len(common)+len(words))
 	for w := range common {
 		known[w] = true
 	}
-	for _, set := range sets {
-		for _, a := range set {
-			known[a.text] = true
-		}
+	for _, w := range words {
+		known[w.text] = true
 	}
-	out := make([][]atom, len(sets))
-	for i, set := range sets {
-		out[i] = set[:len(set):len(set)] // the first append copies: the caller keeps its own
-		if !slippery[int32(i)] {
+	for _, w := range words {
+		if len(w.text) < slipLength {
 			continue
 		}
-		for _, a := range set {
-			for _, s := range slips(a.text) {
-				if !known[s] {
-					out[i] = append(out[i], atom{s, a.stem})
-				}
+		var sets []int32
+		for _, s := range w.sets {
+			if slippery[s] {
+				sets = append(sets, s)
 			}
 		}
+		if len(sets) == 0 {
+			continue
+		}
+		list := b.intern(sets)
+		eachSlip(w.text, func(slip []byte) {
+			if !known[string(slip)] {
+				b.insert(string(slip), w.stem, list)
+			}
+		})
 	}
-	return out
 }
 
-// slips lists the misspellings of w, none when w is short.
-func slips(w string) []string {
-	if len(w) < slipLength {
-		return nil
-	}
-	var out []string
+// eachSlip calls do with each misspelling of w, in bytes that do may not keep.
+func eachSlip(w string, do func([]byte)) {
+	buf := make([]byte, 0, len(w)+1)
 	for i := 1; i < len(w); i++ {
-		out = append(out, w[:i]+w[i+1:], w[:i+1]+w[i:])
+		buf = append(append(buf[:0], w[:i]...), w[i+1:]...)
+		do(buf)
+		buf = append(append(buf[:0], w[:i+1]...), w[i:]...)
+		do(buf)
+		buf = append(buf[:0], w...)
 		if i+1 < len(w) && w[i] != w[i+1] {
-			out = append(out, w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:])
+			buf[i], buf[i+1] = w[i+1], w[i]
+			do(buf)
+			buf[i], buf[i+1] = w[i], w[i+1]
 		}
 		if vowel(w[i]) {
 			for _, v := range []byte("aeiou") {
-				if v != w[i] {
-					out = append(out, w[:i]+string(v)+w[i+1:])
+				if buf[i] = v; v != w[i] {
+					do(buf)
 				}
 			}
 		}
 	}
-	return out
 }
 
 func vowel(c byte) bool {

@@ -12,24 +12,36 @@ type Token struct {
 // Tokens appends the words and signs of low[start:end] to dst. Hyphens part
 // words; a possessive is dropped; "didn't" gives "did" and "not".
 func (lx *Lexicon) Tokens(dst []Token, low string, start, end int) []Token {
+	t := lx.words
 	for i := start; i < end; {
 		c := low[i]
 		switch {
 		case wordByte(c):
-			j := i + 1
-			for j < end && (wordByte(low[j]) || low[j] == '\'' && j+1 < end && wordByte(low[j+1])) {
-				j++
+			j := wordEnd(low, i, end)
+			list, neg := t.parts(low[i:j], lx.number)
+			dst = append(dst, Token{Start: i, End: j, sets: t.lists[list]})
+			if neg != 0 {
+				dst = append(dst, Token{Start: i, End: j, sets: t.lists[neg]})
 			}
-			dst = lx.appendWord(dst, low[i:j], i)
 			i = j
 		case c == ' ' || c == '\'' || c == '"' || c == '.' || joins(low, start, i, end):
 			i++
 		default:
-			dst = append(dst, Token{Start: i, End: i + 1, Sign: c, sets: lx.words.sets(low[i : i+1])})
+			dst = append(dst, Token{Start: i, End: i + 1, Sign: c, sets: t.lists[t.list(low[i:i+1])]})
 			i++
 		}
 	}
 	return dst
+}
+
+// wordEnd returns the end of the word that begins at byte i; an apostrophe within
+// it belongs to it.
+func wordEnd(low string, i, end int) int {
+	j := i + 1
+	for j < end && (wordByte(low[j]) || low[j] == '\'' && j+1 < end && wordByte(low[j+1])) {
+		j++
+	}
+	return j
 }
 
 // joins reports whether the byte at i is the hyphen of a compound word.
@@ -41,40 +53,33 @@ func wordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= 0x80
 }
 
-// unapostrophed are the negations that telegraphic notes write without one.
-const unapostrophed = " didnt doesnt dont wasnt werent isnt arent hasnt hadnt havent couldnt wouldnt shouldnt cant wont "
+// negated are the verbs whose negations telegraphic notes write without an apostrophe.
+var negated = [...]string{"did", "does", "do", "was", "were", "is", "are", "has", "had", "have", "could", "would", "should", "ca", "wo"}
 
-// withContractions adds to anchors the forms in which Tokens finds them within
-// another word: "did" and "not" in "didn't" and "didnt".
-func withContractions(atoms []atom) []atom {
-	out := atoms[:len(atoms):len(atoms)]
-	for _, a := range atoms {
-		for w := range strings.FieldsSeq(unapostrophed) {
-			if base := strings.TrimSuffix(w, "nt"); a.text == base || a.text == "not" || w == "cant" && a.text == "can" || w == "wont" && a.text == "will" {
-				out = append(out, atom{text: w}, atom{text: w[:len(w)-1]})
-			}
-		}
-		if a.text == "can" || a.text == "not" {
-			out = append(out, atom{text: "cannot"})
+// eachContraction yields the words without an apostrophe that stand for two.
+func eachContraction(yield func(string) bool) {
+	for _, w := range negated {
+		if !yield(w + "nt") {
+			return
 		}
 	}
-	return out
+	yield("cannot")
 }
 
-func (lx *Lexicon) appendWord(dst []Token, w string, at int) []Token {
-	end := at + len(w)
-	base, neg := w, false
-	switch {
+// parts returns the lists of the words that w stands for: itself, or a verb and
+// "not", else 0. A number without a list of its own has the list number.
+func (t *trie) parts(w string, number int32) (list, neg int32) {
+	base, not := w, false
+	switch i := strings.IndexByte(w, '\''); {
+	case i < 0 && (len(w) < 4 || len(w) > 8):
 	case strings.HasSuffix(w, "n't"):
-		base, neg = w[:len(w)-3], true
+		base, not = w[:len(w)-3], true
+	case i > 0 && i >= len(w)-3:
+		base = w[:i]
 	case w == "cannot":
-		base, neg = "can", true
-	case strings.HasSuffix(w, "nt") && strings.Contains(unapostrophed, " "+w+" "):
-		base, neg = w[:len(w)-2], true
-	default:
-		if i := strings.IndexByte(w, '\''); i > 0 && i >= len(w)-3 {
-			base = w[:i]
-		}
+		base, not = "can", true
+	case strings.HasSuffix(w, "nt") && verb(w[:len(w)-2]):
+		base, not = w[:len(w)-2], true
 	}
 	switch base {
 	case "ca":
@@ -82,19 +87,23 @@ func (lx *Lexicon) appendWord(dst []Token, w string, at int) []Token {
 	case "wo":
 		base = "will"
 	}
-	dst = append(dst, Token{Start: at, End: end, sets: lx.setsOf(base)})
-	if neg {
-		dst = append(dst, Token{Start: at, End: end, sets: lx.setsOf("not")})
+	list = t.list(base)
+	if list == 0 && base != "" && '0' <= base[0] && base[0] <= '9' {
+		list = number
 	}
-	return dst
+	if not {
+		neg = t.list("not")
+	}
+	return list, neg
 }
 
-func (lx *Lexicon) setsOf(w string) []int32 {
-	sets := lx.words.sets(w)
-	if len(sets) == 0 && '0' <= w[0] && w[0] <= '9' {
-		return lx.number
+func verb(w string) bool {
+	for _, v := range negated {
+		if w == v {
+			return true
+		}
 	}
-	return sets
+	return false
 }
 
 // in reports whether the token belongs to a word set.

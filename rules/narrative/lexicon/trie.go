@@ -1,21 +1,25 @@
 package lexicon
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A trie is a dense automaton over words: a table of states by byte classes.
 // It answers which word sets a word belongs to in one walk.
+//
+// A state is the offset of its row in next. A row holds, by class, the state that
+// follows (0 for none), then two lists of word sets: of a word that goes on where
+// the row has no way (inherited stems), and of a word that ends here.
 type trie struct {
-	class  [256]uint8
-	width  int
-	next   []int32 // state*width + class; 0 is "no such word"
-	exact  map[int32][]int32
-	stem   map[int32][]int32
-	finals []int32   // per state, for a word that ends here: exact and inherited stems, an index of lists
-	passes []int32   // per state, for a word that goes on: inherited stems, an index of lists
-	lists  [][]int32 // the word sets; the first is empty
+	class  [256]uint8 // of a folded byte; 0 for one that no word holds
+	raw    [256]uint8 // of an original letter or digit, capitals like small letters; 0 for all else
+	passes int32      // column of the list of a word that goes on
+	finals int32      // column of the list of a word that ends
+	width  int32
+	next   []int32
+	lists  [][]int32 // each list once, in ascending order; the first is empty
 }
-
-const rootState = 1
 
 // An atom is one alternative of a pattern's step: a word or the head of words.
 type atom struct {
@@ -23,90 +27,159 @@ type atom struct {
 	stem bool
 }
 
-// newTrie builds the automaton of the atoms of each set, numbered from 0.
-func newTrie(sets [][]atom) *trie {
-	t := &trie{width: 1, exact: map[int32][]int32{}, stem: map[int32][]int32{}, lists: [][]int32{nil}}
-	for _, set := range sets {
-		for _, a := range set {
-			for i := 0; i < len(a.text); i++ {
-				t.classify(a.text[i])
-			}
-		}
-	}
-	t.addState()
-	t.addState()
-	for id, set := range sets {
-		for _, a := range set {
-			t.insert(a, int32(id))
-		}
-	}
-	t.finals, t.passes = make([]int32, t.states()), make([]int32, t.states())
-	t.settle(rootState, 0)
-	return t
-}
-
-func (t *trie) classify(b byte) {
-	if t.class[b] == 0 {
-		t.class[b] = uint8(t.width)
-		t.width++
-	}
-}
-
-func (t *trie) addState() int32 {
-	t.next = append(t.next, make([]int32, t.width)...)
-	return int32(t.states() - 1)
-}
-
-func (t *trie) states() int { return len(t.next) / t.width }
-
-func (t *trie) insert(a atom, set int32) {
-	s := int32(rootState)
-	for i := 0; i < len(a.text); i++ {
-		k := int(s)*t.width + int(t.class[a.text[i]])
-		if t.next[k] == 0 {
-			n := t.addState()
-			t.next[k] = n
-		}
-		s = t.next[k]
-	}
-	if a.stem {
-		t.stem[s] = append(t.stem[s], set)
-		return
-	}
-	t.exact[s] = append(t.exact[s], set)
-}
-
-// settle hands the stems of each state down to the states below it.
-func (t *trie) settle(s, above int32) {
-	t.passes[s] = t.union(above, t.stem[s])
-	t.finals[s] = t.union(t.passes[s], t.exact[s])
-	for c := 1; c < t.width; c++ {
-		if n := t.next[int(s)*t.width+c]; n != 0 {
-			t.settle(n, t.passes[s])
-		}
-	}
-}
-
-// union returns the index of list a with b added.
-func (t *trie) union(a int32, b []int32) int32 {
-	if len(b) == 0 {
-		return a
-	}
-	out := append(slices.Clone(t.lists[a]), b...)
-	slices.Sort(out)
-	t.lists = append(t.lists, slices.Compact(out))
-	return int32(len(t.lists) - 1)
-}
-
-// sets returns the sets that word w belongs to, in ascending order.
-func (t *trie) sets(w string) []int32 {
-	s := int32(rootState)
+// list returns the index of the list of the sets that word w belongs to.
+func (t *trie) list(w string) int32 {
+	s := t.width
 	for i := 0; i < len(w); i++ {
-		n := t.next[int(s)*t.width+int(t.class[w[i]])]
+		n := t.next[s+int32(t.class[w[i]])]
 		if n == 0 {
-			return t.lists[t.passes[s]]
+			return t.next[s+t.passes]
 		}
 		s = n
 	}
-	return t.lists[t.finals[s]]
+	return t.next[s+t.finals]
+}
+
+// A trieBuilder lays out a trie.
+type trieBuilder struct {
+	*trie
+	ids    map[string]int32   // lists by their bytes
+	unions map[[2]int32]int32 // results of union
+}
+
+// newTrie builds the automaton of the atoms of each set, numbered from 0, and of
+// the misspellings of the slippery sets.
+func newTrie(sets [][]atom, slippery map[int32]bool, common map[string]int) *trie {
+	b := &trieBuilder{&trie{lists: [][]int32{nil}}, map[string]int32{"": 0}, map[[2]int32]int32{}}
+	words := gather(sets)
+	b.classify(words)
+	b.next = make([]int32, 2*b.width, 1<<22) // room for all, so that it need not be copied as it grows
+	for _, w := range words {
+		b.insert(w.text, w.stem, b.intern(w.sets))
+	}
+	for w := range eachContraction {
+		b.insert(w, false, b.intern([]int32{int32(len(sets))}))
+	}
+	b.slips(words, slippery, common)
+	return b.trie
+}
+
+// A word is an atom with the sets that hold it.
+type word struct {
+	atom
+	sets []int32
+}
+
+// gather lists the atoms of all sets, each once, in the order of their first set.
+func gather(sets [][]atom) []word {
+	at := map[atom]int{}
+	var out []word
+	for id, set := range sets {
+		for _, a := range set {
+			k, ok := at[a]
+			if !ok {
+				k = len(out)
+				at[a], out = k, append(out, word{atom: a})
+			}
+			if n := len(out[k].sets); n == 0 || out[k].sets[n-1] != int32(id) {
+				out[k].sets = append(out[k].sets, int32(id))
+			}
+		}
+	}
+	return out
+}
+
+// classify numbers the bytes that words hold.
+func (b *trieBuilder) classify(words []word) {
+	classes := uint8(1)
+	note := func(text string) {
+		for i := 0; i < len(text); i++ {
+			if b.class[text[i]] == 0 {
+				b.class[text[i]] = classes
+				classes++
+			}
+		}
+	}
+	note("abcdefghijklmnopqrstuvwxyz0123456789")
+	for _, w := range words {
+		note(w.text)
+	}
+	for c := range 128 {
+		if low := c | 0x20; 'a' <= low && low <= 'z' && c >= 'A' {
+			b.raw[c] = b.class[low]
+		} else if '0' <= c && c <= '9' {
+			b.raw[c] = b.class[c]
+		}
+	}
+	b.passes, b.finals, b.width = int32(classes), int32(classes)+1, int32(classes)+2
+}
+
+// insert adds a word that belongs to the sets of a list.
+func (b *trieBuilder) insert(text string, stem bool, list int32) {
+	s := b.width
+	for i := 0; i < len(text); i++ {
+		k := s + int32(b.class[text[i]])
+		if b.next[k] == 0 {
+			b.next[k] = b.addState(b.next[s+b.passes])
+		}
+		s = b.next[k]
+	}
+	if stem {
+		b.handDown(s, list)
+		return
+	}
+	b.next[s+b.finals] = b.union(b.next[s+b.finals], list)
+}
+
+// addState appends a row that inherits the stems of the row above it.
+func (b *trieBuilder) addState(stems int32) int32 {
+	s := int32(len(b.next))
+	b.next = slices.Grow(b.next, int(b.width))[:len(b.next)+int(b.width)]
+	b.next[s+b.passes], b.next[s+b.finals] = stems, stems
+	return s
+}
+
+// handDown gives a stem's sets to a state and to those below it.
+func (b *trieBuilder) handDown(s, list int32) {
+	for _, col := range [2]int32{b.passes, b.finals} {
+		b.next[s+col] = b.union(b.next[s+col], list)
+	}
+	for c := int32(1); c < b.passes; c++ {
+		if n := b.next[s+c]; n != 0 {
+			b.handDown(n, list)
+		}
+	}
+}
+
+// union returns the index of the list of the sets of two lists.
+func (b *trieBuilder) union(x, y int32) int32 {
+	if x == y || y == 0 {
+		return x
+	}
+	if x == 0 {
+		return y
+	}
+	key := [2]int32{x, y}
+	id, ok := b.unions[key]
+	if !ok {
+		both := slices.Concat(b.lists[x], b.lists[y])
+		slices.Sort(both)
+		id = b.intern(slices.Compact(both))
+		b.unions[key] = id
+	}
+	return id
+}
+
+// intern returns the index of a list, the same for equal lists.
+func (b *trieBuilder) intern(sets []int32) int32 {
+	key := make([]byte, 0, 4*len(sets))
+	for _, s := range sets {
+		key = binary.LittleEndian.AppendUint32(key, uint32(s))
+	}
+	id, ok := b.ids[string(key)]
+	if !ok {
+		id = int32(len(b.lists))
+		b.ids[string(key)], b.lists = id, append(b.lists, sets)
+	}
+	return id
 }

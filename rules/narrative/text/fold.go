@@ -21,8 +21,12 @@ func Fold(s string) Folded {
 	if low, ok := foldASCII(s); ok {
 		return Folded{Low: low, orig: s}
 	}
-	low := make([]byte, 0, len(s))
-	at := make([]int32, 0, len(s)+1)
+	low := make([]byte, 0, len(s)+8)
+	at := make([]int32, 0, len(s)+9)
+	if norm.NFC.IsNormalString(s) {
+		low, at = foldComposed(low, at, s)
+		return Folded{Low: string(low), orig: s, at: append(at, int32(len(s)))}
+	}
 	var it norm.Iter
 	for it.InitString(norm.NFC, s); !it.Done(); {
 		start := it.Pos()
@@ -36,6 +40,44 @@ func Fold(s string) Folded {
 		}
 	}
 	return Folded{Low: string(low), orig: s, at: append(at, int32(len(s)))}
+}
+
+// foldComposed folds text that is in NFC already: a letter at a time, but for the
+// marks that have no composed form, which stay with the letter before them.
+func foldComposed(low []byte, at []int32, s string) ([]byte, []int32) {
+	start := int32(0)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			start = int32(i)
+			low, at = append(low, lower(c)), append(at, start)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r < firstMark || norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
+			start = int32(i)
+		}
+		low = appendPlain(low, r)
+		for len(at) < len(low) {
+			at = append(at, start)
+		}
+		i += size
+	}
+	return low, at
+}
+
+// firstMark is the first of the combining marks.
+const firstMark = 0x300
+
+// lower returns the small letter of an ASCII letter, and a space for a control.
+func lower(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + ('a' - 'A')
+	case c < ' ' && c != '\t' || c == 0x7F:
+		return ' '
+	}
+	return c
 }
 
 // Origin returns the offset in the original of byte i of Low, which may be len(Low).
@@ -61,7 +103,7 @@ func foldASCII(s string) (string, bool) {
 		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
 			return "", false
-		case 'A' <= c && c <= 'Z' || c < ' ':
+		case 'A' <= c && c <= 'Z' || c < ' ' || c == 0x7F:
 			changed = true
 		}
 	}
@@ -70,12 +112,7 @@ func foldASCII(s string) (string, bool) {
 	}
 	b := []byte(s)
 	for i, c := range b {
-		switch {
-		case 'A' <= c && c <= 'Z':
-			b[i] = c + ('a' - 'A')
-		case c < ' ' && c != '\t':
-			b[i] = ' '
-		}
+		b[i] = lower(c)
 	}
 	return string(b), true
 }

@@ -15,10 +15,16 @@ const maxSentence = 1200
 // Sentences cuts a folded line into sentences, bullets, table cells and field
 // segments, in order, without blanks around them. A line without a full stop
 // is one sentence, as telegraphic notes are written.
-func Sentences(f Folded) []Span {
-	var out []Span
+func Sentences(f Folded) []Span { return AppendSentences(nil, f) }
+
+// AppendSentences appends to out what Sentences returns.
+func AppendSentences(out []Span, f Folded) []Span {
 	start := 0
 	for i := 0; i < len(f.Low); {
+		if plain[f.Low[i]] && (i-start < maxSentence || f.Low[i] != ' ') {
+			i++
+			continue
+		}
 		end, next, ok := breakAt(f, start, i)
 		if !ok && i-start >= maxSentence && f.Low[i] == ' ' {
 			end, next, ok = i, i+1, true
@@ -31,6 +37,17 @@ func Sentences(f Folded) []Span {
 	}
 	return appendTrimmed(out, f.Low, start, len(f.Low))
 }
+
+// plain tells the bytes that never end a sentence.
+var plain = func() (t [256]bool) {
+	for c := range t {
+		t[c] = true
+	}
+	for _, c := range []byte{'\t', '|', '.', '!', '?', ',', ';', '/', '-', 0xE2} {
+		t[c] = false
+	}
+	return t
+}()
 
 // breakAt reports whether the sentence that began at start ends at byte i, and
 // if so where it ends and where the next begins.

@@ -236,3 +236,21 @@ func TestEmptyModels(t *testing.T) {
 		page(t, m)
 	}
 }
+
+// TestShadeLeavesMarginsOut shades the counts alone, wherever the totals stand.
+func TestShadeLeavesMarginsOut(t *testing.T) {
+	columns := []layout.Column{{Title: "Group", Kind: layout.Label}, {Title: "a", Kind: layout.Count}, {Title: "All", Kind: layout.Count, Total: true}, {Title: "b", Kind: layout.Count}}
+	row := func(total bool) layout.Row {
+		return layout.Row{Total: total, Cells: []layout.Cell{layout.Say("x"), count(1), count(2), count(3)}}
+	}
+	table := &layout.Table{ID: "t", Heat: true, Columns: columns, Rows: []layout.Row{row(false), row(true), row(false), row(false)}}
+	f := open(t, workbook(t, layout.Model{Pages: []layout.Page{{Sheet: "S", Title: "S", Blocks: []layout.Block{table}}}}))
+	got, err := f.GetConditionalFormats("S")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "B6:B6 D6:D6 B8:B9 D8:D9"
+	if _, ok := got[want]; !ok || len(got) != 1 {
+		t.Errorf("shaded %v, want %s", got, want)
+	}
+}

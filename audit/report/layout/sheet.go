@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -99,6 +100,9 @@ func columnWidths(p Page) []float64 {
 			widen(0, Words.width(21))
 			for j := range b.columns() {
 				widen(j+1, Count.width(0))
+			}
+			for _, name := range b.Names {
+				widen(b.columns(), Words.width(utf8.RuneCountInString(name)))
 			}
 		}
 	}

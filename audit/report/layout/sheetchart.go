@@ -76,6 +76,7 @@ func (p *pen) figures(c *Chart, plots []plotted) {
 	xs, numeric := c.numbers()
 	for _, i := range c.order() {
 		x := c.X[i]
+		tall := lines(x, p.widths[0]*0.93)
 		label := look{role: inBody, kind: Label}
 		if numeric && c.Kind == Funnel {
 			p.number(1, xs[i], look{role: inBody, kind: Count, format: Count.format()})
@@ -92,8 +93,9 @@ func (p *pen) figures(c *Chart, plots []plotted) {
 		}
 		if i < len(c.Names) {
 			p.text(len(plots)+2, c.Names[i], look{role: inBody})
+			tall = max(tall, lines(c.Names[i], p.widths[len(plots)+1]))
 		}
-		p.next(float64(lines(x, p.widths[0]*0.9))*lineHeight + 4)
+		p.next(float64(tall)*lineHeight + 4)
 	}
 }
 

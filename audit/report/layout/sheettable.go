@@ -196,13 +196,30 @@ func (p *pen) shade(t *Table, from int) {
 			rows = append(rows, from+i)
 		}
 	}
-	if len(cols) == 0 || len(rows) == 0 {
+	var areas []string
+	for _, r := range runs(rows) {
+		for _, c := range runs(cols) {
+			areas = append(areas, ref(c[0], r[0])+":"+ref(c[1], r[1]))
+		}
+	}
+	if len(areas) == 0 {
 		return
 	}
-	area := fmt.Sprintf("%s:%s", ref(cols[0], rows[0]), ref(cols[len(cols)-1], rows[len(rows)-1]))
-	p.do(p.file.SetConditionalFormat(p.sheet, area, []excelize.ConditionalFormatOptions{{
+	p.do(p.file.SetConditionalFormat(p.sheet, strings.Join(areas, " "), []excelize.ConditionalFormatOptions{{
 		Type: "3_color_scale", Criteria: "=", MinType: "min", MidType: "percentile", MidValue: "50", MaxType: "max",
 		MinColor: "#" + light.HeatLow, MidColor: "#" + palette.Mix(light.HeatLow, light.HeatHigh, 0.5), MaxColor: "#" + light.HeatHigh}}))
+}
+
+// runs gives the first and last of each run of neighbours.
+func runs(of []int) (out [][2]int) {
+	for _, n := range of {
+		if k := len(out) - 1; k >= 0 && out[k][1] == n-1 {
+			out[k][1] = n
+		} else {
+			out = append(out, [2]int{n, n})
+		}
+	}
+	return out
 }
 
 // choices puts a dropdown on an area. A list too long for a validation, or with a

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -88,6 +89,17 @@ func TestShades(t *testing.T) {
 	for k, v := range want {
 		if got[k] != v {
 			t.Errorf("cell %v has shade %d, want %d", k, got[k], v)
+		}
+	}
+}
+
+func TestRuns(t *testing.T) {
+	for _, c := range []struct {
+		of   []int
+		want [][2]int
+	}{{nil, nil}, {[]int{4}, [][2]int{{4, 4}}}, {[]int{2, 3, 4, 6, 8, 9}, [][2]int{{2, 4}, {6, 6}, {8, 9}}}} {
+		if got := runs(c.of); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v, want %v", c.of, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package register
 
-import "siequity/incidents/field"
+import (
+	"strings"
+
+	"siequity/incidents/field"
+)
 
 // A form is one register: what it asks, in which words people head its columns,
 // and what its template looks like. Reading and writing go by the same form, so
@@ -47,10 +51,15 @@ func (f form) index(name string) int {
 	return -1
 }
 
-// known gives the position of the column that a heading means, or -1.
+// known gives the position of the column that a heading means, or -1. What a
+// heading explains in brackets or on a further line does not change its meaning,
+// unless it is known with it.
 func (f form) known(heading string) int {
-	if i, ok := f.headings[field.Fold(heading)]; ok {
-		return i
+	short, _, _ := strings.Cut(strings.NewReplacer("\n", "(", "[", "(").Replace(strings.TrimSpace(heading)), "(")
+	for _, h := range []string{heading, short} {
+		if i, ok := f.headings[field.Fold(h)]; ok {
+			return i
+		}
 	}
 	return -1
 }

@@ -49,6 +49,7 @@ type reader struct {
 	name     string // of the file, without its folder
 	out      *Registers
 	file     File
+	byRole   bool              // an attendee is external by the role alone
 	withheld map[string]string // names found in the attendee column, and what stands for them
 }
 

@@ -69,6 +69,7 @@ func TestPanel(t *testing.T) {
 		{"neither attendee nor role", panelHead + strings.Replace(row, "P01,Midwife", ",", 1), nil, []string{"blank 2:3"}},
 		{"a name", panelHead + strings.Replace(row, "P01", "Jane Invented", 1), with(func(a *register.Attendee) { a.Person = "withheld-1" }), []string{"name 2:3"}},
 		{"an answer that is none", panelHead + strings.Replace(row, "No,Yes", "No,perhaps", 1), with(func(a *register.Attendee) { a.Attended = "perhaps" }), []string{"answer 2:8"}},
+		{"external by role, headings with explanations", "Case reference [any system],Attendee (code only),\"Role\n(on the panel)\"\n2026/1,P01,External member\n", []register.Attendee{{Case: "2026/1", Person: "P01", Role: "External member", External: "Yes", Row: 2}}, nil},
 		{"apologies", panelHead + strings.Replace(row, "No,Yes", "No,Apologies", 1), with(func(a *register.Attendee) { a.Attended = "Apologies" }), nil},
 		{"a column twice", strings.TrimSpace(panelHead) + ",Present\n" + strings.TrimSpace(row) + ",No\n", []register.Attendee{whole}, []string{"column-twice 1:9"}},
 		{"no column for the case", strings.Replace(panelHead, "Case reference", "Colour", 1) + row, nil, []string{"missing-column 1:0"}},

@@ -133,13 +133,27 @@ func keep[T any](to *[]T, entry T, l *line) bool {
 
 func (l *line) attendee() Attendee {
 	a := Attendee{Case: l.text("case"), Meeting: l.date("meeting"), Person: l.pseudonym("person"), Role: l.text("role"), Organisation: l.text("organisation"),
-		Ethnicity: l.text("ethnicity"), External: l.answer("external"), Attended: l.answer("attended"), Row: l.row.Number}
+		Ethnicity: l.text("ethnicity"), External: l.external(), Attended: l.answer("attended"), Row: l.row.Number}
 	if a.Person == "" && a.Role == "" && !l.lost {
 		at, _ := l.cell("person")
 		l.fault(at, "blank", "", "neither the attendee nor a role is given, so the row is not used", "give the attendee a code such as P01, or clear the whole row")
 		l.lost = true
 	}
 	return a
+}
+
+// external reads whether an attendee came from elsewhere. Registers copied from
+// perinatal reviews say so by the role alone.
+func (l *line) external() string {
+	said, role := l.answer("external"), l.text("role")
+	if said == "" && strings.HasPrefix(field.Fold(role), "external") {
+		if !l.r.byRole {
+			l.r.note("%swhere External is blank, the role %q counts as external", inSheet(l.sheet), role)
+		}
+		l.r.byRole = true
+		return "Yes"
+	}
+	return said
 }
 
 func (l *line) training() Training {

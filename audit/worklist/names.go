@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -85,7 +86,9 @@ func (h *held) byTeam(n namer) []teamSheet {
 	if len(teams) < 2 {
 		return nil
 	}
-	byName := func(a, b uint32) int { return strings.Compare(h.list[a], h.list[b]) }
+	byName := func(a, b uint32) int { // no team comes last
+		return cmp.Or(cmp.Compare(flag(h.list[a] == ""), flag(h.list[b] == "")), strings.Compare(h.list[a], h.list[b]))
+	}
 	slices.SortFunc(teams, byName)
 	slices.SortStableFunc(teams, func(a, b uint32) int { return sizes[b] - sizes[a] })
 	own := teams[:min(len(teams), teamSheets)]

@@ -99,3 +99,23 @@ func escapeLike(s string) bool {
 	}
 	return true
 }
+
+// visible is a text as a reader of the workbook gets it back: what appendText
+// writes, without the XML.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ' && r != '\t' && r != '\n':
+			return 0x2400 + r
+		case r == 0x7F:
+			return 0x2421
+		case r == 0xFFFE || r == 0xFFFF:
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n"))
+}
+
+// keyOf is a key as it comes back from the workbook, so that odd characters in a
+// reference do not part an item from its decision.
+func keyOf(s string) string { return strings.TrimSpace(visible(s)) }

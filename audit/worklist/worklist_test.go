@@ -116,7 +116,7 @@ func TestSheetsOfTeams(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if d := cmp.Diff([]string{"Start here", "Lists", "All", "No team given", "Labour ward", "Triage"}, f.GetSheetList()); d != "" {
+	if d := cmp.Diff([]string{"Start here", "Lists", "All", "Labour ward", "Triage", "No team given"}, f.GetSheetList()); d != "" {
 		t.Error(d)
 	}
 	if r := rowsOf(t, path, "Labour ward"); len(r) != 4 {
@@ -161,6 +161,23 @@ func TestSecondRun(t *testing.T) {
 	got, faults, _ = worklist.Read(path, "")
 	if d := cmp.Diff(worklist.Decision{Key: key, Owner: "A", Status: "done"}, got[key]); d != "" || len(faults) > 0 {
 		t.Error(d, faults)
+	}
+}
+
+// A reference with odd characters is still found again.
+func TestOddKeys(t *testing.T) {
+	odd := " rule|datix:W\x07 1\r\n "
+	item := worklist.Item{Key: odd, Severity: "must", Rule: "rule", Record: "datix:W1"}
+	path, _ := write(t, doc(func(d *worklist.Document) {
+		d.Items, d.Decisions = slices.Values([]worklist.Item{item}), map[string]worklist.Decision{odd: {Status: "done"}}
+	}))
+	got, _, err := worklist.Read(path, "")
+	if err != nil || len(got) != 1 {
+		t.Fatal(err, got)
+	}
+	_, tally := write(t, doc(func(d *worklist.Document) { d.Items, d.Decisions = slices.Values([]worklist.Item{item}), got }))
+	if tally.Carried != 1 || tally.Gone != 0 {
+		t.Errorf("%+v", tally)
 	}
 }
 

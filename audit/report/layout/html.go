@@ -201,7 +201,7 @@ func (t *Table) class(j int) string {
 	case c.Kind == Words && t.longest(j) > 40:
 		return "words long"
 	case c.Kind == Words && t.longest(j) <= 20:
-		return "words brief"
+		return "words tight"
 	}
 	return "words"
 }

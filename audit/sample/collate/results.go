@@ -1,0 +1,172 @@
+package collate
+
+import (
+	"fmt"
+	"slices"
+
+	"siequity/audit/sample"
+	"siequity/audit/sample/estimate"
+	"siequity/audit/sample/question"
+)
+
+// Results is what the sample shows, in totals: no case, no reader's words.
+// Counts are small and must pass disclosure control before they leave the trust.
+type Results struct {
+	Draw      string       `json:"draw"`
+	Date      string       `json:"date"`
+	FrameHash string       `json:"frame_hash"`
+	Frame     int          `json:"frame"`
+	Questions string       `json:"questions"` // pack and version
+	Coverage  Coverage     `json:"coverage"`
+	Estimates []Estimate   `json:"estimates"`
+	Agreement []Agreement  `json:"agreement"`
+	Tool      []ToolFigure `json:"tool"`
+	Notes     []string     `json:"notes"`
+}
+
+// Estimate is a question's share of met among the cases to which it applies:
+// of all, or of a group or stratum.
+type Estimate struct {
+	Question string `json:"question"`
+	Text     string `json:"text"`
+	By       string `json:"by"` // "all", "stratum", or a grouping such as "ethnicity"
+	Value    string `json:"value"`
+	Met      string `json:"met"`            // the answers that count
+	Fact     bool   `json:"fact,omitempty"` // asks for a fact: a high share is neither good nor bad
+	estimate.Share
+	Answers []AnswerShare `json:"answers,omitempty"` // every answer, of all cases read; for "all" only
+}
+
+// AnswerShare is how often an answer was given.
+type AnswerShare struct {
+	Code  string   `json:"code"`
+	Text  string   `json:"text"`
+	Cases int      `json:"cases"`
+	Share *float64 `json:"share"` // weighted
+}
+
+// results works everything out.
+func (c *collator) results(s settled) {
+	r := &c.out.Results
+	r.Draw, r.Date, r.FrameHash, r.Frame = c.s.Design.ID, c.s.Design.Date, c.s.FrameHash, c.s.FrameSize
+	r.Questions = c.p.Name + " " + c.p.Version
+	c.decide(s)
+	for q := range c.p.Questions {
+		r.Estimates = append(r.Estimates, c.estimates(s, q)...)
+	}
+	r.Agreement = c.agreements(s)
+	r.Tool = c.toolFigures(s)
+	r.Notes = c.notes()
+}
+
+// answered is a case with a settled answer to one question.
+type answered struct {
+	one  sample.Case
+	code string
+}
+
+func (c *collator) answeredTo(s settled, q int) []answered {
+	var list []answered
+	for _, one := range slices.Concat(c.s.Cases, c.s.Reserve) {
+		if v := s[one.Number][q]; v.code != "" {
+			list = append(list, answered{one, v.code})
+		}
+	}
+	return list
+}
+
+// estimates is a question's share of all cases, by stratum, and by each group
+// of enough cases.
+func (c *collator) estimates(s settled, q int) []Estimate {
+	list := c.answeredTo(s, q)
+	all := c.estimate(q, list, "all", "all cases", func(*sample.Case) bool { return true })
+	all.Answers = c.answerShares(q, list)
+	out := []Estimate{all}
+	if len(c.s.Strata) > 1 {
+		for h := range c.s.Strata {
+			out = append(out, c.ofStratum(q, list, h))
+		}
+	}
+	for _, by := range []sample.By{sample.ByOrganisation, sample.BySource, sample.ByEthnicity, sample.ByQuintile, sample.ByHarm} {
+		values := c.valuesOf(by)
+		if len(values) < 2 {
+			continue
+		}
+		for _, v := range values {
+			out = append(out, c.estimate(q, list, string(by), v, func(one *sample.Case) bool { return one.Value(by) == v }))
+		}
+	}
+	return out
+}
+
+func (c *collator) valuesOf(by sample.By) []string {
+	var list []string
+	for i := range c.s.Cases {
+		list = append(list, c.s.Cases[i].Value(by))
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func (c *collator) strata() []estimate.Stratum {
+	list := make([]estimate.Stratum, len(c.s.Strata))
+	for h, s := range c.s.Strata {
+		list[h] = estimate.Stratum{Name: s.Name, Values: s.Values, Population: s.Population}
+	}
+	return list
+}
+
+func (c *collator) estimate(q int, list []answered, by, value string, in func(*sample.Case) bool) Estimate {
+	question := c.p.Questions[q]
+	readings := make([]estimate.Reading, len(list))
+	for i := range list {
+		a := &list[i]
+		readings[i] = estimate.Reading{Stratum: a.one.Stratum, In: in(&a.one) && a.code != notApplicable, Yes: question.Met(a.code)}
+	}
+	return c.finish(q, by, value, estimate.Of(c.strata(), readings, c.s.Design.Level()))
+}
+
+const notApplicable = question.NotApplicable
+
+// ofStratum is a stratum by itself: a simple random sample of it.
+func (c *collator) ofStratum(q int, list []answered, h int) Estimate {
+	question := c.p.Questions[q]
+	var readings []estimate.Reading
+	for _, a := range list {
+		if a.one.Stratum == h {
+			readings = append(readings, estimate.Reading{In: a.code != notApplicable, Yes: question.Met(a.code)})
+		}
+	}
+	strata := c.strata()[h : h+1]
+	return c.finish(q, "stratum", c.s.Strata[h].Name, estimate.Of(strata, readings, c.s.Design.Level()))
+}
+
+// finish adds the words, and withholds the share of a group too small to speak
+// for: its counts stay.
+func (c *collator) finish(q int, by, value string, share estimate.Share) Estimate {
+	question := c.p.Questions[q]
+	e := Estimate{Question: question.ID, Text: question.Text, By: by, Value: value, Fact: question.Fact, Share: share}
+	for i, code := range question.Counts {
+		if i > 0 {
+			e.Met += " or "
+		}
+		e.Met += question.AnswerText(code)
+	}
+	if by != "all" && share.Cases < c.o.LeastGroup && !share.Census {
+		e.Share = estimate.Share{Read: share.Read, Cases: share.Cases, Yes: share.Yes, Level: share.Level, Why: fmt.Sprintf("fewer than %d cases were read", c.o.LeastGroup)}
+	}
+	return e
+}
+
+func (c *collator) answerShares(q int, list []answered) []AnswerShare {
+	var out []AnswerShare
+	for _, a := range c.p.Questions[q].Answers {
+		readings := make([]estimate.Reading, len(list))
+		for i, l := range list {
+			readings[i] = estimate.Reading{Stratum: l.one.Stratum, In: true, Yes: l.code == a.Code}
+		}
+		share := estimate.Of(c.strata(), readings, c.s.Design.Level())
+		out = append(out, AnswerShare{Code: a.Code, Text: a.Text, Cases: share.Yes, Share: share.Share})
+	}
+	return out
+}

@@ -84,6 +84,9 @@ func plainNegations(words []string) []string {
 		if len(out) > 0 {
 			last = out[len(out)-1]
 		}
+		if slippedNot(words, i) {
+			w = "never"
+		}
 		toBe := w == "to" && i+1 < len(words) && words[i+1] == "be"
 		switch after := last == "not" || last == "unable"; {
 		case after && hedges[w]:
@@ -94,6 +97,15 @@ func plainNegations(words []string) []string {
 		}
 	}
 	return out
+}
+
+// slippedNot tells whether word i is a slip of "not": one stands in front of what was not done.
+func slippedNot(words []string, i int) bool {
+	if i+1 == len(words) || !nots[words[i]] {
+		return false
+	}
+	next := words[i+1]
+	return recording[next] || next == "stated" || next == "known" || next == "given" || next == "to"
 }
 
 // reasonSpelt mends a single slip in a word that gives a reason ("refusd"). After "not" a shorter word is enough
@@ -154,6 +166,9 @@ func fromEvidence(e evidence, label string) Reading {
 
 // negations are the one-word forms of "not", folded.
 var negations = wordSet(`never wasnt isnt arent hasnt havent hadnt cannot cant couldnt didnt wont wouldnt doesnt dont yet non without`)
+
+// nots are slips of "not".
+var nots = wordSet(`nott noot nnot nto nt npt nor ont ot nit mot bot nog now no`)
 
 // hedges may stand between a negation and its verb.
 var hedges = wordSet(`yet been be being currently previously ever fully formally able possible always as at this time present to have it was is a an any`)

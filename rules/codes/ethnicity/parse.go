@@ -143,6 +143,9 @@ func jointOf(r rune) joint {
 func (p *parsed) spell(tokens []token) []token {
 	for i, t := range tokens {
 		known, respelt := spellWord(t.word)
+		if heading := nearestHeading(known); heading != "" && len(tokens) > 1 {
+			known, respelt = heading, true
+		}
 		if respelt {
 			p.respelt = append(p.respelt, quote(t.word)+" read as "+quote(known))
 		}

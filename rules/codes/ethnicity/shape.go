@@ -200,26 +200,6 @@ func (s *shape) group() Group {
 	return g
 }
 
-// poolsOther tells whether "other" is added to something ("Asian and other", "other/mixed"), which makes a pool of
-// categories, and not set before or after its heading ("other Asian", "Asian - other").
-func poolsOther(tokens []token) bool {
-	for i, t := range tokens {
-		if t.word != "other" {
-			continue
-		}
-		if i > 0 && (adds(t.joint) || t.joint == cut) && names(tokens[i-1].word) && (i+1 == len(tokens) || tokens[i+1].joint > comma || isPeople(tokens[i-1].word)) {
-			return true
-		}
-		if i+1 < len(tokens) && adds(tokens[i+1].joint) && names(tokens[i+1].word) {
-			return true
-		}
-		if i+2 < len(tokens) && tokens[i+1].joint == bracket && tokens[i+1].word == "mixed" {
-			return true
-		}
-	}
-	return false
-}
-
 func adds(j joint) bool { return j >= slash && j <= plus }
 
 // either tells whether a joint parts alternatives.

@@ -43,7 +43,7 @@ func correctableWords() []string {
 }
 
 // lookalikes are real words one slip away from a word of the vocabulary.
-var lookalikes = wordSet(`while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises`)
+var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises`)
 
 // nearest gives the one correctable word a single slip away from w, or "" when there is none or more than one.
 func nearest(w string) string {
@@ -61,6 +61,20 @@ func nearest(w string) string {
 		found = c
 	}
 	return found
+}
+
+// nearestHeading gives the heading that a word of four letters has lost a letter of ("Whie", "Blac"), or "". Among other
+// words of a label that is enough; alone it is not.
+func nearestHeading(w string) string {
+	if len(w) != shortestSlip-1 || inVocabulary(w) || lookalikes[w] {
+		return ""
+	}
+	for _, h := range []string{"asian", "black", "mixed", "other", "white"} {
+		if wording.OneSlip(w, h) {
+			return h
+		}
+	}
+	return ""
 }
 
 // narrowestColumn is the shortest width at which systems cut labels off, in characters.

@@ -231,11 +231,12 @@ func (t *template) checks() error {
 // page freezes the headings and sets the sheet up for A4 landscape.
 func (t *template) page() error {
 	landscape, a4, wide, tall := "landscape", 9, 1, 0
-	fit, margin := true, 0.5
+	fit := true
+	side, top, edge := 0.5, 0.75, 0.3 // inches; excelize takes a margin left out for none
 	for _, err := range []error{
 		t.book.SetPanes(t.sheet, &excelize.Panes{Freeze: true, YSplit: headingRow, TopLeftCell: at(1, headingRow+1), ActivePane: "bottomLeft",
 			Selection: []excelize.Selection{{SQRef: at(1, exampleRow+1), ActiveCell: at(1, exampleRow+1), Pane: "bottomLeft"}}}),
-		t.book.SetPageMargins(t.sheet, &excelize.PageLayoutMarginsOptions{Top: &margin, Left: &margin, Right: &margin}),
+		t.book.SetPageMargins(t.sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}),
 		t.book.SetSheetProps(t.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		t.book.SetPageLayout(t.sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}),
 		t.book.SetHeaderFooter(t.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + t.form.title + "&RPage &P of &N"}),

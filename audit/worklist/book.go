@@ -56,6 +56,9 @@ func newBook(doc Document, perSheet int) *book {
 			p.see(&it)
 			d, ok := b.doc.Decisions[it.Key]
 			b.counts.add(&it, d)
+			if d.long() {
+				b.held.index[len(b.held.index)-1].long = true
+			}
 			if ok && !d.Blank() {
 				seen[it.Key] = true
 				b.tally.Carried++

@@ -150,7 +150,20 @@ func (d Decision) pack() string {
 		return ""
 	}
 	b, _ := json.Marshal(d.fields()) // four texts always marshal
+	if len(b) > cellLimit {
+		return "" // they count as written anew, which loses nothing
+	}
 	return string(b)
+}
+
+// long reports a text that a cell cannot hold.
+func (d Decision) long() bool {
+	for _, s := range d.fields() {
+		if units(s) > cellLimit {
+			return true
+		}
+	}
+	return false
 }
 
 func (d Decision) fields() [4]string { return [4]string{d.Owner, d.Status, d.Decision, d.Note} }

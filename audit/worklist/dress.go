@@ -145,11 +145,12 @@ func (b *book) page(sheet string, columns []column, n int) error {
 
 // paper chooses A4 landscape, a number of pages wide.
 func (b *book) paper(sheet string, across int) error {
-	landscape, a4, tall, fit, margin := "landscape", 9, 0, true, 0.4
+	landscape, a4, tall, fit := "landscape", 9, 0, true
+	side, top, edge := 0.4, 0.75, 0.3 // inches; excelize takes a margin left out for none
 	for _, err := range []error{
 		b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &across, FitToHeight: &tall}),
-		b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}),
+		b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}),
 		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: "&C&B" + ampersands(b.doc.Marking), OddFooter: "&L" + ampersands(sheet) + "&RPage &P of &N"}),
 	} {
 		if err != nil {

@@ -127,7 +127,7 @@ func (p *page) severities() {
 	p.heading(fmt.Sprintf("%s to look at", plural(p.tally.Items, "item")))
 	p.head("Severity", "Meaning", "", "Items")
 	for i, s := range []struct{ word, meaning string }{
-		{"Must", "Figures are wrong or missing until it is mended"}, {"Should", "Expected practice; mend it or say why not"}, {"Info", "Worth knowing; nothing need be done"},
+		{"Must", "Figures are wrong or missing until it is mended"}, {"Should", "Expected practice; mend it or say why not"}, {"Info", "Worth a look; nothing may be amiss"},
 	} {
 		p.line()
 		p.put(1, p.style.rating[i], s.word)

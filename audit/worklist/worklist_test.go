@@ -164,6 +164,19 @@ func TestSecondRun(t *testing.T) {
 	}
 }
 
+// A note that fills its cell is not cut either.
+func TestLongNote(t *testing.T) {
+	key, note := "ethnicity/valid|datix:W1", strings.Repeat("long note ", 3250)
+	path, tally := write(t, doc(func(d *worklist.Document) { d.Decisions = map[string]worklist.Decision{key: {Status: "done", Note: note}} }))
+	if tally.Long != 1 || len(rowsOf(t, path, "Long texts")) != 3 {
+		t.Errorf("%+v", tally)
+	}
+	got, faults, err := worklist.Read(path, "")
+	if err != nil || len(faults) > 0 || got[key].Status != "done" || !strings.HasPrefix(got[key].Note, "long note") {
+		t.Error(err, faults, len(got[key].Note))
+	}
+}
+
 // A reference with odd characters is still found again.
 func TestOddKeys(t *testing.T) {
 	odd := " rule|datix:W\x07 1\r\n "

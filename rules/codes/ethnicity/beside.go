@@ -10,7 +10,7 @@ import (
 // A code beside its label: "A - White British", "[A] White British", "C3: Other White", "White British (A)".
 var (
 	codeFirst = regexp.MustCompile(`^[\[(]?\s*([A-Za-z][0-9A-Za-z]?|99|[0-9]{2})\s*(?:[\])]\s*[-–—:.=]?|[-–—:=.|,;/]|\s)\s*(\S.*)$`)
-	codeLast  = regexp.MustCompile(`^(.*\S)\s*(?:[\[(]\s*([A-Za-z][0-9A-Za-z]?|99)\s*[\])]|[-–—:=|]\s*([A-Z][0-9A-Z]?|99))$`)
+	codeLast  = regexp.MustCompile(`^(.*\S)\s*(?:[\[(]\s*([A-Za-z][0-9A-Za-z]?|99)\s*[\])]|[-–—:=|)]\s*([A-Z][0-9A-Z]?|99))$`)
 	ordinal   = regexp.MustCompile(`^[0-9]{1,2}\s*[.):-]\s*(\D.*)$`)
 )
 
@@ -30,11 +30,19 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if wording.Fold(label) == "" {
 		return byCode, true
 	}
+	if initialOfBritish(code, label, text) {
+		return ambiguous(GroupWhite, `"B" behind "White" may be the code for Irish or the initial of British`), true
+	}
 	byLabel := readLabel(label)
 	if abuts(text, code) && byCode.Status == Valid && (!agree(byCode, byLabel) || compass(code, label)) {
 		return Reading{}, false
 	}
 	return combine(byCode, byLabel, code, label), true
+}
+
+// initialOfBritish tells whether the code B stands behind the bare heading White: "White - B" as likely means British.
+func initialOfBritish(code, label, text string) bool {
+	return strings.EqualFold(code, "b") && wording.Fold(label) == "white" && !strings.HasPrefix(strings.TrimLeft(text, "[( "), code)
 }
 
 // splitCode cuts text into a code and a label; code is "" when it finds none.

@@ -12,6 +12,9 @@
 //  6. the grammar: each word is a heading (White, Mixed, Asian, Black, Other), a people, or filler; headings and
 //     peoples together give one category, or an ambiguous reading that keeps its group where that is certain, or none
 //
+// A list of alternatives ("White or Asian"), two values in one cell, a value in doubt and a label cut off where it could
+// have gone on in several ways are ambiguous, whatever is left of them.
+//
 // Matching is of whole labels. Nationality, language and religion are not ethnicity: standing alone they are
 // invalid, with a suggestion for a person to confirm, never applied.
 //

@@ -186,12 +186,20 @@ func follows(tokens []token, a, b string, joints ...joint) bool {
 	return false
 }
 
-// chineseOf tells whether Chinese directly follows the one nation of Asia that the label names.
+// chineseOf tells whether the label names Chinese and the nation of Asia where she is from: "Malaysian Chinese",
+// "Chinese - Hong Kong".
 func chineseOf(tokens []token) bool {
-	if len(tokens) != 2 || tokens[1].word != "chinese" || tokens[1].joint != space {
+	if len(tokens) != 2 {
 		return false
 	}
-	p, ok := peoples[tokens[0].word]
+	country, mark := tokens[0].word, tokens[1].joint
+	switch {
+	case tokens[0].word == "chinese" && (mark == dash || mark == bracket):
+		country = tokens[1].word
+	case tokens[1].word != "chinese" || mark != space:
+		return false
+	}
+	p, ok := peoples[country]
 	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated)
 }
 

@@ -183,7 +183,7 @@ var recording = wordSet(`asked ask asking requested request recorded record reco
 	entered enter completed complete filled fill obtained obtain obtaining obtainable provided provide supplied supply available found
 	held reported report listed ascertained ascertain established establish checked check set populated inputted input keyed submitted
 	received returned transferred migrated mapped matched assessed determined determine discussed verified verify confirmed confirm
-	updated update registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded`)
+	updated update get gain gather elicit registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded`)
 
 // places after a negated verb make it an answer: "background not listed above" is another background.
 var places = wordSet(`above below here elsewhere already otherwise`)
@@ -211,7 +211,7 @@ var reasons = phrases(map[evidence]string{
 		did not state|did not give|did not provide|did not specify|does not give|not provided by|not given by|not stated by patient|not response|no response|no answer|
 		no reply|asked no|asked but no|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
 	notAsked: `uble request|uble to request|unable request|uble ask|unrecorded|notrecorded|undocumented|incomplete|unavailable|unreported|
-		unobtained|uncollected|unobtainable|uncoded|not on system|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
+		unobtained|uncollected|unobtainable|uncoded|not on system|not on the system|not on the record|not in notes|not in the notes|nothing documented|nothing entered|nothing in notes|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
 		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|left blank|tbc|to follow|to confirm|to ask|
 		unconscious|too unwell|too ill|too sick|too distressed|lacks capacity|lacked capacity|lack of capacity|unable communicate|unable answer|
 		unable respond|unable say|unable state|unable give|unable understand|language barrier|awaiting|awaited|await|pending|outstanding|

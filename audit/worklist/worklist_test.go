@@ -167,7 +167,9 @@ func TestSecondRun(t *testing.T) {
 // A note that fills its cell is not cut either.
 func TestLongNote(t *testing.T) {
 	key, note := "ethnicity/valid|datix:W1", strings.Repeat("long note ", 3250)
-	path, tally := write(t, doc(func(d *worklist.Document) { d.Decisions = map[string]worklist.Decision{key: {Status: "done", Note: note}} }))
+	path, tally := write(t, doc(func(d *worklist.Document) {
+		d.Decisions = map[string]worklist.Decision{key: {Status: "done", Note: note}}
+	}))
 	if tally.Long != 1 || len(rowsOf(t, path, "Long texts")) != 3 {
 		t.Errorf("%+v", tally)
 	}

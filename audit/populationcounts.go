@@ -2,10 +2,12 @@ package audit
 
 import (
 	"strconv"
+	"strings"
 
 	"siequity/audit/measure"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/field"
 	"siequity/rules/codes"
 )
 
@@ -57,6 +59,13 @@ func quintile(v codes.IMDValue) string {
 func (r *Result) birthsGroup(text string) string {
 	if text == "" {
 		return ""
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(field.Fold(text), " groups"), " group")
+	name = strings.TrimSuffix(strings.TrimPrefix(name, "any "), " ethnic")
+	for _, bucket := range r.Options.Buckets() {
+		if field.Fold(bucket) == name {
+			return bucket // "Other ethnic groups" names a group here, where in an incident it might be any
+		}
 	}
 	return rowOf(r.Options, text)
 }

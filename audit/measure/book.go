@@ -47,27 +47,48 @@ type CellKey struct {
 
 // A Book holds the counts of an audit. Only the finest places are kept, with
 // organisation, period and source filled in; coarser ones are sums.
+//
+// Counts lie by measure and by table, since a page asks for one of them at a
+// time: the book of a region has a million counts.
 type Book struct {
-	tallies map[TallyKey]Tally
-	cells   map[CellKey]int
+	tallies map[string]map[TallyKey]Tally
+	cells   map[string]map[CellKey]int
 }
 
 // NewBook gives an empty book.
-func NewBook() *Book { return &Book{map[TallyKey]Tally{}, map[CellKey]int{}} }
+func NewBook() *Book { return &Book{map[string]map[TallyKey]Tally{}, map[string]map[CellKey]int{}} }
 
 // Tally adds to one tally.
-func (b *Book) Tally(k TallyKey, t Tally) { b.tallies[k] = b.tallies[k].Plus(t) }
+func (b *Book) Tally(k TallyKey, t Tally) {
+	of := b.tallies[k.Measure]
+	if of == nil {
+		of = map[TallyKey]Tally{}
+		b.tallies[k.Measure] = of
+	}
+	of[k] = of[k].Plus(t)
+}
 
 // Count adds to one cell.
-func (b *Book) Count(k CellKey, n int) { b.cells[k] += n }
+func (b *Book) Count(k CellKey, n int) {
+	of := b.cells[k.Table]
+	if of == nil {
+		of = map[CellKey]int{}
+		b.cells[k.Table] = of
+	}
+	of[k] += n
+}
 
 // Add adds all of another book. It is commutative and associative.
 func (b *Book) Add(o *Book) {
-	for k, t := range o.tallies {
-		b.Tally(k, t)
+	for _, of := range o.tallies {
+		for k, t := range of {
+			b.Tally(k, t)
+		}
 	}
-	for k, n := range o.cells {
-		b.Count(k, n)
+	for _, of := range o.cells {
+		for k, n := range of {
+			b.Count(k, n)
+		}
 	}
 }
 
@@ -80,8 +101,8 @@ func (p Place) covers(o Place) bool {
 // Sum adds up the tallies of a measure over a place.
 func (b *Book) Sum(measure string, at Place, split string) Tally {
 	var sum Tally
-	for k, t := range b.tallies {
-		if k.Measure == measure && k.Split == split && at.covers(k.Place) {
+	for k, t := range b.tallies[measure] {
+		if k.Split == split && at.covers(k.Place) {
 			sum = sum.Plus(t)
 		}
 	}
@@ -91,8 +112,8 @@ func (b *Book) Sum(measure string, at Place, split string) Tally {
 // Cell adds up the counts of one cell over a place.
 func (b *Book) Cell(table string, at Place, row, column string) int {
 	sum := 0
-	for k, n := range b.cells {
-		if k.Table == table && k.Row == row && k.Column == column && at.covers(k.Place) {
+	for k, n := range b.cells[table] {
+		if k.Row == row && k.Column == column && at.covers(k.Place) {
 			sum += n
 		}
 	}
@@ -101,9 +122,11 @@ func (b *Book) Cell(table string, at Place, row, column string) int {
 
 // Tallies lists all tallies in a total order.
 func (b *Book) Tallies() []TallyEntry {
-	out := make([]TallyEntry, 0, len(b.tallies))
-	for k, t := range b.tallies {
-		out = append(out, TallyEntry{k, t})
+	out := []TallyEntry{}
+	for _, of := range b.tallies {
+		for k, t := range of {
+			out = append(out, TallyEntry{k, t})
+		}
 	}
 	slices.SortFunc(out, func(a, b TallyEntry) int {
 		return cmp.Or(cmp.Compare(a.Measure, b.Measure), comparePlaces(a.Place, b.Place), cmp.Compare(a.Split, b.Split))
@@ -113,13 +136,37 @@ func (b *Book) Tallies() []TallyEntry {
 
 // Cells lists all counts in a total order.
 func (b *Book) Cells() []CellEntry {
-	out := make([]CellEntry, 0, len(b.cells))
-	for k, n := range b.cells {
+	out := []CellEntry{}
+	for table := range b.cells {
+		out = append(out, b.CellsOf(table)...)
+	}
+	slices.SortStableFunc(out, func(a, b CellEntry) int { return cmp.Compare(a.Table, b.Table) })
+	return out
+}
+
+// CellsOf lists the counts of one table in a total order.
+func (b *Book) CellsOf(table string) []CellEntry {
+	out := make([]CellEntry, 0, len(b.cells[table]))
+	for k, n := range b.cells[table] {
 		out = append(out, CellEntry{k, n})
 	}
 	slices.SortFunc(out, func(a, b CellEntry) int {
-		return cmp.Or(cmp.Compare(a.Table, b.Table), comparePlaces(a.Place, b.Place), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	})
+	return out
+}
+
+// Splits lists the parts that a measure is counted in, sorted, without the whole.
+func (b *Book) Splits(measure string) []string {
+	seen := map[string]bool{"": true}
+	var out []string
+	for k := range b.tallies[measure] {
+		if !seen[k.Split] {
+			seen[k.Split] = true
+			out = append(out, k.Split)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -152,11 +199,15 @@ func (b *Book) Sources() []string { return b.distinct(func(p Place) string { ret
 
 func (b *Book) distinct(part func(Place) string) []string {
 	seen := map[string]bool{}
-	for k := range b.tallies {
-		seen[part(k.Place)] = true
+	for _, of := range b.tallies {
+		for k := range of {
+			seen[part(k.Place)] = true
+		}
 	}
-	for k := range b.cells {
-		seen[part(k.Place)] = true
+	for _, of := range b.cells {
+		for k := range of {
+			seen[part(k.Place)] = true
+		}
 	}
 	out := make([]string, 0, len(seen))
 	for s := range seen {

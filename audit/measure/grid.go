@@ -1,5 +1,10 @@
 package measure
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A Dimension is one side of a cross-tabulation: its values in the order in
 // which they are shown.
 type Dimension struct {
@@ -26,12 +31,12 @@ type Grid struct {
 // do not list would vanish, so they are added at the end under their own key.
 func (b *Book) Grid(table string, at Place, rows, cols Dimension) Grid {
 	sums := map[[2]string]int{}
-	for _, e := range b.Cells() {
-		if e.Table == table && at.covers(e.Place) {
-			sums[[2]string{e.Row, e.Column}] += e.Count
-			rows, cols = rows.with(e.Row), cols.with(e.Column)
+	for k, n := range b.cells[table] {
+		if at.covers(k.Place) {
+			sums[[2]string{k.Row, k.Column}] += n
 		}
 	}
+	rows, cols = rows.withAll(sums, 0), cols.withAll(sums, 1)
 	g := Grid{Table: table, Place: at, Rows: rows, Cols: cols, RowTotals: make([]int, len(rows.Values)), ColumnTotals: make([]int, len(cols.Values))}
 	for i, r := range rows.Values {
 		g.Counts = append(g.Counts, make([]int, len(cols.Values)))
@@ -46,15 +51,54 @@ func (b *Book) Grid(table string, at Place, rows, cols Dimension) Grid {
 	return g
 }
 
-// with adds a value that the dimension lacks.
-func (d Dimension) with(key string) Dimension {
+// withAll adds the values that the dimension lacks, sorted. side says which of the
+// two keys is the dimension's.
+func (d Dimension) withAll(sums map[[2]string]int, side int) Dimension {
+	known := map[string]bool{}
 	for _, v := range d.Values {
-		if v.Key == key {
-			return d
+		known[v.Key] = true
+	}
+	var missing []Value
+	for k := range sums {
+		if key := k[side]; !known[key] {
+			known[key] = true
+			missing = append(missing, Value{key, key})
 		}
 	}
-	d.Values = append(d.Values[:len(d.Values):len(d.Values)], Value{key, key})
+	slices.SortFunc(missing, func(a, b Value) int { return cmp.Compare(a.Key, b.Key) })
+	d.Values = append(d.Values[:len(d.Values):len(d.Values)], missing...)
 	return d
+}
+
+// Where keeps the rows that a caller wants, and adds up the totals again.
+func (g Grid) Where(keep func(row string) bool) Grid {
+	out := g
+	out.Rows.Values, out.RowTotals, out.Counts = nil, nil, nil
+	out.ColumnTotals, out.Total = make([]int, len(g.Cols.Values)), 0
+	for i, v := range g.Rows.Values {
+		if !keep(v.Key) {
+			continue
+		}
+		out.Rows.Values, out.RowTotals, out.Counts = append(out.Rows.Values, v), append(out.RowTotals, g.RowTotals[i]), append(out.Counts, g.Counts[i])
+		for j, n := range g.Counts[i] {
+			out.ColumnTotals[j] += n
+		}
+		out.Total += g.RowTotals[i]
+	}
+	return out
+}
+
+// WithoutEmptyRows drops rows that hold no case, but for those named, unless all
+// are empty.
+func (g Grid) WithoutEmptyRows(keep ...string) Grid {
+	if g.Total == 0 {
+		return g
+	}
+	filled := map[string]bool{}
+	for i, v := range g.Rows.Values {
+		filled[v.Key] = g.RowTotals[i] > 0 || slices.Contains(keep, v.Key)
+	}
+	return g.Where(func(row string) bool { return filled[row] })
 }
 
 // WithoutEmptyColumns drops columns that hold no case, unless all are empty.

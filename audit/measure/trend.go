@@ -54,7 +54,7 @@ func (b *Book) TrendOf(id string, at Place, periods []string, incomplete func(st
 func chartWords(c spc.Chart, n int) string {
 	switch c {
 	case spc.NoChart:
-		return "too few periods for a chart"
+		return "too few periods for limits: read the points alone"
 	case spc.RareEvents:
 		return "too few cases in a period for control limits; the points alone are shown"
 	case spc.TrialXmR:

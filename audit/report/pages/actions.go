@@ -12,13 +12,13 @@ import (
 // figure that shows it, and what could be done. Who and when is for people.
 func (m maker) actions() layout.Page {
 	page := layout.Page{ID: "actions", Sheet: "Action plan", Title: "Gap analysis and action plan", Lead: []string{"Each measure that misses its target, or that nobody can judge, with a suggested action. Owner and dates are for the panel to fill in."}}
-	t := &layout.Table{ID: "action-plan", Title: "Action plan", Columns: []layout.Column{labelColumn("Gap"), {Title: "Ref", Kind: layout.Entry}, {Title: "Failing measure"}, {Title: "Figure"}, {Title: "Rating", Kind: layout.RAG}, {Title: "Suggested action"},
+	t := &layout.Table{ID: "action-plan", Title: "Action plan", Columns: []layout.Column{labelColumn("Failing measure"), {Title: "Ref", Kind: layout.Entry}, {Title: "Gap"}, {Title: "Figure"}, {Title: "Rating", Kind: layout.RAG}, {Title: "Suggested action"},
 		{Title: "Workstream", Kind: layout.Entry, Choices: []string{"SI / governance", "Digital", "Workforce", "Engagement"}}, {Title: "Deliverable", Kind: layout.Entry}, {Title: "Milestone", Kind: layout.Entry},
 		{Title: "RAG", Kind: layout.Entry, Choices: []string{"Red", "Amber", "Green", "Complete"}}, {Title: "Owner", Kind: layout.Entry}, {Title: "Due", Kind: layout.Entry}}}
 	for _, kind := range []string{"Red", "Amber", "unknown"} {
 		for _, x := range m.kpiMeasures() {
 			if g, ok := m.gap(x); ok && g.kind == kind {
-				t.Rows = append(t.Rows, row(layout.Say(g.words), layout.Cell{}, layout.Say(x.Title), layout.Say(g.figure), g.rating, layout.Say(m.suggest(x)), layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}))
+				t.Rows = append(t.Rows, row(layout.Say(x.Title), layout.Cell{}, layout.Say(g.words), layout.Say(g.figure), g.rating, layout.Say(m.suggest(x)), layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}, layout.Cell{}))
 			}
 		}
 	}
@@ -46,7 +46,7 @@ func (m maker) gap(x *rules.Measure) (gap, bool) {
 		if target.Better == rules.Lower {
 			away = -away
 		}
-		g.words = fmt.Sprintf("%.1f percentage points from the target of %s", away, targetWords(target))
+		g.words = fmt.Sprintf("%.1f percentage points short of %s", away, targetWords(target))
 	case !f.Known() && f.Unknown > 0:
 		g.kind, g.words, g.figure = "unknown", "Nobody can judge it", fmt.Sprintf("not known for %s", records(f.Unknown))
 	default:

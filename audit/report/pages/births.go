@@ -37,10 +37,8 @@ func (m maker) birthsOf(group string) disclosure.Shown { return m.Plan().At(m.bi
 func (m maker) birthsNote() string {
 	note := "Births as the births register gives them, whose ethnic group is as that source records it. Cases count the ethnic group of the mother, or of the person affected, as the incident systems record it: where the two differ, rates mislead."
 	hidden := 0
-	for _, e := range m.Book.Cells() {
-		if e.Table == audit.TableBirthsHidden {
-			hidden += e.Count
-		}
+	for _, e := range m.Book.CellsOf(audit.TableBirthsHidden) {
+		hidden += e.Count
 	}
 	if hidden > 0 {
 		note += fmt.Sprintf(" In %d lines of the register the number was withheld; they add nothing here.", hidden)

@@ -116,7 +116,7 @@ func (m maker) statusTable() *layout.Table {
 		{"missing", "Blank"}, {"conflict", "Conflicting"}, {"field_absent", "No such column"}} {
 		rows.Values = append(rows.Values, measure.Value{Key: s[0], Title: s[1]})
 	}
-	return m.plainGrid("ethnicity-status", "What is recorded, records by source", audit.TableEthnicityStatus, rows, m.sourceDimension(), "records")
+	return m.plainGrid("ethnicity-status", "What is recorded, records by source", "records", m.Book.Grid(audit.TableEthnicityStatus, whole, rows, m.sourceDimension()))
 }
 
 func (m maker) sourceDimension() measure.Dimension {
@@ -130,20 +130,17 @@ func (m maker) sourceDimension() measure.Dimension {
 }
 
 // plainGrid shows counts of process, which stay exact; nil where there are none.
-func (m maker) plainGrid(id, title, table string, rows, cols measure.Dimension, of string) *layout.Table {
-	g := m.Book.Grid(table, whole, rows, cols).WithoutEmptyColumns()
+func (m maker) plainGrid(id, title, of string, g measure.Grid) *layout.Table {
 	if g.Total == 0 {
 		return nil
 	}
-	t := &layout.Table{ID: id, Title: title, RowBy: rows.Name, ColumnBy: cols.Name, Measure: of, Period: m.Period, Columns: []layout.Column{labelColumn(rows.Title)}}
+	g = g.WithoutEmptyColumns().WithoutEmptyRows()
+	t := &layout.Table{ID: id, Title: title, RowBy: g.Rows.Name, ColumnBy: g.Cols.Name, Measure: of, Period: m.Period, Columns: []layout.Column{labelColumn(g.Rows.Title)}}
 	for _, c := range g.Cols.Values {
 		t.Columns = append(t.Columns, countColumn(c.Title))
 	}
 	t.Columns = append(t.Columns, layout.Column{Title: "Total", Kind: layout.Count, Figure: true, Total: true})
 	for i, v := range g.Rows.Values {
-		if g.RowTotals[i] == 0 {
-			continue
-		}
 		cells := []layout.Cell{layout.Say(v.Title)}
 		for _, n := range g.Counts[i] {
 			cells = append(cells, release.Number(n))
@@ -177,10 +174,21 @@ func (m maker) deprivation() layout.Page {
 		Lead: []string{"For how many records the deprivation of the family's home is known, and by which road.", fmt.Sprintf("Index of Multiple Deprivation %s. Decile and quintile 1 are the most deprived.", strings.Join(m.Vintages, " and "))}}
 	status := m.Grid(release.PlaceStatus)
 	if status != nil {
-		status.Notes = append(status.Notes, "A family of no fixed abode has a line of its own: it is neither missing nor in any quintile. Lines are protected like every figure split by a personal characteristic.")
+		status.Notes = append(status.Notes, "A family of no fixed abode has a line of its own: it is neither missing nor in any quintile. These lines are protected, as where a family lives is personal; their total is a measure of process and exact.")
 	}
-	vintage := m.plainGrid("imd-vintage", "Edition of the index, records by source", audit.TableVintage, release.Named("vintage", "Edition", nil), m.sourceDimension(), "records")
+	unknown := m.plainGrid("imd-not-known", "Why deprivation is not known, records by source", "records", m.Book.Grid(audit.TableIMDStatus, whole, release.PlaceStatuses(false), m.sourceDimension()).Where(notPlaced))
+	vintage := m.plainGrid("imd-vintage", "Edition of the index, records by source", "records", m.Book.Grid(audit.TableVintage, whole, release.Named("vintage", "Edition", nil), m.sourceDimension()))
 	page.Blocks = blocks(m.shares("deprivation-known", "Deprivation known, by source", "source", placeKnown, m.bySource()),
-		m.shares("deprivation-known-organisation", "Deprivation known, by organisation", "organisation", placeKnown, m.byOrganisation()), status, vintage)
+		m.shares("deprivation-known-organisation", "Deprivation known, by organisation", "organisation", placeKnown, m.byOrganisation()), status, unknown, vintage)
 	return page
+}
+
+// notPlaced reports a status that leaves open where a family lives.
+func notPlaced(status string) bool {
+	for _, v := range release.PlaceStatuses(false).Values {
+		if v.Key == status {
+			return true
+		}
+	}
+	return false
 }

@@ -16,11 +16,7 @@ const casesNotRows = "Cases, not rows: one event that several systems hold count
 // beside the share of births where births are given.
 func (m maker) ethnicityIMD() layout.Page {
 	page := layout.Page{ID: audit.TableEthnicityIMD, Sheet: "Ethnicity by IMD", Title: "Cases by ethnic group and deprivation", Lead: []string{"Who the cases are about: ethnic group by deprivation. " + casesNotRows}}
-	t := m.crosstab(audit.TableEthnicityIMD)
-	if t != nil {
-		t.Notes = append(t.Notes, fmt.Sprintf("Index of Multiple Deprivation %s; 1 is the most deprived.", strings.Join(m.Vintages, " and ")))
-	}
-	page.Blocks = blocks(t, m.caseShares(), m.shareChart(), m.crosstab(release.ByOrganisation), m.crosstab(release.IMDByOrganisation), m.crosstab(release.ByQuarter))
+	page.Blocks = blocks(m.crosstab(audit.TableEthnicityIMD), m.caseShares(), m.shareChart(), m.crosstab(release.ByOrganisation), m.crosstab(release.IMDByOrganisation), m.crosstab(release.ByQuarter))
 	return page
 }
 
@@ -30,11 +26,17 @@ func (m maker) crosstab(name string) *layout.Table {
 	if t == nil {
 		return nil
 	}
-	t.Notes = append([]string{release.Capital(m.Grouping) + "."}, t.Notes...)
-	if published, _ := m.Table(name); published.Multi {
+	published, _ := m.Table(name)
+	if published.Grid.Rows.Name == "ethnicity" {
+		t.Notes = append([]string{release.Capital(m.Grouping) + "."}, t.Notes...)
+	}
+	if published.Grid.Rows.Name == "imd" || published.Grid.Cols.Name == "imd" {
+		t.Notes = append(t.Notes, fmt.Sprintf("Index of Multiple Deprivation %s; 1 is the most deprived.", strings.Join(m.Vintages, " and ")))
+	}
+	if published.Multi {
 		t.Notes = append(t.Notes, "A case may have several themes, so rows do not add up.")
 	}
-	t.Notes = append(t.Notes, m.residue()...)
+	t.Notes = append(t.Notes, m.residue(published.Grid.Cols.Name != "organisation")...)
 	return t
 }
 

@@ -49,7 +49,7 @@ func (m maker) ruleDefinitions() *layout.Table {
 // standards lays out one table of dated thresholds.
 func (m maker) standards(at int) *layout.Table {
 	s := m.Set.Tables[at]
-	t := &layout.Table{ID: strings.ReplaceAll(s.ID, "/", "-"), Title: s.Title, Columns: []layout.Column{labelColumn("Year"), {Title: "From", Kind: layout.Date}, {Title: "To", Kind: layout.Date}, {Title: "Limit"}, {Title: "Target"}, {Title: "Checked against a source"}, {Title: "Source"}}}
+	t := &layout.Table{ID: "standard-" + strings.ReplaceAll(s.ID, "/", "-"), Title: s.Title, Columns: []layout.Column{labelColumn("Year"), {Title: "From", Kind: layout.Date}, {Title: "To", Kind: layout.Date}, {Title: "Limit"}, {Title: "Target"}, {Title: "Checked against a source"}, {Title: "Source"}}}
 	for _, r := range s.Rows {
 		from, to, limit, target := "-", "-", "-", "-"
 		if r.From != 0 {

@@ -30,7 +30,7 @@ func (m maker) gradient() *layout.Table {
 	if len(events) == 0 {
 		return nil
 	}
-	t.Notes = append(gradientWords(events, births), m.residue()...)
+	t.Notes = append(gradientWords(events, births), m.residue(true)...)
 	return t
 }
 

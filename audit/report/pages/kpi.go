@@ -25,22 +25,28 @@ func (m maker) kpiMeasures() []*rules.Measure {
 }
 
 // target gives a measure's target: that of the scheme years its records fall in,
-// or none where they fall in years of different standards.
+// or none where they fall in years of different standards, or in a year of which
+// no standard is known.
 func (m maker) target(ms *rules.Measure) rules.Target {
 	if ms.Targets == nil {
 		return ms.Target
 	}
 	var keys []string
+	undated := m.Sum(ms.ID, whole, "").N()
 	for _, r := range ms.Targets.Rows {
-		if m.Sum(ms.ID, whole, audit.YearSplit(r.Key)).N() > 0 {
+		if n := m.Sum(ms.ID, whole, audit.YearSplit(r.Key)).N(); n > 0 {
 			keys = append(keys, r.Key)
+			undated -= n
 		}
 	}
-	if len(keys) == 0 {
-		return ms.Target
+	if undated > 0 {
+		keys = append(keys, "")
 	}
 	return ms.TargetOver(keys...)
 }
+
+// mostColumns is how many organisations a table can set side by side.
+const mostColumns = 12
 
 // kpi is the table of measures: target, actual and what must stand beside it.
 func (m maker) kpi() *layout.Table {
@@ -92,7 +98,7 @@ func changeWord(e stats.Estimate) string {
 // for ranking: they stand in the order of their names.
 func (m maker) kpiByOrganisation() *layout.Table {
 	places := m.byOrganisation()
-	if places == nil {
+	if places == nil || len(places) > mostColumns+1 {
 		return nil
 	}
 	t := &layout.Table{ID: "kpi-organisation", Title: "Measures by organisation", RowBy: "measure", ColumnBy: "organisation", Measure: "actual", Period: m.Period, Columns: []layout.Column{labelColumn("Measure")}}

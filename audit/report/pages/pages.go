@@ -169,10 +169,11 @@ func (m maker) daggers(t *layout.Table) []string {
 	return nil
 }
 
-// residue says what the cells of a table mix, where they do.
-func (m maker) residue() []string {
+// residue says what the cells of a table mix, where they do. pooled says that a
+// cell holds cases of several organisations.
+func (m maker) residue(pooled bool) []string {
 	var out []string
-	if n := len(m.Organisations); n > 1 {
+	if n := len(m.Organisations); n > 1 && pooled {
 		out = append(out, fmt.Sprintf("Cells add up %d organisations, which may record and report differently.", n))
 	}
 	if len(m.Vintages) > 1 {

@@ -64,10 +64,8 @@ func (m maker) training() layout.Page {
 // staffGroups lists the groups of the training register, in the order of names.
 func (m maker) staffGroups() []string {
 	var out []string
-	seen := map[string]bool{}
-	for _, e := range m.Book.Tallies() {
-		if g, ok := strings.CutPrefix(e.Split, audit.StaffSplit("")); ok && e.Measure == "equity/training" && !seen[g] {
-			seen[g] = true
+	for _, split := range m.Book.Splits("equity/training") {
+		if g, ok := strings.CutPrefix(split, audit.StaffSplit("")); ok {
 			out = append(out, g)
 		}
 	}

@@ -75,8 +75,7 @@ func findingTitle(id string) string {
 
 // exclusions shows what was left out, by reason and source.
 func (m maker) exclusions() layout.Page {
-	cols := m.sourceDimension()
-	t := m.plainGrid("left-out", "Records left out", audit.TableLeft, release.Named("reason", "Reason", nil), cols, "records")
+	t := m.plainGrid("left-out", "Records left out", "records", m.Book.Grid(audit.TableLeft, whole, release.Named("reason", "Reason", nil), m.sourceDimension()))
 	if t != nil {
 		for i := range t.Rows {
 			t.Rows[i].Cells[0].Text = release.Capital(t.Rows[i].Cells[0].Text)
@@ -113,10 +112,7 @@ func (m maker) teams(name func(measure.CellEntry) (organisation, team string)) [
 	at := map[[2]string]*lacking{}
 	var out []*lacking
 	columns := audit.TeamColumns()
-	for _, e := range m.Book.Cells() {
-		if e.Table != audit.TableTeam {
-			continue
-		}
+	for _, e := range m.Book.CellsOf(audit.TableTeam) {
 		o, team := name(e)
 		l := at[[2]string{o, team}]
 		if l == nil {

@@ -47,7 +47,6 @@ type groupRates struct {
 	id, title string
 	rates     map[string]measure.GroupRate
 	order     []string // the groups with rates
-	hidden    []string // the groups whose numbers may not be used
 }
 
 func (m maker) groupRates(id, title string, events func(group string) disclosure.Ref) groupRates {
@@ -56,7 +55,6 @@ func (m maker) groupRates(id, title string, events func(group string) disclosure
 	for _, group := range m.groups() {
 		numbers, ok := m.Numbers(events(group), m.birthsRef(group))
 		if !ok {
-			g.hidden = append(g.hidden, group)
 			continue
 		}
 		g.order, x, n = append(g.order, group), append(x, numbers[0]), append(n, numbers[1])
@@ -82,16 +80,17 @@ func (m maker) groups() []string {
 func (g groupRates) table(m maker) *layout.Table {
 	t := &layout.Table{ID: g.id, Title: g.title + " per 1,000 births", RowBy: "ethnicity", Period: m.Period, Columns: []layout.Column{labelColumn("Ethnic group"), countColumn("Cases"), countColumn("Births"),
 		wordsColumn("Rate per 1,000 (95% interval)"), wordsColumn("Method"), wordsColumn("Ratio to " + m.ReferenceGroup() + " (95% interval)"), wordsColumn("p, adjusted"), wordsColumn("Excess cases"), wordsColumn("In words")}}
-	for _, group := range g.order {
-		t.Rows = append(t.Rows, rateRow(g.rates[group]))
-	}
-	for _, group := range g.hidden {
+	for _, group := range m.groups() {
+		if r, shown := g.rates[group]; shown {
+			t.Rows = append(t.Rows, rateRow(r))
+			continue
+		}
 		hidden := layout.Cell{Text: "not shown", Tone: layout.Hidden}
 		t.Rows = append(t.Rows, row(layout.Say(group), hidden, hidden, hidden, hidden, hidden, hidden, hidden, layout.Say("a number behind it is hidden")))
 	}
 	t.Notes = []string{"Rates below 10 cases have exact Poisson limits, others Byar's. Ratios have mid-P limits; p is exact, and adjusted by Holm for the number of groups on this table.",
 		"Excess cases: those above what the reference's rate would give. Groups are not ranked."}
-	t.Notes = append(append(t.Notes, m.SymbolNote()...), m.residue()...)
+	t.Notes = append(append(t.Notes, m.SymbolNote()...), m.residue(true)...)
 	return t
 }
 
@@ -176,23 +175,35 @@ func (m maker) gaps() *layout.Table {
 		return nil
 	}
 	t := &layout.Table{ID: "rates-gap", Title: "The gap to " + m.ReferenceGroup() + " after deprivation", RowBy: "ethnicity", Period: m.Period,
-		Columns: []layout.Column{labelColumn("Ethnic group"), wordsColumn("Risk ratio (95% interval)"), wordsColumn("After deprivation (95% interval)"), wordsColumn("p"), wordsColumn("Quintiles that inform")}}
+		Columns: []layout.Column{labelColumn("Ethnic group"), wordsColumn("Risk ratio (95% interval)"), wordsColumn("After deprivation (95% interval)"), wordsColumn("p, adjusted"), wordsColumn("Quintiles that inform")}}
+	gaps, p := m.ethnicGaps()
+	for i, g := range gaps {
+		if g.Strata == 0 {
+			hidden := layout.Cell{Text: "not shown", Tone: layout.Hidden}
+			t.Rows = append(t.Rows, row(layout.Say(g.Key), hidden, hidden, hidden, hidden))
+			continue
+		}
+		t.Rows = append(t.Rows, row(layout.Say(g.Key), layout.Say(ratioText(g.Crude.Value, g.Crude.Interval)), layout.Say(ratioText(g.Fixed.Value, g.Fixed.Interval)), layout.Say(pText(p[i])), layout.Say(fmt.Sprint(g.Strata))))
+	}
+	t.Notes = []string{"Mantel-Haenszel over the five quintiles, from the cells shown; p adjusted by Holm; a group is left out where one of its cells, or of the reference's, is hidden. Cases without a quintile are in neither column."}
+	return t
+}
+
+// ethnicGaps works out the gap of each group whose cells are all printed; the
+// others have no strata. p is adjusted over the groups.
+func (m maker) ethnicGaps() (gaps []measure.EthnicGap, p []stats.Value) {
 	reference, okRef := m.strata(m.ReferenceGroup())
 	for _, g := range m.groups() {
 		if g == m.ReferenceGroup() {
 			continue
 		}
-		own, ok := m.strata(g)
-		if !ok || !okRef {
-			hidden := layout.Cell{Text: "not shown", Tone: layout.Hidden}
-			t.Rows = append(t.Rows, row(layout.Say(g), hidden, hidden, hidden, hidden))
-			continue
+		gap := measure.EthnicGap{Key: g, P: stats.NotCalculable("a number behind it is hidden")}
+		if own, ok := m.strata(g); ok && okRef {
+			gap = measure.GapAfterDeprivation(g, own[0], own[1], reference[0], reference[1])
 		}
-		gap := measure.GapAfterDeprivation(g, own[0], own[1], reference[0], reference[1])
-		t.Rows = append(t.Rows, row(layout.Say(g), layout.Say(ratioText(gap.Crude.Value, gap.Crude.Interval)), layout.Say(ratioText(gap.Fixed.Value, gap.Fixed.Interval)), layout.Say(pText(gap.P)), layout.Say(fmt.Sprint(gap.Strata))))
+		gaps, p = append(gaps, gap), append(p, gap.P)
 	}
-	t.Notes = []string{"Mantel-Haenszel over the five quintiles, from the cells shown; a group is left out where one of its cells, or of the reference's, is hidden. Cases without a quintile are in neither column."}
-	return t
+	return gaps, stats.AdjustP(p, stats.Holm)
 }
 
 // strata gives the printed cases and births of a group by quintile.
@@ -219,11 +230,14 @@ func (m maker) strata(group string) (counts [2][]int, ok bool) {
 func (m maker) spread(g groupRates) *layout.Table {
 	var x, n []float64
 	reference := -1
-	for i, group := range g.order {
-		x, n = append(x, float64(g.rates[group].Events)), append(n, float64(g.rates[group].Births))
-		if group == m.ReferenceGroup() {
-			reference = i
+	for _, group := range g.order {
+		if g.rates[group].Births == 0 {
+			continue
 		}
+		if group == m.ReferenceGroup() {
+			reference = len(x)
+		}
+		x, n = append(x, float64(g.rates[group].Events)), append(n, float64(g.rates[group].Births))
 	}
 	if len(x) < 2 || reference < 0 {
 		return nil

@@ -26,7 +26,7 @@ func (m maker) standing() string {
 	for _, x := range ms {
 		n[release.RAG(m.target(x), m.figure(x.ID, whole)).Text]++
 	}
-	return fmt.Sprintf("Of %d measures, %d meet their target, %d are close to it and %d miss it; %d cannot be rated, for want of cases, data or a target.",
+	return fmt.Sprintf("Measures: %d. On target: %d; close to it: %d; short of it: %d; not rated for want of cases, data or a target: %d.",
 		len(ms), n["Green"], n["Amber"], n["Red"], len(ms)-n["Green"]-n["Amber"]-n["Red"])
 }
 

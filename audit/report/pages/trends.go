@@ -44,7 +44,7 @@ func (m maker) trends() layout.Page {
 			charts = append(charts, c)
 		}
 	}
-	t.Notes = m.residue()
+	t.Notes = m.residue(true)
 	page.Blocks = append(charts, t)
 	return page
 }

@@ -56,8 +56,8 @@ func (f Facts) ReferenceGroup() string {
 // Quarters lists the periods that hold records, in the order of time.
 func (f Facts) Quarters() []string {
 	held := map[string]bool{}
-	for _, e := range f.Book.Cells() {
-		if e.Table == audit.TableEthnicityStatus && e.Count > 0 && e.Period != "" {
+	for _, e := range f.Book.CellsOf(audit.TableEthnicityStatus) {
+		if e.Count > 0 && e.Period != "" {
 			held[e.Period] = true
 		}
 	}

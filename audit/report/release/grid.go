@@ -2,6 +2,7 @@ package release
 
 import (
 	"fmt"
+	"strings"
 
 	"siequity/audit/report/layout"
 )
@@ -13,7 +14,7 @@ func (r *Release) Grid(name string) *layout.Table {
 	if !ok {
 		return nil
 	}
-	out := &layout.Table{ID: name, Title: t.Title, Heat: !t.OneWay, RowBy: t.Grid.Rows.Name, ColumnBy: t.Grid.Cols.Name, Measure: t.Of, Period: r.Period,
+	out := &layout.Table{ID: strings.ReplaceAll(name, "/", "-"), Title: t.Title, Heat: !t.OneWay, RowBy: t.Grid.Rows.Name, ColumnBy: t.Grid.Cols.Name, Measure: t.Of, Period: r.Period,
 		Columns: []layout.Column{{Title: t.Grid.Rows.Title, Kind: layout.Label}}}
 	rows, columns, printed := r.Labels(name)
 	if !printed {

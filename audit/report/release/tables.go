@@ -54,7 +54,7 @@ func (f Facts) tables() []Table {
 		cases(audit.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
 		cases(audit.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
 		cases(audit.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...),
-		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns()},
+		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
 	}
 	out[4].Multi = true
 	for _, d := range audit.Dimensions() {
@@ -96,7 +96,7 @@ func (f Facts) placesAndTimes(rows measure.Dimension) []Table {
 		at := func(o string) measure.Place { return measure.Place{Organisation: o} }
 		out = append(out,
 			Table{Name: ByOrganisation, Title: "Cases by ethnic group and organisation", Of: "cases", Grid: f.across(ByOrganisation, audit.TableEthnicityIMD, rows, cols, at, true), coarser: f.coarserRows()},
-			Table{Name: IMDByOrganisation, Title: "Cases by deprivation and organisation", Of: "cases", Grid: f.across(IMDByOrganisation, audit.TableEthnicityIMD, IMDColumns(), cols, at, false)})
+			Table{Name: IMDByOrganisation, Title: "Cases by deprivation and organisation", Of: "cases", Grid: f.across(IMDByOrganisation, audit.TableEthnicityIMD, IMDColumns(), cols, at, false).WithoutEmptyRows()})
 	}
 	quarters := f.casePeriods()
 	if n := len(quarters); n >= 2 && n <= mostQuarters {
@@ -146,10 +146,7 @@ func (f Facts) population() []Table {
 // each side alone.
 func (f Facts) births(rows measure.Dimension) []Table {
 	crossed, group, place := measure.NewBook(), measure.NewBook(), measure.NewBook()
-	for _, e := range f.Book.Cells() {
-		if e.Table != audit.TableBirths {
-			continue
-		}
+	for _, e := range f.Book.CellsOf(audit.TableBirths) {
 		k := measure.CellKey{Table: audit.TableBirths, Row: e.Row, Column: e.Column}
 		switch {
 		case e.Row != "" && e.Column != "":
@@ -172,42 +169,51 @@ func (f Facts) births(rows measure.Dimension) []Table {
 }
 
 // statuses gives how deprivation was found, record by record. Having no fixed
-// abode is a personal characteristic, so the lines are protected; how many
-// records are known at all is a measure, so that sum is known to everybody.
+// abode or living abroad is a personal characteristic, so these lines are protected
+// together with those that a measure adds them to: how many records are known, or
+// known to have none, is a measure and known to everybody. Why others are not
+// known is a matter of process and not in this table.
 func (f Facts) statuses() []Table {
 	counts := measure.NewBook()
-	known := measure.NewBook()
-	for _, e := range f.Book.Cells() {
-		if e.Table == audit.TableIMDStatus {
+	for _, e := range f.Book.CellsOf(audit.TableIMDStatus) {
+		if s, ok := placeStatus(e.Row); ok && Placed(s) {
 			counts.Count(measure.CellKey{Table: PlaceStatus, Row: e.Row, Column: "records"}, e.Count)
-			known.Count(measure.CellKey{Table: placeKnown, Row: placeBlock(e.Row), Column: "records"}, e.Count)
+			counts.Count(measure.CellKey{Table: placeKnown, Row: "known", Column: "records"}, e.Count)
 		}
 	}
 	one := Named("records", "Records", []string{"records"})
-	rows := measure.Dimension{Name: "status", Title: "How deprivation was found"}
-	for _, s := range deprivation.Statuses() {
-		rows.Values = append(rows.Values, measure.Value{Key: s.String(), Title: placeTitle(s)})
-	}
+	rows := PlaceStatuses(true)
+	known := measure.Dimension{Name: "known", Values: []measure.Value{{Key: "known", Title: "Known, or known to have none"}}}
 	out := []Table{
-		{Name: PlaceStatus, Title: "How deprivation was found", Of: "records", OneWay: true, Grid: counts.Grid(PlaceStatus, measure.Place{}, rows, one)},
-		{Name: placeKnown, Title: "Deprivation known", Of: "records", OneWay: true, Whole: true, Grid: known.Grid(placeKnown, measure.Place{}, Named("known", "Known", placeBlocks()), one)}}
+		{Name: PlaceStatus, Title: "How deprivation was found", Of: "records", OneWay: true, Grid: counts.Grid(PlaceStatus, measure.Place{}, rows, one).WithoutEmptyRows(deprivation.NoFixedAbode.String())},
+		{Name: placeKnown, Title: "Deprivation known", Of: "records", OneWay: true, Whole: true, Grid: counts.Grid(placeKnown, measure.Place{}, known, one)}}
 	return append(filled(out), f.unread()...)
 }
 
-func placeBlocks() []string {
-	return []string{"known, or known to have none", "not known", "no such column"}
+// Placed reports a status that answers where a family lives: in an area with a
+// decile, or where there is none.
+func Placed(s deprivation.Status) bool {
+	return s.Known() || s == deprivation.OutsideEngland || s == deprivation.NoFixedAbode || s == deprivation.Overseas
 }
 
-// placeBlock gives the side of the measure of known deprivation on which a status
-// stands.
-func placeBlock(status string) string {
-	switch status {
-	case "value_given", "lsoa_given", "matched", "matched_terminated", "repaired", "outside_england", "no_fixed_abode", "overseas":
-		return placeBlocks()[0]
-	case "field_absent":
-		return placeBlocks()[2]
+// PlaceStatuses lists the statuses that answer where a family lives, or the others.
+func PlaceStatuses(placed bool) measure.Dimension {
+	d := measure.Dimension{Name: "status", Title: "How deprivation was found"}
+	for _, s := range deprivation.Statuses() {
+		if Placed(s) == placed {
+			d.Values = append(d.Values, measure.Value{Key: s.String(), Title: placeTitle(s)})
+		}
 	}
-	return placeBlocks()[1]
+	return d
+}
+
+func placeStatus(name string) (deprivation.Status, bool) {
+	for _, s := range deprivation.Statuses() {
+		if s.String() == name {
+			return s, true
+		}
+	}
+	return 0, false
 }
 
 // coarserRows merges the sixteen categories into the five groups when too much

@@ -73,9 +73,12 @@ func (s side) ref(table, label string) disclosure.Ref {
 
 // totals ties the totals by ethnic group of all tables about the same cases.
 func (p *tied) totals(tables []Table) {
-	first := tables[0].Name
-	for _, t := range tables[1:] {
-		if t.Of != "cases" || t.Multi {
+	const first = audit.TableEthnicityIMD
+	if _, ok := p.index[first]; !ok {
+		return
+	}
+	for _, t := range tables {
+		if t.Of != "cases" || t.Multi || t.Name == first {
 			continue
 		}
 		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: first}, B: disclosure.Ref{Table: t.Name}})
@@ -130,7 +133,7 @@ func (p *tied) reporting() {
 // columns do not add up, but all cases less those of one theme is the rest.
 func (p *tied) themes() {
 	t, ok := p.index[audit.TableEthnicityTheme]
-	if !ok {
+	if _, whole := p.index[audit.TableEthnicityIMD]; !ok || !whole {
 		return
 	}
 	for _, row := range t.Grid.Rows.Values {
@@ -143,18 +146,9 @@ func (p *tied) themes() {
 
 // blocks ties protected lines to the sums that measures give exactly.
 func (p *tied) blocks() {
-	if t, ok := p.index[PlaceStatus]; ok {
-		for _, block := range p.index[placeKnown].Grid.Rows.Values {
-			s := disclosure.Sum{Total: disclosure.Ref{Table: placeKnown, Row: block.Title}}
-			for _, v := range t.Grid.Rows.Values {
-				if placeBlock(v.Key) == block.Key {
-					s.Parts = append(s.Parts, disclosure.Ref{Table: PlaceStatus, Row: v.Title})
-				}
-			}
-			p.Sums = append(p.Sums, s)
+	for _, pair := range [][2]string{{PlaceStatus, placeKnown}, {Unread, unreadTotal}} {
+		if _, ok := p.index[pair[0]]; ok {
+			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: pair[0]}, B: disclosure.Ref{Table: pair[1]}})
 		}
-	}
-	if _, ok := p.index[Unread]; ok {
-		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: Unread}, B: disclosure.Ref{Table: unreadTotal}})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/bits"
 	"strconv"
-	"sync"
 
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
@@ -43,22 +42,51 @@ const (
 	ColumnNoIMD   = "not known"
 )
 
-// counter fills a book.
+// counter counts into cells of its own and fills a book at the end. Each worker
+// has one: a cell is found by a few numbers, not by six texts.
 type counter struct {
 	result *Result
 	book   *measure.Book
+	cells  map[cellKey]int
+	number map[string]uint32
+	words  []string
+}
+
+// cellKey is a measure.CellKey in numbers.
+type cellKey struct {
+	table, row, column, source uint32
+	organisation, period       uint16
+}
+
+func newCounter(r *Result, book *measure.Book) *counter {
+	return &counter{result: r, book: book, cells: map[cellKey]int{}, number: map[string]uint32{}}
+}
+
+func (c *counter) word(text string) uint32 {
+	n, known := c.number[text]
+	if !known {
+		n = uint32(len(c.words))
+		c.number[text], c.words = n, append(c.words, text)
+	}
+	return n
 }
 
 func (c *counter) add(table string, org, period uint16, source, row, column string, n int) {
-	c.book.Count(measure.CellKey{Table: table, Row: row, Column: column, Place: measure.Place{
-		Organisation: c.result.Organisations[org], Period: c.result.Periods[period], Source: source}}, n)
+	c.cells[cellKey{c.word(table), c.word(row), c.word(column), c.word(source), org, period}] += n
+}
+
+// flush moves the cells into the book.
+func (c *counter) flush() {
+	for k, n := range c.cells {
+		c.book.Count(measure.CellKey{Table: c.words[k.table], Row: c.words[k.row], Column: c.words[k.column], Place: measure.Place{
+			Organisation: c.result.Organisations[k.organisation], Period: c.result.Periods[k.period], Source: c.words[k.source]}}, n)
+	}
 }
 
 // count fills the book of a result: the tallies of the measures, the tables of
-// records and the tables of cases. Records and cases are first gathered by all
-// that is counted of them, since a million of them come in a few thousand kinds.
+// records and the tables of cases.
 func (r *Result) count(j judged, sources []string) {
-	c := &counter{result: r, book: measure.NewBook()}
+	c := newCounter(r, measure.NewBook())
 	for k, tally := range j.tallies {
 		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(&r.Set.Measures[k.measure], k.split), Place: measure.Place{
 			Organisation: r.Organisations[k.organisation], Period: r.Periods[k.period], Source: sources[k.source]}}, tally)
@@ -68,40 +96,33 @@ func (r *Result) count(j judged, sources []string) {
 		c.add(SpreadTable(m.ID), k.organisation, k.period, sources[k.source], m.Spread.Values[k.value], "records", n)
 	}
 	c.registers()
-	for k, n := range gather(r.Config, len(r.Records), func(i int) recordKey { return r.recordKey(r.Records[i]) }) {
-		c.records(k, n)
-	}
 	c.births()
 	c.attendees()
-	for k, n := range gather(r.Config, len(r.Records), func(i int) teamKey { return r.teamKey(r.Records[i]) }) {
-		c.teams(k, n)
-	}
-	for k, n := range gather(r.Config, r.Cases.Total, func(i int) caseKeys { return r.caseKeys(i + 1) }) {
-		c.cases(k, n)
-	}
+	c.flush()
+	r.tables(c.book)
 	r.Book = c.book
 }
 
-// gather counts how often each key comes, on all cores.
-func gather[K comparable](cfg Config, n int, key func(i int) K) map[K]int {
-	w := workers(cfg)
-	parts := make([]map[K]int, w)
-	var wg sync.WaitGroup
-	for i := range w {
-		parts[i] = map[K]int{}
-		wg.Go(func() {
-			for at := n * i / w; at < n*(i+1)/w; at++ {
-				parts[i][key(at)]++
-			}
-		})
+// tables counts records and cases on all cores.
+func (r *Result) tables(book *measure.Book) {
+	parts := make([]*counter, workers(r.Config))
+	for w := range parts {
+		parts[w] = newCounter(r, book)
 	}
-	wg.Wait()
-	for _, p := range parts[1:] {
-		for k, count := range p {
-			parts[0][k] += count
+	share(len(r.Records), len(parts), func(w, from, to int) {
+		for _, rec := range r.Records[from:to] {
+			parts[w].records(r.recordKey(rec), 1)
+			parts[w].teams(r.teamKey(rec), 1)
 		}
+	})
+	share(r.Cases.Total, len(parts), func(w, from, to int) {
+		for n := from + 1; n <= to; n++ {
+			parts[w].cases(r.caseKeys(n), 1)
+		}
+	})
+	for _, p := range parts {
+		p.flush()
 	}
-	return parts[0]
 }
 
 // SpreadTable names the table of a measure that shows how a field is spread.

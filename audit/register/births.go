@@ -1,7 +1,6 @@
 package register
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -177,14 +176,14 @@ func (r *reader) tellBirths(sheet string, counts []birthCount) {
 	if shown >= fewToJudge && fives == shown {
 		r.note("%sall %d numbers are multiples of 5 and look rounded; rates of small groups are approximate", inSheet(sheet), shown)
 	}
-	r.tellRepeats(sheet, counts)
 }
 
-// tellRepeats notes groups that are counted by several rows.
-func (r *reader) tellRepeats(sheet string, counts []birthCount) {
+// tellRepeats notes groups that are counted by several rows, of one sheet or of
+// several: months are added rightly, a table and its raw numbers are not.
+func (r *reader) tellRepeats() {
 	type group struct{ organisation, period, ethnicity, imd string }
 	seen, again := map[group]bool{}, 0
-	for _, c := range counts {
+	for _, c := range r.out.Births {
 		g := group{c.Organisation, c.Period, field.Fold(c.Ethnicity), field.Fold(c.IMD)}
 		if seen[g] {
 			again++
@@ -192,6 +191,6 @@ func (r *reader) tellRepeats(sheet string, counts []birthCount) {
 		seen[g] = true
 	}
 	if again > 0 {
-		r.note("%s%s: they are added together", inSheet(sheet), fmt.Sprintf("%d rows repeat the group of an earlier row", again))
+		r.note("%d numbers count a group that another row or sheet counts as well; they are added together, so check that none is there twice", again)
 	}
 }

@@ -71,6 +71,9 @@ func (r *reader) read(path string) {
 	if r.tables(f.Tables) {
 		r.out.Given[r.form.name] = true
 		r.out.begin(r.form.name)
+		if r.form.name == "births" {
+			r.tellRepeats()
+		}
 	}
 	r.out.Files = append(r.out.Files, r.file)
 }

@@ -380,6 +380,66 @@ func TestCanonicalID(t *testing.T) {
 	}
 }
 
+// FuzzDraw holds what every draw keeps: no stratum gives more than it has, the
+// weights of each add up to it, nobody is drawn twice, and a repeat is the same.
+func FuzzDraw(f *testing.F) {
+	f.Add(uint16(40), uint16(12), "seed", uint8(1), uint8(0), false)
+	f.Add(uint16(300), uint16(80), "x", uint8(2), uint8(3), true)
+	f.Fuzz(func(t *testing.T, frame, cases uint16, seed string, least, reserve uint8, equal bool) {
+		d := sample.Design{ID: "q", Date: "2026-07-01", Seed: seed, Size: sample.Size{Cases: int(cases)}, Least: int(least), Reserve: int(reserve),
+			Strata: []sample.By{sample.ByEthnicity, sample.ByHarm}}
+		if equal {
+			d.Spread = sample.Equal
+		}
+		units := madeUp(int(frame % 500))
+		s, err := sample.Draw(units, d)
+		if err != nil {
+			return
+		}
+		weights, seen := map[int]float64{}, map[string]bool{}
+		for _, c := range s.Cases {
+			weights[c.Stratum] += c.Weight
+			if seen[c.ID] {
+				t.Errorf("%s is drawn twice", c.ID)
+			}
+			seen[c.ID] = true
+		}
+		drawn := 0
+		for h, x := range s.Strata {
+			drawn += x.Drawn
+			if x.Drawn > x.Population || x.Drawn > 0 && (weights[h] < float64(x.Population)-1e-6 || weights[h] > float64(x.Population)+1e-6) {
+				t.Errorf("stratum %+v has the weight %v", x, weights[h])
+			}
+		}
+		if drawn != min(int(cases), len(units)) || drawn != len(s.Cases) {
+			t.Errorf("%d cases drawn of %d asked for from %d", len(s.Cases), cases, len(units))
+		}
+		slices.Reverse(units)
+		if again := draw(t, units, d); !cmp.Equal(s, again) {
+			t.Error("a repeat draws otherwise")
+		}
+	})
+}
+
+func FuzzReadRegister(f *testing.F) {
+	f.Add("draws:\n  - id: q1\n")
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		r, err := sample.ReadRegister("draws.yaml", text)
+		if err != nil {
+			return
+		}
+		written, err := r.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := sample.ReadRegister("draws.yaml", string(written))
+		if err != nil || len(back.Draws) != len(r.Draws) {
+			t.Errorf("%q does not come back: %v", text, err)
+		}
+	})
+}
+
 func BenchmarkDrawMillion(b *testing.B) {
 	units := madeUp(1_000_000)
 	d := with(func(d *sample.Design) {

@@ -172,10 +172,40 @@ func (c *collator) sortFaults() {
 		}
 		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Case, b.Case), strings.Compare(a.What, b.What))
 	})
+	c.out.Faults = gather(c.out.Faults)
 	slices.SortStableFunc(c.out.Kept, func(a, b Kept) int {
 		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row))
 	})
 	c.out.Kept = slices.Compact(c.out.Kept)
+}
+
+// mostAlike is how many rows of a sheet may have the same fault before one
+// fault stands for all.
+const mostAlike = 5
+
+// gather makes one fault of many alike that a whole sheet gives, such as rows
+// of an unnamed reader, so that they do not bury the others.
+func gather(faults []proforma.Fault) []proforma.Fault {
+	type kind struct{ file, sheet, what string }
+	of := func(f proforma.Fault) kind { return kind{f.File, f.Sheet, f.What} }
+	rows := map[kind][]int{}
+	for _, f := range faults {
+		if f.Row > 0 && f.Question == "" {
+			rows[of(f)] = append(rows[of(f)], f.Row)
+		}
+	}
+	var out []proforma.Fault
+	for _, f := range faults {
+		all := rows[of(f)]
+		switch {
+		case f.Row == 0 || f.Question != "" || len(all) <= mostAlike:
+			out = append(out, f)
+		case f.Row == all[0]:
+			f.Rows, f.Case, f.Column = all, 0, ""
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // readersOf is the indices of the readers a case was dealt to, in order.

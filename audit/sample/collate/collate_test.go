@@ -362,3 +362,38 @@ func TestSameWhateverTheOrder(t *testing.T) {
 		t.Errorf("(-one order +other):\n%s", diff)
 	}
 }
+
+// TestReserve sends out the first reserve case of a stratum in place of one
+// that could not be read, and then one that nobody may use yet.
+func TestReserve(t *testing.T) {
+	s, p := drawn(t), pack(t)
+	first := s.Reserve[0]
+	f := filled(t, s, proforma.Options{})
+	for _, sheet := range []string{"Reader A", "Reader B"} {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, cells := range rows {
+			if m, ok := proforma.ParseMark(at(cells, 10)); ok {
+				if c, _ := proforma.NewMarker(s).Case(m.Case); c.Stratum == first.Stratum && c.Rank == 1 {
+					set(t, f, sheet, fmt.Sprint(colAnswer, i+1), "")
+					set(t, f, sheet, fmt.Sprint(colEvidence, i+1), "")
+				}
+			}
+		}
+	}
+	for number, want := range map[int]string{first.Number: "", first.Number + 1: "before another that comes first"} {
+		c := collated(t, s, saved(t, f), saved(t, filled(t, s, proforma.Options{Reserve: []int{number}})))
+		if c.Results.Coverage.Reserve != 1 || c.Results.Coverage.Read != 11 {
+			t.Errorf("coverage %+v", c.Results.Coverage)
+		}
+		if text := faultText(c); !strings.Contains(text, want) || want == "" && strings.Contains(text, "reserve") {
+			t.Errorf("reserve case %d: %s", number, text)
+		}
+	}
+	var b bytes.Buffer
+	if err := proforma.Write(&b, s, p, proforma.Options{Reserve: []int{1}}); err == nil || !strings.Contains(err.Error(), "not in the reserve") {
+		t.Errorf("a drawn case as reserve gives %v", err)
+	}
+}

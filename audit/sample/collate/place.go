@@ -114,7 +114,7 @@ func (c *collator) byWords(file string, r proforma.Row, only int) {
 	case q < 0:
 		c.hold(file, r, cases[0], "", "the row does not say which question it answers", "fill in the question's number", who)
 	case reader == unknown:
-		c.hold(file, r, cases[0], c.p.Questions[q].ID, "nobody can tell whose answer this is", "name the sheet after its reader, or add a column headed Reader", lead)
+		c.hold(file, r, cases[0], "", "nobody can tell whose answer this is", "name the sheet after its reader, or add a column headed Reader", lead)
 	default:
 		c.put(typed{slot: slot{reader, cases[0], q}, file: file, row: r})
 	}

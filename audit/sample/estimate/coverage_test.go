@@ -1,9 +1,11 @@
 package estimate_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
+	"siequity/audit/sample"
 	"siequity/audit/sample/estimate"
 )
 
@@ -122,5 +124,54 @@ func TestCoverageOfAGroup(t *testing.T) {
 	}
 	if rate := float64(covered) / times; rate < 0.93 || rate > 0.97 {
 		t.Errorf("the 95%% interval of a group covers %.1f%%", 100*rate)
+	}
+}
+
+// TestCoverageOfDraws makes draws as an audit does, by hashes of ids under a
+// thousand and a half seeds, with a certainty stratum and an over-sampled group.
+func TestCoverageOfDraws(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	var units []sample.Unit
+	yes := map[string]bool{}
+	met := 0
+	for i := range 360 {
+		u := sample.Unit{ID: fmt.Sprintf("datix:W%04d", i), Ethnicity: []string{"White", "White", "White", "Asian", "Black"}[i%5], Harm: []string{"low", "moderate", "death"}[min(2, i%9/4)]}
+		if rng.Float64() < map[string]float64{"White": 0.3, "Asian": 0.5, "Black": 0.6}[u.Ethnicity] {
+			yes[u.ID] = true
+			met++
+		}
+		units = append(units, u)
+	}
+	design := sample.Design{
+		ID: "q1", Date: "2026-07-01", Size: sample.Size{Cases: 120}, Least: 4, Strata: []sample.By{sample.ByEthnicity},
+		Certain: []sample.Group{{By: sample.ByHarm, Any: []string{"death"}}},
+		Boost:   []sample.Boost{{Group: sample.Group{By: sample.ByEthnicity, Any: []string{"Asian", "Black"}}, Factor: 2}},
+	}
+	truth, covered, mean := float64(met)/float64(len(units)), 0, 0.0
+	const times = 1500
+	for i := range times {
+		design.Seed = fmt.Sprint("seed ", i)
+		s, err := sample.Draw(units, design)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []estimate.Stratum
+		for _, h := range s.Strata {
+			list = append(list, estimate.Stratum{Name: h.Name, Population: h.Population})
+		}
+		var readings []estimate.Reading
+		for _, c := range s.Cases {
+			readings = append(readings, estimate.Reading{Stratum: c.Stratum, In: true, Yes: yes[c.ID]})
+		}
+		e := estimate.Of(list, readings, 0.95)
+		if *e.Lower <= truth && truth <= *e.Upper {
+			covered++
+		}
+		mean += *e.Share / times
+	}
+	rate := float64(covered) / times
+	t.Logf("covers %.1f%%; mean %.4f, true %.4f", 100*rate, mean, truth)
+	if rate < 0.93 || rate > 0.97 || mean-truth > 0.005 || truth-mean > 0.005 {
+		t.Errorf("the 95%% interval covers %.1f%%; mean %.4f, true %.4f", 100*rate, mean, truth)
 	}
 }

@@ -21,6 +21,7 @@ type Fault struct {
 	File     string   `json:"file,omitempty"`
 	Sheet    string   `json:"sheet,omitempty"`
 	Row      int      `json:"row,omitempty"`    // as the spreadsheet counts
+	Rows     []int    `json:"rows,omitempty"`   // all of them, when one fault stands for many
 	Column   string   `json:"column,omitempty"` // letter
 	Case     int      `json:"case,omitempty"`   // its number in the draw
 	Question string   `json:"question,omitempty"`
@@ -40,6 +41,7 @@ func (f Fault) Place() string {
 	add("%s", f.File, f.File != "")
 	add("sheet %s", f.Sheet, f.Sheet != "")
 	add("row %d", f.Row, f.Row > 0)
+	add("and %d rows more", len(f.Rows)-1, len(f.Rows) > 1)
 	add("column %s", f.Column, f.Column != "")
 	add("case %d", f.Case, f.Case > 0)
 	add("question %s", f.Question, f.Question != "")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -151,6 +152,7 @@ func (out *Returned) sheet(name string, rows [][]string, p question.Pack) bool {
 			return true
 		}
 		t.columns[roleAnswer], guessed = c, true
+		t.follow(c)
 		out.Faults = append(out.Faults, Fault{Severity: ToCheck, File: out.File, Sheet: name, Column: letter(c), Who: "the audit lead",
 			What: "no column is headed Answer; this one was taken, because it holds answers"})
 	}
@@ -165,6 +167,17 @@ func (out *Returned) sheet(name string, rows [][]string, p question.Pack) bool {
 		}
 	}
 	return true
+}
+
+// follow takes the columns after the answers as evidence and note, where no
+// heading says otherwise, so that what was typed there is not lost.
+func (t table) follow(answers int) {
+	taken := slices.Collect(maps.Values(t.columns))
+	for i, r := range []role{roleEvidence, roleNote} {
+		if c := answers + 1 + i; !t.has(r) && !slices.Contains(taken, c) {
+			t.columns[r] = c
+		}
+	}
 }
 
 // row reads a row of the table; false for one without anything in it, or that

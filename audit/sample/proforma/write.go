@@ -31,6 +31,9 @@ type Options struct {
 	Mode     Mode   // blind when empty
 	OneSheet bool   // one sheet for all readers, instead of one for each
 	Marking  string // protective marking, printed on every page
+	// Reserve limits the workbook to these reserve cases, by number, for the
+	// readers they were dealt to.
+	Reserve []int
 	// Disputed limits the workbook to these rows and addresses it to whoever
 	// settles disagreements.
 	Disputed []Disputed
@@ -93,16 +96,22 @@ func plan(k Marker, s sample.Sample, p question.Pack, o Options) ([]sheet, error
 		rows, err := disputedRows(k, p, o.Disputed)
 		return []sheet{{name: sample.Adjudicator, reader: sample.Adjudicator, rows: shade(rows)}}, err
 	}
+	cases, err := casesOf(k, s, o)
+	if err != nil {
+		return nil, err
+	}
 	var sheets []sheet
 	names := map[string]bool{}
 	for i, reader := range s.Design.Readers {
 		var rows []row
-		for _, c := range s.Cases {
+		for _, c := range cases {
 			if slices.Contains(c.Readers, reader) {
 				rows = append(rows, rowsOf(i, c, p)...)
 			}
 		}
-		sheets = append(sheets, sheet{sheetName(reader, names), reader, shade(rows)})
+		if len(rows) > 0 {
+			sheets = append(sheets, sheet{sheetName(reader, names), reader, shade(rows)})
+		}
 	}
 	if !o.OneSheet {
 		return sheets, nil
@@ -113,6 +122,23 @@ func plan(k Marker, s sample.Sample, p question.Pack, o Options) ([]sheet, error
 	}
 	all.rows = shade(all.rows)
 	return []sheet{all}, nil
+}
+
+// casesOf is the cases to send out: those drawn, or some of the reserve.
+func casesOf(k Marker, s sample.Sample, o Options) ([]sample.Case, error) {
+	if len(o.Reserve) == 0 {
+		return s.Cases, nil
+	}
+	var list []sample.Case
+	for _, n := range o.Reserve {
+		c, ok := k.Case(n)
+		if !ok || n <= len(s.Cases) {
+			return nil, sample.Fault{What: fmt.Sprintf("case %d is not in the reserve of draw %s", n, s.Design.ID),
+				Hint: fmt.Sprintf("the reserve has the numbers %d to %d", len(s.Cases)+1, len(s.Cases)+len(s.Reserve))}
+		}
+		list = append(list, c)
+	}
+	return list, nil
 }
 
 func rowsOf(reader int, c sample.Case, p question.Pack) []row {

@@ -16,6 +16,9 @@ var (
 
 // readCodeAndLabel reads text that holds a code and a label. ok is false when there is no code beside a label.
 func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
+	if at := shortSlash.FindStringIndex(text); at != nil && at[0] == 0 {
+		return Reading{}, false
+	}
 	code, label := splitCode(text)
 	if _, short := wholePhrases[strings.ToLower(code)]; code == "" || short {
 		return Reading{}, false

@@ -36,6 +36,9 @@ func caribbeanOrBlack(tokens []token) bool {
 // is a heading too: "Any other Black or Caribbean background", "Any other Black, Black British, or Caribbean background".
 func headingAt(tokens []token, i int) (Group, int) {
 	g, n := officialHeading(tokens[i:])
+	if i == 0 && caribbeanOrBlack(tokens) {
+		g, n = GroupBlack, 2
+	}
 	if i == 0 || tokens[i-1].word != "other" || tokens[i].word != "black" {
 		return g, n
 	}
@@ -54,9 +57,6 @@ func headingAt(tokens []token, i int) (Group, int) {
 func listed(j joint) bool { return j == comma || j >= slash && j <= or }
 
 func officialHeading(tokens []token) (Group, int) {
-	if caribbeanOrBlack(tokens) {
-		return GroupBlack, 2
-	}
 	for _, h := range officialHeadings {
 		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) && (len(h.words) > 3 || listed(tokens[1].joint) || h.words[1] != h.words[0]) {
 			return h.group, len(h.words)

@@ -50,8 +50,8 @@ func shapeOf(tokens []token) shape {
 		s.dropIrishTraveller()
 	}
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
-	s.blackAndWhite = follows(tokens, "black", "white", slash, and)
-	s.blackAndAsian = follows(tokens, "black", "asian", slash, and) || follows(tokens, "asian", "black", and)
+	s.blackAndWhite = follows(tokens, "black", "white", and) || s.other && follows(tokens, "black", "white", slash)
+	s.blackAndAsian = follows(tokens, "black", "asian", and) || follows(tokens, "asian", "black", and) || s.other && follows(tokens, "black", "asian", slash)
 	s.chineseOf = chineseOf(tokens)
 	s.chineseAnd = chineseAnd(tokens)
 	s.mixedOr = mixedOr(tokens)

@@ -10,7 +10,7 @@ var spellings = phrases(map[string]string{
 	"asian":         `asn|asains`,
 	"mixed":         `mix|mxd|mixd|multiple|multi|multiethnic|multiracial|biracial|dual|mixture|multi-ethnic|interracial|half`,
 	"other":         `oth|othr|others|otr|othe|nec`,
-	"british":       `brit|britsh|bri|br|brt|brits`,
+	"british":       `brit|britsh|bri|br|brt|brits|briton|britons`,
 	"english":       `eng|england`,
 	"unitedkingdom": `uk|britain|gb`,
 	"scottish":      `scot|scots|scotland|scotish`,

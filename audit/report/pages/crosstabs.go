@@ -17,6 +17,9 @@ const casesNotRows = "Cases, not rows: one event that several systems hold count
 func (m maker) ethnicityIMD() layout.Page {
 	page := layout.Page{ID: audit.TableEthnicityIMD, Sheet: "Ethnicity by IMD", Title: "Cases by ethnic group and deprivation", Lead: []string{"Who the cases are about: ethnic group by deprivation. " + casesNotRows}}
 	page.Blocks = blocks(m.crosstab(audit.TableEthnicityIMD), m.caseShares(), m.shareChart(), m.crosstab(release.ByOrganisation), m.crosstab(release.IMDByOrganisation), m.crosstab(release.ByQuarter))
+	for _, o := range m.Organisations {
+		page.Blocks = append(page.Blocks, blocks(m.crosstab(release.OrganisationTable(o)))...)
+	}
 	return page
 }
 
@@ -36,7 +39,7 @@ func (m maker) crosstab(name string) *layout.Table {
 	if published.Multi {
 		t.Notes = append(t.Notes, "A case may have several themes, so rows do not add up.")
 	}
-	t.Notes = append(t.Notes, m.residue(published.Grid.Cols.Name != "organisation")...)
+	t.Notes = append(t.Notes, m.residue(published.Organisation == "" && published.Grid.Cols.Name != "organisation")...)
 	return t
 }
 

@@ -45,10 +45,11 @@ func TestTableIDs(t *testing.T) {
 	for _, p := range Make(sampleRelease(t, sampleFacts(t), disclosure.LT5())).Pages {
 		for _, b := range p.Blocks {
 			if table, ok := b.(*layout.Table); ok {
-				if other, twice := seen[table.ID]; twice {
-					t.Errorf("tables on the pages %q and %q share the ID %q", other, p.ID, table.ID)
+				key := table.ID + " of " + table.Organisation
+				if other, twice := seen[key]; twice {
+					t.Errorf("tables on the pages %q and %q are both %s", other, p.ID, key)
 				}
-				seen[table.ID] = p.ID
+				seen[key] = p.ID
 			}
 		}
 	}
@@ -62,7 +63,7 @@ func TestProtectedCells(t *testing.T) {
 		tables := layoutTables(Make(r))
 		checked := 0
 		for _, published := range r.Tables() {
-			table := tables[strings.ReplaceAll(published.Name, "/", "-")]
+			table := tables[r.Grid(published.Name).ID+" of "+published.Organisation]
 			if table == nil {
 				t.Errorf("%s: %s is protected and on no page", profile.Name, published.Name)
 				continue
@@ -80,7 +81,7 @@ func layoutTables(m layout.Model) map[string]*layout.Table {
 	for _, p := range m.Pages {
 		for _, b := range p.Blocks {
 			if table, ok := b.(*layout.Table); ok {
-				out[table.ID] = table
+				out[table.ID+" of "+table.Organisation] = table
 			}
 		}
 	}

@@ -14,7 +14,8 @@ func (r *Release) Grid(name string) *layout.Table {
 	if !ok {
 		return nil
 	}
-	out := &layout.Table{ID: strings.ReplaceAll(name, "/", "-"), Title: t.Title, Heat: !t.OneWay, RowBy: t.Grid.Rows.Name, ColumnBy: t.Grid.Cols.Name, Measure: t.Of, Period: r.Period,
+	id := strings.ReplaceAll(strings.TrimSuffix(name, "/"+t.Organisation), "/", "-") // one table of tables.csv, organisation by organisation
+	out := &layout.Table{ID: id, Title: t.Title, Organisation: t.Organisation, Heat: !t.OneWay, RowBy: t.Grid.Rows.Name, ColumnBy: t.Grid.Cols.Name, Measure: t.Of, Period: r.Period,
 		Columns: []layout.Column{{Title: t.Grid.Rows.Title, Kind: layout.Label}}}
 	rows, columns, printed := r.Labels(name)
 	if !printed {

@@ -1,6 +1,8 @@
 package release
 
 import (
+	"slices"
+
 	"siequity/audit"
 	"siequity/audit/deprivation"
 	"siequity/audit/disclosure"
@@ -28,18 +30,23 @@ const (
 const (
 	mostOrganisations = 12
 	mostQuarters      = 8
+	// mostOwnCells is the number of cells up to which each organisation has a
+	// table of ethnic group by deprivation of its own: four trusts with five
+	// groups. Beyond it more would be hidden than shown, in the system's table too.
+	mostOwnCells = 240
 )
 
 // A Table is one table of people or events that goes out split by a personal
 // characteristic.
 type Table struct {
-	Name, Title string
-	Of          string // what is counted: cases, births, people
-	Grid        measure.Grid
-	Multi       bool // one case may stand in several columns, so rows do not add up
-	OneWay      bool // rows only; the single column has no label
-	Whole       bool // known to everybody: never hidden
-	coarser     []disclosure.Grouping
+	Name, Title  string
+	Organisation string // "" for all together
+	Of           string // what is counted: cases, births, people
+	Grid         measure.Grid
+	Multi        bool // one case may stand in several columns, so rows do not add up
+	OneWay       bool // rows only; the single column has no label
+	Whole        bool // known to everybody: never hidden
+	coarser      []disclosure.Grouping
 }
 
 // tables lists every such table of the facts, in the order of pages.
@@ -61,6 +68,7 @@ func (f Facts) tables() []Table {
 		out = append(out, cases(audit.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
+	out = append(out, f.perOrganisation(out)...)
 	return append(filled(append(out, f.population()...)), f.statuses()...)
 }
 
@@ -104,6 +112,30 @@ func (f Facts) placesAndTimes(rows measure.Dimension) []Table {
 			Grid: f.across(ByQuarter, audit.TableEthnicityIMD, rows, Named("quarter", "Quarter", quarters), func(q string) measure.Place { return measure.Place{Period: q} }, true)})
 	}
 	return out
+}
+
+// perOrganisation gives the table of ethnic group by deprivation of each
+// organisation, where all of them together are the system's.
+func (f Facts) perOrganisation(tables []Table) []Table {
+	if !slices.ContainsFunc(tables, func(t Table) bool { return t.Name == ByOrganisation }) {
+		return nil
+	}
+	system := tables[0]
+	if len(f.Organisations)*len(system.Grid.Rows.Values)*len(system.Grid.Cols.Values) > mostOwnCells {
+		return nil
+	}
+	var out []Table
+	for _, o := range f.Organisations {
+		out = append(out, Table{Name: OrganisationTable(o), Title: system.Title + ": " + o, Organisation: o, Of: "cases", coarser: system.coarser,
+			Grid: f.Book.Grid(system.Name, measure.Place{Organisation: o}, system.Grid.Rows, system.Grid.Cols)})
+	}
+	return out
+}
+
+// OrganisationTable names the table of ethnic group by deprivation of one
+// organisation.
+func OrganisationTable(organisation string) string {
+	return audit.TableEthnicityIMD + "/" + organisation
 }
 
 // casePeriods lists the periods that hold cases.

@@ -19,6 +19,7 @@ func published(tables []Table) disclosure.Pack {
 	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityHarm, byColumn, byColumn)
 	p.sameSide(IMDByOrganisation, audit.TableEthnicityIMD, byRow, byColumn)
 	p.sameSide(IMDByOrganisation, ByOrganisation, byColumn, byColumn)
+	p.organisations(tables)
 	p.reporting()
 	p.themes()
 	p.blocks()
@@ -78,7 +79,7 @@ func (p *tied) totals(tables []Table) {
 		return
 	}
 	for _, t := range tables {
-		if t.Of != "cases" || t.Multi || t.Name == first {
+		if t.Of != "cases" || t.Multi || t.Organisation != "" || t.Name == first {
 			continue
 		}
 		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: first}, B: disclosure.Ref{Table: t.Name}})
@@ -102,6 +103,39 @@ func (p *tied) sameSide(a, b string, sideA, sideB side) {
 	for _, l := range sideA.of(ta) {
 		if there[l] {
 			p.Same = append(p.Same, disclosure.Same{A: sideA.ref(a, l), B: sideB.ref(b, l)})
+		}
+	}
+}
+
+// organisations ties the tables of single organisations to the system's, cell by
+// cell and margin by margin.
+func (p *tied) organisations(tables []Table) {
+	system := p.index[audit.TableEthnicityIMD]
+	rows, columns := append(titles(system.Grid.Rows), ""), append(titles(system.Grid.Cols), "")
+	var own []Table
+	for _, t := range tables {
+		if t.Organisation != "" {
+			own = append(own, t)
+		}
+	}
+	if len(own) == 0 {
+		return
+	}
+	for _, r := range rows {
+		for _, c := range columns {
+			s := disclosure.Sum{Total: disclosure.Ref{Table: system.Name, Row: r, Col: c}}
+			for _, t := range own {
+				s.Parts = append(s.Parts, disclosure.Ref{Table: t.Name, Row: r, Col: c})
+			}
+			p.Sums = append(p.Sums, s)
+		}
+	}
+	for _, t := range own {
+		for _, r := range rows {
+			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Row: r}, B: disclosure.Ref{Table: ByOrganisation, Row: r, Col: t.Organisation}})
+		}
+		for _, c := range p.index[IMDByOrganisation].Grid.Rows.Values {
+			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Col: c.Title}, B: disclosure.Ref{Table: IMDByOrganisation, Row: c.Title, Col: t.Organisation}})
 		}
 	}
 }

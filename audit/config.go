@@ -17,7 +17,8 @@ type Config struct {
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool
-	Reviews  Reviews // what people decided after reading, by record
+	Samples  []SampleReading // collated samples, whose readers' decisions count
+	Reviews  Reviews         // what people decided after reading, by record
 	// Decisions are those of an earlier worklist, carried to the new one.
 	Decisions map[string]worklist.Decision
 	Workers   int // goroutines that read; 0 takes one per core

@@ -81,11 +81,7 @@ func (s *readings) review(records []*Record, reviews Reviews) {
 		if !ok {
 			continue
 		}
-		for _, d := range Dimensions() {
-			if v := r.View(d); labels[d] != nil && (v.Basis != ByAnswer || v.Unsupported) {
-				r.views[d] = View{Label: *labels[d], Basis: ByReview}.pack()
-			}
-		}
+		r.reviewed(labels, [dimensions]*Label{})
 	}
 }
 

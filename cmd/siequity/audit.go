@@ -34,6 +34,7 @@ func auditFlags() []cli.Flag {
 		&cli.StringFlag{Name: "reports", Usage: "folder `DIR` of investigation reports (docx, pdf, txt, html, md)"},
 		&cli.StringFlag{Name: "records", Usage: "also write one line for each record to `FILE` (it stays in the trust)"},
 		&cli.StringSliceFlag{Name: "history", Usage: "an earlier submission.json, a `FILE`, for trends; may be given several times"},
+		&cli.StringSliceFlag{Name: "sample", Usage: "a collated sample, a `FILE` such as collation-2026-27-q1.json, whose readers' decisions count; may be given several times"},
 		&cli.BoolFlag{Name: "no-worklist", Usage: "leave out worklist.xlsx, for very large files"},
 		&cli.StringFlag{Name: "password", Usage: "encrypt worklist.xlsx with this `WORD`, and open an earlier one with it", EnvVars: []string{"SIEQUITY_PASSWORD"}},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "`LEVEL` must, should or never: exit with status 1 if a rule of that level fails"},
@@ -64,6 +65,9 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	}
 	cfg.Evidence = !x.Bool("no-worklist") || x.IsSet("records")
 	if err := c.readWorklist(x, &cfg); err != nil {
+		return err
+	}
+	if cfg.Samples, err = readSamples(x.StringSlice("sample")); err != nil {
 		return err
 	}
 	progress := c.progress()

@@ -5,7 +5,7 @@ import "github.com/urfave/cli/v2"
 // verbs lists what the tool does, in the order in which a newcomer meets it.
 func (c *command) verbs() []*cli.Command {
 	return []*cli.Command{
-		c.demoVerb(), c.initVerb(), c.inspectVerb(), c.auditVerb(), c.mergeVerb(), c.considerVerb(), c.imdVerb(), c.rulesVerb(),
+		c.demoVerb(), c.initVerb(), c.inspectVerb(), c.auditVerb(), c.sampleVerb(), c.mergeVerb(), c.considerVerb(), c.imdVerb(), c.rulesVerb(),
 	}
 }
 

@@ -64,6 +64,8 @@ func (s *shape) ifNothingElse(code string) Reading {
 func (s *shape) decideBlack() Reading {
 	codes := s.codes()
 	switch {
+	case s.britishOr(), s.holds("S") && len(s.peoples) == 1 && s.besides():
+		return ambiguous("", "names Black and something else, as two values")
 	case s.holds("S") || s.named("northafrican"):
 		return s.blackOfElsewhere()
 	case s.holdsOutside(GroupBlack):
@@ -84,6 +86,14 @@ func (s *shape) decideBlack() Reading {
 	return ambiguous(GroupBlack, "the heading Black alone")
 }
 
+// britishOr tells whether British stands beside a heading as an alternative: "British or Asian".
+func (s *shape) britishOr() bool {
+	return s.british && s.alternative && !s.formal && !s.other && len(s.peoples) == 0
+}
+
+// besides tells whether a people stands beside a bare heading and not under it: "Asian/Caribbean", "Black or Arab".
+func (s *shape) besides() bool { return !s.formal && (s.alternative || s.joined) }
+
 // blackOfElsewhere reads Black with a people of North Africa or the Middle East, which the lists file under other Black.
 func (s *shape) blackOfElsewhere() Reading {
 	for _, p := range s.peoples {
@@ -103,6 +113,8 @@ func (s *shape) decideAsian() Reading {
 	switch {
 	case s.holdsOutside(GroupAsian) && !s.only("R") && !s.only("M"):
 		return ambiguous("", "names categories of different groups")
+	case s.only("M") && s.besides(), s.britishOr():
+		return ambiguous("", "names Asian and something else, as two values")
 	case s.only("M"):
 		return valid("L")
 	case s.any(contested):

@@ -218,7 +218,8 @@ func chineseAnd(tokens []token) bool {
 func mixedOr(tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
 		a, b := headings[tokens[i-1].word], headings[tokens[i].word]
-		if either(tokens[i].joint) && a != "" && b != "" && a != b && (a == GroupMixed || b == GroupMixed) {
+		named := a != "" && b != "" || tokens[i].joint == or && (isPeople(tokens[i-1].word) || isPeople(tokens[i].word))
+		if either(tokens[i].joint) && named && a != b && (a == GroupMixed || b == GroupMixed) {
 			return true
 		}
 	}

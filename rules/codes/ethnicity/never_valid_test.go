@@ -47,7 +47,7 @@ func TestAlternativesAreNeverValid(t *testing.T) {
 		"White or Asian", "White or Black African", "Black or Asian", "White; Black Caribbean", "White, Black African", "White | Asian",
 		"White British or Asian", "Any other White or Mixed background", "Traveller or Irish", "African/Asian", "Scottish/Irish",
 		"Mixed or multiple ethnic groups: White", "Mixed or multiple ethnic groups: Asian", "Mixed: Black or Black British",
-		"White and Asian; Other White", "White and Asian and Caribbean", "British and Pakistani", "Black/White", "African/Caribbean/Black", "Other White / British", "Irish and Traveller",
+		"White and Asian; Other White", "White and Asian and Caribbean", "British and Pakistani", "British or Asian", "Caribbean or Asian", "African; Asian", "Black or Arab", "British or Mixed", "Black/White", "African/Caribbean/Black", "Other White / British", "Irish and Traveller",
 	} {
 		if got := Read(raw, Unknown, nil); got.Status == Valid {
 			t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)

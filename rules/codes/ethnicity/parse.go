@@ -196,7 +196,7 @@ func expressionAt(tokens []token) (string, int) {
 		words := make([]string, n)
 		for i := range words {
 			words[i] = tokens[i].word
-			if i > 0 && (tokens[i].joint >= dash && n > 2 || tokens[i].joint >= slash && tokens[i].joint <= or && n == 2) {
+			if i > 0 && (tokens[i].joint >= dash && n > 2 || n == 2 && (either(tokens[i].joint) || tokens[i].joint == slash || tokens[i].joint == and)) {
 				words[i] = "\x00"
 			}
 		}

@@ -57,7 +57,7 @@ func shapeOf(tokens []token) shape {
 	s.mixedOr = mixedOr(tokens)
 	s.otherOrBritish = s.other && len(tokens) > 1 && tokens[len(tokens)-1].word == "british" && adds(tokens[len(tokens)-1].joint)
 	s.britishToo = s.british && s.headed() == 0 && len(tokens) == 2 && len(s.peoples) == 1 && alsoNamed(tokens, "british")
-	s.britishOrMixed = len(tokens) > 1 && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
+	s.britishOrMixed = len(tokens) > 2 && tokens[len(tokens)-1].word == "british" && !s.black && !s.asian && len(s.peoples) == 0 && (startsWith(tokens, fields("british mixed")) || startsWith(tokens, fields("white british mixed")))
 	return s
 }
 

@@ -380,6 +380,25 @@ func TestCanonicalID(t *testing.T) {
 	}
 }
 
+func TestCheckDrawsAgain(t *testing.T) {
+	s := draw(t, madeUp(100), plain())
+	for n, want := range map[int]bool{100: true, 101: false} {
+		words, err := s.Check(madeUp(n))
+		if err != nil || (len(words) == 0) != want {
+			t.Errorf("from %d cases: %v, %v", n, words, err)
+		}
+	}
+	others := madeUp(100)
+	for i := range others {
+		if others[i].ID == s.Cases[0].ID {
+			others[i].ID = "datix:gone"
+		}
+	}
+	if words, _ := s.Check(others); !strings.Contains(strings.Join(words, "; "), s.Cases[0].ID+" was drawn, and would not be now") {
+		t.Errorf("a case that is gone gives %v", words)
+	}
+}
+
 // FuzzDraw holds what every draw keeps: no stratum gives more than it has, the
 // weights of each add up to it, nobody is drawn twice, and a repeat is the same.
 func FuzzDraw(f *testing.F) {

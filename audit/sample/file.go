@@ -87,3 +87,37 @@ func (s Sample) WriteFrame(w io.Writer) error {
 	}
 	return buf.Flush()
 }
+
+// Check draws again from a frame and says in words how the result differs from
+// the sample; nothing when it is the same. Cases that joined since are named as
+// such: they change the frame and may enter the draw, and disturb no other.
+func (s Sample) Check(units []Unit) ([]string, error) {
+	again, err := Draw(units, s.Design)
+	if err != nil {
+		return nil, err
+	}
+	var words []string
+	if again.FrameHash != s.FrameHash {
+		words = append(words, fmt.Sprintf("the frame has %d cases, and had %d when the sample was drawn", again.FrameSize, s.FrameSize))
+	}
+	before, after := drawnOf(s), drawnOf(again)
+	for _, c := range s.Cases {
+		if !after[c.ID] {
+			words = append(words, fmt.Sprintf("%s was drawn, and would not be now", c.ID))
+		}
+	}
+	for _, c := range again.Cases {
+		if !before[c.ID] {
+			words = append(words, fmt.Sprintf("%s was not drawn, and would be now", c.ID))
+		}
+	}
+	return words, nil
+}
+
+func drawnOf(s Sample) map[string]bool {
+	ids := make(map[string]bool, len(s.Cases))
+	for _, c := range s.Cases {
+		ids[c.ID] = true
+	}
+	return ids
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,23 +88,22 @@ func filled(t testing.TB, s sample.Sample, o proforma.Options) *excelize.File {
 			t.Fatal(err)
 		}
 		for i, cells := range rows {
-			m, ok := proforma.ParseMark(at(cells, 10))
+			m, ok := proforma.ParseMark(at(cells, len(cells)-1))
 			if !ok || sheet == "_siequity" {
 				continue
 			}
-			for q := range p.Questions {
-				if p.Questions[q].ID == m.Question {
-					set(t, f, sheet, fmt.Sprint(colAnswer, i+1), truth(p, m.Case, q))
-					set(t, f, sheet, fmt.Sprint(colEvidence, i+1), fmt.Sprintf("p. %d", q+1))
-				}
-			}
+			q := slices.IndexFunc(p.Questions, func(q question.Question) bool { return q.ID == m.Question })
+			answer, _ := excelize.ColumnNumberToName(slices.Index(rows[firstRow-2], "Answer") + 1)
+			evidence, _ := excelize.ColumnNumberToName(slices.Index(rows[firstRow-2], "Answer") + 2)
+			set(t, f, sheet, fmt.Sprint(answer, i+1), truth(p, m.Case, q))
+			set(t, f, sheet, fmt.Sprint(evidence, i+1), fmt.Sprintf("p. %d", q+1))
 		}
 	}
 	return f
 }
 
 func at(cells []string, i int) string {
-	if i < len(cells) {
+	if i >= 0 && i < len(cells) {
 		return cells[i]
 	}
 	return ""
@@ -166,7 +166,7 @@ func faultText(c collate.Collation) string {
 
 func TestFullReturn(t *testing.T) {
 	s := drawn(t)
-	for _, o := range []proforma.Options{{}, {Mode: proforma.Assisted}} {
+	for _, o := range []proforma.Options{{}, {Mode: proforma.Assisted}, {OneSheet: true}, {OneSheet: true, Mode: proforma.Without}} {
 		c := collated(t, s, saved(t, filled(t, s, o)))
 		if len(c.Faults) > 0 || len(c.Kept) > 0 || len(c.Disagreements) > 0 {
 			t.Fatalf("faults:\n%s", faultText(c))
@@ -189,6 +189,16 @@ func TestResultsSayWhatWasAnswered(t *testing.T) {
 			// yes in each of 12 cases of 60, five of thirty in each stratum or so
 			if e.Cases != 12 || e.Yes != 12 || *e.Share.Share != 1 || *e.Upper != 1 || *e.Lower < 0.6 || *e.Lower > 0.85 {
 				t.Errorf("%+v", e)
+			}
+		}
+		if e.By == "ethnicity" && e.Share.Share != nil {
+			// the frame was divided by ethnicity: a group is a stratum
+			for _, h := range c.Results.Estimates {
+				if h.Question == e.Question && h.By == "stratum" && h.Value == "ethnicity "+e.Value {
+					if diff := cmp.Diff(h.Share, e.Share); diff != "" {
+						t.Errorf("%s of %s (-stratum +group):\n%s", e.Question, e.Value, diff)
+					}
+				}
 			}
 		}
 		if e.By == "ethnicity" && e.Cases > 0 && e.Cases < 4 && e.Share.Share != nil {
@@ -222,6 +232,9 @@ func TestResultsSayWhatWasAnswered(t *testing.T) {
 	}
 	if want := float64(both) / float64(tool); *language.Precision.Value != want {
 		t.Errorf("precision %v, want %v", *language.Precision.Value, want)
+	}
+	if got := c.Expected("ethnicity-recorded", sample.ByEthnicity); len(got) != 2 || got[0].Share != 1 || got[0].Any[0] != "Asian" {
+		t.Errorf("expected shares %+v", got)
 	}
 	if text := c.Explain(); !strings.Contains(text, "12 of 12 cases read") || !strings.Contains(text, "kappa") {
 		t.Errorf("explanation:\n%s", text)

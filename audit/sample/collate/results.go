@@ -79,7 +79,7 @@ func (c *collator) answeredTo(s settled, q int) []answered {
 // of enough cases.
 func (c *collator) estimates(s settled, q int) []Estimate {
 	list := c.answeredTo(s, q)
-	all := c.estimate(q, list, "all", "all cases", func(*sample.Case) bool { return true })
+	all := c.estimate(q, list, "", "all cases")
 	all.Answers = c.answerShares(q, list)
 	out := []Estimate{all}
 	if len(c.s.Strata) > 1 {
@@ -93,7 +93,7 @@ func (c *collator) estimates(s settled, q int) []Estimate {
 			continue
 		}
 		for _, v := range values {
-			out = append(out, c.estimate(q, list, string(by), v, func(one *sample.Case) bool { return one.Value(by) == v }))
+			out = append(out, c.estimate(q, list, by, v))
 		}
 	}
 	return out
@@ -116,14 +116,44 @@ func (c *collator) strata() []estimate.Stratum {
 	return list
 }
 
-func (c *collator) estimate(q int, list []answered, by, value string, in func(*sample.Case) bool) Estimate {
+// estimate is a question's share of the cases with a value of a grouping, of
+// all cases when by is empty. Where the frame was divided by that grouping the
+// other values' strata hold none of them, and are left out.
+func (c *collator) estimate(q int, list []answered, by sample.By, value string) Estimate {
 	question := c.p.Questions[q]
-	readings := make([]estimate.Reading, len(list))
+	strata := c.strata()
+	at := slices.Index(c.s.Design.Strata, by)
+	for h, s := range c.s.Strata {
+		if at >= 0 && !s.Certain && s.Values[at] != value {
+			strata[h].Population = 0
+		}
+	}
+	var readings []estimate.Reading
 	for i := range list {
 		a := &list[i]
-		readings[i] = estimate.Reading{Stratum: a.one.Stratum, In: in(&a.one) && a.code != notApplicable, Yes: question.Met(a.code)}
+		if strata[a.one.Stratum].Population == 0 {
+			continue
+		}
+		in := (by == "" || a.one.Value(by) == value) && a.code != notApplicable
+		readings = append(readings, estimate.Reading{Stratum: a.one.Stratum, In: in, Yes: question.Met(a.code)})
 	}
-	return c.finish(q, by, value, estimate.Of(c.strata(), readings, c.s.Design.Level()))
+	name := string(by)
+	if by == "" {
+		name = "all"
+	}
+	return c.finish(q, name, value, estimate.Of(strata, readings, c.s.Design.Level()))
+}
+
+// Expected is what this audit found for a question in each group, for a later
+// draw that spreads its cases by it. Groups without a share are left out.
+func (c Collation) Expected(question string, by sample.By) []sample.Expected {
+	var list []sample.Expected
+	for _, e := range c.Results.Estimates {
+		if e.Question == question && e.By == string(by) && e.Share.Share != nil {
+			list = append(list, sample.Expected{Group: sample.Group{By: by, Any: []string{e.Value}}, Share: *e.Share.Share})
+		}
+	}
+	return list
 }
 
 const notApplicable = question.NotApplicable

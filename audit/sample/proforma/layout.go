@@ -2,6 +2,7 @@ package proforma
 
 import (
 	"fmt"
+	"strings"
 
 	"siequity/audit/sample"
 	"siequity/audit/sample/question"
@@ -159,7 +160,11 @@ func (b *book) formulas(name string, r row, l letters, at int) {
 	answer, evidence := "$"+l.cell(roleAnswer, at), "$"+l.cell(roleEvidence, at)
 	todo := fmt.Sprintf(`IF(TRIM(%s)="","answer","")`, answer)
 	if r.q.Evidence {
-		todo = fmt.Sprintf(`IF(TRIM(%[1]s)="","answer",IF(AND(TRIM(%[2]s)="",OR(%[1]s="Yes",%[1]s="Partly",%[1]s="No")),"evidence",""))`, answer, evidence)
+		var met []string
+		for _, code := range r.q.Counts {
+			met = append(met, fmt.Sprintf(`%s="%s"`, answer, r.q.AnswerText(code)))
+		}
+		todo = fmt.Sprintf(`IF(TRIM(%s)="","answer",IF(AND(TRIM(%s)="",OR(%s)),"evidence",""))`, answer, evidence, strings.Join(met, ","))
 	}
 	b.do(func() error { return b.SetCellFormula(name, l.cell(roleTodo, at), todo) })
 	if b.o.Mode == Blind && r.q.Dimension >= 0 {

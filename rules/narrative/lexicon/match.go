@@ -159,6 +159,10 @@ func covers(a, b Match) bool {
 	if a.Entry.Kind == Homograph && b.Entry.Kind == Identity && a.First < b.Last && a.Last >= b.Last {
 		return a.Entry.Dimension == "" || a.Entry.Dimension == b.Entry.Dimension
 	}
+	if a.Entry.Kind == Unrelated && a.Entry.Dimension == b.Entry.Dimension && b.Entry.Kind.rank() < Unrelated.rank() &&
+		a.First > b.First && a.First < b.Last && a.Last >= b.Last {
+		return true // the word that b ends with is meant otherwise: "a letter in plain language"
+	}
 	if a.First > b.First || a.Last < b.Last || a.Entry.Kind.rank() <= b.Entry.Kind.rank() {
 		return false
 	}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"siequity/audit/project"
+)
+
+// elsewhere are the commands of the README that are not run from here, each with
+// the reason.
+var elsewhere = map[string]string{
+	"go test ./...": "would run itself",
+	".ci/run":       "runs the tests",
+	"GOOS=windows GOARCH=amd64 go build -o siequity.exe ./cmd/siequity": "built by .ci/run, for three systems",
+	".ci/speed datix.csv": "measures, and needs a large file",
+}
+
+func readme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(text), "\r\n", "\n")
+}
+
+// blocks gives the code blocks of one language.
+func blocks(text, language string) []string {
+	var out []string
+	for _, m := range regexp.MustCompile("(?ms)^```"+language+"\n(.*?)^```$").FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// TestReadmeCommands runs every command of the README in order, in one folder
+// that holds only what the README says the reader has.
+func TestReadmeCommands(t *testing.T) {
+	var script strings.Builder
+	for _, block := range blocks(readme(t), "sh") {
+		for line := range strings.Lines(block) {
+			script.WriteString(scriptLine(strings.TrimSpace(line)))
+		}
+	}
+	if strings.Count(script.String(), "exec siequity") < 10 {
+		t.Fatalf("few commands were found in the README:\n%s", script.String())
+	}
+	file := filepath.Join(t.TempDir(), "readme.txtar")
+	if err := os.WriteFile(file, []byte(script.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{Files: []string{file}, RequireExplicitExec: true, Setup: func(e *testscript.Env) error {
+		return os.CopyFS(e.WorkDir, os.DirFS(filepath.Join("testdata", "readme")))
+	}})
+}
+
+// scriptLine turns a line of the shell into one of a script.
+func scriptLine(line string) string {
+	if line == "" || elsewhere[line] != "" {
+		return ""
+	}
+	if rest, ok := strings.CutPrefix(line, "go run ./cmd/siequity"); ok {
+		line = "siequity" + rest
+	}
+	command, to, redirected := strings.Cut(line, " > ")
+	if redirected {
+		return fmt.Sprintf("exec %s\ncp stdout %s\n", command, to)
+	}
+	return "exec " + command + "\n"
+}
+
+// TestReadmeProject holds the example of siequity.yaml to its reader and schema.
+func TestReadmeProject(t *testing.T) {
+	examples := blocks(readme(t), "yaml")
+	if len(examples) == 0 {
+		t.Fatal("the README has no example of siequity.yaml")
+	}
+	s, err := schemaOf("siequity")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range examples {
+		if _, err := project.Parse("README.md", "", text); err != nil {
+			t.Error(err)
+		}
+		if err := fits(s, "siequity.yaml", []byte(text)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestReadmeRooms holds the README's table of rooms to the one that the import
+// test applies.
+func TestReadmeRooms(t *testing.T) {
+	got := map[string][]string{}
+	row := regexp.MustCompile("(?m)^\\| `([a-z/]+)` \\| [^|]+ \\| ([^|]+) \\|$")
+	name := regexp.MustCompile("`([a-z/]+)`")
+	_, rooms, _ := strings.Cut(readme(t), "## The rooms")
+	rooms, _, _ = strings.Cut(rooms, "\n## ")
+	for _, m := range row.FindAllStringSubmatch(rooms, -1) {
+		got[m[1]] = []string{}
+		for _, use := range name.FindAllStringSubmatch(m[2], -1) {
+			got[m[1]] = append(got[m[1]], use[1])
+		}
+	}
+	if diff := cmp.Diff(roomsOfTest(t), got); diff != "" {
+		t.Errorf("the rooms of audit/imports_test.go and of the README differ (-test +README):\n%s", diff)
+	}
+}
+
+// roomsOfTest reads the table `rooms` from the source of the import test.
+func roomsOfTest(t *testing.T) map[string][]string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "audit", "imports_test.go"), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]string{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || spec.Names[0].Name != "rooms" {
+			return true
+		}
+		for _, row := range spec.Values[0].(*ast.CompositeLit).Elts {
+			texts := textsIn(row)
+			out[texts[0]] = texts[1:]
+		}
+		return false
+	})
+	return out
+}
+
+func textsIn(n ast.Node) []string {
+	var out []string
+	ast.Inspect(n, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			text, err := strconv.Unquote(lit.Value)
+			if err == nil {
+				out = append(out, text)
+			}
+		}
+		return true
+	})
+	return slices.Clip(out)
+}
+
+// TestReadmeFiles finds every file that the README shows or names in the tree.
+func TestReadmeFiles(t *testing.T) {
+	for _, m := range regexp.MustCompile("\\]\\(([^)#]+)\\)|`((?:testdata|rules|cmd|\\.ci)/[a-z/]+)`").FindAllStringSubmatch(readme(t), -1) {
+		path := m[1] + m[2]
+		if _, err := os.Stat(filepath.Join("..", "..", filepath.FromSlash(path))); err != nil {
+			t.Errorf("the README names %s, which is not there", path)
+		}
+	}
+}

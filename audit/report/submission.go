@@ -11,6 +11,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/measure"
+	"siequity/audit/sample/collate"
 )
 
 // SubmissionFormat is the version of submission.json. Merging refuses another.
@@ -43,6 +44,9 @@ type Return struct {
 	Inputs        []string             `json:"input_sha256"` // tells a file that two trusts both submitted
 	Tallies       []measure.TallyEntry `json:"tallies"`
 	Cells         []measure.CellEntry  `json:"cells"`
+	// Samples are what readers of samples found, in totals. Samples of several
+	// trusts are shown side by side and never added up: their frames differ.
+	Samples []collate.Results `json:"samples,omitempty"`
 }
 
 // A PackUsed names a rule pack, its version and the hash of its text.
@@ -62,6 +66,9 @@ func NewSubmission(r *audit.Result) Submission {
 		Vintage: r.Vintage, Grouping: r.Options.Describe(), Sources: r.Book.Sources(), Packs: packsUsed(r), Tallies: r.Book.Tallies(), Cells: r.Book.Cells()}
 	for _, in := range r.Inputs {
 		ret.Inputs = append(ret.Inputs, in.SHA256)
+	}
+	for _, s := range r.Config.Samples {
+		ret.Samples = append(ret.Samples, s.Results)
 	}
 	slices.Sort(ret.Inputs)
 	ret.ID = ret.hash()

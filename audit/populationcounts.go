@@ -60,8 +60,8 @@ func (r *Result) birthsGroup(text string) string {
 	if text == "" {
 		return ""
 	}
-	name := strings.TrimSuffix(strings.TrimSuffix(field.Fold(text), " groups"), " group")
-	name = strings.TrimSuffix(strings.TrimPrefix(name, "any "), " ethnic")
+	name := strings.TrimSuffix(strings.TrimSuffix(field.Fold(text), "groups"), "group")
+	name = strings.TrimSuffix(strings.TrimPrefix(name, "any"), "ethnic")
 	for _, bucket := range r.Options.Buckets() {
 		if field.Fold(bucket) == name {
 			return bucket // "Other ethnic groups" names a group here, where in an incident it might be any

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/deprivation"
+	"siequity/incidents"
 	"siequity/rules/codes"
 )
 
@@ -37,7 +38,17 @@ func (r *Result) teamKey(rec *Record) teamKey {
 		rec.Ethnicity.Status != codes.EthnicityValid && rec.Ethnicity.Status != codes.EthnicityFieldAbsent,
 		!rec.Place.Status.Known() && lostPlace(rec.Place.Status),
 		language != codes.LanguageValid && string(language) != "field_absent",
-		harm == codes.HarmMissing || harm == codes.HarmUnmapped}}
+		r.readings.hasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
+}
+
+// hasHarm reports whether the record's export has a column for harm.
+func (s *readings) hasHarm(r *Record) bool {
+	for _, f := range []int{s.fields.harm, s.fields.harmPhysical, s.fields.harmMind} {
+		if _, state := r.TextNumber(f); state != incidents.Absent {
+			return true
+		}
+	}
+	return false
 }
 
 // lostPlace reports a place that somebody could still find: a family without an

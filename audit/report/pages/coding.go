@@ -154,7 +154,11 @@ func (m maker) plainGrid(id, title, of string, g measure.Grid) *layout.Table {
 // them.
 func (m maker) unreadTable() *layout.Table {
 	t := m.Grid(release.Unread)
-	if t == nil || len(t.Rows) == 0 {
+	if t == nil {
+		return nil
+	}
+	if len(t.Rows) == 0 {
+		t.Notes = append(t.Notes, "The worklist lists the values with their records.")
 		return t
 	}
 	var kept []layout.Row

@@ -18,20 +18,37 @@ func (m maker) quality() layout.Page {
 		return layout.Page{}
 	}
 	return layout.Page{ID: "quality", Sheet: "Data quality", Title: "Data quality", Lead: []string{"How well each field of each export is filled, over the records in scope, and what was found wrong in the files."},
-		Blocks: blocks(m.fieldTable(), m.findingTable())}
+		Blocks: blocks(m.findingTable(), m.fieldTable(), m.absentTable())}
 }
 
 func (m maker) fieldTable() *layout.Table {
-	t := &layout.Table{ID: "fields", Title: "How well fields are filled", RowBy: "field", Period: m.Period, Columns: []layout.Column{labelColumn("Field"), {Title: "Source"}, {Title: "File"}, countColumn("Records"), percentColumn("Filled"), countColumn("Unreadable"), wordsColumn("Column")}}
+	t := &layout.Table{ID: "fields", Title: "How well fields are filled", RowBy: "field", Period: m.Period, Columns: []layout.Column{labelColumn("Field"), {Title: "Source"}, {Title: "File"}, countColumn("Records"), percentColumn("Filled"), countColumn("Unreadable")}}
 	for _, c := range m.Result.Fields {
-		switch {
-		case c.Records == 0:
-		case c.Absent:
-			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), layout.Say("-"), layout.Say("-"), layout.Cell{Text: "not in the export", Tone: layout.Grey}))
-		default:
+		if c.Records > 0 && !c.Absent {
 			f := measure.Of(measure.Tally{Pass: c.Filled, Fail: c.Records - c.Filled})
-			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable), layout.Say("present")))
+			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable)))
 		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// absentTable lists the fields that an export has no column for, file by file.
+func (m maker) absentTable() *layout.Table {
+	t := &layout.Table{ID: "fields-absent", Title: "Columns that an export does not have", Columns: []layout.Column{labelColumn("File"), {Title: "Sheet"}, {Title: "Source"}, {Title: "Not in the export"}}}
+	last := ""
+	for _, c := range m.Result.Fields {
+		if c.Records == 0 || !c.Absent {
+			continue
+		}
+		if key := c.File + "\x00" + c.Sheet; key != last || len(t.Rows) == 0 {
+			last = key
+			t.Rows = append(t.Rows, row(layout.Say(c.File), layout.Say(c.Sheet), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.Title)))
+			continue
+		}
+		t.Rows[len(t.Rows)-1].Cells[3].Text += ", " + c.Title
 	}
 	if len(t.Rows) == 0 {
 		return nil
@@ -173,7 +190,7 @@ func (m maker) teamTable() *layout.Table {
 			rest++
 			continue
 		}
-		team := layout.Row{Organisation: l.organisation, Cells: append([]layout.Cell{m.typed(l.team), layout.Say(l.organisation)}, l.cells()...)}
+		team := layout.Row{Organisation: l.organisation, Cells: append([]layout.Cell{m.teamName(l.team), layout.Say(l.organisation)}, l.cells()...)}
 		t.Rows = append(t.Rows, team)
 	}
 	if len(t.Rows) == 0 {
@@ -184,6 +201,14 @@ func (m maker) teamTable() *layout.Table {
 		t.Notes = append(t.Notes, fmt.Sprintf("%d more teams have something to mend; the worklist has them all.", rest))
 	}
 	return t
+}
+
+// teamName names a team, unless it is called by a person or holds an identifier.
+func (m maker) teamName(team string) layout.Cell {
+	if m.masker.Mask(team) != team {
+		return layout.Cell{Text: "(name withheld; the worklist has it)", Tone: layout.Grey}
+	}
+	return layout.Say(team)
 }
 
 // columnsMissing lists the columns that an export lacks altogether, which no team

@@ -95,9 +95,12 @@ func (g groupRates) table(m maker) *layout.Table {
 }
 
 func rateRow(r measure.GroupRate) layout.Row {
-	cells := []layout.Cell{layout.Say(r.Key), release.Number(r.Events), release.Number(r.Births), layout.Say(measure.RateText(r.Rate)), layout.Say(r.Rate.Interval.Method)}
+	dash := layout.Cell{Text: "-", Tone: layout.Grey}
+	cells := []layout.Cell{layout.Say(r.Key), release.Number(r.Events), release.Number(r.Births), dash, dash}
+	if r.Rate.Value.OK() {
+		cells = append(cells[:3], layout.Say(measure.RateText(r.Rate)), layout.Say(r.Rate.Interval.Method))
+	}
 	if r.Words != "" { // words before digits: figures would carry almost nothing
-		dash := layout.Cell{Text: "-", Tone: layout.Grey}
 		return row(append(cells, dash, dash, dash, layout.Say(r.Words))...)
 	}
 	return row(append(cells, layout.Say(ratioText(r.Ratio.Ratio, r.Ratio.Interval)), layout.Say(pText(r.Adjusted)), layout.Say(signed(r.Excess)), layout.Say(comparison(r)))...)

@@ -19,6 +19,7 @@ const (
 	BirthsByGroup     = "births-ethnicity"
 	BirthsByQuintile  = "births-imd"
 	Attendees         = "panel-attendees"
+	attendeesSaid     = "panel-attendees-said"
 	PlaceStatus       = "imd-status"
 	placeKnown        = "imd-known"
 	Unread            = "ethnicity-unread"
@@ -170,8 +171,28 @@ func (f Facts) across(name, table string, rows, cols measure.Dimension, at func(
 func (f Facts) population() []Table {
 	rows := EthnicityRows(f.Options)
 	one := Named("people", "People", []string{"attendees"})
-	out := f.births(rows)
-	return append(out, Table{Name: Attendees, Title: "People who attended panels, by ethnic group", Of: "people", OneWay: true, Grid: f.Book.Grid(audit.TableAttendees, measure.Place{}, rows, one)})
+	people := f.Book.Grid(audit.TableAttendees, measure.Place{}, rows, one)
+	said := measure.NewBook()
+	for i, v := range people.Rows.Values {
+		said.Count(measure.CellKey{Table: attendeesSaid, Row: saidSide(v.Key), Column: "attendees"}, people.RowTotals[i])
+	}
+	return append(f.births(rows), Table{Name: Attendees, Title: "People who attended panels, by ethnic group", Of: "people", OneWay: true, Grid: people},
+		Table{Name: attendeesSaid, Title: "People who attended panels and said their ethnic group", Of: "people", OneWay: true, Whole: true,
+			Grid: said.Grid(attendeesSaid, measure.Place{}, Named("said", "Said", []string{groupSaid, groupNotSaid}), one)})
+}
+
+// The two sides of the measure of attendees whose ethnicity is recorded, which is
+// exact: what an outsider can take from the table by ethnic group.
+const (
+	groupSaid    = "ethnic group recorded"
+	groupNotSaid = "not recorded or not stated"
+)
+
+func saidSide(row string) string {
+	if row == audit.RowNotStated || row == audit.RowNotKnown {
+		return groupNotSaid
+	}
+	return groupSaid
 }
 
 // births gives the denominators: crossed where the register crosses them, else

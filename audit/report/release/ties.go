@@ -180,6 +180,17 @@ func (p *tied) themes() {
 
 // blocks ties protected lines to the sums that measures give exactly.
 func (p *tied) blocks() {
+	if t, ok := p.index[Attendees]; ok {
+		for _, side := range p.index[attendeesSaid].Grid.Rows.Values {
+			s := disclosure.Sum{Total: disclosure.Ref{Table: attendeesSaid, Row: side.Title}}
+			for _, v := range t.Grid.Rows.Values {
+				if saidSide(v.Key) == side.Key {
+					s.Parts = append(s.Parts, disclosure.Ref{Table: Attendees, Row: v.Title})
+				}
+			}
+			p.Sums = append(p.Sums, s)
+		}
+	}
 	for _, pair := range [][2]string{{PlaceStatus, placeKnown}, {Unread, unreadTotal}} {
 		if _, ok := p.index[pair[0]]; ok {
 			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: pair[0]}, B: disclosure.Ref{Table: pair[1]}})

@@ -101,6 +101,8 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
 func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
+	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
+	in.reader.Owner = number.owner
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
 	scope.Apply(in.reader, merged)
@@ -108,7 +110,6 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.remarks = remarks
 	slab := make([]Record, len(merged))
 	r.Records = make([]*Record, len(merged))
-	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
 	for i, m := range merged {
 		rec := &slab[i]
 		rec.Record = m

@@ -12,18 +12,20 @@ import (
 // numbering gives organisations and periods numbers in the order of their names,
 // so that small keys stand for them.
 type numbering struct {
-	field         int
-	stated        map[*incidents.Sheet]string // by siequity.yaml; wins over the column
-	fallback      string                      // where neither says
-	alias         map[string]string           // folded name or code to the name shown
-	texts         map[uint32]string           // organisation by the number of its text
-	organisations map[string]bool
-	periods       map[string]bool
-	quarters      map[field.Day]string
+	field     int
+	stated    map[*incidents.Sheet]string // by siequity.yaml; wins over the column
+	fallback  string                      // where neither says
+	alias     map[string]string           // folded name or code to the name shown
+	texts     map[uint32]string           // organisation by the number of its text
+	spellings map[string]map[string]int   // folded name to its spellings, counted
+	shownAs   map[string]string           // folded name to the spelling shown, once all are counted
+	periods   map[string]bool
+	quarters  map[field.Day]string
 }
 
 func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
-	n := &numbering{of, stated, p.Organisation, map[string]string{}, map[uint32]string{}, map[string]bool{}, map[string]bool{}, map[field.Day]string{}}
+	n := &numbering{field: of, stated: stated, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
+		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, periods: map[string]bool{}, quarters: map[field.Day]string{}}
 	for name, others := range p.Organisations {
 		n.alias[field.Fold(name)] = name
 		for _, o := range others {
@@ -37,7 +39,7 @@ func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project)
 // siequity.yaml does not either.
 const Unstated = "(organisation not stated)"
 
-func (n *numbering) organisation(r *Record) string {
+func (n *numbering) organisation(r *incidents.Record) string {
 	if s := n.stated[r.Sheet]; s != "" {
 		return n.shown(s)
 	}
@@ -56,12 +58,35 @@ func (n *numbering) organisation(r *Record) string {
 	return Unstated
 }
 
-// shown gives the name under which an organisation is shown.
+// owner tells two trusts apart for merging rows, however each export spells them.
+func (n *numbering) owner(r *incidents.Record) string { return field.Fold(n.organisation(r)) }
+
+// shown gives the name under which an organisation is shown: the one that
+// siequity.yaml gives it, or else the commonest of spellings that differ only in
+// capitals and punctuation.
 func (n *numbering) shown(name string) string {
-	if s, ok := n.alias[field.Fold(name)]; ok {
+	key := field.Fold(name)
+	if s, ok := n.alias[key]; ok {
+		return s
+	}
+	if s, ok := n.shownAs[key]; ok {
 		return s
 	}
 	return name
+}
+
+// agree chooses the spelling of each organisation; of equals, the first in order.
+func (n *numbering) agree() {
+	for key, counts := range n.spellings {
+		best := ""
+		for name, count := range counts {
+			if c := counts[best]; best == "" || count > c || count == c && name < best {
+				best = name
+			}
+		}
+		n.shownAs[key] = best
+	}
+	clear(n.texts)
 }
 
 // quarter names the quarter of a record; most days come many times.
@@ -76,15 +101,25 @@ func (n *numbering) quarter(r *Record) string {
 }
 
 func (n *numbering) note(r *Record) {
-	n.organisations[n.organisation(r)] = true
+	name := n.organisation(r.Record)
+	key := field.Fold(name)
+	if n.spellings[key] == nil {
+		n.spellings[key] = map[string]int{}
+	}
+	n.spellings[key][name]++
 	n.periods[n.quarter(r)] = true
 }
 
 func (n *numbering) settle(records []*Record) (organisations, periods []string) {
-	organisations, periods = sorted(n.organisations), sorted(n.periods)
+	n.agree()
+	names := map[string]bool{}
+	for _, name := range n.shownAs {
+		names[name] = true
+	}
+	organisations, periods = sorted(names), sorted(n.periods)
 	org, per := positions(organisations), positions(periods)
 	for _, r := range records {
-		r.Organisation = org[n.organisation(r)]
+		r.Organisation = org[n.organisation(r.Record)]
 		r.Period = per[n.quarter(r)]
 	}
 	return organisations, periods

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/fnv"
 	"slices"
+	"strings"
 	"unsafe"
 
 	"siequity/incidents/export"
@@ -194,8 +195,33 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
 		d.chunk.Styles[style]++
 		return uint32(day)
 	}
-	d.fault(i, "date/unreadable", string(text), err.Error(), "write it as 14/05/2026")
+	d.fault(i, "date/unreadable", d.dateShown(i, p, text), err.Error(), "write it as 14/05/2026")
 	return unreadable
+}
+
+// dateShown gives what an unreadable date said, for a finding: nothing where it may
+// be somebody's birth, and nothing that does not look like a date at all, since a
+// cell in the wrong column may hold anything.
+func (d *Decoder) dateShown(i int, p column, text []byte) string {
+	heading := field.Fold(d.sheet.Mapping.Columns[i].Heading)
+	if p.name == "date_of_birth_baby" || strings.Contains(heading, "birth") || strings.Contains(heading, "dob") {
+		return ""
+	}
+	run, letters := 0, 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			run++
+		case c == '/' || c == '.' || c == ':' || c == ',' || c == 'T':
+			run = 0
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			letters++
+		}
+		if run > 8 || letters > 12 {
+			return ""
+		}
+	}
+	return string(text[:min(len(text), 30)])
 }
 
 func readDate(kind field.Kind, text []byte) (field.Day, field.Style, error) {
@@ -216,6 +242,10 @@ func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []ui
 	}
 	key, ok := Pack(text)
 	switch {
+	case p.name == "hospital_number" && digits(text) < leastDigits:
+		return // "n/a" and "unknown" would make one person of two
+	case (p.name == "postcode" || p.name == "lsoa") && digits(text) == 0:
+		key = inWords | uint64(d.cache.number(text))
 	case ok:
 	case p.name == "hospital_number":
 		key = hash(text)
@@ -236,6 +266,19 @@ func (d *Decoder) birth(c export.Cell, text []byte) uint32 {
 		return unreadable
 	}
 	return uint32(day)
+}
+
+// leastDigits is how many digits tell a hospital number from a remark.
+const leastDigits = 3
+
+func digits(text []byte) int {
+	n := 0
+	for _, c := range text {
+		if c >= '0' && c <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // inWords marks a key that is the number of a text. Twelve packed characters

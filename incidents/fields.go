@@ -118,7 +118,7 @@ func woman() []field.Field {
 		{Name: "ethnicity", Title: "Ethnicity", Kind: field.Text, Doc: "ethnic category of the woman, as written",
 			Headings: []string{"Ethnicity", "Ethnic category", "Ethnic group", "Patient ethnicity", "Patient ethnic group", "Ethnic origin", "Mother's ethnicity", "Mothers ethnicity",
 				"Ethnicity of mother", "Ethnic category (mother)", "Mother ethnicity", "Ethnicity (mother)", "con_ethnicity", "Ethnicity description", "Ethnicity code",
-				"Ethnic category code", "Woman's ethnicity", "Maternal ethnicity", "Self-defined ethnicity", "Ethnicity of patient", "Ethnicity of woman", "Ethnicity (patient)", "Ethnic background"},
+				"Ethnic category code", "Woman's ethnicity", "Maternal ethnicity", "Self-defined ethnicity", "Ethnicity of patient", "Ethnicity of woman", "Ethnicity (patient)", "Ethnic background", "Ethnic", "Ethnicity of mum", "Mum's ethnicity"},
 			Like: [][]string{{"ethnic", "!staff", "!reporter", "!partner", "!father", "!baby", "!attend", "!panel", "!consider", "!lfpse"}}},
 		{Name: "ethnicity_header", Title: "Ethnicity on the incident form", Kind: field.Text, Doc: "ethnic category kept on the incident itself rather than on the person",
 			Headings: []string{"inc_ethnicity", "Incident ethnicity", "Ethnicity (incident)", "Ethnicity (header)"}},
@@ -126,7 +126,7 @@ func woman() []field.Field {
 			Headings: []string{"lfpse_patient_ethnicity", "LFPSE ethnicity", "PatientEthnicity", "Patient ethnicity (LFPSE)", "LFPSE patient ethnicity"}},
 		{Name: "language", Title: "Preferred language", Kind: field.Text, Doc: "first or preferred language of the woman",
 			Headings: []string{"Language", "First language", "Preferred language", "Main language", "Language spoken", "Spoken language", "con_language", "Mother's first language",
-				"Primary language", "Preferred spoken language", "Mother's language", "First language of mother", "Language preference"},
+				"Primary language", "Preferred spoken language", "Mother's language", "First language of mother", "Language preference", "Lang", "Language of mother", "Language(s) spoken"},
 			Like: [][]string{{"language", "first"}, {"language", "prefer"}, {"language", "main"}, {"language", "spoken"}, {"language", "primary"}}},
 		{Name: "interpreter_need", Title: "Interpreter needed", Kind: field.Answer, Doc: "whether she needed an interpreter; a blank is not a no",
 			Headings: []string{"Interpreter required", "Interpreter needed", "Interpreter need", "Needs interpreter", "Interpreter required?", "Requires interpreter", "Interpreter"},
@@ -139,7 +139,8 @@ func woman() []field.Field {
 		{Name: "imd", Title: "Deprivation", Kind: field.Text, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written",
 			Headings: []string{"IMD", "IMD decile", "IMD quintile", "Deprivation", "Deprivation decile", "Deprivation quintile", "IMD rank", "Index of multiple deprivation", "IMD Decile 2019",
 				"IMD 2019 decile", "IMD 2025 decile", "IMD quintile 2019", "IMD score", "Index of Multiple Deprivation Decile", "IMD decile (1 = most deprived)", "Rank_IMD_Decile_2015", "IMD04_DECILE"},
-			Like: [][]string{{"imd"}, {"deprivation", "decile"}, {"deprivation", "quintile"}}},
+			Prefer: []string{"decile", "rank", "", "quintile", "score"}, // a rank gives the decile, a quintile does not, a score gives nothing
+			Like:   [][]string{{"imd"}, {"deprivation", "decile"}, {"deprivation", "quintile"}}},
 		{Name: "lsoa", Title: "LSOA", Kind: field.Person, Doc: "lower layer super output area; used for deprivation, then dropped",
 			Headings: []string{"LSOA", "LSOA code", "LSOA11", "LSOA21", "LSOA 2011", "LSOA 2021", "LSOA11CD", "LSOA21CD", "LSOA of residence", "Lower super output area"}},
 		{Name: "postcode", Title: "Postcode", Kind: field.Person, Doc: "home postcode of the woman; used for deprivation, then dropped",
@@ -155,7 +156,7 @@ func woman() []field.Field {
 		{Name: "patient_name", Title: "Name", Kind: field.Person, Doc: "dropped",
 			Headings: []string{"Name", "Patient name", "Person affected", "Forename", "Surname", "First name", "Last name", "inc_name", "Patient", "Mother's name", "Patient surname", "Patient forename", "Handler", "Manager", "Reporter name", "Reported by", "Investigator", "Investigator(s)", "Reporter", "Name of reporter", "Telephone", "Email", "E-mail", "Address", "Phone", "Lead investigator", "Reporter email"}},
 		{Name: "age", Title: "Age", Kind: field.Number, Doc: "age in years", Headings: []string{"Age", "Patient age (years)", "Mother's age", "Age at incident", "Age (years)", "Maternal age"}},
-		{Name: "gestation", Title: "Gestation", Kind: field.Text, Doc: "weeks and days of pregnancy", Headings: []string{"Gestation", "Gestation (weeks)", "Gestational age", "Gestation weeks", "Gestation at birth", "Gestation at delivery", "Gestation at incident"}},
+		{Name: "gestation", Title: "Gestation", Kind: field.Text, Doc: "weeks and days of pregnancy", Headings: []string{"Gestation", "Gestation (weeks)", "Gestational age", "Gestation weeks", "Gestation at birth", "Gestation at delivery", "Gestation at incident", "Gest", "Gest (w+d)", "GA"}},
 		{Name: "gender", Title: "Gender", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Gender", "Sex", "Patient gender", "Patient sex"}},
 	}
 }

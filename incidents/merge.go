@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"siequity/incidents/field"
 )
 
 // Merge puts together the rows that tell of one record, in place. It returns
@@ -15,10 +16,14 @@ import (
 // carry the reason. Rows of other persons are reached through their record.
 //
 // Rows belong together when source and own reference agree, and for DATIX,
-// whose numbers each trust gives out for itself, the organisation too.
+// whose numbers each trust gives out for itself, the organisation too, as
+// [Reader.Owner] tells it.
 func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
 	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), first: make(map[uint64]*Record, len(rows))}
-	m.fields = newMergeFields(r.Catalogue)
+	m.fields, m.owner = newMergeFields(r.Catalogue), r.Owner
+	if m.owner == nil {
+		m.owner = m.named
+	}
 	groups := map[*Record][]*Record{}
 	out := make([]*Record, 0, len(rows))
 	for _, row := range rows {
@@ -46,20 +51,27 @@ type merger struct {
 	seed     maphash.Seed
 	first    map[uint64]*Record
 	fields   mergeFields
+	owner    func(*Record) string
+}
+
+// named gives the organisation that the row itself names.
+func (m *merger) named(row *Record) string {
+	text, _ := row.Text(m.fields.organisation)
+	return field.Fold(text)
 }
 
 // mergeFields are the catalogue numbers that merging asks for.
 type mergeFields struct {
-	organisation, role, revision, patient, ageRange, modified int
-	personal                                                  []bool // fields that belong to a person
+	organisation, role, kind, revision, patient, ageRange, modified int
+	personal                                                        []bool // fields that belong to a person
 }
 
 // personal names the fields that speak of a person rather than of the event.
 var personal = []string{"ethnicity", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "lsoa", "postcode",
-	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "patient_sequence"}
+	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "person_type", "patient_sequence"}
 
 func newMergeFields(c *Catalogue) mergeFields {
-	f := mergeFields{organisation: c.Index("organisation"), role: c.Index("person_role"), revision: c.Index("revision"),
+	f := mergeFields{organisation: c.Index("organisation"), role: c.Index("person_role"), kind: c.Index("person_type"), revision: c.Index("revision"),
 		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), modified: c.Index("modified_dates"), personal: make([]bool, len(c.fields))}
 	for _, name := range personal {
 		if i := c.Index(name); i >= 0 {
@@ -69,9 +81,13 @@ func newMergeFields(c *Catalogue) mergeFields {
 	return f
 }
 
+// partOf reads the role and the kind of person together: a member of staff may be
+// the one affected, and "patient" beside "mother" is the mother.
 func (m *merger) partOf(row *Record) part {
-	if text, state := row.Text(m.fields.role); state == Present {
-		return partOf(text)
+	role, played := row.Text(m.fields.role)
+	kind, told := row.Text(m.fields.kind)
+	if played == Present || told == Present {
+		return together(partOf(role), partOf(kind))
 	}
 	if text, state := row.Text(m.fields.ageRange); state == Present {
 		return partOfAge(text)
@@ -91,8 +107,7 @@ func (m *merger) key(row *Record) (uint64, bool) {
 	h.WriteString(row.Source())
 	switch row.Source() {
 	case "datix":
-		org, _ := row.Text(m.fields.organisation)
-		h.WriteString(org)
+		h.WriteString(m.owner(row))
 	case "mnsi", "pmrt":
 		if len(ref) < 4 { // a line number of one tracker, not a national reference
 			h.WriteString(row.Sheet.File)
@@ -101,22 +116,6 @@ func (m *merger) key(row *Record) (uint64, bool) {
 	h.WriteByte(0)
 	h.WriteString(FoldReference(ref))
 	return h.Sum64(), true
-}
-
-// FoldReference reduces a reference to what tells it from others: capitals and
-// digits, numbers without leading zeros, one "/" for any separator.
-func FoldReference(ref string) string {
-	var b strings.Builder
-	for i, run := range strings.FieldsFunc(ref, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-		if i > 0 {
-			b.WriteByte('/')
-		}
-		if t := strings.TrimLeft(run, "0"); t != "" {
-			run = t
-		}
-		b.WriteString(strings.ToUpper(run))
-	}
-	return b.String()
 }
 
 // settle decides each group: its first row gives way to the record made of the
@@ -133,8 +132,25 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 		principal, left := m.decide(groups[head])
 		kept = append(append(kept, principal), left...)
 	}
+	for _, r := range kept {
+		m.silence(r)
+	}
 	slices.SortFunc(kept, compareRecords)
 	return kept
+}
+
+// silence empties what a member of staff or a witness says of herself where no row
+// of the incident is about the woman or her baby: it would be taken for theirs.
+func (m *merger) silence(r *Record) {
+	if r.part != bystander {
+		return
+	}
+	values := r.slots()
+	for f, at := range r.Sheet.layout.slot {
+		if at >= 0 && m.fields.personal[f] && f != m.fields.role && f != m.fields.kind {
+			clear(values[at : int(at)+width(m.reader.Catalogue.fields[f])])
+		}
+	}
 }
 
 func sortedHeads(groups map[*Record][]*Record) []*Record {

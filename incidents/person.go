@@ -20,10 +20,11 @@ var partWords = []struct {
 	part  part
 	words []string
 }{
-	{bystander, []string{"staff", "employee", "reporter", "reported by", "witness", "visitor", "handler", "manager", "contractor", "relative",
-		"next of kin", "partner", "father", "husband", "student", "doctor", "midwife", "nurse", "investigator", "public", "carer", "volunteer", "consultant", "agency"}},
+	{mother, []string{"birthing parent", "birthing person", "gestational parent"}},
+	{bystander, []string{"staff", "empl", "reporter", "reported by", "witn", "visitor", "handler", "manager", "contractor", "relative",
+		"next of kin", "partner", "father", "husband", "student", "doctor", "midwife", "nurse", "investigator", "public", "carer", "volunteer", "consultant", "agency", "anaesthetist", "obstetrician", "registrar", "sonographer", "security", "police", "interpreter", "grandm", "sister", "birth partner", "family member", "informant", "complainant", "other person"}},
 	{mother, []string{"mother", "woman", "maternal", "birthing", "pregnant", "mum"}},
-	{baby, []string{"baby", "neonat", "infant", "newborn", "fetus", "foetus", "child"}},
+	{baby, []string{"baby", "neonat", "infant", "newborn", "fetus", "foetus", "child", "twin", "triplet"}},
 	{patient, []string{"patient", "patien", "affect", "patc", "injured", "service user", "client", "subject"}},
 }
 
@@ -45,6 +46,22 @@ func partOf(role string) part {
 		return bystander
 	}
 	return unnamed
+}
+
+// together joins what two columns say of one person. Staff in either is staff;
+// otherwise the column that says more counts.
+func together(a, b part) part {
+	switch {
+	case a == bystander || b == bystander:
+		return bystander
+	case a == unnamed:
+		return b
+	case b == unnamed || b == patient:
+		return a
+	case a == patient:
+		return b
+	}
+	return max(a, b)
 }
 
 // partOfAge tells mother from baby among LFPSE patients by their age bracket.

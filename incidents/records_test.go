@@ -34,6 +34,11 @@ func readText(t *testing.T, scope Scope, texts ...string) (*Reader, []*Record) {
 
 func readFile(t *testing.T, r *Reader, path string, number int) []*Record {
 	t.Helper()
+	return readFileFaults(t, r, path, number, func(Fault) {})
+}
+
+func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func(Fault)) []*Record {
+	t.Helper()
 	f, err := export.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -51,6 +56,9 @@ func readFile(t *testing.T, r *Reader, path string, number int) []*Record {
 	var out []*Record
 	err = f.Tables[0].Batches(context.Background(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
 		chunk := d.Decode(b)
+		for _, f := range chunk.Faults {
+			fault(f)
+		}
 		for i := range chunk.Records {
 			out = append(out, &chunk.Records[i])
 		}
@@ -146,6 +154,47 @@ func TestRecords(t *testing.T) {
 			[]string{lfpseHead + "E1,1,1,14/05/2026,Good care,Maternity,26-35,,\n"},
 			nil,
 			"lfpse:E1 row 2 x1 left out: not an incident (risk, outcome or good care)"},
+		{"spellings of one log number",
+			[]string{steisHead + "2026/4821,Vale,14/05/2026,01/06/2026,Obstetrics,,J\nStEIS 2026-04821,Vale,14/05/2026,02/05/2026,Obstetrics,,\n2026/48210,Vale,14/05/2026,02/05/2026,Obstetrics,,\n"},
+			nil,
+			"steis:2026/4821 row 2 x1\nsteis:StEIS 2026-04821 row 3 x1 left out: superseded\nsteis:2026/48210 row 4 x1"},
+		{"a record of staff alone says nothing of the woman",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Employee,White - British,Delay\nW2,14/05/2026,Final,Obstetrics,Witness,Indian,Delay\nW2,14/05/2026,Final,Obstetrics,Midwife,Irish,Delay\n"},
+			[]string{"ethnicity"},
+			"datix:W1 row 2 x1 ethnicity=\ndatix:W2 row 3 x2 ethnicity="},
+		{"role and kind of person as codes of the database",
+			[]string{"recordid,inc_dincident,inc_specialty,link_role,con_type,con_ethnicity\n7,2026-05-14,OBS,AFFECT,EMPC,A\n7,2026-05-14,OBS,AFFECT,PATC,J\n8,2026-05-14,OBS,WITN,PATC,A\n"},
+			[]string{"ethnicity"},
+			"datix:7 row 3 x2 ethnicity=J\ndatix:8 row 4 x1 ethnicity="},
+		{"specialties as codes and abbreviations",
+			[]string{datixHead + "W1,14/05/2026,Final,OBS,Patient,A,Delay\nW2,14/05/2026,Final,Obs & Gynae,Patient,A,Delay\nW3,14/05/2026,Final,MATOBS,Patient,A,Delay\nW4,14/05/2026,Final,ORTH,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1\ndatix:W2 row 3 x1\ndatix:W3 row 4 x1\ndatix:W4 row 5 x1 left out: not maternity or neonatal"},
+		{"a date of birth is no birth, observations are no obstetrics",
+			[]string{datixHead + "W1,14/05/2026,Final,Orthopaedics,Patient,A,Wrong date of birth on label\nW2,14/05/2026,Final,Cardiology,Patient,A,Failure to act on obs\nW3,14/05/2026,Final,Orthopaedics,Patient,A,Maternal collapse\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1 left out: not maternity or neonatal\ndatix:W3 row 4 x1"},
+		{"a division of women's services says nothing alone",
+			[]string{datixHead + "W1,14/05/2026,Final,Women's Health,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1"},
+		{"and is left out of a trust-wide export",
+			[]string{datixHead + "W1,14/05/2026,Final,Women's Health,Patient,A,Delay\nW2,14/05/2026,Final,Urology,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1 left out: not maternity or neonatal"},
+		{"the care sector of StEIS is no specialty",
+			[]string{"Log No,Date of Incident,Care Sector,Modified Date,CCG/CSU Name\n2026/1,14/05/2026,Acute / General hospital,,Vale\n"},
+			nil,
+			"steis:2026/1 row 2 x1"},
+		{"LFPSE in raw names and numbers",
+			[]string{"Reference,Revision,EntityId,TaxonomyVersion,EventType,T005,L003,L006,PhysicalHarm,PatientEthnicity\nE1,1,1,5,1,2026-05-14,19,,4,32\nE2,1,1,5,1,2026-05-14,1,65 {~@~} 12,4,32\nE3,1,1,5,1,2026-05-14,7,19,4,32\nE4,1,1,5,2,2026-05-14,19,,4,32\n"},
+			[]string{"ethnicity"},
+			"lfpse:E1 row 2 x1 ethnicity=32\nlfpse:E2 row 3 x1 ethnicity=32\nlfpse:E3 row 4 x1 left out: not maternity or neonatal ethnicity=32\n" +
+				"lfpse:E4 row 5 x1 left out: not an incident (risk, outcome or good care) ethnicity=32"},
+		{"LFPSE columns inside DATIX",
+			[]string{"recordid,inc_dincident,inc_specialty,inc_severity,lfpse_physical_harm,lfpse_patient_ethnicity,lfpse_patient_sequence,lfpse_age_bracket\n7,2026-05-14,Maternity,LOW,4,,1,0-14 days\n7,2026-05-14,Maternity,LOW,2,32,2,26 to 35 years\n"},
+			[]string{"harm", "harm_physical", "ethnicity_lfpse"},
+			"datix:7 row 3 x2 harm=LOW harm_physical=2 ethnicity_lfpse=32"},
 		{"totals and criteria are no records",
 			[]string{"Maternity incidents,,,,,,\nCriteria: all,,,,,,\n\n" + datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\nTotal,1,,,,,\n"},
 			[]string{"incident_date"},
@@ -159,6 +208,86 @@ func TestRecords(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestOwner holds that a DATIX number belongs to its trust, however an export
+// names the trust.
+func TestOwner(t *testing.T) {
+	text := "Ref,Incident date,Approval status,Specialty,Trust\nW1,14/05/2026,Final,Obstetrics,Vale NHS Trust\nW1,14/05/2026,Final,Obstetrics,VALE NHS TRUST\nW1,14/05/2026,Final,Obstetrics,Moor\n"
+	r, records := readText(t, NewScope(Period{}), text)
+	want := "datix:W1 row 2 x2\ndatix:W1 row 4 x1"
+	if diff := cmp.Diff(want, lines(r, records)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestTrackers holds that lists kept by hand are understood in other words, under
+// a title.
+func TestTrackers(t *testing.T) {
+	text := "HSIB and MNSI cases,,,\n,,,\nHSIB/MNSI number,Baby's DOB,Date reported to MNSI,Case type,Ethnicity of mum\nMI-012345,05/04/2026,07/04/2026,HIE,Black African\n"
+	r, records := readText(t, NewScope(Period{}), text)
+	want := "mnsi:MI-012345 row 4 x1 incident_date=2026-04-05 referral_date=2026-04-07 criteria=HIE ethnicity=Black African"
+	if diff := cmp.Diff(want, lines(r, records, "incident_date", "referral_date", "criteria", "ethnicity")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestFoldReference(t *testing.T) {
+	same := [][]string{
+		{"2026/4821", "2026-04821", "StEIS 2026/04821", "steis2026-4821", "2026 / 4821", "Log No 2026/4821"},
+		{"W12345", "WEB12345", "web-12345", "Datix W 12345", "w012345"},
+		{"MI-012345", "MI 12345", "mi12345", "MNSI MI-12345"},
+		{"91234/1", "91234-1", "PMRT 91234/1", "MBRRACE-UK 91234 1"},
+	}
+	seen := map[string]string{}
+	for _, group := range same {
+		want := FoldReference(group[0])
+		for _, ref := range group {
+			if got := FoldReference(ref); got != want || FoldReference(got) != got {
+				t.Errorf("FoldReference(%q) = %q, want %q", ref, got, want)
+			}
+		}
+		if other := seen[want]; other != "" {
+			t.Errorf("%q and %q fold alike", other, group[0])
+		}
+		seen[want] = group[0]
+	}
+	if FoldReference("2026/4821") == FoldReference("2026/48210") || FoldReference("n/a") == FoldReference("") {
+		t.Error("different references fold alike")
+	}
+}
+
+// TestUnreadableDate holds what a finding may repeat of a cell that is no date.
+func TestUnreadableDate(t *testing.T) {
+	tests := []struct{ heading, cell, want string }{
+		{"Incident date", "31/02/2026", "31/02/2026"},
+		{"Incident date", "not yet known", "not yet known"},
+		{"Incident date", "943 476 5919", ""},
+		{"Incident date", "Mrs Examplename of 4 The Street rang", ""},
+		{"Date of delivery", "31/02/2026", "31/02/2026"},
+		{"Date of birth of baby", "31/02/2026", ""},
+	}
+	for _, tt := range tests {
+		head := "Log No,Modified Date,CCG/CSU Name," + tt.heading + "\n"
+		if tt.heading != "Incident date" {
+			head = "MNSI ref,Referral criteria,Family consent," + tt.heading + "\n"
+		}
+		if got := faultTexts(t, head+"1,,,"+tt.cell+"\n"); got != tt.want {
+			t.Errorf("%s %q: the finding says %q, want %q", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// faultTexts gives what the faults of one export repeat of its cells.
+func faultTexts(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "export.csv")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out string
+	readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) { out += f.Text })
+	return out
 }
 
 func TestWithoutReference(t *testing.T) {
@@ -231,6 +360,7 @@ func TestPartOf(t *testing.T) {
 	}{
 		{"", unnamed}, {"PATC", patient}, {"EMPC", bystander}, {"Patient", patient}, {"Mother", mother}, {"Patient - Mother", mother}, {"Baby", baby},
 		{"Staff member", bystander}, {"Midwife", bystander}, {"Partner", bystander}, {"Person affected", patient}, {"Neonate", baby}, {"AFFECT", patient},
+		{"Mother's midwife", bystander}, {"Birthing parent", mother}, {"WITN", bystander}, {"Twin 2", baby}, {"Next of kin", bystander}, {"Patient's relative", bystander},
 	}
 	for _, tt := range tests {
 		if got := partOf(tt.role); got != tt.want {

@@ -14,7 +14,8 @@ import (
 //  2. A place, specialty or category that names maternity or neonatal care
 //     (Scope.Terms): in scope.
 //  3. A specialty, service or clinical area that is filled in and names something
-//     else, or a StEIS incident type that does: left out.
+//     else, or a StEIS incident type that does: left out. Words that name no
+//     specialty (acute, hospital, women's services) say nothing.
 //  4. A place that names another specialty (Scope.Others): left out.
 //  5. Nothing says: in scope, because a maternity team's own export has no column
 //     for it - but left out where the sheet holds other specialties too.
@@ -42,6 +43,7 @@ const (
 	saysNothing uint8 = iota
 	saysMaternity
 	saysOther
+	saysLittle // in a deciding field: words that name no specialty
 )
 
 // deciding fields name a specialty; a value that is not maternity's is another's.
@@ -76,14 +78,17 @@ type judge struct {
 	status, approval  int
 	kind              int
 	incident, death   int
-	says              map[uint32]uint8
+	says              map[scopeKey]uint8
 	rejected          map[uint32]Left
+	codes             map[int][]string // by field, LFPSE's numbers that mean maternity
+	service           int
 }
 
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
 	j := &judge{Scope: s, reader: r, status: c.Index("status"), approval: c.Index("approval"), kind: c.Index("event_kind"),
-		incident: c.Index("incident_date"), death: c.Index("date_of_death"), says: map[uint32]uint8{}, rejected: map[uint32]Left{}}
+		incident: c.Index("incident_date"), death: c.Index("date_of_death"), says: map[scopeKey]uint8{}, rejected: map[uint32]Left{},
+		codes: maternityCodes(c), service: c.Index("service")}
 	for _, n := range deciding {
 		j.deciding = append(j.deciding, c.Index(n))
 	}
@@ -158,8 +163,9 @@ func (j *judge) maternity(rec *Record) uint8 {
 			if state != Present {
 				continue
 			}
-			filled = filled || i == 0
-			switch j.of(n) {
+			says := j.of(n, rec, f, i == 0)
+			filled = filled || i == 0 && says != saysLittle
+			switch says {
 			case saysMaternity:
 				return saysMaternity
 			case saysOther:
@@ -178,27 +184,6 @@ func (j *judge) maternity(rec *Record) uint8 {
 func (j *judge) typed(rec *Record) bool {
 	_, state := rec.TextNumber(j.reader.Catalogue.Index("incident_type"))
 	return state == Present
-}
-
-// of judges one text, once.
-func (j *judge) of(n uint32) uint8 {
-	v, known := j.says[n]
-	if !known {
-		v = j.judge(j.reader.texts.Text(n))
-		j.says[n] = v
-	}
-	return v
-}
-
-func (j *judge) judge(text string) uint8 {
-	s := " " + strings.ToLower(text) + " "
-	if beginsWord(s, j.Terms) {
-		return saysMaternity
-	}
-	if beginsWord(s, j.Others) {
-		return saysOther
-	}
-	return saysNothing
 }
 
 // beginsWord reports whether any stem stands at the beginning of a word of s.

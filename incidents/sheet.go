@@ -42,6 +42,9 @@ type Reader struct {
 	tables    []field.Table
 	texts     *Texts
 	refs      *References
+	// Owner gives the organisation that a DATIX number belongs to, under one name
+	// however the exports spell it. Without it the row's own column counts.
+	Owner func(*Record) string
 }
 
 // NewReader reads exports of the given sources.

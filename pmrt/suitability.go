@@ -34,17 +34,56 @@ func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incid
 
 func unsuitable(answer, reason, death string) string {
 	a := strings.ToLower(strings.TrimSpace(answer))
-	d := strings.ToLower(death)
+	reason = strings.ToLower(strings.TrimSpace(reason))
 	switch {
-	case strings.Contains(d, "terminat") || strings.Contains(strings.ToLower(reason), "terminat") || d == "top" || strings.Contains(a, "terminat"):
+	case isTermination(death), isTermination(reason), isTermination(a):
 		return "termination"
 	case saysNo(a):
-		if reason != "" {
-			return strings.ToLower(strings.TrimSpace(reason))
-		}
-		return "no reason given"
+		return whyNot(a, reason)
+	case a == "" && excludes(reason):
+		return reason
 	}
 	return ""
+}
+
+// isTermination finds the words, and the letters that stand for them, as words.
+func isTermination(text string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return c < 'a' || c > 'z' }) {
+		switch {
+		case strings.HasPrefix(w, "terminat"), strings.HasPrefix(w, "feticid"), strings.HasPrefix(w, "foeticid"), w == "top", w == "topfa", w == "mtop":
+			return true
+		}
+	}
+	return false
+}
+
+// whyNot gives the reason: of its own column, or what follows the no.
+func whyNot(answer, reason string) string {
+	if reason != "" {
+		return reason
+	}
+	rest := answer
+	for _, start := range []string{"not suitable", "not eligible", "unsuitable", "ineligible", "excluded", "no"} {
+		if t, ok := strings.CutPrefix(rest, start); ok {
+			rest = t
+			break
+		}
+	}
+	if rest = strings.Trim(rest, " -\u2013\u2014:,;.()"); len(rest) > 1 && rest != answer {
+		return rest
+	}
+	return "no reason given"
+}
+
+// excludes reports whether a reason beside a blank answer names a death that the
+// tool does not review.
+func excludes(reason string) bool {
+	for _, w := range []string{"surviv", "brain injur", "without neonatal care", "not suitable", "unsuitable", "not eligible", "under 22", "before 22", "below 22", "less than 22", "<22", "< 22"} {
+		if strings.Contains(reason, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysNo reads the answer to "suitable for review?". "Not known" and "not yet

@@ -36,6 +36,24 @@ type Field struct {
 	// way ("Was the family's culture taken into account?"), and it is tried only
 	// after every exact heading.
 	Like [][]string
+	// Prefer lists stems, the best first, that decide between several columns
+	// for the field; "" stands for a heading with none of them. Without it, or
+	// between equals, the first column is used.
+	Prefer []string
+}
+
+// preference gives the place of a heading in Prefer; less is better.
+func (f Field) preference(heading string) int {
+	words, rest := stems(heading), len(f.Prefer)
+	for i, stem := range f.Prefer {
+		switch {
+		case stem == "":
+			rest = i
+		case begins(words, stem):
+			return i
+		}
+	}
+	return rest
 }
 
 // Shown reports whether values of the field may be printed. Names, numbers that
@@ -70,9 +88,14 @@ func (t Table) Index(name string) int {
 
 // Extend returns base with the headings of extra added field by field; fields
 // that base lacks are appended. Tables share the fields that every source has
-// in this way, and each adds the wording of its own system.
+// in this way, and each adds the wording of its own system. A heading that extra
+// names means extra's field alone: "Outcome" is the end of an investigation in
+// most systems and the type of death in a list of deaths.
 func Extend(base []Field, extra ...Field) []Field {
 	out := slices.Clone(base)
+	for _, f := range extra {
+		yield(out, f)
+	}
 	for _, f := range extra {
 		i := slices.IndexFunc(out, func(o Field) bool { return o.Name == f.Name })
 		if i < 0 {
@@ -84,9 +107,25 @@ func Extend(base []Field, extra ...Field) []Field {
 	return out
 }
 
+// yield takes from the other fields the headings that f claims.
+func yield(fields []Field, f Field) {
+	claimed := map[string]bool{}
+	for _, h := range f.Headings {
+		claimed[Fold(h)] = true
+	}
+	for i := range fields {
+		if fields[i].Name != f.Name {
+			fields[i].Headings = slices.DeleteFunc(slices.Clone(fields[i].Headings), func(h string) bool { return claimed[Fold(h)] })
+		}
+	}
+}
+
 func merge(base, f Field) Field {
 	base.Headings = slices.Concat(f.Headings, base.Headings)
 	base.Like = slices.Concat(f.Like, base.Like)
+	if f.Prefer != nil {
+		base.Prefer = f.Prefer
+	}
 	if f.Title != "" {
 		base.Title = f.Title
 	}

@@ -62,13 +62,15 @@ func (t Table) Map(headings []string, over Overrides) Mapping {
 	}
 	ignored := m.override(t, over)
 	idx := t.index()
-	many := func(f int) bool { return t.Fields[f].Many() }
 	for _, pass := range []func(heading string) (int, string){idx.exact, idx.release, idx.like} {
 		for i := range m.Columns {
 			if m.Columns[i].Field < 0 && !ignored[i] {
-				m.claim(i, pass, many, headings)
+				m.claim(i, pass, t.Fields, headings)
 			}
 		}
+	}
+	for i, c := range m.Clashes {
+		m.Clashes[i].First = m.Column(c.Field) // a third column may have taken the field since
 	}
 	slices.SortFunc(m.Clashes, func(a, b Clash) int { return cmp.Compare(a.Column, b.Column) })
 	return m
@@ -95,24 +97,33 @@ func (m *Mapping) override(t Table, over Overrides) map[int]bool {
 }
 
 // claim gives column i the field that pass finds for it, unless it is taken.
-func (m *Mapping) claim(i int, pass func(string) (int, string), many func(int) bool, headings []string) {
+func (m *Mapping) claim(i int, pass func(string) (int, string), fields []Field, headings []string) {
 	f, how := pass(m.Columns[i].Heading)
 	if f < 0 {
 		return
 	}
 	first := m.Column(f)
 	switch {
-	case first < 0 || many(f):
+	case first < 0 || fields[f].Many():
 		m.Columns[i].Field, m.Columns[i].How = f, how
+	case m.Columns[first].How == "siequity.yaml":
+		// The user has said which column holds it.
+	case fields[f].preference(headings[i]) < fields[f].preference(headings[first]):
+		m.displace(first, i, f, how)
 	case m.Columns[first].How != how:
 		// A surer wording holds the field; this column is simply another one.
 	case aboutStaff(headings, first) && !aboutStaff(headings, i):
-		m.Columns[first].Field, m.Columns[first].How = -1, ""
-		m.Columns[i].Field, m.Columns[i].How = f, how
-		m.Clashes = append(m.Clashes, Clash{Column: first, First: i, Field: f})
+		m.displace(first, i, f, how)
 	default:
 		m.Clashes = append(m.Clashes, Clash{Column: i, First: first, Field: f})
 	}
+}
+
+// displace gives field f to column i in place of column first.
+func (m *Mapping) displace(first, i, f int, how string) {
+	m.Columns[first].Field, m.Columns[first].How = -1, ""
+	m.Columns[i].Field, m.Columns[i].How = f, how
+	m.Clashes = append(m.Clashes, Clash{Column: first, First: i, Field: f})
 }
 
 // aboutStaff reports whether the columns just left of column i speak of the

@@ -18,6 +18,7 @@ func testTable() Table {
 		{Name: "ethnicity", Headings: []string{"Ethnicity"}},
 		{Name: "culture_answer", Kind: Answer, Like: [][]string{{"cultur", "consider", "!safety"}}},
 		{Name: "narrative", Kind: Narrative, Headings: []string{"Description", "Summary"}},
+		{Name: "imd", Headings: []string{"IMD score", "IMD decile", "IMD rank"}, Like: [][]string{{"deprivation"}}, Prefer: []string{"decile", "rank", "", "score"}},
 		{Name: Dropped, Kind: Person, Headings: []string{"Name", "Reported by"}},
 	}}
 }
@@ -53,6 +54,9 @@ func TestMap(t *testing.T) {
 		{"all names are dropped", []string{"Name", "Reported by"}, nil, Dropped + " " + Dropped, 0},
 		{"patient's and reporter's ethnicity", []string{"Reporter role", "Ethnicity", "Patient name", "Ethnicity"}, nil, "- - patient_name ethnicity", 1},
 		{"patient's block first", []string{"Patient age", "Ethnicity", "Reporter role", "Ethnicity"}, nil, "- ethnicity - -", 1},
+		{"of several columns the preferred", []string{"IMD score", "IMD rank", "IMD decile"}, nil, "- - imd", 2},
+		{"the preferred, though its wording is less sure", []string{"IMD score", "Deprivation decile of area"}, nil, "- imd", 1},
+		{"the user before the preferred", []string{"IMD rank", "IMD decile"}, Overrides{"IMD rank": "imd"}, "imd -", 0},
 		{"stated by the user", []string{"Gr.", "Category"}, Overrides{"gr": "harm"}, "harm category", 0},
 		{"left out by the user", []string{"Category"}, Overrides{"Category": Ignore}, "-", 0},
 	}
@@ -92,5 +96,19 @@ func TestRecognise(t *testing.T) {
 	}
 	if got := g[0].Sure(g[1]); got != "likely" {
 		t.Errorf("sure = %q, want likely: one mark alone may be chance", got)
+	}
+}
+
+// TestExtend holds that a source's own heading means its own field, whatever the
+// fields that all sources share call by that name.
+func TestExtend(t *testing.T) {
+	base := []Field{{Name: "findings", Headings: []string{"Outcome", "Findings"}}, {Name: "reason", Headings: []string{"Reason"}}}
+	table := Table{Fields: Extend(base, Field{Name: "death", Headings: []string{"Outcome:"}}, Field{Name: "reason", Headings: []string{"Why"}})}
+	got := mapped(table.Map([]string{"Outcome", "Findings", "Reason"}, nil), table)
+	if want := "death findings reason"; got != want {
+		t.Errorf("mapped to %q, want %q", got, want)
+	}
+	if base[0].Headings[0] != "Outcome" {
+		t.Error("the shared fields were changed")
 	}
 }

@@ -130,6 +130,11 @@ func (u *unit) firstReview() (lexicon.Match, bool) {
 	return lexicon.Match{}, false
 }
 
+// asks reports whether the sentence puts a question about impact, or tells of one.
+func (u *unit) asks() bool {
+	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry))
+}
+
 // answer applies a short answer to the question of the sentence before it.
 func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	if !r.last.question || len(cues) > 0 {

@@ -49,7 +49,7 @@ func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	return found{
 		dim: dimensionOf(cue.Entry), label: v.label, kind: cue.Entry.Kind, reason: v.reason, check: v.check,
 		evidence: []Evidence{r.quote(u, cue, v.reason)}, weight: v.weight + len(u.low())/400, version: r.version,
-		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6),
+		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6 || u.has(lexicon.Enquiry)),
 	}
 }
 

@@ -152,7 +152,7 @@ func (r *reader) sentence(u *unit) {
 		r.last = memory{open: r.last.heading && r.last.lines == 0, lines: r.last.lines + 1}
 		return
 	}
-	now := memory{open: true, question: u.endsWith('?') && u.has(lexicon.Question), asked: u.asksReview(len(u.tokens))}
+	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens))}
 	for _, f := range r.judgeAll(u, cues) {
 		r.tally.add(f)
 		now.keep(f)

@@ -21,6 +21,7 @@ const (
 	Staff       Kind = "care-agent"   // clinicians and care records
 	Contact     Kind = "care-contact" // "at booking"
 	Concern     Kind = "concern"      // a family's concern reported
+	Enquiry     Kind = "enquiry"      // a question told: "you ask whether", "the form asks if"
 	Anaphor     Kind = "anaphor"      // "this", "neither", at the head of a sentence
 	AsksReview  Kind = "asks-review"  // a field that asks whether the review looked at it
 	Silent      Kind = "silent"       // what only a review can say of itself: "outside the scope"
@@ -45,7 +46,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

@@ -60,7 +60,11 @@ func (c *collator) read(t typed) string {
 	answers := append([]string{t.row.Answer}, t.row.Also...)
 	answers = slices.DeleteFunc(answers, func(a string) bool { return a == "" })
 	if len(answers) == 0 {
-		if t.row.Evidence != "" || t.row.Note != "" {
+		switch {
+		case saysNotFound(t.row.Evidence) || saysNotFound(t.row.Note):
+			c.keep(t.file, t.row)
+			c.lost[slot{reader: t.reader, number: t.number}] = true
+		case t.row.Evidence != "" || t.row.Note != "":
 			c.keep(t.file, t.row)
 			c.at(t, proforma.ToMend, "there is evidence or a note but no answer", "choose an answer from the list")
 		}

@@ -82,6 +82,7 @@ type collator struct {
 	placed []typed
 	seen   map[slot][]typed // rows there are for a slot, answered or not
 	heard  map[slot]typed   // the answer that counts
+	lost   map[slot]bool    // by reader and case: the report could not be found
 	modes  []proforma.Mode
 }
 
@@ -94,13 +95,14 @@ func Collate(s sample.Sample, p question.Pack, files []File, o Options) (Collati
 	if o.LeastGroup == 0 {
 		o.LeastGroup = 10
 	}
-	c := &collator{s: s, p: p, k: proforma.NewMarker(s), o: o, seen: map[slot][]typed{}, heard: map[slot]typed{}}
+	c := &collator{s: s, p: p, k: proforma.NewMarker(s), o: o, seen: map[slot][]typed{}, heard: map[slot]typed{}, lost: map[slot]bool{}}
 	if err := c.readAll(files); err != nil {
 		return Collation{}, err
 	}
 	c.answer()
 	c.contradictions()
 	c.missing()
+	c.reportsLost()
 	settled := c.settle()
 	c.results(settled)
 	c.sortFaults()

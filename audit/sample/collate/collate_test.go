@@ -347,6 +347,44 @@ func TestPartialReturn(t *testing.T) {
 	}
 }
 
+// TestReportNotFound holds that a case that cannot be read points to the
+// reserve.
+func TestReportNotFound(t *testing.T) {
+	s := drawn(t)
+	f := filled(t, s, proforma.Options{})
+	k := proforma.NewMarker(s)
+	want := map[int]string{} // by the number of its readers
+	rows := map[int]int{}
+	for at := firstRow; len(want) < 2; at += questions {
+		m, _ := proforma.ParseMark(get(t, f, sheetA, fmt.Sprint("K", at)))
+		one, ok := k.Case(m.Case)
+		if !ok {
+			t.Fatal("the draw has no two such cases")
+		}
+		rows[len(one.Readers)] = at
+		want[len(one.Readers)] = map[int]string{
+			1: fmt.Sprintf("case %d: Reader A could not find the report (for the audit lead)\n    hint: look for it; if it cannot be had, send out reserve case 1", m.Case),
+			2: fmt.Sprintf("case %d: could not find the report, which another reader has read (for Reader A)", m.Case),
+		}[len(one.Readers)]
+	}
+	for _, at := range rows {
+		for i := range questions {
+			set(t, f, sheetA, fmt.Sprint(colAnswer, at+i), "")
+			set(t, f, sheetA, fmt.Sprint(colEvidence, at+i), "")
+		}
+		set(t, f, sheetA, fmt.Sprint(colEvidence, at), "Report not found in Datix")
+	}
+	c := collated(t, s, saved(t, f))
+	for _, says := range want {
+		if text := faultText(c); len(c.Faults) != 2 || !strings.Contains(text, says) {
+			t.Errorf("faults lack %q:\n%s", says, text)
+		}
+	}
+	if c.Results.Coverage.Read != 11 || len(c.Kept) != 2 {
+		t.Errorf("%d read, %d kept", c.Results.Coverage.Read, len(c.Kept))
+	}
+}
+
 func TestEmptyDraw(t *testing.T) {
 	if _, err := collate.Collate(sample.Sample{}, pack(t), nil, collate.Options{}); err == nil {
 		t.Error("no error")

@@ -2,9 +2,12 @@ package collate
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"siequity/audit/sample"
 	"siequity/audit/sample/proforma"
+	"siequity/rules/codes/wording"
 )
 
 // Coverage is how much of the draw came back.
@@ -78,6 +81,7 @@ func (c *collator) missingOf(reader int, name string) ReaderCoverage {
 		case len(blank) == 0:
 			rc.Complete++
 			rc.Begun++
+		case c.lost[slot{reader: reader, number: one.Number}] && len(blank) == len(c.p.Questions):
 		case len(blank) == len(c.p.Questions):
 			empty = append(empty, one)
 		default:
@@ -132,6 +136,39 @@ func (c *collator) blankFaults(reader int, one sample.Case, blank []int) {
 			continue
 		}
 		c.fault(f)
+	}
+}
+
+// saysNotFound tells whether a reader says that the report could not be found.
+func saysNotFound(text string) bool {
+	said := " " + wording.Fold(text) + " "
+	return slices.ContainsFunc([]string{" not found ", " cannot be found ", " could not be found ", " cannot find ", " could not find ", " no report "},
+		func(words string) bool { return strings.Contains(said, words) })
+}
+
+// reportsLost says which reports readers could not find, and which reserve case
+// comes next.
+func (c *collator) reportsLost() {
+	var list []slot
+	for s := range c.lost {
+		list = append(list, s)
+	}
+	slices.SortFunc(list, compareSlots)
+	for _, s := range list {
+		here, _ := c.k.Case(s.number)
+		if begun, _ := c.progress(here); begun {
+			c.fault(proforma.Fault{Severity: proforma.ToMend, Case: s.number, Who: c.k.Reader(s.reader),
+				What: "could not find the report, which another reader has read", Hint: "ask the audit lead where it is"})
+			continue
+		}
+		hint := "look for it; its stratum has no reserve case left"
+		for _, one := range c.s.Reserve {
+			if begun, _ := c.progress(one); one.Stratum == here.Stratum && !begun {
+				hint = fmt.Sprintf("look for it; if it cannot be had, send out reserve case %d, the next of its stratum", one.Number)
+				break
+			}
+		}
+		c.fault(proforma.Fault{Severity: proforma.ToMend, Case: s.number, Who: lead, What: c.k.Reader(s.reader) + " could not find the report", Hint: hint})
 	}
 }
 

@@ -15,7 +15,7 @@ func (c Collation) Explain() string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("Draw %s of %s: %d of %d cases read, %d of them in full, %d of %d answers.", r.Draw, r.Date, r.Coverage.Read, r.Coverage.Drawn, r.Coverage.Complete, r.Coverage.Answers, r.Coverage.Expected)
 	for _, f := range slices.Concat(r.Coverage.Flags, r.Notes) {
-		line("%s.", f)
+		line("%s.", strings.ToUpper(f[:1])+f[1:])
 	}
 	mend := 0
 	for _, f := range c.Faults {
@@ -48,11 +48,11 @@ func (e Estimate) words() string {
 	case e.Census:
 		text += " (every case was read)"
 	case e.Lower != nil:
-		text += fmt.Sprintf(" (%s to %s at %s confidence)", percent(*e.Lower), percent(*e.Upper), percent(e.Level))
+		text += fmt.Sprintf(" (%s to %s at %s confidence)", percent(*e.Lower), percent(*e.Upper), fmt.Sprintf("%.4g%%", 100*e.Level))
 	default:
 		text += " (no interval: " + e.Why + ")"
 	}
-	text += fmt.Sprintf("; %d of %d cases read.", e.Yes, e.Cases)
+	text += fmt.Sprintf("; it was found in %d of %d cases read.", e.Yes, e.Cases)
 	if e.Weak != "" {
 		text += " To be taken with care: " + e.Weak + "."
 	}

@@ -233,3 +233,10 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkWrite(b *testing.B) {
+	s := drawn(b, 300)
+	for b.Loop() {
+		written(b, s, proforma.Options{})
+	}
+}

@@ -316,6 +316,10 @@ func TestRegister(t *testing.T) {
 	if diff := cmp.Diff(r, back); diff != "" {
 		t.Errorf("register read back (-want +got):\n%s", diff)
 	}
+	windows := "\ufeff" + strings.ReplaceAll(string(text), "\n", "\r\n") + "# seen by the board\r\n"
+	if back, err := sample.ReadRegister("draws.yaml", windows); err != nil || !cmp.Equal(r, back) {
+		t.Errorf("saved by Notepad: %v", err)
+	}
 	for name, change := range map[string]func(string) string{
 		"a case swapped": func(s string) string { return strings.Replace(s, "datix:W0000", "datix:W0001", 1) },
 		"a draw removed": func(s string) string {

@@ -256,6 +256,28 @@ func TestExportedAsText(t *testing.T) {
 	}
 }
 
+// TestValuesOnly copies nothing but the cells' values into a new workbook, as
+// other programs do: no styles, no lists, no hidden sheet.
+func TestValuesOnly(t *testing.T) {
+	s := drawn(t)
+	f, copied := filled(t, s, proforma.Options{}), excelize.NewFile()
+	want := codes(collated(t, s, saved(t, f)))
+	for n, sheet := range []string{"Reader A", "Reader B"} {
+		name := fmt.Sprint("Tabelle", n+1)
+		_, err := copied.NewSheet(name)
+		must(t, err)
+		rows, err := f.GetRows(sheet)
+		must(t, err)
+		for i, cells := range rows {
+			must(t, copied.SetSheetRow(name, fmt.Sprint("A", i+1), &cells))
+		}
+	}
+	c := collated(t, s, saved(t, copied))
+	if diff := cmp.Diff(want, codes(c)); diff != "" || len(c.Faults) > 0 {
+		t.Errorf("%s (-want +got):\n%s", faultText(c), diff)
+	}
+}
+
 // TestTwoFilesOfOneReader gives an early and a late state of a return, and the
 // late one twice.
 func TestTwoFilesOfOneReader(t *testing.T) {

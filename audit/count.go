@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"strconv"
+	"unsafe"
 
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
@@ -50,6 +51,16 @@ type counter struct {
 	cells  map[cellKey]int
 	number map[string]uint32
 	words  []string
+	// recent finds the number of a text by where it lies in memory: the texts that
+	// are counted are constants and shared readings, so nearly every look-up ends
+	// here and costs no hash of the text.
+	recent [256]recentWord
+}
+
+type recentWord struct {
+	at     *byte
+	length int
+	number uint32
 }
 
 // cellKey is a measure.CellKey in numbers.
@@ -63,6 +74,15 @@ func newCounter(r *Result, book *measure.Book) *counter {
 }
 
 func (c *counter) word(text string) uint32 {
+	at := unsafe.StringData(text)
+	r := &c.recent[(uintptr(unsafe.Pointer(at))>>2^uintptr(len(text)))&255]
+	if r.at != at || r.length != len(text) || at == nil {
+		*r = recentWord{at, len(text), c.slowWord(text)}
+	}
+	return r.number
+}
+
+func (c *counter) slowWord(text string) uint32 {
 	n, known := c.number[text]
 	if !known {
 		n = uint32(len(c.words))

@@ -92,8 +92,8 @@ func (r *Result) View(n int) CaseView { return r.view(n) }
 
 // Team gives the team, site or organisation that should mend the record.
 func (r *Result) Team(rec *Record) string {
-	for _, name := range []string{"team", "site", "location"} {
-		if text, state := rec.Text(r.readings.catalogue.Index(name)); state == incidents.Present {
+	for _, f := range r.readings.fields.teams {
+		if text, state := rec.Text(f); state == incidents.Present {
 			return text
 		}
 	}

@@ -1,0 +1,257 @@
+package release
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+	"siequity/rules"
+	"siequity/rules/codes"
+	"siequity/rules/masking"
+)
+
+// invented are facts of n random cases of several trusts and quarters: every case
+// stands once in each table, as an audit counts it.
+func invented(r *rand.Rand, n, trusts int) Facts {
+	b := measure.NewBook()
+	o := codes.Options{Grouping: codes.GroupingFive}
+	groups := titles(EthnicityRows(o))
+	for range n {
+		at := measure.Place{Organisation: fmt.Sprintf("Trust %d", r.IntN(trusts)), Period: []string{"2026/27-Q1", "2026/27-Q2"}[r.IntN(2)]}
+		add := func(table, row, column string) {
+			b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
+		}
+		group := groups[min(r.IntN(len(groups)), r.IntN(len(groups)))] // some groups are small
+		imd := key(IMDColumns(), r)
+		harm := key(HarmColumns(), r)
+		add(audit.TableEthnicityIMD, group, imd)
+		add(audit.TableEthnicityHarm, group, harm)
+		add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
+		add(audit.TableEthnicityKind, group, key(KindColumns(), r))
+		add(audit.TableIMDHarm, imd, harm)
+		add(audit.TableEthnicityTheme, group, "none")
+		for _, d := range audit.Dimensions() {
+			add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
+		}
+	}
+	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "no_fixed_abode", Column: "datix"}, 1+r.IntN(4))
+	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "matched", Column: "datix"}, 40)
+	return Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Organisations: b.Organisations(), Periods: b.Periods(), Period: "all", AsOf: "2026-12-01"}
+}
+
+func key(d measure.Dimension, r *rand.Rand) string { return d.Values[r.IntN(len(d.Values))].Key }
+
+// TestRandomPacksAreSafe protects invented systems under every profile, and then
+// subtracts as a reader with a pencil would.
+func TestRandomPacksAreSafe(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for i := range 6 {
+		f := invented(r, 60+r.IntN(400), 1+i%4)
+		for _, profile := range []disclosure.Profile{disclosure.LT5(), disclosure.NHSE(), disclosure.HES()} {
+			rel, err := New(context.Background(), f, profile)
+			if err != nil {
+				t.Fatalf("pack %d, %s: %v", i, profile.Name, err)
+			}
+			if !rel.Report().Safe {
+				t.Fatalf("pack %d, %s: %+v", i, profile.Name, rel.Report())
+			}
+			if profile.Name == "lt5" {
+				subtract(t, rel)
+			}
+		}
+	}
+}
+
+// subtract looks for lines with one hidden number beside a total that is shown.
+func subtract(t *testing.T, rel *Release) {
+	t.Helper()
+	for _, table := range rel.Tables() {
+		rows, columns, printed := rel.Labels(table.Name)
+		if !printed || table.OneWay || table.Multi {
+			continue
+		}
+		for _, row := range append(rows, "") {
+			hidden := 0
+			for _, c := range columns {
+				if rel.At(table.Name, row, c).State.Hidden() {
+					hidden++
+				}
+			}
+			if hidden == 1 && !rel.At(table.Name, row, "").State.Hidden() {
+				t.Errorf("%s, %q: the one hidden number is the total less the others", table.Name, row)
+			}
+		}
+	}
+	for _, row := range rows(rel, audit.TableEthnicityIMD) { // the trusts against the system
+		hidden := 0
+		for _, o := range rel.Organisations {
+			if rel.At(ByOrganisation, row, o).State.Hidden() {
+				hidden++
+			}
+		}
+		if hidden == 1 && !rel.At(audit.TableEthnicityIMD, row, "").State.Hidden() {
+			t.Errorf("%q: one trust's number is the system's less the others'", row)
+		}
+	}
+}
+
+func rows(rel *Release, table string) []string {
+	out, _, _ := rel.Labels(table)
+	return out
+}
+
+// TestOneCountOneText holds that a count shown on two pages reads the same.
+func TestOneCountOneText(t *testing.T) {
+	rel, err := New(context.Background(), invented(rand.New(rand.NewPCG(9, 10)), 300, 3), disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range append(rows(rel, audit.TableEthnicityIMD), "") {
+		want := rel.At(audit.TableEthnicityIMD, row, "").Text
+		for _, table := range []string{audit.TableEthnicityHarm, audit.TableEthnicityKind, audit.TableEthnicityReport, ByOrganisation, ByQuarter, audit.TableConsidered + "culture"} {
+			if got := rel.At(table, row, "").Text; got != want {
+				t.Errorf("%q has %q in %s and %q by deprivation", row, got, table, want)
+			}
+		}
+	}
+	for _, o := range rel.Organisations {
+		if got, want := rel.At(OrganisationTable(o), "White", "").Text, rel.At(ByOrganisation, "White", o).Text; got != want {
+			t.Errorf("%s has %q White cases in its own table and %q beside the others", o, got, want)
+		}
+	}
+}
+
+func TestNumbersOfHiddenCells(t *testing.T) {
+	f := invented(rand.New(rand.NewPCG(11, 12)), 200, 1)
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, row := range rows(rel, audit.TableEthnicityIMD) {
+		ref := disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row, Col: "1 (most deprived)"}
+		if shown := rel.Plan().At(ref); shown.State.Hidden() {
+			seen++
+			if _, ok := rel.Numbers(ref, disclosure.Ref{Table: audit.TableEthnicityIMD}); ok {
+				t.Errorf("%s is hidden, and figures may be worked out from it", ref)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Skip("nothing was hidden in this column")
+	}
+}
+
+// TestTableOfOtherCases holds that a table which does not count the same cases is
+// left out: nobody could tell what it gives away beside the others.
+func TestTableOfOtherCases(t *testing.T) {
+	f := invented(rand.New(rand.NewPCG(13, 14)), 100, 1)
+	f.Book.Count(measure.CellKey{Table: audit.TableEthnicityKind, Row: "White", Column: audit.KindSI}, 1)
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := rel.Table(audit.TableEthnicityKind); ok {
+		t.Error("a table of one case more than the others is shown")
+	}
+	if rel.Grid(audit.TableEthnicityKind) != nil {
+		t.Error("it is laid out")
+	}
+}
+
+func TestSixteenCategoriesFallBack(t *testing.T) {
+	f := Facts{Options: codes.Options{Grouping: codes.GroupingSixteen}}
+	groups := f.coarserRows()[0].Rows
+	var labels []string
+	for _, g := range groups {
+		labels = append(labels, fmt.Sprintf("%s %d", g.Label, len(g.Of)))
+	}
+	want := []string{"White (all) 3", "Mixed (all) 4", "Asian (all) 4", "Black (all) 3", "Other (all) 2", "Not stated 1", "Not known or not valid 1"}
+	if diff := cmp.Diff(want, labels); diff != "" {
+		t.Errorf("coarser groups (-want +got):\n%s", diff)
+	}
+	if (Facts{Options: codes.Options{Grouping: codes.GroupingFive}}).coarserRows() != nil {
+		t.Error("five groups have nothing coarser")
+	}
+}
+
+func TestReferenceGroup(t *testing.T) {
+	for _, c := range []struct {
+		grouping     codes.Grouping
+		chosen, want string
+	}{
+		{codes.GroupingFive, "", "White"}, {codes.GroupingFive, "Asian", "Asian"}, {codes.GroupingFive, "no such group", "White"},
+		{codes.GroupingBAM, "", "All other groups"},
+	} {
+		f := Facts{Options: codes.Options{Grouping: c.grouping}, Reference: c.chosen}
+		if got := f.ReferenceGroup(); got != c.want {
+			t.Errorf("%s, chosen %q: %q, want %q", c.grouping, c.chosen, got, c.want)
+		}
+	}
+	if got := (Facts{Options: codes.Options{Grouping: codes.GroupingSixteen}}).ReferenceGroup(); !strings.Contains(got, "British") {
+		t.Errorf("of the sixteen categories %q is the reference", got)
+	}
+}
+
+func TestIncompleteQuarters(t *testing.T) {
+	f := Facts{Period: "2026-01-01..2026-08-31", AsOf: "2026-10-02, 2026-09-15"}
+	for period, want := range map[string]bool{"2025/26-Q4": false, "2026/27-Q1": false, "2026/27-Q2": true, "2026/27-Q3": true, "": false} {
+		if got := f.Incomplete(period); got != want {
+			t.Errorf("%q: incomplete %v", period, got)
+		}
+	}
+	f.Period = "all"
+	if !f.Incomplete("2026/27-Q2") || f.Incomplete("2026/27-Q1") {
+		t.Error("a quarter is incomplete until the first trust's export was made after it")
+	}
+}
+
+func TestCodeLike(t *testing.T) {
+	mask := masking.New(masking.Options{})
+	for raw, want := range map[string]string{
+		"XX": "XX", "White Europn": "White Europn", " A1 ": "A1", "": OtherText,
+		"patient declined to say, see note of midwife": OtherText,
+		"07700 900123": OtherText, "someone@example.org": OtherText, "943 476 5919": OtherText,
+	} {
+		if got := codeLike(raw, mask); got != want {
+			t.Errorf("%q is shown as %q, want %q", raw, got, want)
+		}
+	}
+}
+
+func TestBirthsAlone(t *testing.T) {
+	b := measure.NewBook()
+	for _, k := range []struct {
+		row, column string
+		n           int
+	}{{"White", "", 900}, {"Asian", "", 300}, {"", "1", 700}, {"", "5", 500}, {"", "", 1200}} {
+		b.Count(measure.CellKey{Table: audit.TableBirths, Row: k.row, Column: k.column}, k.n)
+	}
+	f := Facts{Options: codes.Options{Grouping: codes.GroupingFive}, Book: b, Set: &rules.Set{}}
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rel.At(BirthsByGroup, "Asian", "").Text; got != "300" {
+		t.Errorf("births of a group: %q", got)
+	}
+	if got := rel.At(BirthsByQuintile, "1 (most deprived)", "").Text; got != "700" {
+		t.Errorf("births of a quintile: %q", got)
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	f := invented(rand.New(rand.NewPCG(15, 16)), 400, 4)
+	for b.Loop() {
+		if _, err := New(context.Background(), f, disclosure.LT5()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -8,12 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"siequity/audit/project"
@@ -103,32 +101,36 @@ func TestReadmeProject(t *testing.T) {
 }
 
 // TestReadmeRooms holds the README's table of rooms to the one that the import
-// test applies.
+// test applies, in its order, and says which row should read how.
 func TestReadmeRooms(t *testing.T) {
-	got := map[string][]string{}
-	row := regexp.MustCompile("(?m)^\\| `([a-z/]+)` \\| [^|]+ \\| ([^|]+) \\|$")
-	name := regexp.MustCompile("`([a-z/]+)`")
-	_, rooms, _ := strings.Cut(readme(t), "## The rooms")
-	rooms, _, _ = strings.Cut(rooms, "\n## ")
-	for _, m := range row.FindAllStringSubmatch(rooms, -1) {
-		got[m[1]] = []string{}
-		for _, use := range name.FindAllStringSubmatch(m[2], -1) {
-			got[m[1]] = append(got[m[1]], use[1])
+	_, text, _ := strings.Cut(readme(t), "## The rooms")
+	text, _, _ = strings.Cut(text, "\n## ")
+	rows := regexp.MustCompile("(?m)^\\| `([a-z/]+)` \\| [^|]+ \\| ([^|]+) \\|$").FindAllStringSubmatch(text, -1)
+	rooms := roomsOfTest(t)
+	for i, want := range rooms {
+		if i >= len(rows) || rows[i][1] != want.room {
+			t.Fatalf("row %d of the README's table should be room %s, which may use %s", i+1, want.room, want.uses)
+		}
+		if got := rows[i][2]; got != want.uses {
+			t.Errorf("the README says that %s may use %s; audit/imports_test.go says %s", want.room, got, want.uses)
 		}
 	}
-	if diff := cmp.Diff(roomsOfTest(t), got); diff != "" {
-		t.Errorf("the rooms of audit/imports_test.go and of the README differ (-test +README):\n%s", diff)
+	if len(rows) > len(rooms) {
+		t.Errorf("room %s of the README is not in audit/imports_test.go", rows[len(rooms)][1])
 	}
 }
 
+// A room is a row of the table: uses is its last cell.
+type room struct{ room, uses string }
+
 // roomsOfTest reads the table `rooms` from the source of the import test.
-func roomsOfTest(t *testing.T) map[string][]string {
+func roomsOfTest(t *testing.T) []room {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "audit", "imports_test.go"), nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string][]string{}
+	var out []room
 	ast.Inspect(file, func(n ast.Node) bool {
 		spec, ok := n.(*ast.ValueSpec)
 		if !ok || spec.Names[0].Name != "rooms" {
@@ -136,7 +138,11 @@ func roomsOfTest(t *testing.T) map[string][]string {
 		}
 		for _, row := range spec.Values[0].(*ast.CompositeLit).Elts {
 			texts := textsIn(row)
-			out[texts[0]] = texts[1:]
+			uses := "nothing"
+			if len(texts) > 1 {
+				uses = "`" + strings.Join(texts[1:], "`, `") + "`"
+			}
+			out = append(out, room{texts[0], uses})
 		}
 		return false
 	})
@@ -154,7 +160,7 @@ func textsIn(n ast.Node) []string {
 		}
 		return true
 	})
-	return slices.Clip(out)
+	return out
 }
 
 // TestReadmeFiles finds every file that the README shows or names in the tree.

@@ -29,6 +29,7 @@ func scriptCommands() map[string]scriptCommand {
 		"hides":    hides,
 		"same":     same,
 		"encode":   encode,
+		"bomb":     bomb,
 		"cut":      cut,
 		"wide":     wide,
 		"bigcell":  bigCell,
@@ -259,6 +260,24 @@ func pack(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(z.Close())
 	write(ts, args[0], b.Bytes())
+}
+
+// bomb packs so many megabytes of one letter into a small zip: bomb 3000 FILE.zip.
+func bomb(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	w, err := z.Create("export.csv")
+	ts.Check(err)
+	megabyte := bytes.Repeat([]byte("a"), 1<<20)
+	for range n {
+		_, err = w.Write(megabyte)
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
 }
 
 func write(ts *testscript.TestScript, name string, data []byte) {

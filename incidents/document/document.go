@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -103,7 +104,13 @@ func Read(path string) (Document, error) {
 
 func contents(path string) ([]byte, error) {
 	f, err := os.Open(path)
-	if err != nil {
+	var p *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fs.ErrNotExist
+	case errors.As(err, &p):
+		return nil, p.Err // the name is said with it
+	case err != nil:
 		return nil, err
 	}
 	defer f.Close()
@@ -171,6 +178,7 @@ func refuse(path string, err error) *Refusal {
 		is   error
 		hint string
 	}{
+		{fs.ErrNotExist, "check the folder and the spelling"},
 		{ErrNoText, "if it is a scan, ask for the Word file, or have the text recognised (OCR) and save it again"},
 		{ErrEncrypted, "open it with its password and save a copy without one, in a folder that is safe"},
 		{ErrOldWord, "open it in Word and save it as .docx"},

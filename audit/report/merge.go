@@ -91,15 +91,17 @@ func rulesOf(r Return) string {
 	return strings.Join(names, ", ")
 }
 
-// shared reports a file that two returns were made of: its cases count twice.
+// shared reports, once for each pair, returns that were made of the same file: a
+// system's extract that each trust limited to itself, or cases that count twice.
 func shared(current []Return) []audit.Finding {
 	var out []audit.Finding
-	seen := map[string]Return{}
+	seen, said := map[string]Return{}, map[[2]string]bool{}
 	for _, r := range current {
 		for _, in := range r.Inputs {
-			if o, twice := seen[in]; twice {
-				out = append(out, audit.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s were made of the same file, so its cases count twice",
-					strings.Join(o.Organisations, ", "), strings.Join(r.Organisations, ", ")), Hint: "find out whose export it is, and ask the other trust to leave it out"})
+			if o, twice := seen[in]; twice && !said[[2]string{o.ID, r.ID}] {
+				said[[2]string{o.ID, r.ID}] = true
+				out = append(out, audit.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s share an export; if both count the same cases, these count twice",
+					strings.Join(o.Organisations, ", "), strings.Join(r.Organisations, ", ")), Hint: "check that each trust limited it to itself (scope: organisations: in siequity.yaml)"})
 			}
 			seen[in] = r
 		}

@@ -179,18 +179,15 @@ func latest(c *incidents.Catalogue, records []*incidents.Record) field.Day {
 // locate gives the records their place on the index of deprivation.
 func (r *Result) locate(ctx context.Context, in *inputs) error {
 	p := r.Config.Project
-	vintage := deprivation.Vintage(p.Vintage)
-	if vintage == 0 {
-		vintage = deprivation.IMD2019
-	}
 	var directories []string
 	if p.Postcodes != "" {
 		directories = []string{p.Postcodes}
 	}
-	lookup, err := deprivation.Open(deprivation.Config{Vintage: vintage, IMD: p.IMD, Postcodes: directories})
+	lookup, err := deprivation.Open(deprivation.Config{Vintage: Vintage(p.Vintage, p.IMD), IMD: p.IMD, Postcodes: directories})
 	if err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
+	vintage := lookup.Vintage()
 	r.Vintage = int(vintage)
 	place := placer{lookup: lookup, fields: r.readings.fields, texts: in.reader.Texts(), stated: p.IMDColumn, vintage: vintage}
 	if err := place.place(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
@@ -198,6 +195,15 @@ func (r *Result) locate(ctx context.Context, in *inputs) error {
 	}
 	in.findings = append(in.findings, place.findings...)
 	return nil
+}
+
+// Vintage settles the edition of the index: the one chosen; without a choice that
+// of the only index given, which zero leaves to the look-up, else that of 2019.
+func Vintage(chosen int, indexes []string) deprivation.Vintage {
+	if chosen == 0 && len(indexes) != 1 {
+		return deprivation.IMD2019
+	}
+	return deprivation.Vintage(chosen)
 }
 
 // A BadProject holds what is wrong with the choices of a project.

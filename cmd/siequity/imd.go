@@ -9,6 +9,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
 
+	"siequity/audit"
 	"siequity/audit/deprivation"
 )
 
@@ -34,11 +35,7 @@ func (c *command) imd(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	vintage := deprivation.Vintage(p.Vintage)
-	if vintage == 0 {
-		vintage = deprivation.IMD2019
-	}
-	cfg := deprivation.Config{Vintage: vintage, IMD: p.IMD}
+	cfg := deprivation.Config{Vintage: audit.Vintage(p.Vintage, p.IMD), IMD: p.IMD}
 	if p.Postcodes != "" {
 		cfg.Postcodes = []string{p.Postcodes}
 	}

@@ -12,7 +12,8 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	kind := cue.Entry.Kind
 	switch {
 	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
-		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12:
+		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12,
+		who == "" && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 8 && u.looks(m):
 		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
 	case kind == lexicon.Identity || kind == lexicon.Status:
 		return verdict{}, false
@@ -22,6 +23,17 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 		return verdict{ExplicitlyNot, "not looked at", true, 5}, true
 	}
 	return verdict{}, false
+}
+
+// looks reports whether a modifier ends in a verb of looking, not of writing down:
+// needs that "were not looked at", not needs that "were not recorded".
+func (u *unit) looks(m lexicon.Match) bool {
+	t := u.tokens[m.Last-1]
+	switch u.fold.Low[t.Start:t.End] {
+	case "considered", "explored", "discussed", "looked", "at", "into", "examined", "addressed", "reviewed", "covered":
+		return true
+	}
+	return false
 }
 
 // agent returns Review, Staff or Contact by who is said not to have acted: the

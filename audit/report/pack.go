@@ -30,6 +30,7 @@ type Pack struct {
 	model   layout.Model
 	result  *audit.Result // nil for a merge
 	merged  *Submission   // nil for an audit
+	past    *measure.Book // of earlier submissions, nil for none
 	opts    PackOptions
 }
 
@@ -63,6 +64,10 @@ func (e *UnsafePack) Remedy() string {
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
 	p := &Pack{facts: factsOf(r), result: r, opts: o}
+	var err error
+	if p.past, err = history(r.Config.Project.History); err != nil {
+		return nil, err
+	}
 	if err := p.protect(ctx); err != nil {
 		return nil, err
 	}
@@ -111,6 +116,7 @@ func (p *Pack) released() release.Facts {
 	for _, k := range f.packs {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
+	out.Past = p.past
 	if p.merged == nil {
 		return out
 	}

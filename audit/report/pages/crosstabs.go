@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siequity/audit"
@@ -83,7 +84,7 @@ func (m maker) shareChart() *layout.Chart {
 	var words []string
 	for _, r := range t.Rows {
 		cases, births := r.Cells[2], r.Cells[4]
-		if !cases.IsNum || !births.IsNum {
+		if !cases.IsNum || !births.IsNum || !slices.Contains(m.groups(), r.Cells[0].Text) {
 			continue
 		}
 		c.X = append(c.X, r.Cells[0].Text)
@@ -92,7 +93,7 @@ func (m maker) shareChart() *layout.Chart {
 		words = append(words, fmt.Sprintf("%s %s of cases and %s of births", r.Cells[0].Text, cases.Text, births.Text))
 	}
 	c.Alt = strings.Join(words, "; ") + "."
-	c.Notes = []string{"Groups whose numbers may not be shown are left out."}
+	c.Notes = []string{"Groups whose numbers may not be shown are left out, and so are cases without a group."}
 	return orNoChart(c)
 }
 

@@ -16,7 +16,7 @@ func (m maker) definitions() layout.Page {
 	for i := range m.Set.Tables {
 		page.Blocks = append(page.Blocks, m.standards(i))
 	}
-	page.Blocks = append(page.Blocks, blocks(m.themeDefinitions(), m.methods())...)
+	page.Blocks = append(page.Blocks, blocks(m.themeDefinitions(), labelText(), m.methods())...)
 	return page
 }
 
@@ -82,11 +82,20 @@ func (m maker) themeDefinitions() *layout.Table {
 	return t
 }
 
+// labelText says what the labels of consideration mean.
+func labelText() *layout.Text {
+	return &layout.Text{Heading: "How investigations are read", Paragraphs: []string{
+		"Each of culture, ethnicity and language gets one of four labels. Evidence found: the investigation looked at it, even to rule it out. Mentioned only: it is written down and nobody looked at it, such as an ethnic group in the particulars.",
+		"Stated not considered: the investigation says itself that it was left out, or a structured answer says no. No evidence found: nothing was found in what could be read. That is silence, and says nothing of what people thought of.",
+		"A structured answer counts before a completed proforma, and that before the text. A structured yes that nothing else supports is marked for review: published enquiries found such answers too favourable.",
+		accuracyNote()}}
+}
+
 func (m maker) methods() *layout.Text {
 	return &layout.Text{Heading: "Methods", Paragraphs: []string{
 		"Percentages: Wilson's interval. Differences of two percentages: Newcombe's. Rates: exact Poisson below 10 events, Byar's from 10 on.",
 		"Ratios of rates: mid-P interval, exact p. Families of comparisons on one table: Holm. After deprivation: Mantel-Haenszel over quintiles. Over quintiles: Cochran-Armitage, and a slope index only with ten events in each.",
 		"Trends: XmR charts of the whole, trial limits below 12 complete quarters. Comparisons of trusts: funnels with exact limits, never ranks.",
 		"A case is one event; a record is one system's account of it. Ethnic groups: " + m.Grouping + ".",
-		accuracyNote(), "Records with no ethnic group are shown on lines of their own and never added to a group. " + release.Capital(ProfileWords(m.Plan().Profile().Name)) + "."}}
+		"Records with no ethnic group are shown on lines of their own and never added to a group. " + release.Capital(ProfileWords(m.Plan().Profile().Name)) + "."}}
 }

@@ -38,7 +38,7 @@ func (m maker) packMeasures(pack string) []string {
 func (m maker) frameworkCounts() (quarters []string, counts map[string][]int) {
 	quarters, counts = m.Quarters(), map[string][]int{}
 	for _, q := range quarters {
-		g := m.Book.Grid(audit.TableFramework, measure.Place{Period: q}, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
+		g := m.In(q).Grid(audit.TableFramework, measure.Place{Period: q}, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
 		counts["si"], counts["psirf"] = append(counts["si"], g.RowTotals[0]), append(counts["psirf"], g.RowTotals[1])
 	}
 	return quarters, counts

@@ -56,29 +56,19 @@ func (m maker) kpi() *layout.Table {
 	if two {
 		t.Columns = append(t.Columns, percentColumn(before), percentColumn(now), wordsColumn("Change"))
 	}
-	t.Columns = append(t.Columns, countColumn("Not applicable"), countColumn("Not known"), layout.Column{Title: "Section"})
+	t.Columns = append(t.Columns, countColumn("Not applicable"), countColumn("Not known"), layout.Column{Title: "Pack"})
 	for _, ms := range m.kpiMeasures() {
 		f, target := m.figure(ms.ID, whole), m.target(ms)
 		cells := append(append([]layout.Cell{layout.Say(ms.Title)}, shareCells(f)...), release.Target(target), release.RAG(target, f))
 		if two {
-			a, b := m.figure(ms.ID, measure.Place{Period: before}), m.figure(ms.ID, measure.Place{Period: now})
+			a, b := m.quarterly(ms.ID, before), m.quarterly(ms.ID, now)
 			cells = append(cells, release.Percent(a), release.Percent(b), layout.Say(changeWord(measure.Change(b, a))))
 		}
-		t.Rows = append(t.Rows, row(append(cells, release.Number(f.NotApplicable), release.Number(f.Unknown), layout.Say(m.section(ms.Pack)))...))
+		t.Rows = append(t.Rows, row(append(cells, release.Number(f.NotApplicable), release.Number(f.Unknown), layout.Say(ms.Pack))...))
 	}
 	t.Notes = append([]string{"N counts records that the measure applies to and that could be judged. The interval is Wilson's.",
 		"Grey: fewer cases than the measure asks for, or no target.", "Change compares the last two complete quarters; it is up or down only where the interval of the difference (Newcombe) leaves out nought."}, m.daggers(t)...)
 	return t
-}
-
-// section gives the title of a pack.
-func (m maker) section(pack string) string {
-	for _, p := range m.Set.Packs {
-		if p.Name == pack && p.Title != "" {
-			return p.Title
-		}
-	}
-	return pack
 }
 
 // changeWord words a change in percentage points.

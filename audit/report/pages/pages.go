@@ -89,6 +89,12 @@ func (m maker) figure(id string, at measure.Place) measure.Figure {
 	return measure.Of(m.Sum(id, at, ""))
 }
 
+// quarterly makes the figure of a measure in one quarter, which may be an earlier
+// submission's.
+func (m maker) quarterly(id, quarter string) measure.Figure {
+	return measure.Of(m.In(quarter).Sum(id, measure.Place{Period: quarter}, ""))
+}
+
 // place names where a share is taken, for tables of one measure by place.
 type place struct {
 	title string

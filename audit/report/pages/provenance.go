@@ -30,7 +30,7 @@ func (m maker) disclosure() layout.Page {
 		words = append(words, fmt.Sprintf("%s are hidden because they are small, %s because they would give a small one away.", release.Thousands(s.First), release.Thousands(s.Protecting)))
 	}
 	words = append(words, "Shares, rates, ratios and charts are worked out from the numbers shown, and left out where one behind them is hidden.",
-		"Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group.",
+		"Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group; the protected tables count cases.",
 		"Ethnic group, deprivation, and having no fixed abode are personal characteristics; so is the ethnicity of those who sit on panels.")
 	page.Blocks = blocks(&layout.Text{Heading: "What was done", Paragraphs: words}, t)
 	return page

@@ -85,7 +85,7 @@ func (m maker) changes() *layout.Text {
 	var better, worse, other []string
 	compared := 0
 	for _, x := range m.kpiMeasures() {
-		a, b := m.figure(x.ID, measure.Place{Period: before}), m.figure(x.ID, measure.Place{Period: now})
+		a, b := m.quarterly(x.ID, before), m.quarterly(x.ID, now)
 		if min(a.Denominator, b.Denominator) < stats.TooFewToCompare {
 			continue
 		}

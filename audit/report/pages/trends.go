@@ -33,8 +33,9 @@ func (m maker) trends() layout.Page {
 	}
 	t.Columns = append(t.Columns, layout.Column{Title: "How to read it"})
 	var charts []layout.Block
+	series := m.Series()
 	for _, ms := range m.trendMeasures() {
-		trend := m.Book.TrendOf(ms.ID, whole, quarters, m.Incomplete)
+		trend := series.TrendOf(ms.ID, whole, quarters, m.Incomplete)
 		cells := []layout.Cell{layout.Say(ms.Title)}
 		for _, p := range trend.Points {
 			cells = append(cells, layout.Say(shareText(p.Figure)))
@@ -45,6 +46,9 @@ func (m maker) trends() layout.Page {
 		}
 	}
 	t.Notes = m.residue(true)
+	if m.Past != nil {
+		t.Notes = append(t.Notes, "Quarters before the period of this pack are from earlier submissions, as they were counted then.")
+	}
 	page.Blocks = append(charts, t)
 	return page
 }
@@ -55,7 +59,7 @@ func (m maker) trendMeasures() []*rules.Measure {
 	for _, ms := range m.kpiMeasures() {
 		judged := 0
 		for _, q := range m.Quarters() {
-			if m.figure(ms.ID, measure.Place{Period: q}).Known() {
+			if m.quarterly(ms.ID, q).Known() {
 				judged++
 			}
 		}

@@ -31,6 +31,9 @@ type Facts struct {
 	RuleVersions, Vintages []string
 	// Notices are what a merge found that its readers must know.
 	Notices []string
+	// Past holds the counts of earlier submissions, for trends and changes alone;
+	// nil for none. Periods that the book holds too are not taken from it.
+	Past *measure.Book
 	// Result is the audit itself, nil for a merge. Nothing of a single record
 	// goes from it onto a page.
 	Result *audit.Result
@@ -53,22 +56,56 @@ func (f Facts) ReferenceGroup() string {
 	return groups[len(groups)-1]
 }
 
-// Quarters lists the periods that hold records, in the order of time.
+// Quarters lists the periods that hold records, earlier submissions included, in
+// the order of time.
 func (f Facts) Quarters() []string {
-	held := map[string]bool{}
-	for _, e := range f.Book.CellsOf(audit.TableEthnicityStatus) {
-		if e.Count > 0 && e.Period != "" {
-			held[e.Period] = true
-		}
-	}
-	var out []string
-	for _, p := range f.Periods {
-		if held[p] {
-			out = append(out, p)
+	own := quartersOf(f.Book)
+	out := own
+	if f.Past != nil {
+		for _, q := range quartersOf(f.Past) {
+			if !slices.Contains(own, q) {
+				out = append(out, q)
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(start(a), start(b)) })
 	return out
+}
+
+func quartersOf(b *measure.Book) []string {
+	var out []string
+	for _, e := range b.CellsOf(audit.TableEthnicityStatus) {
+		if e.Count > 0 && e.Period != "" && !slices.Contains(out, e.Period) {
+			out = append(out, e.Period)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// In gives the book that holds the counts of a quarter: an earlier submission's
+// where this one has no records of it.
+func (f Facts) In(quarter string) *measure.Book {
+	if f.Past != nil && !slices.Contains(quartersOf(f.Book), quarter) {
+		return f.Past
+	}
+	return f.Book
+}
+
+// Series gives one book of all quarters, for trends.
+func (f Facts) Series() *measure.Book {
+	if f.Past == nil {
+		return f.Book
+	}
+	own := quartersOf(f.Book)
+	b := measure.NewBook()
+	b.Add(f.Book)
+	for _, e := range f.Past.Tallies() {
+		if !slices.Contains(own, e.Period) {
+			b.Tally(e.TallyKey, e.Tally)
+		}
+	}
+	return b
 }
 
 func start(period string) field.Day {
@@ -87,7 +124,8 @@ func (f Facts) Incomplete(period string) bool {
 	if err != nil || q.All() {
 		return false
 	}
-	if whole, err := incidents.ParsePeriod(f.Period); err == nil && !whole.All() && (q.From < whole.From || q.To > whole.To) {
+	whole, err := incidents.ParsePeriod(f.Period)
+	if own := f.Past == nil || slices.Contains(quartersOf(f.Book), period); own && err == nil && !whole.All() && (q.From < whole.From || q.To > whole.To) {
 		return true
 	}
 	earliest := ""

@@ -1,0 +1,36 @@
+package report
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"siequity/audit/measure"
+)
+
+// history reads the earlier submissions that a project names, for trends. Of
+// several returns of one trust and quarter the last counts, as in a merge. It is
+// nil where none are named.
+func history(paths []string) (*measure.Book, error) {
+	if len(paths) == 0 {
+		return nil, nil
+	}
+	var all []Submission
+	for _, path := range paths {
+		s, err := readHistory(path)
+		if err != nil {
+			return nil, fmt.Errorf("%s, named under history: %w", filepath.Base(path), plain(err))
+		}
+		all = append(all, s)
+	}
+	return Merge(all...).Book(), nil
+}
+
+func readHistory(path string) (Submission, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Submission{}, err
+	}
+	defer f.Close()
+	return ReadSubmission(f)
+}

@@ -38,7 +38,7 @@ func drawFlags() []cli.Flag {
 		&cli.Float64Flag{Name: "detect", Usage: "as many as find a problem that affects a `SHARE` of the cases, such as 0.05"},
 		&cli.BoolFlag{Name: "all", Usage: "every case"},
 		&cli.StringFlag{Name: "spread", Usage: "`HOW` the sample is spread over strata: proportional, equal or neyman", Value: "proportional"},
-		&cli.IntFlag{Name: "least", Usage: "at least a `NUMBER` from every stratum"},
+		&cli.IntFlag{Name: "least", Usage: "at least a `NUMBER` from every stratum, so that each shows how its cases vary", Value: 2},
 		&cli.StringSliceFlag{Name: "boost", Usage: "over-sample a group, a `NAME=VALUE*FACTOR` such as ethnicity=Black*3"},
 		&cli.IntFlag{Name: "reserve", Usage: "a `NUMBER` of reserve cases for every stratum", Value: 2},
 		&cli.StringSliceFlag{Name: "reader", Usage: "`ROLE` of a reader; may be given several times"},

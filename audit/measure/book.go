@@ -156,6 +156,20 @@ func (b *Book) CellsOf(table string) []CellEntry {
 	return out
 }
 
+// PeriodsOf lists the periods in which a table has counts, sorted.
+func (b *Book) PeriodsOf(table string) []string {
+	seen := map[string]bool{"": true}
+	var out []string
+	for k, n := range b.cells[table] {
+		if n > 0 && !seen[k.Period] {
+			seen[k.Period] = true
+			out = append(out, k.Period)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // Splits lists the parts that a measure is counted in, sorted, without the whole.
 func (b *Book) Splits(measure string) []string {
 	seen := map[string]bool{"": true}

@@ -123,7 +123,7 @@ func (m maker) sourceDimension() measure.Dimension {
 	d := measure.Dimension{Name: "source", Title: "Source"}
 	for _, s := range m.Sources {
 		if s != "" {
-			d.Values = append(d.Values, measure.Value{Key: s, Title: release.SourceTitle(s)})
+			d.Values = append(d.Values, measure.Value{Key: s, Title: m.SourceTitle(s)})
 		}
 	}
 	return d

@@ -49,7 +49,7 @@ func (m maker) sourceTable() *layout.Table {
 		at := measure.Place{Source: s}
 		u, l := m.total(audit.TableEthnicityStatus, at), m.total(audit.TableLeft, at)
 		used, left = used+u, left+l
-		t.Rows = append(t.Rows, row(layout.Say(release.SourceTitle(s)), release.Number(u+l), release.Number(u), release.Number(l)))
+		t.Rows = append(t.Rows, row(layout.Say(m.SourceTitle(s)), release.Number(u+l), release.Number(u), release.Number(l)))
 	}
 	t.Rows = append(t.Rows, layout.Row{Total: true, Cells: []layout.Cell{layout.Say("All sources"), release.Number(used + left), release.Number(used), release.Number(left)}})
 	cases := m.total(audit.TableEthnicityIMD, whole)

@@ -107,7 +107,7 @@ func (m maker) bySource() []place {
 	var out []place
 	for _, s := range m.Sources {
 		if s != "" {
-			out = append(out, place{release.SourceTitle(s), measure.Place{Source: s}, false})
+			out = append(out, place{m.SourceTitle(s), measure.Place{Source: s}, false})
 		}
 	}
 	return append(out, place{"All sources", whole, true})

@@ -184,7 +184,7 @@ func dumpTable(s *strings.Builder, t *layout.Table) {
 	fmt.Fprintf(s, "\n## table %s: %s\n| %s\n", t.ID, t.Title, strings.Join(titles, " | "))
 	for i, r := range t.Rows {
 		if i == 2 && (t.ID == "measures" || t.ID == "rules" || t.ID == "themes") {
-			fmt.Fprintf(s, "| ... %d more\n", len(t.Rows)-i)
+			fmt.Fprintf(s, "| ...\n")
 			break
 		}
 		var cells []string

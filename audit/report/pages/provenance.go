@@ -59,7 +59,7 @@ func (m maker) inputs() *layout.Table {
 	}
 	for _, in := range m.Result.Inputs {
 		for _, s := range in.Sheets {
-			t.Rows = append(t.Rows, row(layout.Say(in.File.Name), layout.Say(s.Name), layout.Say(release.SourceTitle(s.Table.Source)), release.Number(rows[s]), layout.Say(in.SHA256)))
+			t.Rows = append(t.Rows, row(layout.Say(in.File.Name), layout.Say(s.Name), layout.Say(m.SourceTitle(s.Table.Source)), release.Number(rows[s]), layout.Say(in.SHA256)))
 		}
 	}
 	return t

@@ -26,7 +26,7 @@ func (m maker) fieldTable() *layout.Table {
 	for _, c := range m.Result.Fields {
 		if c.Records > 0 && !c.Absent {
 			f := measure.Of(measure.Tally{Pass: c.Filled, Fail: c.Records - c.Filled})
-			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable)))
+			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(m.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable)))
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -45,7 +45,7 @@ func (m maker) absentTable() *layout.Table {
 		}
 		if key := c.File + "\x00" + c.Sheet; key != last || len(t.Rows) == 0 {
 			last = key
-			t.Rows = append(t.Rows, row(layout.Say(c.File), layout.Say(c.Sheet), layout.Say(release.SourceTitle(c.Source)), layout.Say(c.Title)))
+			t.Rows = append(t.Rows, row(layout.Say(c.File), layout.Say(c.Sheet), layout.Say(m.SourceTitle(c.Source)), layout.Say(c.Title)))
 			continue
 		}
 		t.Rows[len(t.Rows)-1].Cells[3].Text += ", " + c.Title
@@ -217,7 +217,7 @@ func (m maker) columnsMissing() *layout.Table {
 	t := &layout.Table{ID: "escalation-columns", Title: "Records from exports without the column", RowBy: "measure", Period: m.Period, Columns: []layout.Column{labelColumn("What is missing")}}
 	for _, s := range m.Sources {
 		if s != "" {
-			t.Columns = append(t.Columns, countColumn(release.SourceTitle(s)))
+			t.Columns = append(t.Columns, countColumn(m.SourceTitle(s)))
 		}
 	}
 	for _, x := range [][2]string{{"Ethnicity", validCode}, {"Language", "equity/language-recorded"}, {"Need for an interpreter", "equity/interpreter-need-recorded"}, {"Anything to find deprivation by", placeKnown}} {

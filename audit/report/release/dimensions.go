@@ -71,16 +71,6 @@ func Capital(s string) string {
 	return string(s[0]-32) + s[1:]
 }
 
-// SourceTitle names a source for readers.
-func SourceTitle(source string) string {
-	for _, t := range audit.Tables() {
-		if t.Source == source {
-			return t.Title
-		}
-	}
-	return source
-}
-
 // ConsideredColumns lists what investigations showed of one dimension.
 func ConsideredColumns() measure.Dimension {
 	d := measure.Dimension{Name: "consideration", Title: "What was found"}

@@ -73,14 +73,7 @@ func (f Facts) Quarters() []string {
 }
 
 func quartersOf(b *measure.Book) []string {
-	var out []string
-	for _, e := range b.CellsOf(audit.TableEthnicityStatus) {
-		if e.Count > 0 && e.Period != "" && !slices.Contains(out, e.Period) {
-			out = append(out, e.Period)
-		}
-	}
-	slices.Sort(out)
-	return out
+	return b.PeriodsOf(audit.TableEthnicityStatus)
 }
 
 // In gives the book that holds the counts of a quarter: an earlier submission's

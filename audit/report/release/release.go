@@ -1,8 +1,10 @@
 package release
 
 import (
+	"cmp"
 	"context"
 
+	"siequity/audit"
 	"siequity/audit/disclosure"
 )
 
@@ -12,13 +14,17 @@ type Release struct {
 	plan   disclosure.Plan
 	report disclosure.Report
 	tables []Table
+	titles map[string]string // of sources
 }
 
 // New puts the tables of the facts through disclosure control under a profile and
 // attacks the outcome. The error wraps disclosure.ErrUnsafe where no hiding makes
 // them safe. A report that is not safe is returned, and must not be written.
 func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, error) {
-	r := &Release{Facts: f, tables: f.tables()}
+	r := &Release{Facts: f, tables: f.tables(), titles: map[string]string{}}
+	for _, t := range audit.Tables() {
+		r.titles[t.Source] = t.Title
+	}
 	pack := published(r.tables)
 	var err error
 	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
@@ -27,6 +33,9 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 	r.report = disclosure.Audit(ctx, pack, r.plan)
 	return r, nil
 }
+
+// SourceTitle names a source for readers.
+func (r *Release) SourceTitle(source string) string { return cmp.Or(r.titles[source], source) }
 
 // Plan says what is shown at each place.
 func (r *Release) Plan() disclosure.Plan { return r.plan }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // ErrUnsafe is the error of a pack that no hiding makes safe to give out. It
@@ -29,8 +30,8 @@ func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, error) {
 		}
 		optimal, err := s.choose(ctx)
 		if exposed := (unprotectable{}); errors.As(err, &exposed) {
-			if err := l.withdraw(pack, s.vars[exposed.v].ref.Table); err != nil {
-				return Plan{}, err
+			if !l.withdraw(pack, s, exposed.v) {
+				return Plan{}, fmt.Errorf("%w: what is known of the whole gives away counts of %q", ErrUnsafe, s.vars[exposed.v].ref.Table)
 			}
 			continue
 		}
@@ -55,16 +56,33 @@ func audited(ctx context.Context, pack Pack, plan Plan) (Plan, error) {
 	return plan, nil
 }
 
-// withdraw takes a table out of print. A table that is out already, or that
-// is exact for being of the whole trust, cannot help any more.
-func (l layout) withdraw(p Pack, table string) error {
-	for i, t := range p.Tables {
-		if t.Name == table && !l.withdrawn[i] && !t.Whole {
-			l.withdrawn[i] = true
-			return nil
+// withdraw takes one table out of print because of a count that cannot be
+// protected: the table of the count; where that is out already, the last that
+// holds the count too, then the last that shares a sum with it, then the last of
+// all. So a pack of very few cases loses tables and not everything. It is false
+// when none is left but those that are exact for being of the whole trust.
+func (l layout) withdraw(p Pack, s *sheet, v int) bool {
+	summed := map[int]bool{}
+	for _, row := range s.At[v] {
+		for _, t := range s.Rows[row] {
+			summed[t.Count] = true
 		}
 	}
-	return fmt.Errorf("%w: other tables give away counts of %q; hint: leave out a table that its counts add up to", ErrUnsafe, table)
+	for _, near := range []func(Ref) bool{
+		func(r Ref) bool { return r.Table == s.vars[v].ref.Table },
+		func(r Ref) bool { return s.home[r] == v },
+		func(r Ref) bool { return summed[s.home[r]] },
+		func(Ref) bool { return true },
+	} {
+		for i := len(p.Tables) - 1; i >= 0; i-- {
+			t := p.Tables[i]
+			if !l.withdrawn[i] && !t.Whole && slices.ContainsFunc(t.places(l.of(p, i)), near) {
+				l.withdrawn[i] = true
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // collapse merges the first table of which too much is hidden and that has

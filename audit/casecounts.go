@@ -27,15 +27,24 @@ func (i investigation) String() string {
 	return [...]string{ColumnNotAsked, ColumnNoEvidence, ColumnEvidence}[i]
 }
 
+// ConsiderationMeasure finds the measure of one dimension: the one that is shown
+// split by what the finding rests on. It is nil where the packs have none.
+func ConsiderationMeasure(set *rules.Set, d Dimension) *rules.Measure {
+	for i := range set.Measures {
+		if set.Measures[i].Split == d.String()+"_basis" {
+			return &set.Measures[i]
+		}
+	}
+	return nil
+}
+
 // considerationRules finds the rules on consideration, -1 where the packs have
 // none.
 func considerationRules(set *rules.Set) (at [dimensions]int) {
 	for _, d := range Dimensions() {
 		at[d] = -1
-		for i := range set.Rules {
-			if set.Rules[i].ID == "equity/"+d.String()+"-considered" {
-				at[d] = i
-			}
+		if m := ConsiderationMeasure(set, d); m != nil && len(m.Rules) > 0 {
+			at[d] = m.Rules[0]
 		}
 	}
 	return at

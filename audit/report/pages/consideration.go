@@ -17,10 +17,16 @@ type found struct {
 	mentioned, statedNot, not int // the rest of N
 }
 
-func consideredID(d audit.Dimension) string { return "equity/" + d.String() + "-considered" }
+// consideredID gives the measure of a dimension, "" where the packs have none.
+func (m maker) consideredID(d audit.Dimension) string {
+	if ms := audit.ConsiderationMeasure(m.Set, d); ms != nil {
+		return ms.ID
+	}
+	return ""
+}
 
 func (m maker) found(d audit.Dimension, at measure.Place) found {
-	id := consideredID(d)
+	id := m.consideredID(d)
 	basis := func(b audit.Basis) int { return m.Sum(id, at, audit.BasisSplit(b)).Pass }
 	label := func(l audit.Label) int { return m.Sum(id, at, audit.LabelSplit(l)).Fail }
 	f := found{Figure: m.figure(id, at), answer: basis(audit.ByAnswer), proforma: basis(audit.ByReview), text: basis(audit.ByText),
@@ -92,7 +98,7 @@ func (m maker) consideredBy(id, title, by string, places []place) *layout.Table 
 	for _, p := range places {
 		cells, any := []layout.Cell{layout.Say(p.title)}, false
 		for _, d := range audit.Dimensions() {
-			f := m.figure(consideredID(d), p.at)
+			f := m.figure(m.consideredID(d), p.at)
 			any = any || f.Known()
 			cells = append(cells, layout.Say(shareText(f)))
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"siequity/audit"
 	"siequity/audit/disclosure"
@@ -117,11 +118,21 @@ func (p *Pack) released() release.Facts {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
 	out.Past = p.past
+	for _, v := range f.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
+		if !slices.Contains(out.Vintages, v.Key) { // an export's own decile may be of another edition
+			out.Vintages = append(out.Vintages, v.Key)
+		}
+	}
 	if p.merged == nil {
 		return out
 	}
 	current, _ := p.merged.Current()
-	out.Vintages = distinctOf(current, func(r Return) string { return fmt.Sprint(r.Vintage) })
+	for _, v := range distinctOf(current, func(r Return) string { return fmt.Sprint(r.Vintage) }) {
+		if !slices.Contains(out.Vintages, v) {
+			out.Vintages = append(out.Vintages, v)
+		}
+	}
+	slices.Sort(out.Vintages)
 	out.RuleVersions = distinctOf(current, rulesOf)
 	for _, n := range p.merged.mismatches() {
 		out.Notices = append(out.Notices, release.Capital(n.What)+".")

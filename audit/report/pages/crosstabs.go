@@ -37,6 +37,9 @@ func (m maker) crosstab(name string) *layout.Table {
 	if published.Grid.Rows.Name == "imd" || published.Grid.Cols.Name == "imd" {
 		t.Notes = append(t.Notes, fmt.Sprintf("Index of Multiple Deprivation %s; 1 is the most deprived.", strings.Join(m.Vintages, " and ")))
 	}
+	if published.Grid.Rows.Name == "ethnicity" && !published.Multi && published.Grid.Cols.Name != "quarter" {
+		t.Notes = append(t.Notes, m.association(name)...)
+	}
 	if published.Multi {
 		t.Notes = append(t.Notes, "A case may have several themes, so rows do not add up.")
 	}

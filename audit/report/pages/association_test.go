@@ -1,0 +1,41 @@
+package pages
+
+import (
+	"strings"
+	"testing"
+
+	"siequity/audit"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+)
+
+// TestAssociation moves all cases of one group into one degree of harm, which is
+// to stand out, and holds that nothing is said of a table with hidden cells.
+func TestAssociation(t *testing.T) {
+	f := sampleFacts(t)
+	b := measure.NewBook()
+	for _, e := range f.Book.Cells() {
+		if e.Table == audit.TableEthnicityHarm && e.Row == "Asian" {
+			e.Column = "severe"
+		}
+		if e.Table == audit.TableEthnicityReport && e.Row == "Asian" {
+			e.Column = "severe harm or death"
+		}
+		if e.Table != audit.TableIMDHarm {
+			b.Count(e.CellKey, e.Count)
+		}
+	}
+	f.Book = b
+	open := maker{Release: sampleRelease(t, f, disclosure.Panel())}
+	notes := open.association(audit.TableEthnicityHarm)
+	if len(notes) != 1 || !strings.Contains(notes[0], "p under 0.001") || !strings.Contains(notes[0], "Asian by Severe (more)") {
+		t.Errorf("a group with severe harm alone says %q", notes)
+	}
+	if notes := open.association(audit.TableEthnicityKind); len(notes) != 1 || !strings.Contains(notes[0], "none stands out") {
+		t.Errorf("groups that are alike say %q", notes)
+	}
+	closed := maker{Release: sampleRelease(t, f, disclosure.LT5())}
+	if notes := closed.association(audit.TableEthnicityHarm); notes != nil {
+		t.Errorf("a table with hidden cells says %q", notes)
+	}
+}

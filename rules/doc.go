@@ -17,7 +17,7 @@
 // rules. In a pack it reads:
 //
 //	rules:
-//	  - id: equity/valid-code        # pack and name; never used again for another rule
+//	  - id: ethnicity/valid-code        # pack and name; never used again for another rule
 //	    title: the ethnic category is a valid national code
 //	    doc: Why it matters, what a finding means. Two or three sentences.
 //	    source: where the standard is written, and how sure we are of it

@@ -99,9 +99,9 @@ func TestOneChangeFailsOnlyWhatItTouches(t *testing.T) {
 		"valid lfpse": {"lfpse", nil, nil, nil},
 		"valid mnsi":  {"mnsi", nil, nil, nil},
 		"valid pmrt":  {"pmrt", nil, nil, nil},
-		"not stated":  {"datix", map[string]Value{"ethnicity_status": Text("not_stated")}, []string{"equity/valid-code"}, nil},
+		"not stated":  {"datix", map[string]Value{"ethnicity_status": Text("not_stated")}, []string{"ethnicity/valid-code"}, nil},
 		"no column for ethnicity": {"lfpse", map[string]Value{"ethnicity": Nothing(Absent), "ethnicity_status": Text("field_absent")},
-			[]string{"equity/ethnicity-field"}, []string{"equity/ethnicity-recorded", "equity/valid-code"}},
+			[]string{"ethnicity/field"}, []string{"ethnicity/recorded", "ethnicity/valid-code"}},
 		"language silent": {"steis", map[string]Value{"language_considered": Text("absent")},
 			[]string{"equity/language-considered", "equity/all-considered"}, nil},
 		"not investigated": {"datix", map[string]Value{"harm": Text("low"), "language_considered": Text("absent")}, nil, nil},
@@ -153,7 +153,7 @@ func TestMessages(t *testing.T) {
 		change map[string]Value
 		want   string
 	}{
-		"equity/valid-code":             {map[string]Value{"ethnicity": Text("Martian"), "ethnicity_status": Text("not_stated")}, "ethnic category Martian is not a valid code: not stated"},
+		"ethnicity/valid-code":          {map[string]Value{"ethnicity": Text("Martian"), "ethnicity_status": Text("not_stated")}, "ethnic category Martian is not a valid code: not stated"},
 		"equity/culture-considered":     {map[string]Value{"culture_considered": Text("absent")}, "culture: no evidence found"},
 		"equity/deprivation-known":      {map[string]Value{"imd_status": Text("not_found")}, "deprivation is not known: not found"},
 		"pmrt/report-published-in-time": {map[string]Value{"report_published_date": Nothing(Blank), "date_of_death": On(day(2025, 8, 31))}, "report published (blank), due by 28 February 2026: within 6 calendar months (not checked against the published source) of the death"},
@@ -181,9 +181,9 @@ func TestMessagesOfWhatIsNoFailure(t *testing.T) {
 	r := validRow(t, set.Catalogue, "mnsi", map[string]Value{"panel_recorded": Nothing(NoData), "ethnicity": Nothing(Absent)})
 	out := set.Eval(r, day(2026, 5, 14), nil)
 	want := map[string]string{
-		"equity/panel-recorded":     "not known whether attendance at the review panel is recorded: no data yet (panel recorded)",
-		"equity/ethnicity-recorded": "not known whether something is recorded for ethnicity: the export has no such column (ethnicity)",
-		"pmrt/notified":             "not asked: the rule is not for this source",
+		"equity/panel-recorded": "not known whether attendance at the review panel is recorded: no data yet (panel recorded)",
+		"ethnicity/recorded":    "not known whether something is recorded for ethnicity: the export has no such column (ethnicity)",
+		"pmrt/notified":         "not asked: the rule is not for this source",
 	}
 	for i, rule := range set.Rules {
 		if text, ok := want[rule.ID]; ok {
@@ -201,11 +201,11 @@ func TestMeasures(t *testing.T) {
 		change          map[string]Value
 		want            Verdict
 	}{
-		"valid counts":                {"equity/valid-code", "datix", nil, Pass},
-		"Z does not":                  {"equity/valid-code", "datix", map[string]Value{"ethnicity_status": Text("not_stated")}, Fail},
-		"Z counts in the other":       {"equity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("not_stated")}, Pass},
-		"blank fails both":            {"equity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("missing")}, Fail},
-		"no column is unknown":        {"equity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("field_absent")}, Unknown},
+		"valid counts":                {"ethnicity/valid-code", "datix", nil, Pass},
+		"Z does not":                  {"ethnicity/valid-code", "datix", map[string]Value{"ethnicity_status": Text("not_stated")}, Fail},
+		"Z counts in the other":       {"ethnicity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("not_stated")}, Pass},
+		"blank fails both":            {"ethnicity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("missing")}, Fail},
+		"no column is unknown":        {"ethnicity/valid-or-not-stated", "datix", map[string]Value{"ethnicity_status": Text("field_absent")}, Unknown},
 		"another source":              {"pmrt/notified", "datix", nil, NotApplicable},
 		"a register is not counted":   {"equity/training", "datix", nil, NotApplicable},
 		"condition of its own":        {"pmrt/interpreter-issue", "pmrt", map[string]Value{"interpreter_issue": Nothing(Blank)}, NotApplicable},
@@ -307,7 +307,7 @@ func TestEvalIsConcurrentAndAllocatesNothing(t *testing.T) {
 func TestShow(t *testing.T) {
 	set := builtin(t)
 	for id, parts := range map[string][]string{
-		"equity/valid-code":     {"### equity/valid-code", "equity/valid-or-not-stated", "equity/valid-code): records where ethnicity_status is valid", "\nfield: ethnicity_status\n"},
+		"ethnicity/valid-code":  {"### ethnicity/valid-code", "ethnicity/valid-or-not-stated", "ethnicity/valid-code): records where ethnicity_status is valid", "\nfield: ethnicity_status\n"},
 		"pmrt/report-published": {"75%", "year7", "6 calendar months", "| no |"},
 		"haemorrhage":           {"Postpartum haemorrhage over 1500 ml"},
 	} {
@@ -331,7 +331,7 @@ func TestShow(t *testing.T) {
 func TestDefinitionsStandAlone(t *testing.T) {
 	set := builtin(t)
 	for _, p := range set.Packs {
-		text := "pack: " + p.Name + "\ntitle: x\nversion: \"1\"\nrules:\n"
+		text := "pack: " + p.Name + "\ntitle: x\nversion: \"1\"\ntopics: [" + strings.Join(p.Topics, ", ") + "]\nrules:\n"
 		for _, r := range set.Rules {
 			if r.Pack == p.Name {
 				text += "  - " + strings.ReplaceAll(strings.TrimSuffix(r.Text, "\n"), "\n", "\n    ") + "\n"

@@ -107,7 +107,7 @@ func (l *loader) tables() {
 				l.extend(o)
 				continue
 			}
-			t := readTable(l.set.Packs[i].Name, l.set.Catalogue, o)
+			t := readTable(l.set.Packs[i], l.set.Catalogue, o)
 			l.fresh("table", t.ID, l.set.Packs[i].File, o)
 			l.set.Tables = append(l.set.Tables, t)
 		}

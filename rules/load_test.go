@@ -44,7 +44,7 @@ tables:
 themes:
   - {id: falls, title: Falls, include: [fall], find: [a fall], miss: [nightfall]}
 targets:
-  - {measure: equity/valid-code, target: 98, amber: 97}
+  - {measure: ethnicity/valid-code, target: 98, amber: 97}
 off:
   - {rule: equity/shared-with-staff, reason: no such column}
 holidays:
@@ -65,7 +65,7 @@ func TestAUsersPack(t *testing.T) {
 	}
 	got := []any{
 		set.Rule("local/candour").Severity, set.Rule("equity/shared-with-staff").Off,
-		set.Measure("equity/valid-code").Target.Value, set.Measure("equity/valid-code").Target.Pack,
+		set.Measure("ethnicity/valid-code").Target.Value, set.Measure("ethnicity/valid-code").Target.Pack,
 		set.Measure("equity/language-recorded").Target.Value, set.Packs[4].Name, len(set.Packs[4].SHA256),
 		set.Themes[len(set.Themes)-1].ID, set.Table("local/limits").Row("year7").Limit.String(),
 	}
@@ -112,7 +112,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		"target twice":         {"target: 90", "target: 90\n    targets_from: pmrt/parents", "the target is given twice, here and by table pmrt/parents"},
 		"target":               {"target: 90", "target: 900", "local.yaml:26: measures[1] local/candour: target: 900 is not a percentage"},
 		"amber":                {"target: 98, amber: 97", "target: 98, amber: 99", "amber at 99 would begin beyond the target 98"},
-		"retarget":             {"measure: equity/valid-code", "measure: equity/valid-codes", `no measure is called "equity/valid-codes"`},
+		"retarget":             {"measure: ethnicity/valid-code", "measure: ethnicity/valid-codes", `no measure is called "ethnicity/valid-codes"`},
 		"off":                  {"rule: equity/shared-with-staff", "rule: equity/shared-with-stuff", "did you mean \"equity/shared-with-staff\"?"},
 		"off without a reason": {", reason: no such column", "", "off[1]: reason is missing"},
 		"table unit":           {"unit: months", "unit: moons", `"moons" is not a unit of time`},

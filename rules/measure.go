@@ -50,7 +50,7 @@ type Spread struct {
 }
 
 func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
-	m := Measure{ID: readID(pack.Name, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
+	m := Measure{ID: readID(pack, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
 	o.Need("title", "doc", "source")
 	m.Title, m.Doc, m.Source, m.Split = o.Text("title"), o.Text("doc"), o.Text("source"), o.Text("split")
 	m.On, m.on = readOn(k.Catalogue, o)

@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"siequity/rules/document"
 )
@@ -18,7 +20,8 @@ type Pack struct {
 	Name, Title, Doc string
 	Version          string
 	File             string
-	SHA256           string // of the text, in hex
+	SHA256           string   // of the text, in hex
+	Topics           []string // first parts of ids that the pack uses besides its name
 }
 
 // Theme is a clinical theme as data: phrases that tell it, and phrases that
@@ -63,22 +66,25 @@ func readPack(d Document, root *document.Object) Pack {
 		Name: root.Text("pack"), Title: root.Text("title"), Doc: root.Text("doc"),
 		Version: root.Text("version"), File: d.Name, SHA256: hex.EncodeToString(sum[:]),
 	}
+	p.Topics = root.Texts("topics")
 	if p.Name != "" && !plainName.MatchString(p.Name) {
 		root.Fault("pack", fmt.Sprintf("%q is not a name", p.Name), "use small letters, digits and single hyphens")
 	}
 	return p
 }
 
-// readID reads an id and holds it to the form pack/name.
-func readID(pack string, o *document.Object) string {
+// readID reads an id and holds it to the form pack/name, or topic/name for a topic
+// that the pack names as its own.
+func readID(pack Pack, o *document.Object) string {
 	o.Need("id")
 	id := o.Text("id")
 	o.Name(id)
 	if id == "" {
 		return ""
 	}
-	if len(id) <= len(pack)+1 || id[:len(pack)+1] != pack+"/" || !plainName.MatchString(id[len(pack)+1:]) {
-		o.Fault("id", fmt.Sprintf("%q is not an id of this pack", id), fmt.Sprintf("begin with %s/ and go on in small letters, digits and single hyphens", pack))
+	topic, name, _ := strings.Cut(id, "/")
+	if topic != pack.Name && !slices.Contains(pack.Topics, topic) || !plainName.MatchString(name) {
+		o.Fault("id", fmt.Sprintf("%q is not an id of this pack", id), fmt.Sprintf("begin with %s/ and go on in small letters, digits and single hyphens", pack.Name))
 	}
 	return id
 }

@@ -89,7 +89,7 @@ func (r *Rule) eval(rec Record, asOf Day) Outcome {
 // readRule reads one rule of a pack; on a fault the rule may be incomplete and
 // the log says why.
 func readRule(pack Pack, k *check.Kit, o *document.Object) Rule {
-	r := Rule{ID: readID(pack.Name, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
+	r := Rule{ID: readID(pack, o), Pack: pack.Name, File: pack.File, Line: o.Line(), Text: o.Source()}
 	o.Need("title", "doc", "source", "severity", "kind", "message", "fix", "examples")
 	r.Title, r.Doc, r.Source = o.Text("title"), o.Text("doc"), o.Text("source")
 	r.Fix, r.Kind, r.When = o.Text("fix"), o.Text("kind"), o.Text("when")

@@ -66,7 +66,7 @@ measures:
 
 # A pack may also change what others set:
 # targets:
-#   - {measure: equity/valid-code, target: 98, amber: 95}
+#   - {measure: ethnicity/valid-code, target: 98, amber: 95}
 # off:
 #   - {rule: equity/shared-with-staff, reason: "our sharing register has no such column"}
 # holidays:

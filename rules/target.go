@@ -199,7 +199,7 @@ func readRow(o *document.Object) Row {
 	return r
 }
 
-func readTable(pack string, c *Catalogue, o *document.Object) Table {
+func readTable(pack Pack, c *Catalogue, o *document.Object) Table {
 	t := Table{ID: readID(pack, o), Title: o.Text("title"), Doc: o.Text("doc"), Key: -1}
 	o.Need("title", "doc", "key", "rows")
 	name := o.Text("key")

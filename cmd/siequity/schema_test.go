@@ -105,7 +105,7 @@ func TestSchemasRefuse(t *testing.T) {
 		`"incident_date":"2026-05-14","period":"2026/27-Q1","harm":"severe","themes":[],"ethnicity":{"raw":"J","code":"J","group":"Asian","status":"valid","scheme":"nhs2001"},` +
 		`"deprivation":{"status":"value_given","vintage":2019,"decile":2,"quintile":1},"language":{"raw":"","tag":"","status":"missing"},` +
 		`"considered":{"culture":{"label":"absent","basis":"none","evidence":[]},"ethnicity":{"label":"absent","basis":"none","evidence":[]},"language":{"label":"absent","basis":"none","evidence":[]}},` +
-		`"verdicts":[{"rule":"equity/valid-code","verdict":"pass"}]}`
+		`"verdicts":[{"rule":"ethnicity/valid-code","verdict":"pass"}]}`
 	tests := map[string]struct{ old, new string }{
 		"unknown key":               {`"row":2`, `"row":2,"nhs_number":"999"`},
 		"left out and in scope":     {`"in_scope":true`, `"in_scope":true,"left_out":"rejected"`},

@@ -11,7 +11,7 @@ import (
 type Fault struct {
 	File string
 	Line int    // from 1; 0 when the fault is of the whole file
-	Path string // breadcrumb such as `rules[3] equity/valid-code: when`
+	Path string // breadcrumb such as `rules[3] ethnicity/valid-code: when`
 	Text string // the line as its author wrote it
 	What string
 	Hint string // the remedy, may be empty

@@ -14,8 +14,8 @@ import (
 // The two rates of ethnicity coding, always side by side: a stated refusal is an
 // answer, and no valid category.
 const (
-	validCode  = "equity/valid-code"
-	validOrZ   = "equity/valid-or-not-stated"
+	validCode  = "ethnicity/valid-code"
+	validOrZ   = "ethnicity/valid-or-not-stated"
 	placeKnown = "equity/deprivation-known"
 )
 

@@ -86,7 +86,7 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	}
 	lx.words = newTrie(c.sets, slippery, c.common)
 	lx.number = lx.words.list(anyNumber)
-	lx.screen = newScreen(lx.words, patterns, len(c.sets))
+	lx.screen = newScreen(lx.words, patterns, len(c.sets), c.cost)
 	lx.begin = make([][]*pattern, len(c.sets))
 	for _, p := range patterns {
 		lx.index(p)

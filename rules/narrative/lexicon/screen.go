@@ -2,26 +2,33 @@ package lexicon
 
 import (
 	"strings"
-
-	"siequity/rules/narrative/text"
+	"sync"
 )
 
 // A screen answers, in one pass over the original bytes, which stretches of a
-// text can hold a term. It walks each word through the trie. A stretch, which is
+// text can hold a term. It looks up the lists of each word. A stretch, which is
 // one sentence or a few, can hold a term only if it has the words of all the
 // steps of a pattern; that is asked only of a stretch with the word of a pattern
-// that tells most, its anchor.
+// that tells most, its anchor, and first by signatures.
 //
 // Note: one scan for anchors alone was the first way. Customs are told in common
 // words ("no food in front of the family"), and two sentences in three of
 // ordinary notes passed it; one in fifteen passes this.
 type screen struct {
-	words    *trie
-	kind     [256]byteKind
-	signs    [256]int32   // the list of a sign
-	number   int32        // the list of a number that has no other
-	flags    []listFlag   // by list
-	anchored [][]*pattern // by word set: the patterns whose anchor it is
+	words      *trie
+	kind       [256]byteKind
+	signs      [256]int32  // the list of a sign
+	number     int32       // the list of a number that has no other
+	flags      []listFlag  // by list
+	signatures []signature // by list: its sets that patterns need beside their anchors
+	anchored   [][]guard   // by list: the patterns with an anchor in it
+	scanners   sync.Pool   // of *scanner
+}
+
+// A guard is a pattern with the signature of what it needs beside its anchor.
+type guard struct {
+	needs   signature
+	pattern *pattern
 }
 
 type byteKind uint8
@@ -46,28 +53,33 @@ const (
 
 // newScreen builds the screen of the terms among patterns. The set after the last
 // marks contractions.
-func newScreen(words *trie, patterns []*pattern, sets int) *screen {
-	sc := &screen{words: words, number: words.list(anyNumber), anchored: make([][]*pattern, sets+1)}
+func newScreen(words *trie, patterns []*pattern, sets int, cost func(int32) int) *screen {
+	sc := &screen{words: words, number: words.list(anyNumber)}
 	sc.classify()
-	sure := make([]bool, sets+1)
+	anchored := make([][]*pattern, sets+1)
+	var beside []int32
 	for _, p := range patterns {
-		if !p.entry.Term() || p.entry.Kind == Homograph {
-			continue
+		if p.entry.Term() && p.entry.Kind != Homograph {
+			anchored[p.anchor] = append(anchored[p.anchor], p)
+			beside = append(beside, p.needs[1:]...)
 		}
-		sc.anchored[p.anchor] = append(sc.anchored[p.anchor], p)
-		sure[p.anchor] = sure[p.anchor] || p.lone()
 	}
+	colours := newPalette(sets, beside, cost)
 	sc.flags = make([]listFlag, len(words.lists))
+	sc.signatures = make([]signature, len(words.lists))
+	sc.anchored = make([][]guard, len(words.lists))
 	for i, list := range words.lists {
+		sc.signatures[i] = colours.signature(list)
 		for _, s := range list {
-			if len(sc.anchored[s]) > 0 {
-				sc.flags[i] |= isAnchor
-			}
-			if sure[s] {
-				sc.flags[i] |= isSure
-			}
 			if int(s) == sets {
 				sc.flags[i] |= isContraction
+			}
+			for _, p := range anchored[s] {
+				sc.flags[i] |= isAnchor
+				if p.lone() {
+					sc.flags[i] |= isSure
+				}
+				sc.anchored[i] = append(sc.anchored[i], guard{colours.signature(p.needs[1:]), p})
 			}
 		}
 	}
@@ -95,115 +107,58 @@ func (sc *screen) classify() {
 	sc.signs['?'] = sc.words.list("?")
 }
 
-// maxWords is how many words of a stretch are looked at; a longer stretch is taken
-// to hold a term.
-const maxWords = 250
-
-// A stretch is what was seen of the words of a stretch.
-type stretch struct {
-	flags listFlag
-	n     int
-	lists [maxWords]int32
-}
-
-// add notes a word of a list.
-func (w *stretch) add(list int32, f listFlag) {
-	if w.n == maxWords {
-		w.flags |= isSure
-		return
-	}
-	w.flags |= f
-	w.lists[w.n] = list
-	w.n++
-}
-
 // next returns the first stretch of s from byte from on that may hold a term.
 func (sc *screen) next(s string, from int) (start, end int, ok bool) {
-	var w stretch
+	w, reused := sc.scanners.Get().(*scanner)
+	if !reused {
+		w = &scanner{screen: sc}
+	}
+	defer sc.scanners.Put(w)
 	for start = from; start < len(s); start = end {
-		w.n, w.flags = 0, 0
-		end = sc.read(s, start, &w)
-		if w.flags&isSure != 0 || w.flags&isAnchor != 0 && sc.plausible(&w) {
+		w.n, w.anchors, w.flags = 0, 0, 0
+		end = w.read(s, start)
+		if w.flags&isSure != 0 || w.anchors > 0 && w.plausible() {
 			return start, end, true
 		}
 	}
 	return len(s), len(s), false
 }
 
-// plausible reports whether some pattern finds all its words in a stretch.
-func (sc *screen) plausible(w *stretch) bool {
-	var here present
+// plausible reports whether some pattern finds all its words in the stretch.
+func (w *scanner) plausible() bool {
+	sc := w.screen
+	var here signature
 	for _, list := range w.lists[:w.n] {
-		here.note(sc.words.lists[list])
+		here.add(&sc.signatures[list])
 	}
-	for _, list := range w.lists[:w.n] {
-		if sc.flags[list]&isAnchor == 0 {
-			continue
-		}
-		for _, set := range sc.words.lists[list] {
-			for _, p := range sc.anchored[set] {
-				if here.all(p) {
-					return true
-				}
+	for _, list := range w.anchor[:w.anchors] {
+		guards := sc.anchored[list]
+		for i := range guards {
+			if g := &guards[i]; here.mayHold(&g.needs) && w.holdsAll(g.pattern.needs[1:]) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// read notes the words of the stretch that begins at byte i and returns its end.
-func (sc *screen) read(s string, i int, w *stretch) int {
-	t := sc.words
-	next := t.next
-	for i < len(s) {
-		switch sc.kind[s[i]] {
-		case alnum:
-			j, st := i, t.width
-			for j < len(s) {
-				n := next[st+int32(t.raw[s[j]])]
-				if n == 0 {
-					break
-				}
-				st = n
-				j++
-			}
-			list := next[st+t.finals]
-			if j < len(s) && sc.kind[s[j]] == alnum {
-				list = next[st+t.passes]
-				for j++; j < len(s) && sc.kind[s[j]] == alnum; j++ {
-				}
-			}
-			if j < len(s) && (s[j] >= 0x80 || s[j] == '\'' && sc.wordAt(s, j+1)) || sc.flags[list]&isContraction != 0 {
-				i = sc.fold(s, i, w)
-				continue
-			}
-			if list == 0 && s[i] <= '9' {
-				list = sc.number
-			}
-			if list != 0 {
-				w.add(list, sc.flags[list])
-			}
-			i = j
-		case beyond:
-			i = sc.fold(s, i, w)
-		case signed:
-			w.add(sc.signs[s[i]], sc.flags[sc.signs[s[i]]])
-			i++
-		case stop:
-			if s[i] == '?' && sc.signs['?'] != 0 {
-				w.add(sc.signs['?'], sc.flags[sc.signs['?']])
-			}
-			i++
-			if sc.ends(s, i) {
-				return i
-			}
-		case newLine:
-			return i + 1
-		default:
-			i++
+// holdsAll reports whether the words of the stretch belong to each of the sets.
+func (w *scanner) holdsAll(sets []int32) bool {
+	for _, s := range sets {
+		if !w.holds(s) {
+			return false
 		}
 	}
-	return i
+	return true
+}
+
+func (w *scanner) holds(set int32) bool {
+	for _, list := range w.lists[:w.n] {
+		if within(w.screen.words.lists[list], set) {
+			return true
+		}
+	}
+	return false
 }
 
 func (sc *screen) wordAt(s string, i int) bool {
@@ -225,31 +180,4 @@ func (sc *screen) ends(s string, i int) bool {
 		return false
 	}
 	return s[i-2] > '9'
-}
-
-// fold notes the words of a run that is not plain ASCII, or that has an
-// apostrophe, as the reading proper would see them, and returns its end.
-func (sc *screen) fold(s string, i int, w *stretch) int {
-	j := i
-	for sc.wordAt(s, j) || j < len(s) && s[j] == '\'' && sc.wordAt(s, j+1) {
-		j++
-	}
-	low := text.Fold(s[i:j]).Low
-	for k := 0; k < len(low); {
-		if !wordByte(low[k]) {
-			if list := sc.signs[low[k]]; list != 0 {
-				w.add(list, sc.flags[list])
-			}
-			k++
-			continue
-		}
-		n := wordEnd(low, k, len(low))
-		list, neg := sc.words.parts(low[k:n], sc.number)
-		w.add(list, sc.flags[list])
-		if neg != 0 {
-			w.add(neg, sc.flags[neg])
-		}
-		k = n
-	}
-	return j
 }

@@ -107,8 +107,11 @@ func verb(w string) bool {
 }
 
 // in reports whether the token belongs to a word set.
-func (t Token) in(set int32) bool {
-	for _, s := range t.sets {
+func (t Token) in(set int32) bool { return within(t.sets, set) }
+
+// within reports whether a set is among sets in ascending order.
+func within(sets []int32, set int32) bool {
+	for _, s := range sets {
 		if s >= set {
 			return s == set
 		}

@@ -1,0 +1,57 @@
+package lexicon
+
+import "slices"
+
+// A signature stands for a collection of word sets: one bit of it for a few sets.
+// Of two signatures it is quickly told whether the sets of one can all be among
+// those of the other; that they cannot is certain.
+type signature [4]uint64
+
+// add takes in the sets of another signature.
+func (g *signature) add(o *signature) {
+	g[0] |= o[0]
+	g[1] |= o[1]
+	g[2] |= o[2]
+	g[3] |= o[3]
+}
+
+// mayHold reports whether the sets of o may all be among those of g.
+func (g *signature) mayHold(o *signature) bool {
+	return o[0]&^g[0]|o[1]&^g[1]|o[2]&^g[2]|o[3]&^g[3] == 0
+}
+
+// A palette gives each word set its bit of a signature, -1 for none.
+type palette []int16
+
+// newPalette gives bits to the sets wanted, the costliest first. Sets of common
+// words come first and have a bit to themselves as far as bits go; rare ones
+// share, since they seldom set their bit.
+func newPalette(sets int, wanted []int32, cost func(int32) int) palette {
+	p := make(palette, sets)
+	for i := range p {
+		p[i] = -1
+	}
+	order := slices.Clone(wanted)
+	slices.Sort(order)
+	order = slices.Compact(order)
+	slices.SortStableFunc(order, func(a, b int32) int { return cost(b) - cost(a) })
+	const bits = 64 * len(signature{})
+	for i, s := range order {
+		if i >= bits {
+			i = bits/2 + i%(bits/2)
+		}
+		p[s] = int16(i)
+	}
+	return p
+}
+
+// signature returns the signature of sets.
+func (p palette) signature(sets []int32) signature {
+	var g signature
+	for _, s := range sets {
+		if int(s) < len(p) && p[s] >= 0 {
+			g[p[s]>>6] |= 1 << (p[s] & 63)
+		}
+	}
+	return g
+}

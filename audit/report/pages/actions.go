@@ -72,10 +72,10 @@ func (m maker) suggest(x *rules.Measure) string {
 func suggestions() map[string]string {
 	const question = "Put the question into the terms of reference and the report template, and have the panel's chair confirm the answer before sign-off."
 	return map[string]string{
-		"ethnicity/valid-code":                "Make the ethnic category a mandatory, coded field on the form, fill it from the maternity record, and send teams their list of records to mend each month.",
-		"ethnicity/valid-or-not-stated":       "Ask every woman, offer 'prefer not to say' as an answer of its own, and stop the use of blank and 'other' as ways to skip the question.",
-		"ethnicity/field":           "Ask the system's owner to add ethnicity to the export, or to the form where it has none.",
-		"ethnicity/recorded":        "Mend the blank records from the maternity system, and agree who fills the field when an incident is reported.",
+		"ethnicity/valid-code":             "Make the ethnic category a mandatory, coded field on the form, fill it from the maternity record, and send teams their list of records to mend each month.",
+		"ethnicity/valid-or-not-stated":    "Ask every woman, offer 'prefer not to say' as an answer of its own, and stop the use of blank and 'other' as ways to skip the question.",
+		"ethnicity/field":                  "Ask the system's owner to add ethnicity to the export, or to the form where it has none.",
+		"ethnicity/recorded":               "Mend the blank records from the maternity system, and agree who fills the field when an incident is reported.",
 		"equity/culture-considered":        question,
 		"equity/ethnicity-considered":      question,
 		"equity/language-considered":       question,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/disclosure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
 )
@@ -12,7 +13,6 @@ import (
 // disclosure says how small numbers are protected, without giving one away.
 func (m maker) disclosure() layout.Page {
 	s := m.Plan().Summary()
-	report := m.Report()
 	page := layout.Page{ID: "disclosure", Sheet: "Disclosure", Title: "How small numbers are protected", Lead: []string{release.Capital(ProfileWords(m.Plan().Profile().Name)) + "."}}
 	t := &layout.Table{ID: "disclosure", Title: "Tables split by a personal characteristic", RowBy: "table", Columns: []layout.Column{labelColumn("Table"), {Title: "Numbers", Kind: layout.Count}, {Title: "Hidden", Kind: layout.Count}, {Title: "Why"}}}
 	titles := map[string]string{}
@@ -24,16 +24,24 @@ func (m maker) disclosure() layout.Page {
 			t.Rows = append(t.Rows, row(layout.Say(title), release.Number(x.Places), release.Number(x.Hidden), layout.Say(x.Why)))
 		}
 	}
+	words := append(m.protection(s), "Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group; the protected tables count cases.",
+		"Ethnic group, deprivation, and having no fixed abode are personal characteristics; so is the ethnicity of those who sit on panels.")
+	page.Blocks = blocks(&layout.Text{Heading: "What was done", Paragraphs: words}, t)
+	return page
+}
+
+// protection says what was done with the numbers of groups.
+func (m maker) protection(s disclosure.Summary) []string {
+	report := m.Report()
+	if m.Plan().Profile().Threshold == 0 {
+		return []string{"Nothing is hidden: this pack is for the panel's own eyes, and marked. It must not leave the panel; make another with a profile that protects small numbers."}
+	}
 	words := []string{fmt.Sprintf("%d tables were protected together with every sum between them, and then attacked as an outsider would who knows every number shown and the rule: %s of %s numbers are hidden, and the attack on %s numbers found nothing.",
 		report.Tables, release.Thousands(s.Hidden), release.Thousands(s.Places), release.Thousands(report.Attacked))}
 	if s.Told {
 		words = append(words, fmt.Sprintf("%s are hidden because they are small, %s because they would give a small one away.", release.Thousands(s.First), release.Thousands(s.Protecting)))
 	}
-	words = append(words, "Shares, rates, ratios and charts are worked out from the numbers shown, and left out where one behind them is hidden.",
-		"Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group; the protected tables count cases.",
-		"Ethnic group, deprivation, and having no fixed abode are personal characteristics; so is the ethnicity of those who sit on panels.")
-	page.Blocks = blocks(&layout.Text{Heading: "What was done", Paragraphs: words}, t)
-	return page
+	return append(words, "Shares, rates, ratios and charts are worked out from the numbers shown, and left out where one behind them is hidden.")
 }
 
 // provenance says which files, packs and choices the pack was made of.

@@ -59,10 +59,16 @@ func (r *Release) gridRow(t Table, label string, columns []string) layout.Row {
 	return row
 }
 
-// SymbolNote explains the symbol of a hidden number, where the profile has one.
+// SymbolNote explains the symbol of a hidden number and how others are rounded,
+// as far as the profile does either.
 func (r *Release) SymbolNote() []string {
-	if s := r.plan.Profile().Symbol; s != "" {
-		return []string{fmt.Sprintf("%s: hidden, because it is small or would give a small number away.", s)}
+	var out []string
+	profile := r.plan.Profile()
+	if profile.Symbol != "" {
+		out = append(out, fmt.Sprintf("%s: hidden, because it is small or would give a small number away.", profile.Symbol))
 	}
-	return nil
+	if profile.Base > 1 {
+		out = append(out, fmt.Sprintf("Numbers are rounded to the nearest %d, and figures are worked out from the rounded numbers.", profile.Base))
+	}
+	return out
 }

@@ -19,6 +19,7 @@ type Beginning struct {
 type FoundExport struct {
 	File, Source string
 	Why          string   // how sure that is, for a comment
+	Unnamed      bool     // it has no column for the trust
 	Open         []string // headings that nobody knows
 }
 
@@ -47,6 +48,9 @@ func (b Beginning) inputs(w *strings.Builder) {
 	w.WriteString("inputs:\n")
 	for _, f := range b.Exports {
 		fmt.Fprintf(w, "  - file: %s\n    source: %s    # %s\n", strconv.Quote(f.File), f.Source, f.Why)
+		if f.Unnamed {
+			w.WriteString("    # organisation: Name of the trust    # the export does not name it\n")
+		}
 		if len(f.Open) == 0 {
 			continue
 		}

@@ -19,7 +19,7 @@ func TestBegin(t *testing.T) {
 		},
 		"exports and look-ups": {
 			Beginning{Registers: blanks, IMD: []string{"File_7.csv"}, Postcodes: "ONSPD: May.zip",
-				Exports: []FoundExport{{File: `exports/a "b" #1.csv`, Source: "datix", Why: "sure", Open: []string{"Our: question", "#"}}, {File: "c.csv", Source: "steis"}}},
+				Exports: []FoundExport{{File: `exports/a "b" #1.csv`, Source: "datix", Why: "sure", Open: []string{"Our: question", "#"}}, {File: "c.csv", Source: "steis", Unnamed: true}}},
 			Project{Inputs: []Input{{File: `exports/a "b" #1.csv`, Source: "datix"}, {File: "c.csv", Source: "steis"}}, IMD: []string{"File_7.csv"}, Postcodes: "ONSPD: May.zip"},
 		},
 	}

@@ -130,8 +130,9 @@ func (d *discovery) look(dir, name string) {
 }
 
 func foundExport(name string, i audit.Inspection) project.FoundExport {
-	f := project.FoundExport{File: name, Source: i.Source, Why: i.Title + ", " + i.Sure + secondWord(i.Second)}
+	f := project.FoundExport{File: name, Source: i.Source, Why: i.Title + ", " + i.Sure + secondWord(i.Second), Unnamed: true}
 	for _, col := range i.Columns {
+		f.Unnamed = f.Unnamed && col.Field != "organisation"
 		if col.Field == "" && col.Heading != "" {
 			f.Open = append(f.Open, col.Heading)
 		}
@@ -206,7 +207,7 @@ reports.
 func (c *command) showBeginning(dir string, d discovery, kept []string) {
 	c.say("a project was begun in %s\n", dir)
 	for _, f := range d.exports {
-		c.say("  %s: %s%s\n", f.File, f.Why, openWords(f.Open))
+		c.say("  %s: %s%s\n", f.File, f.Why, openWords(f))
 	}
 	for _, name := range slices.Concat(d.imd, d.postcodes) {
 		c.say("  %s: taken for a look-up of deprivation, by its name\n", name)
@@ -225,9 +226,14 @@ func (c *command) showBeginning(dir string, d discovery, kept []string) {
 	}
 }
 
-func openWords(open []string) string {
-	if len(open) == 0 {
-		return ""
+// openWords says what siequity.yaml asks about an export.
+func openWords(f project.FoundExport) string {
+	words := ""
+	if f.Unnamed {
+		words = "; it does not name the trust"
 	}
-	return fmt.Sprintf("; no field is known for %s", plural(len(open), "heading", "headings"))
+	if n := len(f.Open); n > 0 {
+		words += fmt.Sprintf("; no field is known for %s", plural(n, "heading", "headings"))
+	}
+	return words
 }

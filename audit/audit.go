@@ -42,7 +42,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	w.Done("read")
 	r.readings.classify(r.Records, workers(cfg))
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
-	r.readings.consider(r.Records)
+	r.readings.consider(r.Records, lexicon)
 	r.readings.review(r.Records, cfg.Reviews)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err

@@ -50,22 +50,21 @@ func share(n, workers int, work func(worker, from, to int)) {
 // ethnicityKey holds what decides a record's ethnicity, so that a million
 // records share a few hundred results.
 type ethnicityKey struct {
-	sheet   *incidents.Sheet
-	first   [3]uint32
-	states  [3]incidents.State
-	persons uint64 // texts of further persons, hashed; 0 for one person
+	sheet  *incidents.Sheet
+	first  [3]uint32
+	states [3]incidents.State
+	before bool // its form had no question about ethnicity
 }
 
 func (s *readings) ethnicityOf(r *Record, kept map[ethnicityKey]*Ethnicity) *Ethnicity {
-	key := ethnicityKey{sheet: r.Sheet}
-	for i, f := range s.ethnicityFields() {
-		key.first[i], key.states[i] = r.TextNumber(f)
-	}
 	for row := range r.Principals {
 		if row != r.Record {
-			n, _ := row.TextNumber(s.fields.ethnicity)
-			key.persons = key.persons*31 + uint64(n) + 1
+			return s.settleEthnicity(r) // several persons; few records have them
 		}
+	}
+	key := ethnicityKey{sheet: r.Sheet, before: s.beforeEthnicity(r)}
+	for i, f := range s.ethnicityFields() {
+		key.first[i], key.states[i] = r.TextNumber(f)
 	}
 	e, known := kept[key]
 	if !known {

@@ -106,8 +106,12 @@ func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Maske
 	if err != nil {
 		return []Finding{{ID: "report/unreadable", File: name, What: reason(err), Hint: remedy(err)}}
 	}
-	rec := owner(document.References(name, doc.FirstPage), owners)
-	if rec == nil {
+	rec, several := owner(document.References(name, doc.FirstPage), owners)
+	switch {
+	case several:
+		return []Finding{{ID: "report/several-records", File: name, What: "several records have the reference that its name or first page gives, so that nobody can tell whose report it is",
+			Hint: "audit one trust at a time, or put a reference into the file name that only one record has"}}
+	case rec == nil:
 		return []Finding{{ID: "report/no-record", File: name, What: "no record in scope has the reference that its name or first page gives",
 			Hint: "put the record's reference into the file name, such as 2026-10432 report.docx"}}
 	}
@@ -118,15 +122,27 @@ func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Maske
 	return nil
 }
 
-// owner gives the record that the references name; of several, the first system
-// in the usual order. It gives none where they name records of no relation.
-func owner(refs []string, owners map[string][]*Record) *Record {
+// owner gives the record that the first known reference names: the one whose own
+// reference it is before those that only cite it. Two trusts may both have a
+// DATIX number, and then it names neither.
+func owner(refs []string, owners map[string][]*Record) (rec *Record, several bool) {
 	for _, ref := range refs {
-		if found := owners[caseKey(ref)]; len(found) > 0 {
-			return found[0]
+		found := owners[caseKey(ref)]
+		if len(found) == 0 {
+			continue
 		}
+		rec = found[0]
+		own := 0
+		for _, r := range found {
+			if caseKey(r.Reference()) == caseKey(ref) {
+				if own++; own == 1 {
+					rec = r
+				}
+			}
+		}
+		return rec, own > 1
 	}
-	return nil
+	return nil, false
 }
 
 // addReport puts what a report shows beside what the export's own text showed;

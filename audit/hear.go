@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"siequity/incidents"
-	"siequity/rules/codes"
 	"siequity/rules/masking"
 	"siequity/rules/narrative"
 )
@@ -151,44 +150,4 @@ func (e evidence) of(r *Record) Evidence {
 		return ev
 	}
 	return e.ear.evidenceOf(r.Heard)
-}
-
-// consider settles what each record shows: a structured answer first, then the
-// text. An answer of yes that nothing in the text bears out is marked for a
-// person to look at, since published enquiries found self-assessment too
-// positive.
-func (s *readings) consider(records []*Record) {
-	for _, r := range records {
-		r.Read = r.Heard != 0
-		heard := unpack(r.Heard)
-		for d := range heard {
-			r.views[d] = settle(heard[d], s.answered(r, d)).pack()
-		}
-	}
-}
-
-// answered gives the answer to the question about one dimension, or to the one
-// question about all three.
-func (s *readings) answered(r *Record, d int) codes.Answer {
-	for _, f := range []int{s.fields.answers[d], s.fields.allAnswer} {
-		if n, state := r.TextNumber(f); state == incidents.Present {
-			return codes.Answer(*s.answers.of(n))
-		}
-	}
-	return codes.AnswerMissing
-}
-
-func settle(text View, a codes.Answer) View {
-	switch a {
-	case codes.AnswerYes, codes.AnswerPartly:
-		bare := text.Label != ConsideredIt
-		return View{Label: ConsideredIt, Basis: ByAnswer, Unsupported: bare, Check: bare}
-	case codes.AnswerNo:
-		return View{Label: ExplicitlyNot, Basis: ByAnswer, Check: text.Label == ConsideredIt}
-	case codes.AnswerNotApplicable:
-		if text.Label <= Mentioned {
-			return View{Label: Mentioned, Basis: ByAnswer}
-		}
-	}
-	return text
 }

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"strings"
+
 	"siequity/audit/link"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -163,13 +165,17 @@ func (l *linking) traits(r *Record) [4]uint16 {
 	return t
 }
 
-// babyOf reads the number of a twin from a PMRT case such as 91234/2.
+// babyOf reads the number of a twin from a PMRT case such as 91234/2 or 91234-02.
 func babyOf(ref, source string) uint8 {
-	n := len(ref)
-	if source == "pmrt" && n > 2 && ref[n-2] == '/' && ref[n-1] >= '1' && ref[n-1] <= '9' {
-		return ref[n-1] - '0'
+	parts := strings.FieldsFunc(ref, func(c rune) bool { return c < '0' || c > '9' })
+	if source != "pmrt" || len(parts) < 2 {
+		return 0
 	}
-	return 0
+	number, baby := parts[len(parts)-2], strings.TrimLeft(parts[len(parts)-1], "0")
+	if len(number) < 4 || len(baby) != 1 {
+		return 0
+	}
+	return baby[0] - '0'
 }
 
 func linkDay(d field.Day) link.Day {

@@ -68,7 +68,7 @@ func decided(labels [3]sample.Label) (out [dimensions]*Label) {
 // nothing bears out, unless a decision of its own stands.
 func (r *Record) reviewed(labels, own [dimensions]*Label) {
 	for _, d := range Dimensions() {
-		if v := r.View(d); labels[d] != nil && own[d] == nil && (v.Basis != ByAnswer || v.Unsupported) {
+		if v := r.View(d); labels[d] != nil && own[d] == nil && (v.Basis != ByAnswer || v.Check || v.Label == Mentioned) {
 			r.views[d] = View{Label: *labels[d], Basis: ByReview}.pack()
 		}
 	}

@@ -277,12 +277,16 @@ func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
 func (m *merger) same(a, b *Record) bool {
 	va, vb := a.slots(), b.slots()
 	for f, at := range a.Sheet.layout.slot {
-		if at < 0 || va[at] == vb[at] {
+		if at < 0 {
+			continue
+		}
+		end := int(at) + width(m.reader.Catalogue.fields[f])
+		if slices.Equal(va[at:end], vb[at:end]) {
 			continue
 		}
 		ta, _ := a.Text(f)
 		tb, _ := b.Text(f)
-		if ta != tb || ta == "" {
+		if m.reader.kind(f) != field.Reference || ta != tb || ta == "" {
 			return false
 		}
 	}

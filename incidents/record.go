@@ -88,14 +88,20 @@ func (r *Record) slot(f int) (uint32, State) {
 	}
 }
 
-// Text gives the text of field f of the catalogue, as the export has it.
+// Text gives the text of field f of the catalogue, as the export has it; a date as
+// 2026-05-14, and nothing of a field that identifies somebody.
 func (r *Record) Text(f int) (string, State) {
 	v, state := r.slot(f)
 	if state != Present {
 		return "", state
 	}
-	if r.Sheet.reader.kind(f) == field.Reference {
+	switch r.Sheet.reader.kind(f) {
+	case field.Reference:
 		return r.Sheet.reader.refs.Text(v), Present
+	case field.Date, field.DateList:
+		return field.Day(v).String(), Present
+	case field.Person:
+		return "", Present
 	}
 	return r.Sheet.reader.texts.Text(v), Present
 }

@@ -195,6 +195,11 @@ func TestRecords(t *testing.T) {
 			[]string{"recordid,inc_dincident,inc_specialty,inc_severity,lfpse_physical_harm,lfpse_patient_ethnicity,lfpse_patient_sequence,lfpse_age_bracket\n7,2026-05-14,Maternity,LOW,4,,1,0-14 days\n7,2026-05-14,Maternity,LOW,2,32,2,26 to 35 years\n"},
 			[]string{"harm", "harm_physical", "ethnicity_lfpse"},
 			"datix:7 row 3 x2 harm=LOW harm_physical=2 ethnicity_lfpse=32"},
+		{"persons that differ by a date of birth or an NHS number alone are several",
+			[]string{"Ref,Incident date,Specialty,Approval status,Date of birth,NHS number\nW1,14/05/2026,Obstetrics,Final,01/02/1990,\nW1,14/05/2026,Obstetrics,Final,14/05/2026,\nW1,14/05/2026,Obstetrics,Final,14/05/2026,\n" +
+				"W2,14/05/2026,Obstetrics,Final,,9434765919\nW2,14/05/2026,Obstetrics,Final,,9434765870\n"},
+			[]string{"date_of_birth"},
+			"datix:W1 row 2 x2 date_of_birth=\ndatix:W1 row 4 x1 left out: duplicate of datix:W1 date_of_birth=\ndatix:W2 row 5 x2 date_of_birth="},
 		{"totals and criteria are no records",
 			[]string{"Maternity incidents,,,,,,\nCriteria: all,,,,,,\n\n" + datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\nTotal,1,,,,,\n"},
 			[]string{"incident_date"},

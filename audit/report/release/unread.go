@@ -36,7 +36,11 @@ func (f Facts) unread() []Table {
 		counts[codeLike(rec.Ethnicity.Raw, mask)]++
 		total++
 	}
-	rows := Named("value", "Value", commonest(counts))
+	listed := commonest(counts)
+	if len(listed) == 1 {
+		return nil // none that may be listed: the sum stands with the statuses
+	}
+	rows := Named("value", "Value", listed)
 	b := measure.NewBook()
 	for value, n := range counts {
 		if !slices.ContainsFunc(rows.Values, func(v measure.Value) bool { return v.Key == value }) {

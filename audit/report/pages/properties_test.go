@@ -183,3 +183,29 @@ func TestEmptyBook(t *testing.T) {
 		t.Errorf("an empty book gave %d pages", len(m.Pages))
 	}
 }
+
+// TestNoLimitsOfFewPoints holds that a chart of three quarters has no limits: two
+// or three points have no spread worth a line.
+func TestNoLimitsOfFewPoints(t *testing.T) {
+	charts := 0
+	for _, p := range Make(sampleRelease(t, sampleFacts(t), disclosure.LT5())).Pages {
+		for _, b := range p.Blocks {
+			c, ok := b.(*layout.Chart)
+			if !ok || !strings.HasPrefix(c.ID, "trend-") {
+				continue
+			}
+			charts++
+			for _, s := range c.Series {
+				if s.Limit && s.Name != "Target" {
+					t.Errorf("%s has the line %s", c.ID, s.Name)
+				}
+			}
+			if last := c.Series[0].Points[2]; !last.Hollow {
+				t.Errorf("%s: the incomplete quarter is not hollow", c.ID)
+			}
+		}
+	}
+	if charts == 0 {
+		t.Error("there are no charts")
+	}
+}

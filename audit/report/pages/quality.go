@@ -106,13 +106,13 @@ func (m maker) exclusions() layout.Page {
 }
 
 // mostTeams is what fits on the one page that a board is given.
-const mostTeams = 25
+const mostTeams = 15
 
 // escalation is the one page of data-quality problems for the LMNS board, by trust
 // and team.
 func (m maker) escalation() layout.Page {
 	page := layout.Page{ID: "escalation", Sheet: "Escalation", Title: "Data quality to escalate", Lead: []string{"For the LMNS board: what is missing, by trust and team. The worklist names the records for each team."}}
-	page.Blocks = blocks(m.organisationQuality(), m.teamTable(), m.columnsMissing())
+	page.Blocks = blocks(m.escalationTable(), m.columnsMissing())
 	return page
 }
 
@@ -166,76 +166,59 @@ func (l lacking) cells() []layout.Cell {
 	return cells
 }
 
-func (m maker) organisationQuality() *layout.Table {
-	t := &layout.Table{ID: "escalation-organisation", Title: "By organisation", RowBy: "organisation", Period: m.Period, Columns: append([]layout.Column{labelColumn("Organisation")}, lackColumns()...)}
-	for _, l := range m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, "" }) {
-		t.Rows = append(t.Rows, row(append([]layout.Cell{layout.Say(l.organisation)}, l.cells()...)...))
+// escalationTable sets each organisation above those of its teams that have
+// something to mend, so that the board has it all on one page.
+func (m maker) escalationTable() *layout.Table {
+	t := &layout.Table{ID: "escalation", Title: "By organisation and team, most to mend first", RowBy: "team", Period: m.Period, Columns: append([]layout.Column{labelColumn("Organisation or team")}, lackColumns()...)}
+	teams := slices.DeleteFunc(m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, e.Row }), func(l lacking) bool { return l.worst == 0 })
+	shown := teams[:min(len(teams), mostTeams)]
+	for _, o := range m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, "" }) {
+		t.Rows = append(t.Rows, layout.Row{Total: true, Organisation: o.organisation, Cells: append([]layout.Cell{layout.Say(o.organisation + ": all")}, o.cells()...)})
+		for _, l := range shown {
+			if l.organisation == o.organisation {
+				t.Rows = append(t.Rows, layout.Row{Organisation: o.organisation, Cells: append([]layout.Cell{m.teamName(l)}, l.cells()...)})
+			}
+		}
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	t.Notes = []string{"Counts records whose export has the column. A record may lack several."}
-	return t
-}
-
-func (m maker) teamTable() *layout.Table {
-	t := &layout.Table{ID: "escalation-team", Title: "By team, most to mend first", RowBy: "team", Period: m.Period, Columns: append([]layout.Column{labelColumn("Team"), {Title: "Organisation"}}, lackColumns()...)}
-	all := m.teams(func(e measure.CellEntry) (string, string) { return e.Organisation, e.Row })
-	rest := 0
-	for _, l := range all {
-		if l.worst == 0 {
-			continue
-		}
-		if len(t.Rows) == mostTeams {
-			rest++
-			continue
-		}
-		team := layout.Row{Organisation: l.organisation, Cells: append([]layout.Cell{m.teamName(l.team), layout.Say(l.organisation)}, l.cells()...)}
-		t.Rows = append(t.Rows, team)
-	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	t.Notes = []string{"The team is what the export calls team, site or location; where it names none, the organisation."}
-	if rest > 0 {
+	t.Notes = []string{"Counts records whose export has the column; a record may lack several. The team is what the export calls team, site or location."}
+	if rest := len(teams) - len(shown); rest > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("%d more teams have something to mend; the worklist has them all.", rest))
 	}
 	return t
 }
 
 // teamName names a team, unless it is called by a person or holds an identifier.
-func (m maker) teamName(team string) layout.Cell {
-	if m.masker.Mask(team) != team {
+func (m maker) teamName(l lacking) layout.Cell {
+	switch {
+	case l.team == l.organisation:
+		return layout.Cell{Text: "(no team named)", Tone: layout.Grey}
+	case m.masker.Mask(l.team) != l.team:
 		return layout.Cell{Text: "(name withheld; the worklist has it)", Tone: layout.Grey}
 	}
-	return layout.Say(team)
+	return layout.Say(l.team)
 }
 
-// columnsMissing lists the columns that an export lacks altogether, which no team
-// can mend.
-func (m maker) columnsMissing() *layout.Table {
-	t := &layout.Table{ID: "escalation-columns", Title: "Records from exports without the column", RowBy: "measure", Period: m.Period, Columns: []layout.Column{labelColumn("What is missing")}}
-	for _, s := range m.Sources {
-		if s != "" {
-			t.Columns = append(t.Columns, countColumn(m.SourceTitle(s)))
-		}
-	}
+// columnsMissing says which exports lack a column altogether, which no team can
+// mend.
+func (m maker) columnsMissing() *layout.Text {
+	text := &layout.Text{Heading: "Columns that exports do not have"}
 	for _, x := range [][2]string{{"Ethnicity", validCode}, {"Language", "equity/language-recorded"}, {"Need for an interpreter", "equity/interpreter-need-recorded"}, {"Anything to find deprivation by", placeKnown}} {
-		cells, any := []layout.Cell{layout.Say(x[0])}, false
+		var without []string
 		for _, s := range m.Sources {
-			if s != "" {
-				n := m.Sum(x[1], measure.Place{Source: s}, "").Unknown
-				any = any || n > 0
-				cells = append(cells, release.Number(n))
+			if n := m.Sum(x[1], measure.Place{Source: s}, "").Unknown; s != "" && n > 0 {
+				without = append(without, fmt.Sprintf("%s (%s)", m.SourceTitle(s), records(n)))
 			}
 		}
-		if any {
-			t.Rows = append(t.Rows, row(cells...))
+		if len(without) > 0 {
+			text.Paragraphs = append(text.Paragraphs, x[0]+": "+strings.Join(without, ", ")+".")
 		}
 	}
-	if len(t.Rows) == 0 {
+	if len(text.Paragraphs) == 0 {
 		return nil
 	}
-	t.Notes = []string{"For whoever sets up the export: no team can fill a column that is not there."}
-	return t
+	text.Paragraphs = append(text.Paragraphs, "This is for whoever sets up the export: no team can fill a column that is not there.")
+	return text
 }

@@ -7,6 +7,7 @@ import (
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
+	"siequity/audit/stats/spc"
 	"siequity/rules"
 )
 
@@ -103,7 +104,7 @@ func (m maker) trendChart(ms *rules.Measure, trend measure.Trend) *layout.Chart 
 // limitSeries draws centre and limits where the number of points allows them.
 func limitSeries(trend measure.Trend, n int) []layout.Series {
 	l := trend.XmR.Limits
-	if !l.Mean.OK() || !l.Lower.OK() || !l.Upper.OK() {
+	if trend.Chart != spc.TrialXmR && trend.Chart != spc.FullXmR || !l.Mean.OK() || !l.Lower.OK() || !l.Upper.OK() {
 		return nil
 	}
 	return []layout.Series{level("Mean", l.Mean.V, n), level("Lower limit", max(l.Lower.V, 0), n), level("Upper limit", min(l.Upper.V, 100), n)}

@@ -83,7 +83,7 @@ func (r *reader) goesOn(u *unit) []found {
 // carryOne gives a finding the label that the next sentence says.
 func (r *reader) carryOne(u *unit, f found, v verdict) {
 	switch {
-	case v.label == ExplicitlyNot && f.label == Considered && !f.concern:
+	case v.label == ExplicitlyNot && f.label == Considered && !f.concern && r.version == f.version:
 		return
 	case v.label == ExplicitlyNot && f.label == Considered:
 		r.tally.retract(f)

@@ -148,6 +148,9 @@ func (r *reader) sentence(u *unit) {
 			return
 		}
 	}
+	if len(cues) == 0 && u.has(lexicon.Version) && len(u.tokens) <= headingWords {
+		return // "v1.3 (final)." stands between what it corrects and the correction
+	}
 	if len(cues) == 0 {
 		r.last = memory{open: r.last.heading && r.last.lines == 0, lines: r.last.lines + 1}
 		return

@@ -106,13 +106,13 @@ func (m maker) exclusions() layout.Page {
 }
 
 // mostTeams is what fits on the one page that a board is given.
-const mostTeams = 15
+const mostTeams = 10
 
 // escalation is the one page of data-quality problems for the LMNS board, by trust
 // and team.
 func (m maker) escalation() layout.Page {
 	page := layout.Page{ID: "escalation", Sheet: "Escalation", Title: "Data quality to escalate", Lead: []string{"For the LMNS board: what is missing, by trust and team. The worklist names the records for each team."}}
-	page.Blocks = blocks(m.escalationTable(), m.columnsMissing())
+	page.Blocks = blocks(m.escalationTable())
 	return page
 }
 
@@ -187,6 +187,7 @@ func (m maker) escalationTable() *layout.Table {
 	if rest := len(teams) - len(shown); rest > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("%d more teams have something to mend; the worklist has them all.", rest))
 	}
+	t.Notes = append(t.Notes, m.columnsMissing()...)
 	return t
 }
 
@@ -202,10 +203,10 @@ func (m maker) teamName(l lacking) layout.Cell {
 }
 
 // columnsMissing says which exports lack a column altogether, which no team can
-// mend.
-func (m maker) columnsMissing() *layout.Text {
-	text := &layout.Text{Heading: "Columns that exports do not have"}
-	for _, x := range [][2]string{{"Ethnicity", validCode}, {"Language", "equity/language-recorded"}, {"Need for an interpreter", "equity/interpreter-need-recorded"}, {"Anything to find deprivation by", placeKnown}} {
+// mend: one line for whoever sets up the export.
+func (m maker) columnsMissing() []string {
+	var out []string
+	for _, x := range [][2]string{{"ethnicity", validCode}, {"language", "equity/language-recorded"}, {"need for an interpreter", "equity/interpreter-need-recorded"}, {"anything to find deprivation by", placeKnown}} {
 		var without []string
 		for _, s := range m.Sources {
 			if n := m.Sum(x[1], measure.Place{Source: s}, "").Unknown; s != "" && n > 0 {
@@ -213,12 +214,8 @@ func (m maker) columnsMissing() *layout.Text {
 			}
 		}
 		if len(without) > 0 {
-			text.Paragraphs = append(text.Paragraphs, x[0]+": "+strings.Join(without, ", ")+".")
+			out = append(out, "No column for "+x[0]+": "+strings.Join(without, ", ")+".")
 		}
 	}
-	if len(text.Paragraphs) == 0 {
-		return nil
-	}
-	text.Paragraphs = append(text.Paragraphs, "This is for whoever sets up the export: no team can fill a column that is not there.")
-	return text
+	return out
 }

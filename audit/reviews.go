@@ -71,18 +71,34 @@ func decidedLabel(choice string) (Label, bool) {
 
 // review puts what people decided over what the text was read as, and over a yes
 // that nothing bears out. An answer that the record supports stands: it is the
-// investigators' own.
-func (s *readings) review(records []*Record, reviews Reviews) {
+// investigators' own. Where records of two trusts have one number, a decision
+// about it names neither.
+func (s *readings) review(records []*Record, reviews Reviews) []Finding {
 	if len(reviews) == 0 {
-		return
+		return nil
 	}
+	decided := map[string][]*Record{}
+	var order []string
 	for _, r := range records {
-		labels, ok := reviews[r.ID()]
-		if !ok {
+		id := r.ID()
+		if _, ok := reviews[id]; !ok || !r.InScope() {
 			continue
 		}
-		r.reviewed(labels, [dimensions]*Label{})
+		if decided[id] == nil {
+			order = append(order, id)
+		}
+		decided[id] = append(decided[id], r)
 	}
+	var findings []Finding
+	for _, id := range order {
+		if found := decided[id]; len(found) == 1 {
+			found[0].reviewed(reviews[id], [dimensions]*Label{})
+			continue
+		}
+		findings = append(findings, Finding{ID: "worklist/several-records", What: "the worklist decides about " + id + ", which is the number of several records; the decision is not used",
+			Hint: "audit one trust at a time, and let each keep its own worklist"})
+	}
+	return findings
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays

@@ -133,7 +133,7 @@ func woman() []field.Field {
 			Like:     [][]string{{"interpret", "need"}, {"interpret", "requir"}}},
 		{Name: "interpreter_used", Title: "Interpreter used", Kind: field.Answer, Doc: "whether an interpreter was used",
 			Headings: []string{"Interpreter used", "Was an interpreter used?", "Professional interpreter used", "Interpreter provided", "Interpreter offered"},
-			Like:     [][]string{{"interpret", "used"}, {"interpret", "provided"}, {"interpret", "present"}}},
+			Like:     [][]string{{"interpret", "use"}, {"interpret", "provided"}, {"interpret", "present"}}},
 		{Name: "religion", Title: "Religion", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Religion", "Faith", "con_religion", "Religion or belief"}},
 		{Name: "disability", Title: "Disability", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Disability", "con_disability", "Disabilities"}},
 		{Name: "imd", Title: "Deprivation", Kind: field.Text, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written",

@@ -210,7 +210,7 @@ func (m *merger) leave(group []*Record, principal *Record, by int) []*Record {
 
 func leave(rows []*Record, why Left, of *Record) []*Record {
 	for _, r := range rows {
-		r.Left, r.other = why, of
+		r.Left, r.other, r.repeats = why, of, true
 	}
 	return rows
 }

@@ -17,6 +17,9 @@ type Record struct {
 	at    uint32
 	Left  Left // why the audit leaves the record out, or Used
 	part  part // part the person of this row played
+	// repeats says that other is the record that supersedes or repeats this one. A
+	// record that its own system calls a duplicate names no other.
+	repeats bool
 	// other is, for a record in use, another row of it: another person or patient;
 	// for one left out, the record that supersedes or repeats it. Nil is neither.
 	other *Record
@@ -34,7 +37,7 @@ func (r *Record) slots() []uint32 {
 
 // Of gives the record that supersedes or repeats this one, or nil.
 func (r *Record) Of() *Record {
-	if r.Left == Superseded || r.Left == Duplicate {
+	if r.repeats {
 		return r.other
 	}
 	return nil

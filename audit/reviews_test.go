@@ -1,0 +1,96 @@
+package audit
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestReviews holds which findings of the text and answers a reader may overrule.
+func TestReviews(t *testing.T) {
+	considered := ConsideredIt
+	yes := [dimensions]*Label{LanguageDim: &considered}
+	interpreter := "A telephone interpreter was used at every contact."
+	r := audited(t, func(c *Config) {
+		c.Reviews = Reviews{"datix:W1": yes, "datix:W2": yes, "datix:W3": yes, "datix:W4": yes, "datix:W5": yes}
+	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?,Description",
+		"W1,01/05/2026,Maternity,Final,Vale,,", "W1,01/05/2026,Maternity,Final,Moor,,",
+		"W2,01/05/2026,Maternity,Final,Vale,No,", "W3,01/05/2026,Maternity,Final,Vale,N/A,",
+		"W4,01/05/2026,Maternity,Final,Vale,,She spoke Urdu.", "W5,01/05/2026,Maternity,Final,Vale,No,"+interpreter)})
+	want := lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent explicitly_not:answer",
+		"datix:W3 Vale absent absent considered:review", "datix:W4 Vale absent absent considered:review", "datix:W5 Vale absent absent considered:review")
+	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got, want := foundIDs(r), "worklist/several-records"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+// TestReports holds whose record a report in the folder is taken for.
+func TestReports(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"2026-10432 report.txt": "A telephone interpreter was used at every contact.",
+		"W48213 final.txt":      "A telephone interpreter was used at every contact.",
+		"notes.txt":             "Datix W48299\n\nThe panel did not consider her ethnicity.",
+		"orphan.txt":            "A telephone interpreter was used at every contact.",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := audited(t, func(c *Config) { c.Project.Reports = dir },
+		given{"steis.csv", lines("Log No,Date of Incident,Type of Incident,Modified Date", "StEIS 2026/10432,01/05/2026,Maternity/Obstetric incident,")},
+		given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,StEIS number", "W48213,01/05/2026,Maternity,Final,Vale,", "W48213,01/05/2026,Maternity,Final,Moor,", "W48299,01/05/2026,Maternity,Final,Moor,2026/10432")})
+	want := lines("steis:StEIS 2026/10432 absent absent considered:text", "datix:W48213 absent absent absent", "datix:W48213 absent absent absent", "datix:W48299 absent explicitly_not:text absent")
+	if diff := cmp.Diff(want, told(r, "con")+"\n"); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got, want := foundIDs(r), "report/several-records report/no-record"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+// TestWorkbookOfTwoSources holds a quarter kept in one workbook: a hidden cover, a
+// merged title, dates as numbers and as text, NHS numbers as numbers, a list of
+// codes that is no export.
+func TestWorkbookOfTwoSources(t *testing.T) {
+	f := excelize.NewFile()
+	put := func(sheet string, rows ...[]any) {
+		t.Helper()
+		if _, err := f.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		for i := range rows {
+			cell, _ := excelize.CoordinatesToCellName(1, i+1)
+			if err := f.SetSheetRow(sheet, cell, &rows[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	put("Sheet1", []any{"Quarterly return - maternity"})
+	put("Datix", []any{"Datix incidents"}, []any{}, []any{"Ref", "Incident date", "Specialty", "Approval status", "Ethnicity", "NHS number", "Severity"},
+		[]any{12345, 46143, "Maternity", "Final", "Pakistani", 9434765919, "No harm"}, []any{12346, "14/05/2026", "Maternity", "Final", "Z", 9434765870, "Low"}, []any{"Total", 2})
+	put("PMRT list", []any{"MBRRACE ID", "Type of death", "Date of death", "Suitable for PMRT", "Mother's ethnicity", "NHS number"}, []any{91234, "Stillbirth", 46143, "Yes", "J", "943 476 5919"})
+	put("Lookups", []any{"Code", "Description"}, []any{"A", "White British"})
+	if err := f.MergeCell("Datix", "A1", "G1"); err != nil {
+		t.Fatal(err)
+	}
+	f.SetActiveSheet(1)
+	if err := f.SetSheetVisible("Sheet1", false); err != nil {
+		t.Fatal(err)
+	}
+	buf, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := audited(t, nil, given{"quarter.xlsx", buf.String()})
+	want := lines("datix:12345 used 2026-05-01 none J/valid case-0001", "datix:12346 used 2026-05-14 low Z/not_stated case-0002", "pmrt:91234 used 2026-05-01 missing J/valid case-0001")
+	if diff := cmp.Diff(want, told(r, "left date harm eth case")+"\n"); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

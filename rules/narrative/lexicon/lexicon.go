@@ -8,12 +8,13 @@ import (
 // A Lexicon is a set of compiled entries. It does not change once loaded and
 // may be used from many goroutines.
 type Lexicon struct {
-	entries []*Entry
-	begin   [][]*pattern // by the word set of the first step
-	atStart []*pattern   // patterns that begin with ^
-	number  int32        // the list of any number
-	words   *trie
-	screen  *screen
+	entries    []*Entry
+	opened     [][]guard   // by list: the patterns whose first step a word of it takes
+	atStart    []guard     // patterns that begin with ^
+	signatures []signature // by list
+	number     int32       // the list of any number
+	words      *trie
+	screen     *screen
 }
 
 // Load compiles the documents, in order. The error joins every fault found,
@@ -87,19 +88,34 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	lx.words = newTrie(c.sets, slippery, c.common)
 	lx.number = lx.words.list(anyNumber)
 	lx.screen = newScreen(lx.words, patterns, len(c.sets), c.cost)
-	lx.begin = make([][]*pattern, len(c.sets))
-	for _, p := range patterns {
-		lx.index(p)
-	}
+	lx.index(c, patterns)
 	return lx
 }
 
-func (lx *Lexicon) index(p *pattern) {
-	switch first := p.steps[0]; {
-	case first.set == stepStart:
-		lx.atStart = append(lx.atStart, p)
-	default:
-		lx.begin[first.set] = append(lx.begin[first.set], p)
+// index lays out which patterns are to be tried at a word: those of each of its
+// sets in turn, in the order of the entries.
+func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
+	var needed []int32
+	for _, p := range patterns {
+		needed = append(needed, p.needs...)
+	}
+	colours := newPalette(len(c.sets), needed, c.cost)
+	begin := make([][]guard, len(c.sets)+1)
+	for _, p := range patterns {
+		g := colours.guard(p)
+		if first := p.steps[0].set; first == stepStart {
+			lx.atStart = append(lx.atStart, g)
+		} else {
+			begin[first] = append(begin[first], g)
+		}
+	}
+	lx.opened = make([][]guard, len(lx.words.lists))
+	lx.signatures = make([]signature, len(lx.words.lists))
+	for i, list := range lx.words.lists {
+		lx.signatures[i] = colours.signature(list)
+		for _, set := range list {
+			lx.opened[i] = append(lx.opened[i], begin[set]...)
+		}
 	}
 }
 

@@ -10,46 +10,54 @@ type Match struct {
 // in the order of their first token, then of the entries. Of several patterns
 // of one entry that hold at one token, the longest counts.
 func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
-	var here present
-	for _, t := range tokens {
-		here.note(t.sets)
+	var after [reach]signature
+	lx.signaturesAfter(&after, tokens)
+	if len(tokens) > 0 {
+		dst = lx.appendMatches(dst, lx.atStart, &after[0], tokens, 0)
 	}
 	for i := range tokens {
-		if i == 0 {
-			for _, p := range lx.atStart {
-				if here.all(p) {
-					dst = appendMatch(dst, p, tokens, 0)
-				}
-			}
+		dst = lx.appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i)
+	}
+	return dst
+}
+
+// signaturesAfter sets after[i] to the signature of the tokens from i on. The last
+// stands for all that follow it too.
+func (lx *Lexicon) signaturesAfter(after *[reach]signature, tokens []Token) {
+	var sum signature
+	for i := len(tokens) - 1; i >= 0; i-- {
+		sum.add(&lx.signatures[tokens[i].list])
+		if i < reach {
+			after[i] = sum
 		}
-		for _, set := range tokens[i].sets {
-			for _, p := range lx.begin[set] {
-				if here.all(p) {
-					dst = appendMatch(dst, p, tokens, i)
-				}
-			}
+	}
+}
+
+// appendMatches tries at token i the patterns whose words all follow; few do.
+func (lx *Lexicon) appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i int) []Match {
+	if len(guards) == 0 {
+		return dst
+	}
+	near := lx.signatureNext(tokens, i)
+	for k := range guards {
+		if g := &guards[k]; near.mayHold(&g.next) && after.mayHold(&g.needs) {
+			dst = appendMatch(dst, g.pattern, tokens, i)
 		}
 	}
 	return dst
 }
 
-// present tells which word sets a sentence holds, so that most patterns need
-// not be tried at all. Sets beyond its size share bits, which costs only time.
-type present [64]uint64
-
-func (b *present) note(sets []int32) {
-	for _, s := range sets {
-		b[s>>6%64] |= 1 << (s & 63)
+// signatureNext returns the signature of what a pattern may find right after
+// token i: the next token, or the one behind a sign that is passed over.
+func (lx *Lexicon) signatureNext(tokens []Token, i int) signature {
+	if i+1 >= len(tokens) {
+		return signature{}
 	}
-}
-
-func (b *present) all(p *pattern) bool {
-	for _, s := range p.needs {
-		if b[s>>6%64]&(1<<(s&63)) == 0 {
-			return false
-		}
+	near := lx.signatures[tokens[i+1].list]
+	if i+2 < len(tokens) && skippable(tokens[i+1].Sign) {
+		near.add(&lx.signatures[tokens[i+2].list])
 	}
-	return true
+	return near
 }
 
 func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {
@@ -71,7 +79,7 @@ func (p *pattern) match(tokens []Token, i, k int) int {
 	if k == len(p.steps) {
 		return i
 	}
-	st := p.steps[k]
+	st := &p.steps[k]
 	if end := p.matchHere(tokens, i, k); end >= 0 {
 		return end
 	}
@@ -92,7 +100,7 @@ func (p *pattern) match(tokens []Token, i, k int) int {
 
 // matchHere tries step k at token i itself.
 func (p *pattern) matchHere(tokens []Token, i, k int) int {
-	st := p.steps[k]
+	st := &p.steps[k]
 	switch {
 	case st.set == stepStart:
 		if i == 0 {

@@ -21,14 +21,8 @@ type screen struct {
 	number     int32       // the list of a number that has no other
 	flags      []listFlag  // by list
 	signatures []signature // by list: its sets that patterns need beside their anchors
-	anchored   [][]guard   // by list: the patterns with an anchor in it
+	anchored   [][]guard   // by list: the patterns with an anchor in it, and what they need beside it
 	scanners   sync.Pool   // of *scanner
-}
-
-// A guard is a pattern with the signature of what it needs beside its anchor.
-type guard struct {
-	needs   signature
-	pattern *pattern
 }
 
 type byteKind uint8
@@ -79,7 +73,7 @@ func newScreen(words *trie, patterns []*pattern, sets int, cost func(int32) int)
 				if p.lone() {
 					sc.flags[i] |= isSure
 				}
-				sc.anchored[i] = append(sc.anchored[i], guard{colours.signature(p.needs[1:]), p})
+				sc.anchored[i] = append(sc.anchored[i], guard{needs: colours.signature(p.needs[1:]), pattern: p})
 			}
 		}
 	}
@@ -154,7 +148,7 @@ func (w *scanner) holdsAll(sets []int32) bool {
 
 func (w *scanner) holds(set int32) bool {
 	for _, list := range w.lists[:w.n] {
-		if within(w.screen.words.lists[list], set) {
+		if w.screen.words.members[list].has(set) {
 			return true
 		}
 	}

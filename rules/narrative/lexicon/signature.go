@@ -23,9 +23,8 @@ func (g *signature) mayHold(o *signature) bool {
 // A palette gives each word set its bit of a signature, -1 for none.
 type palette []int16
 
-// newPalette gives bits to the sets wanted, the costliest first. Sets of common
-// words come first and have a bit to themselves as far as bits go; rare ones
-// share, since they seldom set their bit.
+// newPalette gives bits to the sets wanted, the costliest first and in turn, so
+// that no two sets of common words share a bit before all bits are given.
 func newPalette(sets int, wanted []int32, cost func(int32) int) palette {
 	p := make(palette, sets)
 	for i := range p {
@@ -37,10 +36,7 @@ func newPalette(sets int, wanted []int32, cost func(int32) int) palette {
 	slices.SortStableFunc(order, func(a, b int32) int { return cost(b) - cost(a) })
 	const bits = 64 * len(signature{})
 	for i, s := range order {
-		if i >= bits {
-			i = bits/2 + i%(bits/2)
-		}
-		p[s] = int16(i)
+		p[s] = int16(i % bits)
 	}
 	return p
 }
@@ -51,6 +47,24 @@ func (p palette) signature(sets []int32) signature {
 	for _, s := range sets {
 		if int(s) < len(p) && p[s] >= 0 {
 			g[p[s]>>6] |= 1 << (p[s] & 63)
+		}
+	}
+	return g
+}
+
+// A guard is a pattern with what it needs.
+type guard struct {
+	needs   signature // of all that is to be there
+	next    signature // of the step that must come right after the first
+	pattern *pattern
+}
+
+// guard returns the guard of a pattern, of which the first word is at hand.
+func (p palette) guard(pat *pattern) guard {
+	g := guard{needs: p.signature(pat.needs), pattern: pat}
+	if len(pat.steps) > 1 {
+		if st := pat.steps[1]; st.gap == 0 && st.set >= 0 && pat.steps[0].set >= 0 {
+			g.next = p.signature([]int32{st.set})
 		}
 	}
 	return g

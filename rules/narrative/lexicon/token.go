@@ -5,7 +5,8 @@ import "strings"
 // A Token is one word or sign of a folded sentence.
 type Token struct {
 	Start, End int     // bytes in the folded text given to Tokens
-	sets       []int32 // the word sets it belongs to, in ascending order
+	sets       members // the word sets it belongs to
+	list       int32   // the list of those sets
 	Sign       byte    // the sign, or 0 for a word
 }
 
@@ -19,15 +20,16 @@ func (lx *Lexicon) Tokens(dst []Token, low string, start, end int) []Token {
 		case wordByte(c):
 			j := wordEnd(low, i, end)
 			list, neg := t.parts(low[i:j], lx.number)
-			dst = append(dst, Token{Start: i, End: j, sets: t.lists[list]})
+			dst = append(dst, Token{Start: i, End: j, list: list, sets: t.members[list]})
 			if neg != 0 {
-				dst = append(dst, Token{Start: i, End: j, sets: t.lists[neg]})
+				dst = append(dst, Token{Start: i, End: j, list: neg, sets: t.members[neg]})
 			}
 			i = j
 		case c == ' ' || c == '\'' || c == '"' || c == '.' || joins(low, start, i, end):
 			i++
 		default:
-			dst = append(dst, Token{Start: i, End: i + 1, Sign: c, sets: t.lists[t.list(low[i:i+1])]})
+			list := t.list(low[i : i+1])
+			dst = append(dst, Token{Start: i, End: i + 1, Sign: c, list: list, sets: t.members[list]})
 			i++
 		}
 	}
@@ -107,14 +109,4 @@ func verb(w string) bool {
 }
 
 // in reports whether the token belongs to a word set.
-func (t Token) in(set int32) bool { return within(t.sets, set) }
-
-// within reports whether a set is among sets in ascending order.
-func within(sets []int32, set int32) bool {
-	for _, s := range sets {
-		if s >= set {
-			return s == set
-		}
-	}
-	return false
-}
+func (t *Token) in(set int32) bool { return t.sets.has(set) }

@@ -19,6 +19,27 @@ type trie struct {
 	width  int32
 	next   []int32
 	lists  [][]int32 // each list once, in ascending order; the first is empty
+
+	members []members // by list: the same sets, to be asked for one
+}
+
+// members tells by a bit for each word set whether it is one of a list.
+type members []uint64
+
+func (m members) has(set int32) bool { return m[set>>6]>>(set&63)&1 != 0 }
+
+// fillMembers lays out the members of all lists in one piece.
+func (t *trie) fillMembers(sets int) {
+	width := sets>>6 + 1
+	all := make(members, width*len(t.lists))
+	t.members = make([]members, len(t.lists))
+	for i, list := range t.lists {
+		m := all[i*width : (i+1)*width : (i+1)*width]
+		for _, s := range list {
+			m[s>>6] |= 1 << (s & 63)
+		}
+		t.members[i] = m
+	}
 }
 
 // An atom is one alternative of a pattern's step: a word or the head of words.
@@ -61,6 +82,7 @@ func newTrie(sets [][]atom, slippery map[int32]bool, common map[string]int) *tri
 		b.insert(w, false, b.intern([]int32{int32(len(sets))}))
 	}
 	b.slips(words, slippery, common)
+	b.fillMembers(len(sets))
 	return b.trie
 }
 

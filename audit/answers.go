@@ -103,14 +103,14 @@ func (a *answers) inWords(heading, text string, d int) answer {
 // of those by which it asks whether anybody looked. "Was the impact of culture
 // considered?" asks the second.
 var (
-	impactStems = []string{"contribut", "factor", "influenc", "impact", "part", "affect", "role", "barrier", "relevant"}
+	impactStems = []string{"contribut", "factor", "influenc", "impact", "affect", "role", "barrier", "relevant"}
 	lookStems   = []string{"consider", "explor", "taken", "take", "discuss", "address", "reflect", "examin", "review", "assess", "look"}
 )
 
 func asksImpact(heading string) bool {
 	impact, look := false, false
 	for _, w := range strings.FieldsFunc(strings.ToLower(heading), func(c rune) bool { return c < 'a' || c > 'z' }) {
-		impact = impact || startsWithAny(w, impactStems)
+		impact = impact || w == "part" || startsWithAny(w, impactStems) // not the partner
 		look = look || startsWithAny(w, lookStems)
 	}
 	return impact && !look

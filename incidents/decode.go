@@ -91,7 +91,7 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		if row.Number <= d.sheet.Header {
 			return true
 		}
-		if d.footer(row) {
+		if d.footer(row) || d.heading(row) {
 			chunk.Footers++
 			return true
 		}
@@ -128,6 +128,23 @@ func (d *Decoder) footer(row export.Row) bool {
 		}
 	}
 	return filled == 0 || d.mapped > 3 && footerText(first)
+}
+
+// heading recognises the headings over again, as paged reports print them at the
+// head of each page. The first cell decides for nearly every row.
+func (d *Decoder) heading(row export.Row) bool {
+	same := 0
+	for i, c := range row.Cells {
+		text := trim(c.Text)
+		if len(text) == 0 {
+			continue
+		}
+		if i >= len(d.plan) || string(text) != d.sheet.Mapping.Columns[i].Heading {
+			return false
+		}
+		same++
+	}
+	return same >= field.MinKnown
 }
 
 var footerWords = []string{"total", "grand total", "count", "number of", "end of report", "report generated", "printed", "page ",

@@ -90,7 +90,7 @@ func event() []field.Field {
 func considered(stem string) [][]string {
 	var out [][]string
 	for _, verb := range []string{"consider", "explor", "taken", "take", "discuss", "address", "reflect", "examin", "contribut", "factor", "influenc", "impact", "part"} {
-		out = append(out, []string{stem, verb, "!safety", "!just", "!training"})
+		out = append(out, []string{stem, verb, "!safety", "!just", "!training", "!partner", "!father", "!staff", "!reporter"})
 	}
 	return out
 }
@@ -126,8 +126,8 @@ func woman() []field.Field {
 			Headings: []string{"lfpse_patient_ethnicity", "LFPSE ethnicity", "PatientEthnicity", "Patient ethnicity (LFPSE)", "LFPSE patient ethnicity"}},
 		{Name: "language", Title: "Preferred language", Kind: field.Text, Doc: "first or preferred language of the woman",
 			Headings: []string{"Language", "First language", "Preferred language", "Main language", "Language spoken", "Spoken language", "con_language", "Mother's first language",
-				"Primary language", "Preferred spoken language", "Mother's language", "First language of mother", "Language preference", "Lang", "Language of mother", "Language(s) spoken"},
-			Like: [][]string{{"language", "first"}, {"language", "prefer"}, {"language", "main"}, {"language", "spoken"}, {"language", "primary"}}},
+				"Primary language", "Preferred spoken language", "Mother's language", "First language of mother", "Language preference", "Lang", "Language of mother", "Contact: Language", "Patient: Language", "Patient language", "Patient's language", "Language(s) spoken"},
+			Like: [][]string{{"language", "first"}, {"language", "prefer"}, {"language", "main"}, {"language", "spoken"}, {"language", "speak", "!consider", "!barrier"}, {"language", "primary"}}},
 		{Name: "interpreter_need", Title: "Interpreter needed", Kind: field.Answer, Doc: "whether she needed an interpreter; a blank is not a no",
 			Headings: []string{"Interpreter required", "Interpreter needed", "Interpreter need", "Needs interpreter", "Interpreter required?", "Requires interpreter", "Interpreter"},
 			Like:     [][]string{{"interpret", "need"}, {"interpret", "requir"}}},

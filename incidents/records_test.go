@@ -204,6 +204,10 @@ func TestRecords(t *testing.T) {
 			[]string{datixHead + "W1,14/05/2026,Duplicate,Obstetrics,Baby,A,Delay\nW1,14/05/2026,Duplicate,Obstetrics,Mother,J,Delay\n"},
 			[]string{"ethnicity"},
 			"datix:W1 row 3 x2 left out: duplicate ethnicity=J"},
+		{"headings printed over again on each page",
+			[]string{datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\n" + datixHead + "W2,14/05/2026,Final,Obstetrics,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1\ndatix:W2 row 4 x1"},
 		{"totals and criteria are no records",
 			[]string{"Maternity incidents,,,,,,\nCriteria: all,,,,,,\n\n" + datixHead + "W1,14/05/2026,Final,Obstetrics,Patient,A,Delay\nTotal,1,,,,,\n"},
 			[]string{"incident_date"},
@@ -237,6 +241,18 @@ func TestTrackers(t *testing.T) {
 	r, records := readText(t, NewScope(Period{}), text)
 	want := "mnsi:MI-012345 row 4 x1 incident_date=2026-04-05 referral_date=2026-04-07 criteria=HIE ethnicity=Black African"
 	if diff := cmp.Diff(want, lines(r, records, "incident_date", "referral_date", "criteria", "ethnicity")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestWhoseEthnicity holds that only the woman's column is taken for her ethnic
+// category, and questions for questions.
+func TestWhoseEthnicity(t *testing.T) {
+	text := "ID,Incident date,Specialty,Approval status,Reporter ethnicity,Ethnicity of baby,Mother's ethnic group,Partner's ethnicity,What language does she speak?,Was her ethnicity considered?\n" +
+		"1,14/05/2026,Obstetrics,Final,A,B,J,C,Urdu,Yes\n"
+	r, records := readText(t, NewScope(Period{}), text)
+	want := "datix:1 row 2 x1 ethnicity=J language=Urdu ethnicity_answer=Yes"
+	if diff := cmp.Diff(want, lines(r, records, "ethnicity", "language", "ethnicity_answer")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -2,7 +2,7 @@ package audit
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
 	"io"
 
 	"siequity/audit/sample"
@@ -29,7 +29,7 @@ func ReadSample(r io.Reader) (SampleReading, error) {
 	dec := json.NewDecoder(r)
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&s); err != nil {
-		return s, fmt.Errorf("this is not a collated sample of siequity: %w", err)
+		return s, errors.New("this is not a collated sample that siequity wrote")
 	}
 	return s, nil
 }

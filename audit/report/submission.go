@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -117,7 +118,7 @@ func ReadSubmission(r io.Reader) (Submission, error) {
 	dec := json.NewDecoder(r)
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&s); err != nil {
-		return s, fmt.Errorf("this is not a submission of siequity: %w", err)
+		return s, errors.New("this is not a submission that siequity wrote, or it was cut short")
 	}
 	if s.Format != SubmissionFormat {
 		return s, fmt.Errorf("the submission has format %d and this version reads %d; make it again with the same version of siequity", s.Format, SubmissionFormat)

@@ -19,13 +19,14 @@ type numbering struct {
 	texts     map[uint32]string           // organisation by the number of its text
 	spellings map[string]map[string]int   // folded name to its spellings, counted
 	shownAs   map[string]string           // folded name to the spelling shown, once all are counted
+	folded    map[string]string           // names folded so far
 	periods   map[string]bool
 	quarters  map[field.Day]string
 }
 
 func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
 	n := &numbering{field: of, stated: stated, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
-		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, periods: map[string]bool{}, quarters: map[field.Day]string{}}
+		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{}, quarters: map[field.Day]string{}}
 	for name, others := range p.Organisations {
 		n.alias[field.Fold(name)] = name
 		for _, o := range others {
@@ -59,7 +60,16 @@ func (n *numbering) organisation(r *incidents.Record) string {
 }
 
 // owner tells two trusts apart for merging rows, however each export spells them.
-func (n *numbering) owner(r *incidents.Record) string { return field.Fold(n.organisation(r)) }
+// A million rows name a few trusts, so each name is folded once.
+func (n *numbering) owner(r *incidents.Record) string {
+	name := n.organisation(r)
+	key, known := n.folded[name]
+	if !known {
+		key = field.Fold(name)
+		n.folded[name] = key
+	}
+	return key
+}
 
 // shown gives the name under which an organisation is shown: the one that
 // siequity.yaml gives it, or else the commonest of spellings that differ only in
@@ -102,7 +112,7 @@ func (n *numbering) quarter(r *Record) string {
 
 func (n *numbering) note(r *Record) {
 	name := n.organisation(r.Record)
-	key := field.Fold(name)
+	key := n.owner(r.Record)
 	if n.spellings[key] == nil {
 		n.spellings[key] = map[string]int{}
 	}

@@ -27,27 +27,30 @@
 // gold sentence. F1 of considered for culture, ethnicity and language, then
 // macro-F1:
 //
-//	testdata/tuned.jsonl, 512 cases that the terms were made with   .97 .98 .99   .98 .99 .98
-//	the 60 public cases, seen while the terms were made             1.0 1.0 1.0   1.0 1.0 1.0
-//	228 cases in five sets, each when first read                    .78 .81 .84   .80 to .98
-//	testdata/unseen.jsonl, the 36 last of these, at first reading   .67 .89 .82   .90 .96 .89
-//	170 cases made to avoid the usual words, when first read        .43 to .60, .53 to .63, .69 to .87
+//	120 narratives, 60 full of traps and 60 plain, when first read   .76 .72 .89   .82 .87 .90
+//	  of them the 60 with traps                                      .69 .50 .83   .74 .76 .88
+//	  of them the 60 plain                                           .85 .95 .94   .90 .98 .91
+//	60 narratives that tell customs without naming them, first read  .27 .63 .61   .60 .76 .65
+//	228 earlier ones in five sets, each when first read              .78 .81 .84   .80 to .98
+//	testdata/tuned.jsonl, 512 cases that the terms were made with    .97 .97 .99   .98 .98 .98
+//	testdata/varied.jsonl, 240 that mended them                      .98 .97 .98   .99 .99 .96
+//	the 60 published cases, seen while the terms were made           1.0 1.0 1.0   1.0 1.0 1.0
 //
-// The third line is the one to believe for reports of other writers: each set was
-// written and read once before its errors were used to mend the terms. Its 95%
-// intervals are about 0.1 either way. Evidence shows the right sentence for 0.99
-// to 1.00 of right labels, at first reading for 0.92 to 1.00 of them; every quote
-// is verbatim. Most of what it misses is custom or prejudice told without any
-// word of the lexicon: absent is not proof of absence.
+// The first line is the one to believe for reports of other writers, and the one
+// that Measured returns: each half was written after the terms and read once
+// before its errors were used to mend them. Its 95% intervals are about 0.15
+// either way. The sentence shown was the right one for all 157 right labels;
+// every quote is verbatim. Most of what it misses is custom or prejudice told
+// without any word of the lexicon: absent is not proof of absence.
 //
 // On 7,908 published comments of NHS patients (TestRealComments; ordinary text,
-// not incident reports) a cue of culture is shown in 32, of ethnicity in 9 and of
-// language in 22: 0.40%, 0.11% and 0.28%.
+// not incident reports) a cue of culture is shown in 25, of ethnicity in 10 and of
+// language in 23: 0.32%, 0.13% and 0.29%.
 //
 // # How fast
 //
 // On one core of a shared two-core machine: text without a cue 430 MB/s; a long
 // report with a cue in one line of forty 190 MB/s; short records that speak of
 // little else 10 MB/s. Time is linear: a sentence is cut at 1,200 bytes and a line
-// at 32 KB, and a million repeated cues take 2 seconds. Load takes 0.2 seconds.
+// at 32 KB, and a million repeated cues take 2 seconds. Load takes 0.03 seconds.
 package narrative

@@ -47,35 +47,56 @@ func sectionIn(ms []lexicon.Match, first int) string {
 	return name
 }
 
-// heading reads a line as a heading if it looks like one, and reports whether it was.
-func (r *reader) heading(at int, f text.Folded, any bool) bool {
-	if len(r.buf.spans) != 1 || len(f.Low) > 90 {
-		return false
+// heading reads a line as a heading if it looks like one, and reports whether it
+// was. If it was not, u is the line taken apart when it came to that, else nil.
+func (r *reader) heading(at int, f text.Folded, any bool) (u *unit, ok bool) {
+	if len(r.buf.spans) != 1 || len(f.Low) > 90 || proseShape(f.Low, r.buf.spans[0]) {
+		return nil, false
 	}
-	u := r.unit(at, f, r.buf.spans[0])
+	u = r.unit(at, f, r.buf.spans[0])
 	name := sectionIn(u.matches, 0)
 	if !u.headingShape(name != "", name == "out-of-scope") {
-		return false
+		return u, false
 	}
+	r.opens(u, name, any)
+	return u, true
+}
+
+// opens lets a heading open its section, and remembers what it names.
+func (r *reader) opens(u *unit, name string, any bool) {
 	r.section = name
-	r.mark(&u)
+	r.mark(u)
 	r.last, r.topics, r.under = memory{}, nil, 0
 	cues := u.cues()
 	if !any || len(cues) == 0 || u.has(lexicon.Version) {
-		return true
+		return
 	}
 	u.section = name
 	r.last = memory{open: true, heading: true}
 	for _, m := range cues {
 		f := found{dim: dimensionOf(m.Entry), label: Mentioned, kind: m.Entry.Kind, reason: "a heading", version: r.version,
-			evidence: []Evidence{r.quote(&u, m, "a heading")}}
+			evidence: []Evidence{r.quote(u, m, "a heading")}}
 		r.tally.add(f)
 		r.last.keep(f)
 		if m.Entry.Kind == lexicon.Topic && u.onlyCues() {
 			r.topics = append(r.topics, f)
 		}
 	}
-	return true
+}
+
+// proseShape reports cheaply that a line has a full stop or too many words to be a
+// heading, as headingShape would find of its tokens.
+func proseShape(low string, s text.Span) bool {
+	if c := low[s.End-1]; c == '.' || c == '?' {
+		return true
+	}
+	words := 0
+	for i := s.Start; i < s.End; i++ {
+		if c := low[i]; 'a' <= c && c <= 'z' && (i == s.Start || low[i-1] == ' ') {
+			words++
+		}
+	}
+	return words > headingWords+2
 }
 
 // headingShape reports whether a line looks like a heading: few words, no full

@@ -66,6 +66,7 @@ type buffers struct {
 	all     []lexicon.Match
 	matches []lexicon.Match
 	clauses []int
+	unit    unit
 }
 
 func (r *reader) part(i int, p Part) {
@@ -87,7 +88,8 @@ func (r *reader) line(at int, line string) {
 	}
 	f := text.Fold(line)
 	r.buf.spans = text.AppendSentences(r.buf.spans[:0], f)
-	if r.heading(at, f, any) {
+	u, ok := r.heading(at, f, any)
+	if ok {
 		return
 	}
 	for _, span := range r.buf.spans {
@@ -95,8 +97,10 @@ func (r *reader) line(at int, line string) {
 			r.last = memory{}
 			continue
 		}
-		u := r.unit(at, f, span)
-		r.sentence(&u)
+		if u == nil || u.span != span {
+			u = r.unit(at, f, span)
+		}
+		r.sentence(u)
 	}
 }
 
@@ -121,12 +125,13 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 }
 
 // unit takes a sentence apart.
-func (r *reader) unit(at int, f text.Folded, span text.Span) unit {
+func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
 	b.tokens = r.lx.Tokens(b.tokens[:0], f.Low, span.Start, span.End)
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
-	u := unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
+	b.unit = unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
+	u := &b.unit
 	u.settleSurnames()
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)

@@ -167,7 +167,7 @@ func strength(k lexicon.Kind) int {
 }
 
 // clauses numbers the clause of each token; a turn such as "but" or "; " begins one.
-func clauses(dst []int, u unit) []int {
+func clauses(dst []int, u *unit) []int {
 	n, k := 0, 0
 	turns := u.matches
 	for i := range u.tokens {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -97,24 +98,64 @@ func (f Folded) Upper(i int) bool {
 	return unicode.IsUpper(r)
 }
 
+// shortLine is the length in bytes up to which a line is folded on the stack.
+const shortLine = 1024
+
+// foldASCII folds s if it is ASCII.
 func foldASCII(s string) (string, bool) {
-	changed := false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			return "", false
-		case 'A' <= c && c <= 'Z' || c < ' ' || c == 0x7F:
-			changed = true
-		}
+	var short [shortLine]byte
+	b := short[:]
+	if len(s) > shortLine {
+		b = make([]byte, len(s))
 	}
-	if !changed {
+	b = b[:len(s)]
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := eight(s[i : i+8])
+		if x&highBits != 0 {
+			return "", false
+		}
+		if hasControl(x) {
+			for k := i; k < i+8; k++ {
+				b[k] = lower(s[k])
+			}
+			continue
+		}
+		binary.LittleEndian.PutUint64(b[i:], x|capitals(x)>>2)
+	}
+	for ; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return "", false
+		}
+		b[i] = lower(s[i])
+	}
+	if string(b) == s {
 		return s, true
 	}
-	b := []byte(s)
-	for i, c := range b {
-		b[i] = lower(c)
-	}
 	return string(b), true
+}
+
+const (
+	ones     = 0x0101010101010101
+	highBits = 0x80 * ones
+)
+
+// eight returns the eight bytes of s, the first the lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// capitals returns the high bit of each byte of ASCII text that is a capital: a
+// byte with 0x80-c added has its high bit from c on.
+func capitals(x uint64) uint64 {
+	return (x + (0x80-'A')*ones) &^ (x + (0x80-'Z'-1)*ones) & highBits
+}
+
+// hasControl reports whether a byte of ASCII text is a control.
+func hasControl(x uint64) bool {
+	return (^(x+(0x80-' ')*ones)|(x+ones))&highBits != 0
 }
 
 // appendPlain appends the comparable form of r, which may be nothing.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -45,15 +46,20 @@ func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 	return nil
 }
 
-// showMeasures prints the first table of the summary page.
+// showMeasures prints the measures that had cases, and says how many had none.
 func (c *command) showMeasures(p *report.Pack) {
-	for _, page := range p.Model().Pages {
-		for _, b := range page.Blocks {
-			if t, ok := b.(*layout.Table); ok && t.ID == "kpi" {
-				c.showTable(t)
-				return
-			}
+	t, without := p.Brief()
+	if t == nil {
+		return
+	}
+	c.showTable(t)
+	for _, note := range t.Notes {
+		if strings.HasPrefix(note, "†") {
+			c.say("%s\n", note)
 		}
+	}
+	if without > 0 {
+		c.say("%s had no cases; the pack lists them\n", plural(without, "measure", "measures"))
 	}
 }
 

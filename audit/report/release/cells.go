@@ -81,11 +81,14 @@ const Dagger = "\u2020"
 // DaggerNote explains the dagger.
 const DaggerNote = Dagger + " A setting of the rule pack, not checked against a published source; change it in a pack of your own."
 
+// NoCases is the rating of a measure that nothing was judged by.
+const NoCases = "No cases"
+
 // RAG makes a cell of a rating: always a word, never the colour alone.
 func RAG(t rules.Target, f measure.Figure) layout.Cell {
 	switch {
 	case !f.Known():
-		return layout.Cell{Text: "No cases", Tone: layout.Grey}
+		return layout.Cell{Text: NoCases, Tone: layout.Grey}
 	case !t.Set:
 		return layout.Cell{Text: "No target", Tone: layout.Grey}
 	case f.Denominator < t.MinN:

@@ -11,6 +11,7 @@ import (
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 	"siequity/pmrt"
+	"siequity/rules/masking"
 )
 
 // Tables lists the field tables of all sources.
@@ -81,6 +82,7 @@ func open(cfg Config) (*inputs, error) {
 		return nil, err
 	}
 	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
+	in.reader.Identifies = newIdentifier(masking.New(masking.Options{}))
 	for _, i := range cfg.Inputs {
 		in.openFile(i)
 	}

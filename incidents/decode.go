@@ -45,10 +45,11 @@ type Decoder struct {
 	parts    []Part
 	chunk    *Chunk
 	row      int
-	mapped   int      // columns with a field, of which a data row fills some
-	blank    []uint32 // the values of an empty row
-	records  []Record // reused from batch to batch
-	room     int      // values that a batch is likely to need
+	mapped   int             // columns with a field, of which a data row fills some
+	blank    []uint32        // the values of an empty row
+	records  []Record        // reused from batch to batch
+	room     int             // values that a batch is likely to need
+	asked    map[string]bool // names of places: whether they identify somebody
 }
 
 // column says what to do with one column of the sheet.
@@ -58,13 +59,14 @@ type column struct {
 	slot  int
 	width int
 	name  string
+	label bool
 }
 
 // NewDecoder makes the decoder of one worker for one sheet.
 func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
-		cache: cache{shared: s.reader.texts, known: map[string]uint32{}},
-		refs:  refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
+		cache: cache{shared: s.reader.texts, known: map[string]uint32{}}, asked: map[string]bool{},
+		refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}
@@ -78,7 +80,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 	d.mapped++
 	f := d.sheet.Table.Fields[c.Field]
 	i := d.sheet.reader.Catalogue.Index(f.Name)
-	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name}
+	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name)}
 }
 
 // Decode reads one batch.
@@ -185,10 +187,18 @@ func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
 	case field.Date, field.DateList:
 		slots[p.slot] = d.date(i, p, c, text)
 	case field.Reference:
+		if d.identifies(i, p, text) {
+			slots[p.slot] = unreadable
+			return
+		}
 		slots[p.slot] = d.refs.put(text)
 	case field.Person:
 		d.person(i, p, c, text, slots)
 	default:
+		if p.label && d.identifies(i, p, text) {
+			slots[p.slot] = unreadable
+			return
+		}
 		slots[p.slot] = d.cache.number(shown(c, text))
 	}
 }
@@ -221,7 +231,7 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
 // cell in the wrong column may hold anything.
 func (d *Decoder) dateShown(i int, p column, text []byte) string {
 	heading := field.Fold(d.sheet.Mapping.Columns[i].Heading)
-	if p.name == "date_of_birth_baby" || strings.Contains(heading, "birth") || strings.Contains(heading, "dob") {
+	if p.name == "date_of_birth_baby" || ofBirth(heading) || ofBirth(field.Fold(string(text))) {
 		return ""
 	}
 	run, letters := 0, 0
@@ -239,6 +249,10 @@ func (d *Decoder) dateShown(i int, p column, text []byte) string {
 		}
 	}
 	return string(text[:min(len(text), 30)])
+}
+
+func ofBirth(folded string) bool {
+	return strings.Contains(folded, "birth") || strings.Contains(folded, "dob") || strings.Contains(folded, "born")
 }
 
 func readDate(kind field.Kind, text []byte) (field.Day, field.Style, error) {

@@ -393,3 +393,33 @@ func TestPartOf(t *testing.T) {
 		}
 	}
 }
+
+// A reference or a team that identifies somebody is reported, without its text,
+// and not kept.
+func TestCellsThatIdentify(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "datix.csv")
+	text := "ID,Incident date,Team,Description,Ethnicity\n" +
+		"WEB1001,14/05/2026,Triage,Delay in induction,A\n" +
+		"Jane Roe,14/05/2026,Jane Roe,Delay in induction,A\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := NewReader(Tables())
+	r.Identifies = func(text string, _ field.Kind) bool { return text == "Jane Roe" }
+	var faults []string
+	records := readFileFaults(t, r, path, 0, func(f Fault) {
+		faults = append(faults, fmt.Sprintf("%s %d:%d %q", f.ID, f.Row, f.Column, f.Text))
+	})
+	if d := cmp.Diff([]string{`label/identifies 3:1 ""`, `label/identifies 3:3 ""`}, faults); d != "" {
+		t.Error(d)
+	}
+	team := r.Catalogue.Index("team")
+	var got []string
+	for _, rec := range records {
+		name, _ := rec.Text(team)
+		got = append(got, rec.ID()+" "+name)
+	}
+	if d := cmp.Diff([]string{"datix:WEB1001 Triage", "datix:datix.csv:3 "}, got); d != "" {
+		t.Error(d)
+	}
+}

@@ -45,6 +45,10 @@ type Reader struct {
 	// Owner gives the organisation that a DATIX number belongs to, under one name
 	// however the exports spell it. Without it the row's own column counts.
 	Owner func(*Record) string
+	// Identifies tells whether a reference, or the name of a trust, site or team,
+	// holds what identifies a person: a cell in the wrong column. Such a cell is not
+	// kept, since these texts are shown as they are. Without it all are kept.
+	Identifies func(text string, kind field.Kind) bool
 }
 
 // NewReader reads exports of the given sources.

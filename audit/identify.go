@@ -1,0 +1,128 @@
+package audit
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"siequity/audit/register"
+	"siequity/incidents/field"
+	"siequity/rules/masking"
+)
+
+// newIdentifier gives the question whether a reference, or the name of a trust,
+// site, team or staff group, holds what identifies a person. Such texts stand as
+// headings and are not masked, so the cell is refused as a whole instead.
+// A doctor's name in the name of a team is let be: "Dr Patel's team" is a team.
+func newIdentifier(m *masking.Masker) func(string, field.Kind) bool {
+	return func(text string, kind field.Kind) bool {
+		if kind == field.Reference && plainReference(text) {
+			return false
+		}
+		for _, s := range m.Spans(text) {
+			if identifies(text, s, kind == field.Reference) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func identifies(text string, s masking.Span, reference bool) bool {
+	switch s.Kind {
+	case masking.HospitalNumber, masking.StaffNumber:
+		return !reference // references are letters and digits too
+	case masking.NHSNumber:
+		return !reference || slices.Contains([]string{"10", "3 3 4"}, groups(text[s.Start:s.End]))
+	case masking.Person:
+		return reference || patient(text, s)
+	}
+	return true
+}
+
+// plainReference spares most references a closer look: one piece of letters and
+// four to nine digits with one separator at most, which no postcode, date,
+// telephone or NHS number is.
+func plainReference(text string) bool {
+	digits, separators := 0, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '/' || c == '-' || c == '.':
+			separators++
+		case c < 'A' || c > 'z' || c > 'Z' && c < 'a':
+			return false
+		}
+	}
+	return digits >= 4 && digits <= 9 && separators <= 1
+}
+
+// groups counts the digits between the spaces of a number: "3 3 4".
+func groups(number string) string {
+	var b strings.Builder
+	for i, f := range strings.Fields(number) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for _, c := range f {
+			if c < '0' || c > '9' {
+				return ""
+			}
+		}
+		b.WriteString(strconv.Itoa(len(f)))
+	}
+	return b.String()
+}
+
+// patient tells a person who is no doctor: named with a title that staff seldom
+// have here, or filling the whole cell. Many wards have a tree's or a flower's name.
+func patient(text string, s masking.Span) bool {
+	before := strings.ToLower(strings.Trim(text[:s.Start], " .,:"))
+	for _, title := range []string{"mrs", "miss", "ms", "baby"} {
+		if before == title || strings.HasSuffix(before, " "+title) {
+			return true
+		}
+	}
+	words := strings.Fields(strings.ToLower(text))
+	return s.Start == 0 && s.End == len(text) && len(words) > 1 && !slices.Contains(placeWords, words[len(words)-1])
+}
+
+// placeWords end the names of places that may begin with a person's.
+var placeWords = []string{"ward", "unit", "suite", "wing", "team", "centre", "center", "clinic", "house", "lodge", "room", "theatre", "hospital", "trust", "hub"}
+
+// Names that stand for those that cannot be shown.
+const (
+	otherStaff = "Other staff"
+	withheld   = "a name in this register seems to identify a person, so it was not used"
+)
+
+// withholdNames takes what identifies a person out of the headings that registers
+// give: trusts and staff groups. Their other texts are masked where they are shown.
+func withholdNames(g *register.Registers, identifies func(string, field.Kind) bool) []Finding {
+	var found []Finding
+	hold := func(name, where string, row int, instead string) string {
+		if name == "" || !identifies(name, field.Text) {
+			return name
+		}
+		found = append(found, Finding{ID: "label/identifies", File: where, Row: row, What: withheld, Hint: "put the name of the trust or staff group there"})
+		return instead
+	}
+	for i, x := range g.Training {
+		g.Training[i].Organisation = hold(x.Organisation, "training register", x.Row, Unstated)
+		g.Training[i].StaffGroup = hold(x.StaffGroup, "training register", x.Row, otherStaff)
+	}
+	for i, x := range g.SOPs {
+		g.SOPs[i].Organisation = hold(x.Organisation, "procedures register", x.Row, Unstated)
+	}
+	for i, x := range g.Lessons {
+		g.Lessons[i].Organisation = hold(x.Organisation, "lessons register", x.Row, Unstated)
+	}
+	for i, x := range g.Actions {
+		g.Actions[i].Organisation = hold(x.Organisation, "actions register", x.Row, Unstated)
+	}
+	for i, x := range g.Births {
+		g.Births[i].Organisation = hold(x.Organisation, "births register", x.Row, Unstated)
+	}
+	return found
+}

@@ -1,0 +1,69 @@
+package audit
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/register"
+	"siequity/incidents/field"
+	"siequity/rules/masking"
+)
+
+func TestIdentifies(t *testing.T) {
+	ask := newIdentifier(masking.New(masking.Options{}))
+	tests := []struct {
+		text string
+		kind field.Kind
+		want bool
+	}{
+		{"2026/10432", field.Reference, false},
+		{"WEB48213", field.Reference, false},
+		{"IN-2026-000123", field.Reference, false},
+		{"DX1234567", field.Reference, false},
+		{"91234/1", field.Reference, false},
+		{"a1b2c3d4-e5f6-7890-abcd-ef0123456789", field.Reference, false},
+		{"943 476 5919", field.Reference, true},
+		{"9434765919", field.Reference, true},
+		{"2026/4042, DOB 14/02/1991", field.Reference, true},
+		{"14/02/1991", field.Reference, true},
+		{"WEB48121 tel 07700 900123", field.Reference, true},
+		{"LS2 9JT", field.Reference, true},
+		{"Priyanka Featherstone", field.Reference, true},
+		{"Eastmoor Hospitals NHS Trust", field.Text, false},
+		{"Rowan Ward", field.Text, false},
+		{"St Mary's", field.Text, false},
+		{"Dr Patel's team", field.Text, false},
+		{"William Harvey Birth Centre", field.Text, false},
+		{"Eastmoor NHS No: 9434765919", field.Text, true},
+		{"Intrapartum of 12 Acacia Road LS2 9JT", field.Text, true},
+		{"Mrs Priyanka Featherstone", field.Text, true},
+		{"Priyanka Featherstone", field.Text, true},
+		{"Triage, DOB 14/02/1991", field.Text, true},
+	}
+	for _, tt := range tests {
+		if got := ask(tt.text, tt.kind); got != tt.want {
+			t.Errorf("%q (%v): got %v", tt.text, tt.kind, got)
+		}
+	}
+}
+
+func TestWithholdNames(t *testing.T) {
+	g := &register.Registers{
+		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: "Eastmoor, DOB 14/02/1991", StaffGroup: "Jane Smith", Row: 3}},
+		SOPs:     []register.SOP{{Organisation: "Eastmoor 943 476 5919", Row: 2}},
+		Births:   []register.Births{{Organisation: "tel 07700 900123", Row: 4}},
+	}
+	found := withholdNames(g, newIdentifier(masking.New(masking.Options{})))
+	want := &register.Registers{
+		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: Unstated, StaffGroup: otherStaff, Row: 3}},
+		SOPs:     []register.SOP{{Organisation: Unstated, Row: 2}},
+		Births:   []register.Births{{Organisation: Unstated, Row: 4}},
+	}
+	if d := cmp.Diff(want, g); d != "" {
+		t.Error(d)
+	}
+	if len(found) != 4 {
+		t.Errorf("got %d findings: %v", len(found), found)
+	}
+}

@@ -1,0 +1,28 @@
+package incidents
+
+// labelFields are shown as they are, as headings and names of sheets.
+var labelFields = []string{"organisation", "team", "site", "location"}
+
+// identifies reports a cell that must not be shown. Names of places repeat, so
+// what was found of one is remembered.
+func (d *Decoder) identifies(i int, p column, text []byte) bool {
+	ask := d.sheet.reader.Identifies
+	if ask == nil {
+		return false
+	}
+	found, known := false, false
+	if p.label {
+		found, known = d.asked[string(text)]
+	}
+	if !known {
+		found = ask(string(text), p.kind)
+	}
+	if p.label && !known {
+		d.asked[string(text)] = found
+	}
+	if found {
+		d.fault(i, "label/identifies", "", "seems to identify a person, so it was not used",
+			"take names, dates of birth, telephone numbers and addresses out of this column, or give it its right field in siequity.yaml")
+	}
+	return found
+}

@@ -53,6 +53,10 @@ func (r *reader) heading(at int, f text.Folded, any bool) (u *unit, ok bool) {
 	if len(r.buf.spans) != 1 || len(f.Low) > 90 || proseShape(f.Low, r.buf.spans[0]) {
 		return nil, false
 	}
+	r.tokens(f, r.buf.spans[0])
+	if !any && !r.titleShape(f) {
+		return nil, false
+	}
 	u = r.unit(at, f, r.buf.spans[0])
 	name := sectionIn(u.matches, 0)
 	if !u.headingShape(name != "", name == "out-of-scope") {
@@ -114,7 +118,19 @@ func (u *unit) headingShape(known, outside bool) bool {
 	if u.speaks() && !outside {
 		return false
 	}
-	return last || u.capitals() || known && n <= 6 || u.onlyCues()
+	return last || u.capitals() || known && n <= titleWords || u.onlyCues()
+}
+
+// titleWords is the greatest number of tokens of a heading that is known by its
+// words alone.
+const titleWords = 6
+
+// titleShape reports cheaply whether a line without a cue may have the shape of a
+// heading, whatever its words mean.
+func (r *reader) titleShape(f text.Folded) bool {
+	u := unit{fold: f, tokens: r.buf.tokens}
+	n := len(u.tokens)
+	return n <= titleWords || n <= headingWords+2 && (u.tokens[n-1].Sign == ':' || u.capitals())
 }
 
 // speaks reports whether the words hold a finding rather than a title.
@@ -150,10 +166,13 @@ func (u *unit) capitals() bool {
 	return true
 }
 
+// labelWords is within how many tokens of a sentence a label ends.
+const labelWords = 7
+
 // label notes a label at the head of the sentence, such as "Action:", that says
 // where its words belong.
 func (r *reader) label(u *unit) {
-	for i := 0; i < len(u.tokens) && i < 7; i++ {
+	for i := 0; i < len(u.tokens) && i < labelWords; i++ {
 		if u.tokens[i].Sign != ':' {
 			continue
 		}

@@ -97,10 +97,15 @@ func (r *reader) line(at int, line string) {
 			r.last = memory{}
 			continue
 		}
-		if u == nil || u.span != span {
+		if u == nil {
+			if r.tokens(f, span); r.idle() {
+				r.last = memory{}
+				continue
+			}
 			u = r.unit(at, f, span)
 		}
 		r.sentence(u)
+		u = nil
 	}
 }
 
@@ -124,10 +129,29 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
 }
 
-// unit takes a sentence apart.
+// idle reports what passes does of a sentence that the scanner could not rule
+// out: by its tokens it holds no cue, no label and no version, and there is
+// nothing before it to speak of.
+func (r *reader) idle() bool {
+	if r.last.open || len(r.topics) > 0 {
+		return false
+	}
+	for _, t := range r.buf.tokens[:min(len(r.buf.tokens), labelWords)] {
+		if t.Sign == ':' {
+			return false
+		}
+	}
+	return !r.lx.Tells(r.buf.tokens)
+}
+
+// tokens cuts a sentence into words and signs.
+func (r *reader) tokens(f text.Folded, span text.Span) {
+	r.buf.tokens = r.lx.Tokens(r.buf.tokens[:0], f.Low, span.Start, span.End)
+}
+
+// unit takes a sentence apart whose tokens are at hand.
 func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
-	b.tokens = r.lx.Tokens(b.tokens[:0], f.Low, span.Start, span.End)
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
 	b.unit = unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // A Lexicon is a set of compiled entries. It does not change once loaded and
@@ -15,6 +16,7 @@ type Lexicon struct {
 	number     int32       // the list of any number
 	words      *trie
 	screen     *screen
+	telling    index
 }
 
 // Load compiles the documents, in order. The error joins every fault found,
@@ -87,9 +89,14 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	}
 	lx.words = newTrie(c.sets, slippery, c.common)
 	lx.number = lx.words.list(anyNumber)
-	lx.screen = newScreen(lx.words, patterns, len(c.sets), c.cost)
+	lx.screen = newScreen(lx.words, chosen(patterns, (*pattern).cue), len(c.sets), c.cost)
+	lx.telling = newIndex(lx.words.lists, chosen(patterns, (*pattern).telling), len(c.sets), c.cost)
 	lx.index(c, patterns)
 	return lx
+}
+
+func chosen(patterns []*pattern, is func(*pattern) bool) []*pattern {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p *pattern) bool { return !is(p) })
 }
 
 // index lays out which patterns are to be tried at a word: those of each of its

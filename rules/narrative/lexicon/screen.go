@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -15,14 +16,13 @@ import (
 // words ("no food in front of the family"), and two sentences in three of
 // ordinary notes passed it; one in fifteen passes this.
 type screen struct {
-	words      *trie
-	kind       [256]byteKind
-	signs      [256]int32  // the list of a sign
-	number     int32       // the list of a number that has no other
-	flags      []listFlag  // by list
-	signatures []signature // by list: its sets that patterns need beside their anchors
-	anchored   [][]guard   // by list: the patterns with an anchor in it, and what they need beside it
-	scanners   sync.Pool   // of *scanner
+	index
+	words    *trie
+	kind     [256]byteKind
+	signs    [256]int32 // the list of a sign
+	number   int32      // the list of a number that has no other
+	flags    []listFlag // by list
+	scanners sync.Pool  // of *scanner
 }
 
 type byteKind uint8
@@ -45,35 +45,20 @@ const (
 	isContraction                      // it stands for two words
 )
 
-// newScreen builds the screen of the terms among patterns. The set after the last
-// marks contractions.
+// newScreen builds the screen of patterns. The set after the last marks
+// contractions.
 func newScreen(words *trie, patterns []*pattern, sets int, cost func(int32) int) *screen {
-	sc := &screen{words: words, number: words.list(anyNumber)}
+	sc := &screen{words: words, number: words.list(anyNumber), index: newIndex(words.lists, patterns, sets, cost)}
 	sc.classify()
-	anchored := make([][]*pattern, sets+1)
-	var beside []int32
-	for _, p := range patterns {
-		if p.entry.Term() && p.entry.Kind != Homograph {
-			anchored[p.anchor] = append(anchored[p.anchor], p)
-			beside = append(beside, p.needs[1:]...)
-		}
-	}
-	colours := newPalette(sets, beside, cost)
 	sc.flags = make([]listFlag, len(words.lists))
-	sc.signatures = make([]signature, len(words.lists))
-	sc.anchored = make([][]guard, len(words.lists))
 	for i, list := range words.lists {
-		sc.signatures[i] = colours.signature(list)
-		for _, s := range list {
-			if int(s) == sets {
-				sc.flags[i] |= isContraction
-			}
-			for _, p := range anchored[s] {
-				sc.flags[i] |= isAnchor
-				if p.lone() {
-					sc.flags[i] |= isSure
-				}
-				sc.anchored[i] = append(sc.anchored[i], guard{needs: colours.signature(p.needs[1:]), pattern: p})
+		if slices.Contains(list, int32(sets)) {
+			sc.flags[i] |= isContraction
+		}
+		for _, g := range sc.anchored[i] {
+			sc.flags[i] |= isAnchor
+			if g.pattern.lone() {
+				sc.flags[i] |= isSure
 			}
 		}
 	}

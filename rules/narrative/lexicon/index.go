@@ -1,0 +1,67 @@
+package lexicon
+
+// An index answers whether some of a few patterns may hold among words, without
+// trying patterns that lack a word. A pattern is asked for only where its anchor
+// stands, and first by signature.
+type index struct {
+	signatures []signature // by list: its sets that the patterns need beside their anchors
+	anchored   [][]guard   // by list: the patterns with an anchor in it, and what they need beside it
+}
+
+func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) int) index {
+	anchored := make([][]*pattern, sets+1)
+	var beside []int32
+	for _, p := range patterns {
+		anchored[p.anchor] = append(anchored[p.anchor], p)
+		beside = append(beside, p.needs[1:]...)
+	}
+	colours := newPalette(sets, beside, cost)
+	x := index{make([]signature, len(lists)), make([][]guard, len(lists))}
+	for i, list := range lists {
+		x.signatures[i] = colours.signature(list)
+		for _, s := range list {
+			for _, p := range anchored[s] {
+				x.anchored[i] = append(x.anchored[i], guard{needs: colours.signature(p.needs[1:]), pattern: p})
+			}
+		}
+	}
+	return x
+}
+
+// cue reports whether the pattern is one of a term that is judged.
+func (p *pattern) cue() bool { return p.entry.Term() && p.entry.Kind != Homograph }
+
+// telling reports whether a sentence with the pattern in it is worth taking apart
+// for its own sake: a modifier matters only beside a cue, but a version to all
+// that follows.
+func (p *pattern) telling() bool {
+	return len(p.needs) > 0 && (p.cue() || p.entry.Kind == Version)
+}
+
+// Tells reports whether the tokens of a sentence hold a term other than a
+// homograph, covered or not, or a word on versions. It costs less than Match.
+func (lx *Lexicon) Tells(tokens []Token) bool {
+	var here signature
+	for i := range tokens {
+		here.add(&lx.telling.signatures[tokens[i].list])
+	}
+	for i := range tokens {
+		guards := lx.telling.anchored[tokens[i].list]
+		for k := range guards {
+			if g := &guards[k]; here.mayHold(&g.needs) && g.pattern.within(tokens) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether the pattern holds anywhere among tokens.
+func (p *pattern) within(tokens []Token) bool {
+	for i := range tokens {
+		if p.match(tokens, i, 0) >= 0 {
+			return true
+		}
+	}
+	return false
+}

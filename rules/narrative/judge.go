@@ -125,7 +125,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
 		return u.notReviewed(cue, m)
 	case lexicon.Reviewed:
-		if !bare && u.pastReview(m) {
+		if (!bare || kind == lexicon.Status && u.reviewedBeside(m, cue)) && u.pastReview(m) {
 			return verdict{Considered, "reviewed", false, 9}, true
 		}
 	case lexicon.Concluded:
@@ -138,6 +138,13 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// reviewedBeside reports whether the review itself looked at a need: "first language
+// was considered as part of this review", not "the midwife discussed language needs".
+func (u *unit) reviewedBeside(m, cue lexicon.Match) bool {
+	who := u.agent(m)
+	return u.scope(m, cue) <= 4 && who == lexicon.Review && u.labelEnd(cue.Last) < 0
 }
 
 // pastReview reports whether a review verb tells of what was done, not of what

@@ -54,6 +54,11 @@ func TestConstructions(t *testing.T) {
 		{"withdrawn", "Version 1: the panel considered language.\nVersion 2: the finding on language has been withdrawn.", narrative.Language, narrative.ExplicitlyNot},
 		{"deleted", "[Deleted: language was considered by the panel]", narrative.Language, narrative.Mentioned},
 		{"under a heading", "Culture\nNot explored.\nLanguage\nNo barrier was found.", narrative.Culture, narrative.ExplicitlyNot},
+		{"a need reviewed", "The woman's first language was considered by the panel.", narrative.Language, narrative.Considered},
+		{"a question told", "You ask if we looked at whether faith had a bearing. We have not.", narrative.Culture, narrative.ExplicitlyNot},
+		{"no evidence of effect", "The review found no evidence that race had altered how staff responded.", narrative.Ethnicity, narrative.Considered},
+		{"another reading of a trace", "A doctor with a different interpretation was not called.", narrative.Language, narrative.Absent},
+		{"language of letters", "The letter was written in everyday language.", narrative.Language, narrative.Mentioned},
 		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -142,7 +142,8 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 		return lexicon.AnswerNone
 	}
 	var kind lexicon.Kind
-	for _, m := range u.lx.Match(nil, tokens[:min(len(tokens), 8)]) {
+	var few [16]lexicon.Match
+	for _, m := range u.lx.Match(few[:0], tokens[:min(len(tokens), 8)]) {
 		if m.First > 0 {
 			break
 		}

@@ -34,7 +34,7 @@ type knownWord struct {
 
 // knownBits is the logarithm of how many words a scanner remembers: with 24 bytes
 // each they fit the near memory of a processor.
-const knownBits = 11
+const knownBits = 12
 
 // add notes a word of a list; list 0 is no word.
 func (w *scanner) add(list int32, f listFlag) {

@@ -24,7 +24,7 @@ func Fold(s string) Folded {
 	}
 	low := make([]byte, 0, len(s)+8)
 	at := make([]int32, 0, len(s)+9)
-	if norm.NFC.IsNormalString(s) {
+	if plainlyComposed(s) || norm.NFC.IsNormalString(s) {
 		low, at = foldComposed(low, at, s)
 		return Folded{Low: string(low), orig: s, at: append(at, int32(len(s)))}
 	}
@@ -55,7 +55,7 @@ func foldComposed(low []byte, at []int32, s string) ([]byte, []int32) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r < firstMark || norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
+		if r < firstMark || typographic(r) || norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
 			start = int32(i)
 		}
 		low = appendPlain(low, r)
@@ -69,6 +69,26 @@ func foldComposed(low []byte, at []int32, s string) ([]byte, []int32) {
 
 // firstMark is the first of the combining marks.
 const firstMark = 0x300
+
+// typographic reports whether r is one of the dashes, quotes and bullets that
+// office programs write; like all letters before firstMark they stand alone.
+func typographic(r rune) bool { return 0x2010 <= r && r <= 0x2027 }
+
+// plainlyComposed reports cheaply that s is in NFC; false says nothing.
+func plainlyComposed(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r >= firstMark && !typographic(r) {
+			return false
+		}
+		i += size
+	}
+	return true
+}
 
 // lower returns the small letter of an ASCII letter, and a space for a control.
 func lower(c byte) byte {

@@ -7,11 +7,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// setup makes a sheet ready to show and to print: A4 landscape, as wide as one
-// page, the marking on every page, the heading of a long table on each.
+// setup makes a sheet ready to show and to print: A4, as wide as one page, the
+// marking on every page, the heading of a long table on each.
 func (p *pen) setup(page Page) {
-	paper, landscape, one, any := 9, "landscape", 1, 0
-	p.do(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any}))
+	paper, way, one, any := 9, "portrait", 1, 0
+	if p.landscape() {
+		way = "landscape"
+	}
+	p.do(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &way, FitToWidth: &one, FitToHeight: &any}))
 	side, end, edge, yes := 0.5, 0.75, 0.3, true
 	p.do(p.file.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	grid, zoom := false, sheetZoom
@@ -25,15 +28,34 @@ func (p *pen) setup(page Page) {
 	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+ref(len(p.widths), max(p.row-1, 1))))
 }
 
-// pageHeight is what one printed page holds, in points of the sheet: A4 landscape
-// less the margins, enlarged by how much a wide sheet is shrunk to fit.
-func (p *pen) pageHeight() float64 {
+// A4 and its margins in points, and how far a sheet may be shrunk before it is
+// turned instead: portrait holds nearly twice as many rows of a narrow table.
+const (
+	paperShort, paperLong = 595, 842
+	sides, ends           = 2 * 0.5 * 72, 2 * 0.75 * 72
+	mostShrunk            = 1.3
+)
+
+// width is how wide the columns of a sheet are together, in points.
+func (p *pen) width() float64 {
 	width := 0.0
 	for _, w := range p.widths {
 		width += (w*7 + 10) * 0.75
 	}
-	const printable, tall = 842 - 2*0.5*72, 595 - 2*0.75*72
-	return tall * max(1, width/printable) * 0.97
+	return width
+}
+
+// landscape tells whether a sheet is too wide to be read on an upright page.
+func (p *pen) landscape() bool { return p.width() > (paperShort-sides)*mostShrunk }
+
+// pageHeight is what one printed page holds, in points of the sheet: the paper
+// less the margins, enlarged by how much a wide sheet is shrunk to fit.
+func (p *pen) pageHeight() float64 {
+	across, tall := paperShort-sides, paperLong-ends
+	if p.landscape() {
+		across, tall = paperLong-sides, paperShort-ends
+	}
+	return tall * max(1, p.width()/across) * 0.97
 }
 
 // headerFooter says on every printed page whose pack it is and how it is marked.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // A File is one output, by the name it will have in the output folder.
@@ -29,12 +30,36 @@ func (e *OverwriteError) Error() string {
 	return fmt.Sprintf("%s is already there", filepath.ToSlash(e.Path))
 }
 
+// A WriteError is an output that the file system did not take: a full disk, a
+// read-only folder, a file that is open in Excel.
+type WriteError struct {
+	What string
+	Err  error
+}
+
+// Error says which file, and what the system says of it.
+func (e *WriteError) Error() string { return e.What + ": " + e.Err.Error() }
+
+// Unwrap gives the error of the file system.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// Remedy says what to try.
+func (e *WriteError) Remedy() string {
+	switch {
+	case errors.Is(e.Err, syscall.ENOSPC):
+		return "make room on the disk, or choose another folder with --out, then run it again"
+	case errors.Is(e.Err, fs.ErrPermission):
+		return "you may not write there, or the file is open in Excel; close it, or choose another folder with --out"
+	}
+	return "close the file if it is open in Excel, see that the disk has room, or choose another folder with --out"
+}
+
 // WriteFiles writes the outputs into a folder. Each is written beside its final
 // name and renamed only when all are whole, so that nobody opens half a pack. A
 // file that is there already is replaced only with force, and an input never.
 func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: %w", filepath.Base(dir), plain(err))
+		return &WriteError{fmt.Sprintf("the folder %s cannot be made", filepath.Base(dir)), plain(err)}
 	}
 	for _, f := range files {
 		if err := MayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
@@ -53,12 +78,12 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 			written = append(written, tmp)
 		}
 		if err != nil {
-			return fmt.Errorf("%s cannot be written: %w", f.Name, plain(err))
+			return &WriteError{f.Name + " cannot be written", plain(err)}
 		}
 	}
 	for i, f := range files {
 		if err := os.Rename(written[i], filepath.Join(dir, f.Name)); err != nil {
-			return fmt.Errorf("%s cannot be replaced: %w", f.Name, plain(err))
+			return &WriteError{f.Name + " cannot be replaced", plain(err)}
 		}
 	}
 	return nil

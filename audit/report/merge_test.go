@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -120,7 +121,7 @@ func inScope(b *measure.Book) []measure.CellEntry {
 	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == audit.TableLeft })
 }
 
-func auditOf(t *testing.T, p project.Project) *audit.Result {
+func auditOf(t testing.TB, p project.Project) *audit.Result {
 	t.Helper()
 	cfg := audit.Config{Project: p}
 	var err error
@@ -135,4 +136,65 @@ func auditOf(t *testing.T, p project.Project) *audit.Result {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// renamed gives a return to another trust, as its own system would have written it.
+func renamed(r Return, trust string) Return {
+	r.Organisations, r.Inputs, r.Samples = []string{trust}, []string{trust}, nil
+	r.Tallies, r.Cells = slices.Clone(r.Tallies), slices.Clone(r.Cells)
+	for i := range r.Tallies {
+		if r.Tallies[i].Organisation != "" {
+			r.Tallies[i].Organisation = trust
+		}
+	}
+	for i := range r.Cells {
+		if r.Cells[i].Organisation != "" {
+			r.Cells[i].Organisation = trust
+		}
+	}
+	r.ID = r.hash()
+	return r
+}
+
+// 150 trusts' returns are read, put together, protected and written.
+func BenchmarkMerge150(b *testing.B) {
+	dir := filepath.Join(b.TempDir(), "demo")
+	if err := demo.Write(dir); err != nil {
+		b.Fatal(err)
+	}
+	p, err := project.Load(filepath.Join(dir, project.FileName))
+	if err != nil {
+		b.Fatal(err)
+	}
+	r := auditOf(b, p)
+	p.Scope.Organisations = r.Organisations[:1]
+	r = auditOf(b, p)
+	one := NewSubmission(r).Returns[0]
+	var files [][]byte
+	for i := range 150 {
+		var text bytes.Buffer
+		if err := (Submission{Format: SubmissionFormat, Marking: Marking, Returns: []Return{renamed(one, fmt.Sprintf("Trust %03d", i))}}).Write(&text); err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, text.Bytes())
+	}
+	for b.Loop() {
+		var all []Submission
+		for _, text := range files {
+			s, err := ReadSubmission(bytes.NewReader(text))
+			if err != nil {
+				b.Fatal(err)
+			}
+			all = append(all, s)
+		}
+		pack, _, err := NewMergedPack(b.Context(), Merge(all...), r.Set, PackOptions{Disclosure: "lt5"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, f := range pack.Files() {
+			if err := f.Write(io.Discard); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }

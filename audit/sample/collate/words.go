@@ -73,13 +73,20 @@ func (f Figure) words(show func(float64) string) string {
 
 func two(v float64) string { return fmt.Sprintf("%.2f", v) }
 
+func caseCount(n int) string {
+	if n == 1 {
+		return "1 case"
+	}
+	return fmt.Sprintf("%d cases", n)
+}
+
 func agreementWords(a Agreement) string {
-	return fmt.Sprintf("two readers of %d cases agree on %s; kappa %s, AC1 %s.", a.Cases, a.Raw.words(percent), a.Kappa.words(two), a.AC1.words(two))
+	return fmt.Sprintf("two readers of %s agree on %s; kappa %s, AC1 %s.", caseCount(a.Cases), a.Raw.words(percent), a.Kappa.words(two), a.AC1.words(two))
 }
 
 func toolWords(t ToolFigure) string {
-	return fmt.Sprintf("The tool against the readers on %s, %d cases: of those the readers found considered it found %s; of those it found considered the readers agree on %s; the same label in %s.",
-		t.Dimension, t.Cases, t.Sensitivity.words(percent), t.Precision.words(percent), t.SameLabel.words(percent))
+	return fmt.Sprintf("The tool against the readers on %s, %s: of those the readers found considered it found %s; of those it found considered the readers agree on %s; the same label in %s.",
+		t.Dimension, caseCount(t.Cases), t.Sensitivity.words(percent), t.Precision.words(percent), t.SameLabel.words(percent))
 }
 
 // notes says what bears on the results as a whole.

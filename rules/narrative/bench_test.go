@@ -50,6 +50,25 @@ func BenchmarkReadReport(b *testing.B) {
 	}
 }
 
+// BenchmarkReadRecord reads one record of three short fields with a cue in each.
+func BenchmarkReadRecord(b *testing.B) {
+	lx := load(b)
+	parts := []narrative.Part{
+		{Name: "Description", Text: plain + "The woman spoke little English and her husband interpreted. " + plain},
+		{Name: "Findings", Text: plain + "The panel did not consider whether her ethnicity affected the delay."},
+		{Name: "Lessons learned", Text: "Interpreter to be booked for every contact.\n" + plain},
+	}
+	size := 0
+	for _, p := range parts {
+		size += len(p.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		lx.Read(parts)
+	}
+}
+
 func BenchmarkCuesOnly(b *testing.B) {
 	lx := load(b)
 	s := strings.Repeat("language ", 1_000_000)

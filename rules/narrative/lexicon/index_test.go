@@ -1,0 +1,30 @@
+package lexicon_test
+
+import (
+	"testing"
+
+	"siequity/rules/narrative/lexicon"
+	"siequity/rules/narrative/text"
+)
+
+// FuzzTells holds that tokens said to tell nothing hold no cue and no version.
+func FuzzTells(f *testing.F) {
+	lx, err := lexicon.Load(builtin(f)...)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("No interpreter was used, and the revised version 2 says so")
+	f.Add("The trace was reviewed by the registrar at 04:10")
+	f.Fuzz(func(t *testing.T, s string) {
+		low := text.Fold(s).Low
+		tokens := lx.Tokens(nil, low, 0, len(low))
+		if lx.Tells(tokens) {
+			return
+		}
+		for _, m := range lx.Match(nil, tokens) {
+			if k := m.Entry.Kind; k == lexicon.Version || m.Entry.Term() && k != lexicon.Homograph {
+				t.Errorf("%q is said to tell nothing, but holds %s", s, m.Entry.ID)
+			}
+		}
+	})
+}

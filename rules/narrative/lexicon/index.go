@@ -9,23 +9,37 @@ type index struct {
 }
 
 func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) int) index {
-	anchored := make([][]*pattern, sets+1)
 	var beside []int32
 	for _, p := range patterns {
-		anchored[p.anchor] = append(anchored[p.anchor], p)
 		beside = append(beside, p.needs[1:]...)
 	}
 	colours := newPalette(sets, beside, cost)
+	anchored := make([][]guard, sets+1)
+	for _, p := range patterns {
+		anchored[p.anchor] = append(anchored[p.anchor], guard{needs: colours.signature(p.needs[1:]), pattern: p})
+	}
 	x := index{make([]signature, len(lists)), make([][]guard, len(lists))}
 	for i, list := range lists {
 		x.signatures[i] = colours.signature(list)
-		for _, s := range list {
-			for _, p := range anchored[s] {
-				x.anchored[i] = append(x.anchored[i], guard{needs: colours.signature(p.needs[1:]), pattern: p})
-			}
-		}
+		x.anchored[i] = guardsOf(list, anchored)
 	}
 	return x
+}
+
+// guardsOf returns the guards of the sets of a list, in their order.
+func guardsOf(list []int32, bySet [][]guard) []guard {
+	n := 0
+	for _, set := range list {
+		n += len(bySet[set])
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]guard, 0, n)
+	for _, set := range list {
+		out = append(out, bySet[set]...)
+	}
+	return out
 }
 
 // cue reports whether the pattern is one of a term that is judged.

@@ -120,9 +120,7 @@ func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
 	lx.signatures = make([]signature, len(lx.words.lists))
 	for i, list := range lx.words.lists {
 		lx.signatures[i] = colours.signature(list)
-		for _, set := range list {
-			lx.opened[i] = append(lx.opened[i], begin[set]...)
-		}
+		lx.opened[i] = guardsOf(list, begin)
 	}
 }
 

@@ -70,7 +70,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
 			return false
 		}
-		return !t.has(kept) || p.acts(i) // mum White British; anaesthetist White said
+		return !t.has(kept) || p.acts(i) || p.calledBy(i) // mum White British; anaesthetist White said
 	}
 	if t.shape == initial {
 		return false

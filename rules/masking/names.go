@@ -214,6 +214,9 @@ func (p *page) run(i int, l licence) []quality {
 // and after a cue Sister Immaculate Nabwire.
 func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
+	if k == i && p.calledAfter(k, l) {
+		return unknown
+	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
 		return noName
 	}
@@ -226,10 +229,22 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		}
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
 		return weakSurname
+	case run[0] == unknown && len(run) == 1 && l == afterCue && t.gap == gapSpace:
+		return weakSurname // reviewed by Osric Vane
 	case run[0] == weakGiven && len(run) == 1 && (l != unlicensed || p.lex.of(t.hash) == 0):
 		return weakSurname
 	}
 	return noName
+}
+
+// calledAfter reports a surname that is also the word for a place or an ethnicity, which elsewhere stays in the text:
+// Mrs Church, Sister White, and not Sister White British.
+func (p *page) calledAfter(k int, l licence) bool {
+	t := p.toks[k]
+	if k == 0 || t.shape != titled || p.toks[k-1].shape != titled || !t.has(institution|kept) || t.has(function|role|jobTitle|report|title) {
+		return false
+	}
+	return l == afterTitle || l == afterCue && p.calledBy(k)
 }
 
 // leadsName reports that the ordinary word in capitals at k is a forename by the surname after it: Chaplain Moses Adeyinka.

@@ -59,6 +59,7 @@ func TestLoadNamesEveryFault(t *testing.T) {
 		"unknown class":   {"<who>", "<whom>", `class "whom" is not defined`},
 		"gap too wide":    {"..2", "..99", "a gap is ..1 to"},
 		"gap at the end":  {"..2 <who>", "..2", "a gap cannot end"},
+		"end first":       {"link worker ..2", "$", "cannot begin"},
 		"no near miss":    {`miss: ["the social worker met the woman"]`, "miss: []", "needs find"},
 		"not text":        {`find: ["the link worker met the woman"]`, "find: [010]", "put it in quotes"},
 		"capital letters": {"link worker ..2", "Link worker ..2", "lower-case"},

@@ -61,7 +61,11 @@ func (lx *Lexicon) signatureNext(tokens []Token, i int) signature {
 }
 
 func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {
-	end := p.match(tokens, i, 0)
+	taken := 1 // the word at i is known to take the first step
+	if p.steps[0].set == stepStart {
+		taken = 0
+	}
+	end := p.match(tokens, i+taken, taken)
 	if end < 0 {
 		return dst
 	}

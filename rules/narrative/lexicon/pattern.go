@@ -103,6 +103,8 @@ func (p *pattern) check(gap int) error {
 		return fmt.Errorf("holds no word that must be there")
 	case len(p.steps) == 0:
 		return fmt.Errorf("is empty")
+	case p.steps[0].set == stepEnd:
+		return fmt.Errorf("$ is the end of the sentence and cannot begin a pattern")
 	}
 	return nil
 }

@@ -22,7 +22,11 @@ func Fold(s string) Folded {
 	if low, ok := foldASCII(s); ok {
 		return Folded{Low: low, orig: s}
 	}
-	low := make([]byte, 0, len(s)+8)
+	var short [shortLine]byte
+	low := short[:0]
+	if len(s) > shortLine {
+		low = make([]byte, 0, len(s)+8)
+	}
 	at := make([]int32, 0, len(s)+9)
 	if plainlyComposed(s) || norm.NFC.IsNormalString(s) {
 		low, at = foldComposed(low, at, s)

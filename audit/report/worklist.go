@@ -154,13 +154,27 @@ func (m *itemMaker) consideration(rec *audit.Record, rule *rules.Rule, it *workl
 			quotes = append(quotes, q.Text)
 		}
 		it.Quote = strings.Join(quotes, " [...] ")
-		if r := ev.Reasons[d]; r != "" && v.Label != audit.Absent {
+		if r := basisWords(v, ev.Reasons[d]); r != "" {
 			it.Reason += " (" + r + ")"
 		}
 		if v.Check {
 			it.Reason += "; please read it yourself"
 		}
 	}
+}
+
+// basisWords says what a label rests on. What the text was read for explains a
+// label only where the text decided it, not where an answer or a reader did.
+func basisWords(v audit.View, text string) string {
+	switch {
+	case v.Label == audit.Absent:
+		return ""
+	case v.Basis == audit.ByAnswer:
+		return "by the answer in the export"
+	case v.Basis == audit.ByReview:
+		return "by a completed proforma"
+	}
+	return text
 }
 
 func findingItem(f audit.Finding) worklist.Item {

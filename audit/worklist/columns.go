@@ -62,7 +62,7 @@ func columns(p present) []column {
 	}{
 		{true, column{"Severity", rating, 11, func(it *Item, _ Decision) string { return severityWord(it.Severity) }}},
 		{true, column{"Record", body, 20, func(it *Item, _ Decision) string { return it.Record }}},
-		{p.title, column{"What is wrong", body, 28, func(it *Item, _ Decision) string { return it.Title }}},
+		{p.title, column{"What is expected", body, 28, func(it *Item, _ Decision) string { return it.Title }}},
 		{true, column{"Why", body, 42, func(it *Item, _ Decision) string { return it.Reason }}},
 		{p.fix, column{"How to mend it", body, 42, func(it *Item, _ Decision) string { return it.Fix }}},
 		{p.where, column{"Where", body, 32, func(it *Item, _ Decision) string { return it.where() }}},

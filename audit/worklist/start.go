@@ -114,7 +114,7 @@ func (p *page) heads() {
 		p.say(p.style.lead, s)
 	}
 	p.row++
-	p.say(p.style.lead, "Every record to mend or to look at: what is wrong, where it stands in the export, why it matters and how to mend it. Mend it in the system it came from, not here.")
+	p.say(p.style.lead, "Every record to mend or to look at: what is expected of it, why it falls short, where it stands in the export and how to mend it. Mend it in the system it came from, not here.")
 	p.say(p.style.lead, "This workbook holds single records. It stays in the trust: do not send it to the LMNS, the panel or anybody else who may not see them.")
 	sheets := "All items are on the sheet All, the most important first."
 	if len(p.lists) > 1 && p.lists[1].sheet != allSheet {
@@ -140,8 +140,8 @@ func (p *page) reasons() {
 	if p.tally.Items == 0 {
 		return
 	}
-	p.heading("By what is wrong")
-	p.head("Severity", "What is wrong", "Rule", "Items", "Settled")
+	p.heading("By what is expected")
+	p.head("Severity", "What is expected", "Rule", "Items", "Settled")
 	for _, r := range p.counts.sorted() {
 		n := p.counts.reasons[r]
 		title := r.title

@@ -157,10 +157,32 @@ func (c *Chart) frame(high int) *excelize.Chart {
 	if c.decimals() == Count {
 		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
+	if c.kind() == Bars || c.kind() == Stacked {
+		out.YAxis.Minimum, out.YAxis.Maximum = c.span()
+	}
 	if c.kind() == Funnel {
 		out.XAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
 	return out
+}
+
+// span is where the axis of bars begins and ends: at nought, since bars are compared
+// by their length, and at 100 where percentages come near it. nil leaves an end to
+// the spreadsheet.
+func (c *Chart) span() (from, to *float64) {
+	most := 0.0
+	for _, s := range c.Series {
+		for _, p := range s.Points {
+			if p.Value < 0 {
+				return nil, nil
+			}
+			most = max(most, p.Value)
+		}
+	}
+	if strings.Contains(c.YTitle, "(%)") && most > 80 && most <= 100 {
+		to = new(100.0)
+	}
+	return new(0.0), to
 }
 
 // limitDashes tell a centre line (first, unbroken) from the limits around it, by

@@ -26,7 +26,7 @@ var rooms = []struct {
 	{"audit/demo", []string{"audit/project", "audit/register"}},
 	{"audit/report", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/report/layout", nil},
-	{"audit/report/pages", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/report/release", "audit/sample", "audit/stats", "rules", "rules/masking"}},
+	{"audit/report/pages", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/report/release", "audit/sample", "audit/stats", "rules", "rules/masking", "rules/narrative"}},
 	{"audit/report/release", []string{"audit", "audit/deprivation", "audit/disclosure", "audit/measure", "audit/report/layout", "incidents", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/sample", []string{"audit/stats", "rules/codes", "rules/document"}},
 	{"audit/disclosure", nil},

@@ -8,6 +8,7 @@ import (
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
+	"siequity/rules/narrative"
 )
 
 // found is what was found of one dimension among the records that were judged.
@@ -77,7 +78,7 @@ func (m maker) consideration() layout.Page {
 		}
 		t.Rows = append(t.Rows, row(cells...))
 	}
-	t.Notes = []string{"N counts the investigations of which it is asked and that hold something to read. A structured answer goes before a completed proforma, and that before the text.", accuracyNote()}
+	t.Notes = append([]string{"N counts the investigations of which it is asked and that hold something to read. A structured answer goes before a completed proforma, and that before the text."}, accuracyNotes()...)
 	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
 		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
 	for _, d := range audit.Dimensions() {
@@ -131,7 +132,12 @@ func (m maker) considerationChart() *layout.Chart {
 	return orNoChart(c)
 }
 
-// accuracyNote says how far the reading of texts can be trusted.
-func accuracyNote() string {
-	return "Texts are read by rules, not by a person. Each finding comes with its sentence in the worklist, where a reviewer can overrule it; the page Definitions says how the reading is done."
+// accuracyNotes say how far the reading of texts can be trusted. What was measured
+// comes with the program, and a test of its room reads it.
+func accuracyNotes() []string {
+	notes := []string{"Texts are read by rules, not by a person. Each finding comes with its sentence in the worklist, where a reviewer can overrule it; the page Definitions says how the reading is done."}
+	if a, err := narrative.Measured(); err == nil {
+		notes = append(notes, a.String())
+	}
+	return notes
 }

@@ -84,11 +84,11 @@ func (m maker) themeDefinitions() *layout.Table {
 
 // labelText says what the labels of consideration mean.
 func labelText() *layout.Text {
-	return &layout.Text{Heading: "How investigations are read", Paragraphs: []string{
+	return &layout.Text{Heading: "How investigations are read", Paragraphs: append([]string{
 		"Each of culture, ethnicity and language gets one of four labels. Evidence found: the investigation looked at it, even to rule it out. Mentioned only: it is written down and nobody looked at it, such as an ethnic group in the particulars.",
 		"Stated not considered: the investigation says itself that it was left out, or a structured answer says no. No evidence found: nothing was found in what could be read. That is silence, and says nothing of what people thought of.",
-		"A structured answer counts before a completed proforma, and that before the text. A structured yes that nothing else supports is marked for review: published enquiries found such answers too favourable.",
-		accuracyNote()}}
+		"A structured answer counts before a completed proforma, and that before the text. A structured yes that nothing else supports is marked for review: published enquiries found such answers too favourable."},
+		accuracyNotes()...)}
 }
 
 func (m maker) methods() *layout.Text {

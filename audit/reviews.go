@@ -3,7 +3,10 @@ package audit
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"siequity/audit/worklist"
@@ -28,10 +31,14 @@ func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
 	if c.Reviews == nil {
 		c.Reviews = Reviews{}
 	}
-	for key, d := range decisions {
-		c.Reviews.take(key, d)
-	}
 	var out []Finding
+	for _, key := range slices.Sorted(maps.Keys(decisions)) {
+		c.Reviews.take(key, decisions[key])
+		if _, about, _ := strings.Cut(key, "|"); !understood(decisions[key].Decision) {
+			out = append(out, Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + about + " is none of the list, so it is kept and changes nothing",
+				Hint: "choose it from the list in the cell, and put the rest into the note"})
+		}
+	}
 	for _, f := range faults {
 		out = append(out, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
 	}
@@ -52,6 +59,23 @@ func (v Reviews) take(key string, d worklist.Decision) {
 			v[record] = labels
 		}
 	}
+}
+
+// understood reports a decision that the list of the worklist offers, or none.
+func understood(decision string) bool {
+	switch strings.ToLower(strings.TrimSpace(decision)) {
+	case "", "mended", "accepted exception", "not ours":
+		return true
+	}
+	_, ok := decidedLabel(decision)
+	return ok
+}
+
+// Outweighed reports a decision of a person that an answer of the export goes
+// before: the answer is the investigators' own, and is mended where it stands.
+func (r *Result) Outweighed(rec *Record, d Dimension) bool {
+	decided, v := r.Config.Reviews[rec.ID()][d], rec.View(d)
+	return decided != nil && *decided != v.Label && v.Basis == ByAnswer
 }
 
 // decidedLabel reads a reviewer's choice from the dropdown.

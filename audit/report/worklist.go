@@ -157,6 +157,9 @@ func (m *itemMaker) consideration(rec *audit.Record, rule *rules.Rule, it *workl
 		if r := basisWords(v, ev.Reasons[d]); r != "" {
 			it.Reason += " (" + r + ")"
 		}
+		if m.result.Outweighed(rec, d) {
+			it.Reason += "; an answer in the export goes before a decision made here, so if it is wrong mend it there"
+		}
 		if v.Check {
 			it.Reason += "; please read it yourself"
 		}

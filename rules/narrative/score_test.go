@@ -47,10 +47,9 @@ func readCases(t testing.TB, file string) []labelled {
 
 // A score is the figures of one dimension over a set of cases.
 type score struct {
-	confusion         [4][4]int // gold by predicted, in the order of Label
-	right, hit        int       // labels right and not absent; of them with the right sentence
-	quotes, verbatim  int
-	considered, found int
+	confusion        [4][4]int // gold by predicted, in the order of Label
+	right, hit       int       // labels right and not absent; of them with the right sentence
+	quotes, verbatim int
 }
 
 func (s score) of(l narrative.Label) (tp, fp, fn int) {

@@ -37,16 +37,6 @@ func (u *unit) has(k lexicon.Kind) bool {
 	return false
 }
 
-// hasFrom reports whether a match of kind k begins at token first or later.
-func (u *unit) hasFrom(k lexicon.Kind, first int) bool {
-	for _, m := range u.matches {
-		if m.Entry.Kind == k && m.First >= first {
-			return true
-		}
-	}
-	return false
-}
-
 // maxCues is how many cues of a sentence are judged; more stand only in text
 // that nobody wrote.
 const maxCues = 40

@@ -155,6 +155,10 @@ func decode(path string, b []byte) (Document, error) {
 	if ending == "html" || ending == "htm" || ending == "mht" || looksLikeWeb(text) {
 		return readWeb(text)
 	}
+	if ending == "docx" || ending == "pdf" {
+		// What is left of a damaged report must not pass for one in which nothing was found.
+		return Document{}, fmt.Errorf("%w: no .%s", ErrDamaged, ending)
+	}
 	return readPlain(text, ending), nil
 }
 

@@ -276,3 +276,16 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// What is left of a broken report is refused, not read as a short one.
+func TestBrokenReportIsRefused(t *testing.T) {
+	for _, name := range []string{"WEB1.docx", "WEB1.PDF"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte("rest of a file"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read(path); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package release
 import (
 	"cmp"
 	"context"
+	"errors"
+	"slices"
 
 	"siequity/audit"
 	"siequity/audit/disclosure"
@@ -25,13 +27,27 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 	for _, t := range audit.Tables() {
 		r.titles[t.Source] = t.Title
 	}
+	err := r.protect(ctx, profile)
+	if errors.Is(err, disclosure.ErrUnsafe) && slices.ContainsFunc(r.tables, isCoded) {
+		r.tables = slices.DeleteFunc(r.tables, func(t Table) bool { return t.Of == "cases" || isCoded(t) })
+		r.Notices = append(slices.Clone(r.Notices), "The tables of cases are left out: what the page on coding says exactly would give small counts in them away.")
+		err = r.protect(ctx, profile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// protect plans what is shown, and attacks the outcome.
+func (r *Release) protect(ctx context.Context, profile disclosure.Profile) error {
 	pack := published(r.tables)
 	var err error
 	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
-		return nil, err
+		return err
 	}
 	r.report = disclosure.Audit(ctx, pack, r.plan)
-	return r, nil
+	return nil
 }
 
 // SourceTitle names a source for readers.

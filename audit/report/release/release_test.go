@@ -48,6 +48,41 @@ func invented(r *rand.Rand, n, trusts int) Facts {
 
 func key(d measure.Dimension, r *rand.Rand) string { return d.Values[r.IntN(len(d.Values))].Key }
 
+// TestCodingTellsNothingMore holds that a small group cannot hide behind a line
+// that the measures of coding give exactly: with one source and no links, "not
+// stated" of the records is that of the cases.
+func TestCodingTellsNothingMore(t *testing.T) {
+	b := measure.NewBook()
+	for group, counts := range map[string][2]int{"White": {20, 20}, "Mixed": {1, 1}, "Asian": {9, 11}, "Black": {4, 5}, audit.RowNotStated: {1, 2}} {
+		for i, n := range counts {
+			b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[i].Key}, n)
+		}
+	}
+	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "valid", Column: "datix"}, 71)
+	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "not_stated", Column: "datix"}, 3)
+	o := codes.Options{Grouping: codes.GroupingFive}
+	f := Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Sources: []string{"datix"}, Period: "all"}
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !rel.Report().Safe {
+		t.Errorf("the pack gives small counts away: %v", rel.Report())
+	}
+	hidden := 0
+	for _, group := range []string{"White", "Mixed", "Asian", "Black", "Other"} {
+		if rel.At(audit.TableEthnicityIMD, group, "").State.Hidden() {
+			hidden++
+		}
+	}
+	if hidden == 1 {
+		t.Error("one group alone is hidden, and the total less the others gives it")
+	}
+	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotStated, ""); s.State.Hidden() {
+		t.Error("not stated is hidden though the page on coding says it, and may serve to hide another line")
+	}
+}
+
 // TestRandomPacksAreSafe protects invented systems under every profile, and then
 // subtracts as a reader with a pencil would.
 func TestRandomPacksAreSafe(t *testing.T) {

@@ -22,6 +22,7 @@ func published(tables []Table) disclosure.Pack {
 	p.organisations(tables)
 	p.reporting()
 	p.themes()
+	p.coded()
 	p.blocks()
 	return p.Pack
 }

@@ -42,6 +42,9 @@ func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 		}
 	}
 	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
+	if run.Used == 0 && cfg.Project.Period != "" {
+		c.say("next: no record was used; run it again with --period all, to see which dates the files hold\n")
+	}
 	c.showNext(cfg)
 	return nil
 }

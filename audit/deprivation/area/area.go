@@ -39,7 +39,7 @@ const (
 )
 
 // Parse reads a code as directories and exports write it: those of small areas that
-// codes.LSOA knows, and the placeholder of a nation such as E99999999. It reports
+// codes.LSOA knows, and the pseudo code of a nation such as E99999999. It reports
 // false for anything else, such as the code of a district or an MSOA.
 func Parse(code []byte) (Code, bool) {
 	text, _, ok := codes.LSOA(string(code))
@@ -54,7 +54,7 @@ func Parse(code []byte) (Code, bool) {
 	return 0, false
 }
 
-// number is the last six digits; those of a placeholder are 0.
+// number is the last six digits; those of a pseudo code are 0.
 func number(six string) Code {
 	n := Code(0)
 	for _, c := range []byte(six) {
@@ -69,7 +69,7 @@ func number(six string) Code {
 // Nation is the country whose list the code is of.
 func (c Code) Nation() Nation { return Nation(c >> 24) }
 
-// Number is the six digits of the code; 0 for a placeholder such as L99999999.
+// Number is the six digits of the code; 0 for a pseudo code such as L99999999.
 func (c Code) Number() int { return int(c & digits) }
 
 // English reports whether the code names one area of England.

@@ -158,15 +158,15 @@ func (b *book) row(name string, r row, columns []column, l letters, at int) {
 // does no harm.
 func (b *book) formulas(name string, r row, l letters, at int) {
 	answer, evidence := "$"+l.cell(roleAnswer, at), "$"+l.cell(roleEvidence, at)
-	todo := fmt.Sprintf(`IF(TRIM(%s)="","answer","")`, answer)
+	ask := fmt.Sprintf(`IF(TRIM(%s)="","answer","")`, answer)
 	if r.q.Evidence {
 		var met []string
 		for _, code := range r.q.Counts {
 			met = append(met, fmt.Sprintf(`%s="%s"`, answer, r.q.AnswerText(code)))
 		}
-		todo = fmt.Sprintf(`IF(TRIM(%s)="","answer",IF(AND(TRIM(%s)="",OR(%s)),"evidence",""))`, answer, evidence, strings.Join(met, ","))
+		ask = fmt.Sprintf(`IF(TRIM(%s)="","answer",IF(AND(TRIM(%s)="",OR(%s)),"evidence",""))`, answer, evidence, strings.Join(met, ","))
 	}
-	b.do(func() error { return b.SetCellFormula(name, l.cell(roleTodo, at), todo) })
+	b.do(func() error { return b.SetCellFormula(name, l.cell(roleTodo, at), ask) })
 	if b.o.Mode == Blind && r.q.Dimension >= 0 {
 		shown := fmt.Sprintf(`IF(TRIM(%s)="","shown once answered",INDEX(%[2]s!$B:$B,MATCH($%[3]s,%[2]s!$A:$A,0)))`, answer, hiddenSheet, l.cell(roleMark, at))
 		b.do(func() error { return b.SetCellFormula(name, l.cell(roleFinding, at), shown) })

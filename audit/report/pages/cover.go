@@ -35,7 +35,7 @@ func (m maker) notices() *layout.Text {
 	if len(m.Notices) == 0 {
 		return nil
 	}
-	return &layout.Text{Heading: "Before comparing the trusts", Paragraphs: m.Notices}
+	return &layout.Text{Heading: "Before reading the figures", Paragraphs: m.Notices}
 }
 
 // sourceTable counts what was read, used and left out, source by source.

@@ -29,7 +29,8 @@ type Facts struct {
 	// RuleVersions and Vintages list what the counts were made under: more than
 	// one in a merge whose trusts differ.
 	RuleVersions, Vintages []string
-	// Notices are what a merge found that its readers must know.
+	// Notices are what readers must know before the figures: what a merge found,
+	// and which tables are left out.
 	Notices []string
 	// Past holds the counts of earlier submissions, for trends and changes alone;
 	// nil for none. Periods that the book holds too are not taken from it.

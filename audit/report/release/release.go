@@ -30,7 +30,7 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 	err := r.protect(ctx, profile)
 	if errors.Is(err, disclosure.ErrUnsafe) && slices.ContainsFunc(r.tables, isCoded) {
 		r.tables = slices.DeleteFunc(r.tables, func(t Table) bool { return t.Of == "cases" || isCoded(t) })
-		r.Notices = append(slices.Clone(r.Notices), "The tables of cases are left out: what the page on coding says exactly would give small counts in them away.")
+		r.Notices = append(slices.Clone(r.Notices), "The tables of cases by ethnic group and deprivation are left out: beside the exact figures of the page Ethnicity coding they would give small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them.")
 		err = r.protect(ctx, profile)
 	}
 	if err != nil {

@@ -83,6 +83,34 @@ func TestCodingTellsNothingMore(t *testing.T) {
 	}
 }
 
+// TestNothingSafeToShow holds that a pack whose exact coding gives its few cases
+// away still opens, without their tables and with the reason.
+func TestNothingSafeToShow(t *testing.T) {
+	b := measure.NewBook()
+	for group, n := range map[string]int{"White": 5, "Asian": 1, audit.RowNotStated: 1, audit.RowNotKnown: 1} {
+		b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[0].Key}, n)
+	}
+	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "valid", Column: "datix"}, 8)
+	o := codes.Options{Grouping: codes.GroupingFive}
+	f := Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Sources: []string{"datix"}, Period: "all"}
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, there := rel.Table(audit.TableEthnicityIMD); there || len(rel.Notices) != 1 {
+		t.Errorf("table shown: %v, notices: %q", there, rel.Notices)
+	}
+	if len(f.Notices) != 0 {
+		t.Error("the facts given were changed")
+	}
+	if rel, err = New(context.Background(), f, disclosure.Panel()); err != nil {
+		t.Fatal(err)
+	}
+	if s := rel.At(audit.TableEthnicityIMD, "Asian", ""); s.Text != "1" {
+		t.Errorf("the panel's own pack shows %q, want 1", s.Text)
+	}
+}
+
 // TestRandomPacksAreSafe protects invented systems under every profile, and then
 // subtracts as a reader with a pencil would.
 func TestRandomPacksAreSafe(t *testing.T) {

@@ -62,6 +62,22 @@ func checkVectors(t *testing.T, path string) {
 	t.Logf("%d of %d values agree over %d methods", agreed, total, len(byMethod))
 }
 
+// TestEveryMethodHasVectors holds that no function of the comparison stands idle:
+// each must answer for values in one of the two files.
+func TestEveryMethodHasVectors(t *testing.T) {
+	covered := map[string]bool{}
+	for _, file := range []string{"stats_vectors.csv", "precise_vectors.csv"} {
+		for method := range readVectors(t, filepath.Join("..", "testdata", file)) {
+			covered[method] = true
+		}
+	}
+	for method := range allMethods(t) {
+		if !covered[method] {
+			t.Errorf("method %q is compared with nothing", method)
+		}
+	}
+}
+
 // namedFile returns the path in an environment variable. A relative one may be
 // relative to the module, where the tests are started from.
 func namedFile(variable string) string {

@@ -16,13 +16,18 @@ type oneOf struct {
 }
 
 func newOneOf(k *Kit, o *document.Object) Check {
-	o.Need("values")
-	c := oneOf{field: k.field(o, "field", Words, Code, Answer, Identifier)}
-	c.values = k.values(o, "values", c.field)
-	if c.field < 0 || len(c.values) == 0 {
-		return nil
+	if c, ok := k.oneOf(o, "values", Words, Code, Answer, Identifier); ok {
+		return c
 	}
-	return c
+	return nil
+}
+
+// oneOf reads the field and, under the key list, the values that it may have.
+func (k *Kit) oneOf(o *document.Object, list string, kinds ...FieldKind) (c oneOf, ok bool) {
+	o.Need(list)
+	c.field = k.field(o, "field", kinds...)
+	c.values = k.values(o, list, c.field)
+	return c, c.field >= 0 && len(c.values) > 0
 }
 
 func (c oneOf) Test(rec Record, _ calendar.Day) Outcome {

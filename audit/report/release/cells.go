@@ -110,5 +110,5 @@ func Shown(s disclosure.Shown) layout.Cell {
 	if s.State.Hidden() || s.State == disclosure.Absent {
 		return layout.Cell{Text: s.Text, Tone: layout.Hidden}
 	}
-	return layout.Cell{Text: s.Text, Number: float64(s.Number), IsNum: true}
+	return Number(s.Number)
 }

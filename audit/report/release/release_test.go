@@ -48,6 +48,18 @@ func invented(r *rand.Rand, n, trusts int) Facts {
 
 func key(d measure.Dimension, r *rand.Rand) string { return d.Values[r.IntN(len(d.Values))].Key }
 
+// TestShownReadsLikeOtherNumbers holds that a count that was looked at for
+// disclosure is worded like every other, and a hidden one brings no number along.
+func TestShownReadsLikeOtherNumbers(t *testing.T) {
+	if got := Shown(disclosure.Shown{Text: "4500", Number: 4500, State: disclosure.Open}); got != Number(4500) {
+		t.Errorf("shown as %+v, want %+v", got, Number(4500))
+	}
+	hidden := Shown(disclosure.Shown{Text: "[c]", State: disclosure.Primary})
+	if hidden.IsNum || hidden.Text != "[c]" {
+		t.Errorf("a hidden count is shown as %+v", hidden)
+	}
+}
+
 // TestCodingTellsNothingMore holds that a small group cannot hide behind a line
 // that the measures of coding give exactly: with one source and no links, "not
 // stated" of the records is that of the cases.

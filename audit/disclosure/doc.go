@@ -47,6 +47,9 @@
 //   - Tables that hang together (trusts and their system, quarters and the
 //     year, tables with a common margin, categories and their groups) are one
 //     system of equations, told by [Sum] and [Same].
+//   - A line of few beside a total that everybody knows cannot be protected,
+//     because its noughts are printed: with Table.TotalsOnly its cells are not
+//     printed at all, and a reader cannot tell which of them are noughts.
 //   - Few people without the event, or none, tell of those with it: a
 //     [Complement] protects the difference like a count.
 //

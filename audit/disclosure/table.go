@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siequity/audit/disclosure/outsider"
@@ -39,6 +40,11 @@ type Table struct {
 	// NoRowTotals, NoColTotals and NoTotal leave the totals of the rows, of
 	// the columns and of the whole table out of print.
 	NoRowTotals, NoColTotals, NoTotal bool
+	// TotalsOnly lists rows of which the cells are left out of print, and the
+	// total is not: how many there are may be told, how they spread may not.
+	// Noughts among them are left out too, so that nothing can be told from which
+	// cells are missing. Such a row is merged with no other.
+	TotalsOnly []string
 	// Whole marks a table of process measures of a whole trust, split by no
 	// personal characteristic: it stays exact in every profile, and the
 	// outsider is taken to know every count in it.
@@ -94,6 +100,7 @@ func (t Table) faults() []error {
 			}
 		}
 	}
+	errs = append(errs, t.totalsOnlyFaults()...)
 	for i, g := range t.Coarser {
 		errs = append(errs, groupFaults(t.Name, i, "row", g.Rows, t.Rows)...)
 		errs = append(errs, groupFaults(t.Name, i, "column", g.Cols, t.Cols)...)
@@ -113,6 +120,24 @@ func labelFaults(table, side string, labels []string) []error {
 			errs = append(errs, fmt.Errorf("table %q: %s label %q comes twice", table, side, l))
 		}
 		seen[l] = true
+	}
+	return errs
+}
+
+// totalsOnlyFaults finds rows of totals that the table does not have, or merges.
+func (t Table) totalsOnlyFaults() []error {
+	var errs []error
+	for _, l := range t.TotalsOnly {
+		if t.oneWay() || !slices.Contains(t.Rows, l) {
+			errs = append(errs, fmt.Errorf("table %q: no row of cells is called %q, of which only the total is to be shown", t.Name, l))
+		}
+		for _, g := range t.Coarser {
+			for _, merged := range g.Rows {
+				if len(merged.Of) > 1 && slices.Contains(merged.Of, l) {
+					errs = append(errs, fmt.Errorf("table %q: %q shows its total only and cannot be merged", t.Name, l))
+				}
+			}
+		}
 	}
 	return errs
 }
@@ -158,8 +183,10 @@ func (t Table) places(g Grouping) []Ref {
 	rows, cols := regroup(t.Rows, g.Rows), regroup(t.columns(), g.Cols)
 	var refs []Ref
 	for _, r := range rows {
-		for _, c := range cols {
-			refs = append(refs, Ref{t.Name, r.Label, c.Label})
+		if !slices.Contains(t.TotalsOnly, r.Label) {
+			for _, c := range cols {
+				refs = append(refs, Ref{t.Name, r.Label, c.Label})
+			}
 		}
 		if !t.oneWay() && !t.NoRowTotals {
 			refs = append(refs, Ref{t.Name, r.Label, ""})

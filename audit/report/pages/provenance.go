@@ -25,6 +25,7 @@ func (m maker) disclosure() layout.Page {
 		}
 	}
 	words := append(m.protection(s), "Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group; the protected tables count cases.",
+		"How many cases have no ethnic group is a measure of how a trust records, and shown as it is: in all, by organisation and by quarter. How few of them spread over deprivation, harm and the rest is not shown.",
 		"Ethnic group, deprivation, and having no fixed abode are personal characteristics; so is the ethnicity of those who sit on panels.")
 	page.Blocks = blocks(&layout.Text{Heading: "What was done", Paragraphs: words}, t)
 	return page

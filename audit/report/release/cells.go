@@ -105,9 +105,16 @@ func RAG(t rules.Target, f measure.Figure) layout.Cell {
 	return layout.Cell{Text: "Grey", Tone: layout.Grey}
 }
 
+// NotPrinted stands where a table has a place for a count and does not show it,
+// whatever the count is: unlike the symbol of a hidden count it may be nought.
+const NotPrinted = "[x]"
+
 // Shown makes a cell of a count after disclosure control.
 func Shown(s disclosure.Shown) layout.Cell {
-	if s.State.Hidden() || s.State == disclosure.Absent {
+	switch {
+	case s.State == disclosure.Absent:
+		return layout.Cell{Text: NotPrinted, Tone: layout.Hidden}
+	case s.State.Hidden():
 		return layout.Cell{Text: s.Text, Tone: layout.Hidden}
 	}
 	return Number(s.Number)

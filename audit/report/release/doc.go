@@ -5,7 +5,9 @@
 //     both come down to them.
 //  2. Every count split by a personal characteristic stands in a [Table]. All
 //     tables, with the sums an outsider can form between them, go through
-//     disclosure control together; [New] gives the outcome.
+//     disclosure control together; [New] gives the outcome. How many cases have no
+//     ethnic group is a measure of recording and exact; how few of them spread over
+//     a table is not printed.
 //  3. A [Release] answers for each cell what is shown there and for each figure
 //     whether it may be worked out. Measures of a whole trust's process are no
 //     part of this and stay exact.

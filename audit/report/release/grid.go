@@ -41,6 +41,9 @@ func (r *Release) Grid(name string) *layout.Table {
 		out.Rows = append(out.Rows, r.gridRow(t, row, columns))
 	}
 	out.Notes = r.SymbolNote()
+	if len(t.totalsOnly(r.plan.Profile())) > 0 {
+		out.Notes = append(out.Notes, NotPrinted+": not shown. Of cases without an ethnic group only the number is given, not how they spread.")
+	}
 	return out
 }
 

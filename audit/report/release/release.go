@@ -41,7 +41,7 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 
 // protect plans what is shown, and attacks the outcome.
 func (r *Release) protect(ctx context.Context, profile disclosure.Profile) error {
-	pack := published(r.tables)
+	pack := published(r.tables, profile)
 	var err error
 	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
 		return err

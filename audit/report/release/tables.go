@@ -70,7 +70,7 @@ func (f Facts) tables() []Table {
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
 	out = append(out, f.perOrganisation(out)...)
-	out = append(out, f.coded(out)...)
+	out = append(out, coded(out)...)
 	return append(filled(append(out, f.population()...)), f.statuses()...)
 }
 

@@ -1,6 +1,8 @@
 package release
 
 import (
+	"slices"
+
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
@@ -8,11 +10,13 @@ import (
 
 // published puts the tables together with every sum that an outsider can form
 // between them by adding up and subtracting across pages.
-func published(tables []Table) disclosure.Pack {
+func published(tables []Table, profile disclosure.Profile) disclosure.Pack {
 	p := tied{index: map[string]Table{}}
 	for _, t := range tables {
 		p.index[t.Name] = t
-		p.Tables = append(p.Tables, t.protectable())
+		d := t.protectable()
+		d.TotalsOnly = t.totalsOnly(profile)
+		p.Tables = append(p.Tables, d)
 	}
 	p.totals(tables)
 	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityIMD, byRow, byColumn)
@@ -21,7 +25,7 @@ func published(tables []Table) disclosure.Pack {
 	p.sameSide(IMDByOrganisation, ByOrganisation, byColumn, byColumn)
 	p.organisations(tables)
 	p.reporting()
-	p.themes()
+	p.themes(profile)
 	p.coded()
 	p.blocks()
 	return p.Pack
@@ -80,7 +84,7 @@ func (p *tied) totals(tables []Table) {
 		return
 	}
 	for _, t := range tables {
-		if t.Of != "cases" || t.Multi || t.Organisation != "" || t.Name == first {
+		if t.Of != "cases" || t.Multi || t.Whole || t.Organisation != "" || t.Name == first {
 			continue
 		}
 		p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: first}, B: disclosure.Ref{Table: t.Name}})
@@ -166,12 +170,15 @@ func (p *tied) reporting() {
 
 // themes protects those who are not in a theme: a case may have several, so the
 // columns do not add up, but all cases less those of one theme is the rest.
-func (p *tied) themes() {
+func (p *tied) themes(profile disclosure.Profile) {
 	t, ok := p.index[audit.TableEthnicityTheme]
 	if _, whole := p.index[audit.TableEthnicityIMD]; !ok || !whole {
 		return
 	}
 	for _, row := range t.Grid.Rows.Values {
+		if slices.Contains(t.totalsOnly(profile), row.Title) {
+			continue
+		}
 		for _, c := range t.Grid.Cols.Values {
 			p.Complements = append(p.Complements, disclosure.Complement{Events: disclosure.Ref{Table: t.Name, Row: row.Title, Col: c.Title},
 				Whole: disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row.Title}})

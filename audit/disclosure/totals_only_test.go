@@ -1,0 +1,89 @@
+package disclosure
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// knownRows is a pack of one table of which some rows show their totals only, and
+// those totals are known to everybody.
+func knownRows(t Table, rows ...string) Pack {
+	known := Table{Name: t.Name + "-known", Rows: rows, Whole: true}
+	p := Pack{}
+	at := index(t.Rows)
+	for _, row := range rows {
+		n := 0
+		for _, c := range t.Counts[at[row]] {
+			n += c
+		}
+		known.Counts = append(known.Counts, []int{n})
+		p.Same = append(p.Same, Same{A: Ref{known.Name, row, ""}, B: Ref{t.Name, row, ""}})
+	}
+	t.TotalsOnly = rows
+	p.Tables = []Table{t, known}
+	return p
+}
+
+func TestTotalsOnly(t *testing.T) {
+	table := Table{Name: "t", Rows: []string{"a", "b", "not stated"}, Cols: []string{"x", "y", "z"},
+		Counts: [][]int{{30, 21, 19}, {9, 12, 8}, {1, 1, 0}}}
+	known := knownRows(table, "not stated")
+	plan := protect(t, known, LT5())
+	if got := plan.At(Ref{"t", "not stated", ""}).Text; got != "2" {
+		t.Errorf("the total is shown as %q, want 2", got)
+	}
+	for _, c := range table.Cols {
+		if got := plan.At(Ref{"t", "not stated", c}); got.State != Absent || got.Text != "" {
+			t.Errorf("%s is shown as %+v, want nothing", c, got)
+		}
+	}
+	if use := plan.Derive(Ref{"t", "not stated", "x"}); use.Allowed {
+		t.Error("a figure may be worked out from a count that is not printed")
+	}
+	if _, printed := plan.Form("t"); !printed {
+		t.Error("the table is withdrawn, although the spread of two is not printed")
+	}
+	known.Tables[0].TotalsOnly = nil
+	if plan, err := Protect(context.Background(), known, LT5()); err == nil {
+		if _, printed := plan.Form("t"); printed {
+			t.Error("two small counts beside their known total are shown as protected")
+		}
+	}
+}
+
+func TestAttackOnTotalsOnly(t *testing.T) {
+	answers := 0
+	for n := range runs(40, 2000) {
+		r := rand.New(rand.NewPCG(uint64(n), 4))
+		table := randomTable(r, "t", 7, 6, 8+40*r.Float64())
+		for j := range table.Cols { // as few as a trust that codes well leaves
+			table.Counts[5][j], table.Counts[6][j] = r.IntN(3)*r.IntN(2), r.IntN(3)
+		}
+		pack := knownRows(table, "r5", "r6")
+		plan := protect(t, pack, LT5())
+		if _, printed := plan.Form("t"); !printed {
+			continue
+		}
+		a := newAttacker(pack, plan)
+		a.attack(t, fmt.Sprint("table ", n), 1)
+		answers += a.answer
+	}
+	if answers < 500 {
+		t.Errorf("only %d questions were answered", answers)
+	}
+}
+
+func TestFaultsOfTotalsOnly(t *testing.T) {
+	table := harm()
+	table.TotalsOnly = []string{"c", "no such row"}
+	table.Coarser = []Grouping{{Rows: []Group{{"a", []string{"a"}}, {"others", []string{"b", "c"}}}}}
+	_, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
+	for _, want := range []string{`no row of cells is called "no such row"`, `"c" shows its total only and cannot be merged`} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("the faults are %v, want %s", err, want)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package release
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+
+	"siequity/audit"
+	"siequity/audit/disclosure"
+	"siequity/audit/measure"
+	"siequity/rules"
+	"siequity/rules/codes"
+)
+
+// shares are how often each value of a table comes, in parts of a hundred.
+type shares []int
+
+func (s shares) draw(r *rand.Rand) int {
+	x := r.IntN(100)
+	for i, part := range s {
+		if x -= part; x < 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// wellCoded are facts of one trust's quarter: n cases of which about three in a
+// hundred have no ethnic group.
+func wellCoded(r *rand.Rand, n int) Facts {
+	b, at := measure.NewBook(), measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
+	groups := []string{"White", "Asian", "Black", "Other", "Mixed", audit.RowNotKnown, audit.RowNotStated}
+	for range n {
+		add := func(table, row, column string) {
+			b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
+		}
+		group := groups[shares{61, 20, 8, 4, 4, 2, 1}.draw(r)]
+		imd := IMDColumns().Values[shares{35, 25, 20, 12, 8}.draw(r)].Key
+		harm := HarmColumns().Values[shares{4, 6, 10, 30, 50}.draw(r)].Key
+		add(audit.TableEthnicityIMD, group, imd)
+		add(audit.TableEthnicityHarm, group, harm)
+		add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
+		add(audit.TableEthnicityKind, group, key(KindColumns(), r))
+		add(audit.TableIMDHarm, imd, harm)
+		add(audit.TableEthnicityTheme, group, "none")
+		for _, d := range audit.Dimensions() {
+			add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
+		}
+	}
+	o := codes.Options{Grouping: codes.GroupingFive}
+	return Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Organisations: b.Organisations(), Periods: b.Periods(), Period: "all"}
+}
+
+// TestWellCodedTrustKeepsItsTables holds that a trust does not lose its tables for
+// leaving few women without a group: of sixty tables nearly all could not be shown
+// when the spread of such a line was protected cell by cell.
+func TestWellCodedTrustKeepsItsTables(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	all, lost := 0, 0
+	for range 6 {
+		rel, err := New(context.Background(), wellCoded(r, 200), disclosure.LT5())
+		if err != nil {
+			t.Fatal(err)
+		}
+		subtract(t, rel)
+		for _, table := range rel.Tables() {
+			if _, _, printed := rel.Labels(table.Name); table.Of == "cases" {
+				all++
+				if !printed {
+					lost++
+				}
+			}
+		}
+	}
+	if all < 50 || lost > all/10 {
+		t.Errorf("%d of %d tables cannot be shown", lost, all)
+	}
+}
+
+// TestCasesWithoutGroupAreCounted holds that their number is shown whatever it is,
+// and how few of them spread is not, but for the panel's own eyes.
+func TestCasesWithoutGroupAreCounted(t *testing.T) {
+	f := wellCoded(rand.New(rand.NewPCG(5, 6)), 200)
+	quintile := IMDColumns().Values[0].Title
+	for _, profile := range []disclosure.Profile{disclosure.LT5(), disclosure.NHSE(), disclosure.HES(), disclosure.Panel()} {
+		rel, err := New(context.Background(), f, profile)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, ""); got.State != disclosure.Open || got.Number == 0 {
+			t.Errorf("%s: their number is shown as %+v", profile.Name, got)
+		}
+		spread := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, quintile).State
+		if own := profile.Name == "panel"; own != (spread == disclosure.Open) || !own && spread != disclosure.Absent {
+			t.Errorf("%s: their spread has state %v", profile.Name, spread)
+		}
+	}
+}
+
+// TestManyWithoutGroupAreSpread holds that a line long enough to protect itself is
+// printed like those of the groups: panels look there for who is not asked.
+func TestManyWithoutGroupAreSpread(t *testing.T) {
+	f := wellCoded(rand.New(rand.NewPCG(7, 8)), 200)
+	for table, column := range map[string]string{audit.TableEthnicityIMD: "1", audit.TableEthnicityHarm: "low",
+		audit.TableEthnicityReport: audit.ReportingClass("low"), audit.TableEthnicityKind: audit.KindSI} {
+		f.Book.Count(measure.CellKey{Table: table, Row: audit.RowNotKnown, Column: column}, 60)
+	}
+	rel, err := New(context.Background(), f, disclosure.LT5())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, IMDColumns().Values[0].Title); s.State == disclosure.Absent {
+		t.Error("the spread of more than sixty cases is not printed")
+	}
+}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/sample"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
@@ -26,6 +28,23 @@ func TestReviews(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if got, want := foundIDs(r), "worklist/several-records"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+// TestSampleOfTwoTrusts holds that what readers decided about a number which two
+// trusts both use is given to neither, and that the user is told.
+func TestSampleOfTwoTrusts(t *testing.T) {
+	considered := [3]sample.Label{"", "", "considered"}
+	r := audited(t, func(c *Config) {
+		c.Samples = []SampleReading{{Decisions: map[string][3]sample.Label{"datix:W1": considered, "datix:W2": considered}}}
+	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
+		"W1,01/05/2026,Maternity,Final,Vale,", "W1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,")})
+	want := lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent considered:review")
+	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got, want := foundIDs(r), "sample/several-records"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 
 	"siequity/audit/sample"
 	"siequity/audit/sample/collate"
@@ -35,21 +37,46 @@ func ReadSample(r io.Reader) (SampleReading, error) {
 }
 
 // reviewCases lets what the readers of a sample decided stand for every record of
-// the case that they read, where no worklist decides the record itself.
-func (r *Result) reviewCases() {
+// the case that they read, where no worklist decides the record itself. Where
+// records of two cases have one number, as those of two trusts may, a decision
+// about it names neither.
+func (r *Result) reviewCases() []Finding {
+	var findings []Finding
 	for _, s := range r.Config.Samples {
-		cases := map[int32][dimensions]*Label{}
+		read, several := r.casesRead(s)
 		for _, rec := range r.Records {
-			if labels, ok := s.Decisions[rec.ID()]; ok && rec.Case > 0 {
-				cases[rec.Case] = decided(labels)
-			}
-		}
-		for _, rec := range r.Records {
-			if labels, ok := cases[rec.Case]; ok && rec.InScope() {
+			if labels, ok := read[rec.Case]; ok && rec.InScope() {
 				rec.reviewed(labels, r.Config.Reviews[rec.ID()])
 			}
 		}
+		for _, id := range several {
+			findings = append(findings, Finding{ID: "sample/several-records", What: "the collated sample decides about " + id + ", which is the number of records in several cases; the decision is not used",
+				Hint: "draw and collate a sample for one trust at a time"})
+		}
 	}
+	return findings
+}
+
+// casesRead finds the cases that a sample decides about, and the numbers that name
+// more than one.
+func (r *Result) casesRead(s SampleReading) (read map[int32][dimensions]*Label, several []string) {
+	read = map[int32][dimensions]*Label{}
+	named := map[string][]int32{}
+	for _, rec := range r.Records {
+		if id := rec.ID(); rec.Case > 0 && !slices.Contains(named[id], rec.Case) {
+			if _, ok := s.Decisions[id]; ok {
+				named[id] = append(named[id], rec.Case)
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(named)) {
+		if len(named[id]) > 1 {
+			several = append(several, id)
+			continue
+		}
+		read[named[id][0]] = decided(s.Decisions[id])
+	}
+	return read, several
 }
 
 // decided reads the labels of a collation; an empty one decides nothing.

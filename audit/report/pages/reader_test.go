@@ -86,7 +86,10 @@ func newReader(figures map[string]string) *reader {
 		}
 	}
 	for key, list := range parts {
-		total, _, _ := strings.Cut(key, "#")
+		total, dimension, _ := strings.Cut(key, "#")
+		if dimension == "organisation" && len(list) < len(trusts) {
+			continue // the table of the other is not shown
+		}
 		if _, printed := figures[total]; printed {
 			r.sums[total] = append(r.sums[total], strings.Join(list, "\n"))
 		}
@@ -113,7 +116,10 @@ func (r *reader) narrow(total string, parts []string) (more bool) {
 	}
 	more = r.bound(total, low, high)
 	for _, p := range parts {
-		most, least := r.high[total]-(low-r.low[p]), 0
+		most, least := unlimited, 0
+		if r.high[total] < unlimited {
+			most = r.high[total] - (low - r.low[p])
+		}
 		if high < unlimited {
 			least = r.low[total] - (high - r.high[p])
 		}

@@ -21,6 +21,9 @@ func (p *page) ofPlace(i, end int) bool {
 	if p.sainted(i) {
 		return true
 	}
+	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
+		return true // Princess Royal
+	}
 	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
 		return true // Holloway Lane
 	}
@@ -58,27 +61,30 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		if t.has(english|kept) && l == unlicensed && p.sentenceStart(i) && !p.acts(i) {
 			return false // Patience is a virtue
 		}
-		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
+		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i) || p.extend(i, 1) == 2
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i) || p.amongWords(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
 		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon) {
 			return true // SMITH, Jane
 		}
-		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
+		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled || t.has(function|institution|street|role) {
 			return false
 		}
-		return !t.has(kept) || p.acts(i) || p.calledBy(i) // mum White British; anaesthetist White said
+		return !t.has(kept) || l != unlicensed && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.calledBy(i) // mum White British; anaesthetist White said
 	}
 	if t.shape == initial {
 		return false
 	}
+	if p.extend(i, 1) == 2 && t.shape == upper && n > 3 {
+		return true // SZYMAŃSKA, Oliwia
+	}
 	if l != unlicensed {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
-	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
+	return n > 2 && p.stranger(i, i+1)
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
@@ -96,7 +102,8 @@ func (p *page) lives(i int) bool {
 		return false
 	}
 	switch p.toks[i+1].hash {
-	case hashWord("was"), hashWord("is"), hashWord("had"), hashWord("has"), hashWord("did"), hashWord("and"), hashWord("who"):
+	case hashWord("was"), hashWord("is"), hashWord("had"), hashWord("has"), hashWord("did"), hashWord("and"), hashWord("who"),
+		hashWord("are"), hashWord("were"):
 		return true
 	}
 	return p.toks[i+1].has(personVerb)

@@ -1,16 +1,5 @@
 package masking
 
-// A licence says how strongly the words before a token announce a name.
-type licence uint8
-
-const (
-	unlicensed licence = iota
-	afterCue           // mum, reported by, lead: a bare forename or an unknown capital may be a name
-	afterName          // and, after a name: the same
-	afterLabel         // name: the same, in lower case too
-	afterTitle         // Mrs, Dr: nearly anything is
-)
-
 // A quality says how much a word looks like part of a name.
 type quality uint8
 
@@ -59,114 +48,10 @@ func (p *page) candidate(i int) bool {
 	return t.shape != lower || t.class == 0 || t.has(given|surname|title|jobTitle)
 }
 
-// licenceOf looks at the words before token i.
-func (p *page) licenceOf(i int) licence {
-	if i == 0 || p.toks[i].gap > gapColon {
-		return unlicensed
-	}
-	before, g := p.toks[i-1], p.toks[i].gap
-	switch {
-	case before.taken && g == gapAnd, i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
-		return afterName
-	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
-		return afterCue
-	case i > 1 && g == gapSpace && (before.hash == hashWord("is") || before.hash == hashWord("was")) && p.toks[i-2].hash == hashWord("name"):
-		return afterLabel
-	case before.hash == hashWord("name") && g >= gapSpace, before.hash == hashWord("named"):
-		return afterLabel
-	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
-		return afterCue
-	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
-		return afterCue
-	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
-		return afterName // Dr Bui, Tolley (theatres)
-	case g == gapComma && p.apposition(i):
-		return afterCue
-	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):
-		return afterCue // call her Bee
-	case i > 1 && g == gapSpace && before.shape == initial && before.gap == gapSlash && before.hash == hashWord("m"):
-		return afterCue // S/M, for sister midwife
-	case i > 1 && before.has(function) && g == gapSpace && isToOrWith(before.hash) && p.toks[i-2].has(report):
-		return afterCue
-	}
-	return unlicensed
-}
-
-func isCall(h uint64) bool {
-	return h == hashWord("call") || h == hashWord("called") || h == hashWord("calls") || h == hashWord("named")
-}
-
-// apposition reports a name set off by commas after the one it names: twin 2, Elias, was cooled.
-func (p *page) apposition(i int) bool {
-	if i+1 >= len(p.toks) || p.toks[i+1].gap != gapComma && p.toks[i+1].gap != gapStop || p.toks[i].shape != titled {
-		return false
-	}
-	return p.toks[i-1].has(role) || i > 1 && p.toks[i-1].shape == number && p.toks[i-2].has(role)
-}
-
-func isToOrWith(h uint64) bool {
-	return h == hashWord("to") || h == hashWord("with") || h == hashWord("for") || h == hashWord("by")
-}
-
 // isPerson reports whether token i ends the name found last.
 func (p *page) isPerson(i int) bool {
 	n := len(p.people)
 	return n > 0 && p.people[n-1].end >= p.toks[i].end && p.people[n-1].start <= p.toks[i].start
-}
-
-// titledName reads Mrs Patel, Mr and Mrs Balogh, Dr J. O'Brien, sister Maureen Gadd from the title at token i, and
-// returns how many tokens it took: the title stays in the text.
-func (p *page) titledName(i int) int {
-	t := p.toks[i]
-	if !t.has(title|jobTitle) || !p.free(i+1) {
-		return 0
-	}
-	j := i + 1
-	if g := p.toks[j].gap; (g == gapAnd || p.toks[j].hash == hashWord("and")) && t.has(title) {
-		if p.toks[j].hash == hashWord("and") {
-			j++
-		}
-		if !p.free(j) || !p.toks[j].has(title) {
-			return 0
-		}
-		j++
-	}
-	if !p.free(j) || p.owned(j) || p.toks[j].gap != gapSpace && p.toks[j].gap != gapDot && !p.abbreviated(j) {
-		return 0
-	}
-	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
-		return 0 // Miss Dr: the second one decides
-	}
-	n := p.nameAt(j, p.titleLicence(i, j))
-	if n == 0 {
-		return 0
-	}
-	p.mention(j, j+n)
-	return j + n - i
-}
-
-// abbreviated reports the full stop of Dr. or Mrs. before token j.
-func (p *page) abbreviated(j int) bool {
-	at := p.toks[j-1].end
-	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 2 && p.toks[j-1].has(title)
-}
-
-// titleLicence refuses to let a word that is only sometimes a title, or one in capitals that may be an abbreviation
-// (MS, DR), license an ordinary word.
-func (p *page) titleLicence(i, j int) licence {
-	t, next := p.toks[i], p.toks[j]
-	short := t.end-t.start <= 4
-	switch {
-	case !t.has(title):
-		return afterCue
-	case p.toks[j].gap == gapStop && t.shape == lower && next.has(english|function):
-		return afterCue // saw a dr. However
-	case t.shape == upper && next.shape == lower, !short && t.shape == lower:
-		return afterCue
-	case t.shape == lower && t.hash == hashWord("miss"):
-		return afterCue
-	}
-	return afterTitle
 }
 
 // nameAt returns how many tokens from i on are a person's name, 0 if none are.
@@ -216,6 +101,12 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
 	if k == i && p.calledAfter(k, l) {
 		return unknown
+	}
+	if t.shape == titled && t.has(town) && len(run) == 1 && (run[0] == strongGiven || run[0] == weakGiven && l != unlicensed) && !t.has(function) {
+		return weakSurname // Nathaniel Frome
+	}
+	if t.shape == titled && t.has(particle) && len(run) == 1 && run[0] >= strongSurname && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+		return unknown // Roisin Mac Giolla
 	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
 		return noName
@@ -270,7 +161,7 @@ func (p *page) calledBy(k int) bool {
 	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):
 		return true
 	}
-	return false
+	return p.toks[k-1].has(jobTitle) && p.actsAlone(k) // Agency Midwife Praise asked
 }
 
 // leadsOn reports that the lower-case particle at k has a capital after it: van der Berg, de Souza.

@@ -132,7 +132,7 @@ func (p *page) repeated(i int, w part) bool {
 	case t.shape != titled || n < 3:
 		return false
 	case p.sentenceStart(i):
-		return t.has(given) && (t.has(nameFirst) || p.lives(i))
+		return t.has(given) && (t.has(nameFirst) || p.lives(i)) || p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == lower && p.does(i+1)
 	}
 	if t.has(kept) {
 		return p.acts(i)

@@ -96,6 +96,9 @@ func scottish(w string) bool {
 // hyphened judges a hyphenated word by its halves.
 func (p *page) hyphened(w string) quality {
 	best, plain, from := noName, false, 0
+	if len(w) > 5 && w[4] == '-' && (w[:4] == "Anti" || w[:4] == "anti") {
+		return noName
+	}
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) && w[i] != '-' {
 			continue

@@ -73,7 +73,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled || t.has(function|institution|street|role) {
 			return false
 		}
-		return !t.has(kept) || l != unlicensed && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.calledBy(i) // mum White British; anaesthetist White said
+		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
 	}
 	if t.shape == initial {
 		return false
@@ -85,6 +85,15 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
 	return n > 2 && p.stranger(i, i+1)
+}
+
+// newborn reports a baby called by its mother's surname, whatever word that is: Baby Black transferred.
+func (p *page) newborn(i int) bool {
+	if i == 0 || p.toks[i-1].hash != hashWord("baby") && p.toks[i-1].hash != hashWord("bb") || !p.free(i+1) || p.toks[i+1].gap != gapSpace {
+		return false
+	}
+	next := p.toks[i+1]
+	return next.shape == lower && (next.has(state) && !next.has(function) || p.does(i+1))
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
@@ -142,7 +151,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	for k, q := range run {
 		t := p.toks[i+k]
 		best = max(best, q)
-		allKept = allKept && t.has(kept|month)
+		allKept = allKept && t.has(kept|month) && t.shape != initial
 		if t.shape == upper {
 			caps++
 		}
@@ -156,7 +165,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	case best >= strongSurname:
 		return !(run[0] == weakSurname && p.toks[i].has(kept)) || l != unlicensed
 	case p.toks[i].shape == initial:
-		return p.initialName(i, run)
+		return p.initialName(i, run, l)
 	case best == weakGiven:
 		return run[0] != weakSurname && !(last.has(institution|street) && l == unlicensed && p.locative(i))
 	case l == unlicensed && (caps > 0 || last.shape == initial):
@@ -166,9 +175,12 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 }
 
 // initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
-func (p *page) initialName(i int, run []quality) bool {
+func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
 	stopped := p.text[p.toks[i].end] == '.'
+	if last == weakSurname && l == unlicensed && i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].shape == lower && !p.toks[i-1].has(function) {
+		return false // graded D. Box now forced
+	}
 	if i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].hash == hashWord("vitamin") {
 		return false
 	}

@@ -91,6 +91,9 @@ func (p *page) initials(i int) int {
 	if (t.gap == gapSlash || t.gap == gapAnd) && p.toks[i-1].shape == upper && t.end-t.start == 2 && p.isPerson(i-1) {
 		return 1 // signed JB/LK
 	}
+	if p.toks[i-1].hash == hashWord("by") && t.end-t.start > 2 {
+		return 0 // confirmed by MSK
+	}
 	switch p.toks[i-1].hash {
 	case hashWord("pt"), hashWord("patient"), hashWord("mum"), hashWord("mother"), hashWord("woman"), hashWord("by"),
 		hashWord("signed"), hashWord("initials"), hashWord("mrs"), hashWord("ms"), hashWord("mr"), hashWord("dr"), hashWord("midwife"):

@@ -102,8 +102,8 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
-	if t.shape == titled && t.has(town) && len(run) == 1 && (run[0] == strongGiven || run[0] == weakGiven && l != unlicensed) && !t.has(function) {
-		return weakSurname // Nathaniel Frome
+	if p.surnameAsPlace(i, k, run, l) {
+		return weakSurname
 	}
 	if t.shape == titled && t.has(particle) && len(run) == 1 && run[0] >= strongSurname && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
 		return unknown // Roisin Mac Giolla
@@ -126,6 +126,22 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return weakSurname
 	}
 	return noName
+}
+
+// surnameAsPlace reports that the town or people at k is a surname by the forename before it: Nathaniel Frome, Karen English,
+// S. Brackley, and not Amina English speaking.
+func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
+	t := p.toks[k]
+	if t.shape != titled || !t.has(town) || len(run) != 1 || t.has(function) {
+		return false
+	}
+	if k+1 < len(p.toks) && p.toks[k+1].gap <= gapSlash && p.toks[k+1].has(tongue) {
+		return false
+	}
+	if p.toks[i].shape == initial {
+		return p.text[p.toks[i].end] == '.'
+	}
+	return run[0] == strongGiven || run[0] == weakGiven && l != unlicensed
 }
 
 // calledAfter reports a surname that is also the word for a place or an ethnicity, which elsewhere stays in the text:
@@ -154,6 +170,9 @@ func (p *page) leadsName(k int, l licence) bool {
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
 func (p *page) calledBy(k int) bool {
+	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) {
+		return true // agency midwife Praise asked
+	}
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
 		return false
 	}
@@ -161,7 +180,7 @@ func (p *page) calledBy(k int) bool {
 	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):
 		return true
 	}
-	return p.toks[k-1].has(jobTitle) && p.actsAlone(k) // Agency Midwife Praise asked
+	return false
 }
 
 // leadsOn reports that the lower-case particle at k has a capital after it: van der Berg, de Souza.

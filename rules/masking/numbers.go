@@ -217,6 +217,10 @@ func (p *page) hospitalNumber(i int) bool {
 	if digits < 4 || digits > 10 || letters > 4 {
 		return false
 	}
+	if letters == 0 && digits >= 6 && p.dashed(i) {
+		p.add(i-1, i+1, HospitalNumber)
+		return true
+	}
 	cued := p.cued(i, hospitalCue, 4)
 	bare := i > 0 && p.toks[i-1].has(hospitalCue) && !p.toks[i-1].has(numberWord)
 	switch {
@@ -228,6 +232,20 @@ func (p *page) hospitalNumber(i int) bool {
 	}
 	p.add(i, i+1, HospitalNumber)
 	return true
+}
+
+// dashed reports that a patient's letters stand before the digits at i: DR-558013, and not WEB-48213.
+func (p *page) dashed(i int) bool {
+	if !p.free(i-1) || p.toks[i].gap != gapDash || p.toks[i].start != p.toks[i-1].end+1 {
+		return false
+	}
+	t := p.toks[i-1]
+	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2))
+}
+
+// ofNotes reports that the reference whose word is at i is to a patient's notes: notes ref DR-558013.
+func (p *page) ofNotes(i int) bool {
+	return i > 0 && (p.toks[i-1].hash == hashWord("notes") || p.toks[i-1].has(hospitalCue))
 }
 
 // sure reports whether a word by itself announces a patient's number.

@@ -20,7 +20,7 @@ func (p *page) judge(k int, l licence, first bool) quality {
 		}
 		return unknown
 	}
-	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && !t.has(given) {
+	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && (!t.has(given) || t.shape == upper) {
 		return noName
 	}
 	if q := p.listed(k); q != noName {

@@ -144,7 +144,7 @@ func (p *page) does(j int) bool {
 	case hashWord("was"), hashWord("is"), hashWord("were"), hashWord("are"):
 		return p.free(j+1) && p.toks[j+1].has(state)
 	case hashWord("has"), hashWord("had"):
-		return p.free(j+1) && p.toks[j+1].gap == gapSpace && (p.toks[j+1].has(act|personVerb) ||
+		return p.free(j+1) && p.toks[j+1].gap == gapSpace && (p.toks[j+1].hash == hashWord("no") || p.toks[j+1].has(act|personVerb) ||
 			p.toks[j+1].hash == hashWord("been") && p.free(j+2) && p.toks[j+2].has(state))
 	case hashWord("and"):
 		return false

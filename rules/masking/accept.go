@@ -93,7 +93,7 @@ func (p *page) newborn(i int) bool {
 		return false
 	}
 	next := p.toks[i+1]
-	return next.shape == lower && (next.has(state) && !next.has(function) || p.does(i+1))
+	return next.shape == lower && (next.has(state) && !next.has(function) || next.hash == hashWord("to") || p.does(i+1))
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would

@@ -141,7 +141,7 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 	if p.toks[i].shape == initial {
 		return p.text[p.toks[i].end] == '.'
 	}
-	return run[0] == strongGiven || run[0] == weakGiven && l != unlicensed
+	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed
 }
 
 // calledAfter reports a surname that is also the word for a place or an ethnicity, which elsewhere stays in the text:
@@ -162,7 +162,12 @@ func (p *page) leadsName(k int, l licence) bool {
 	switch p.judge(k+1, l, false) {
 	case unknown:
 		return l >= afterCue
+	case weakGiven:
+		return p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) // Sol Abarbanel-Wright
 	case strongSurname, strongGiven:
+		if p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) {
+			return true
+		}
 		return l >= afterCue || l == unlicensed && !p.sentenceStart(k) && !p.toks[k+1].has(given)
 	}
 	return false

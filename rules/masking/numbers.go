@@ -217,7 +217,7 @@ func (p *page) hospitalNumber(i int) bool {
 	if digits < 4 || digits > 10 || letters > 4 {
 		return false
 	}
-	if letters == 0 && digits >= 6 && p.dashed(i) {
+	if letters == 0 && digits >= 5 && p.dashed(i) {
 		p.add(i-1, i+1, HospitalNumber)
 		return true
 	}
@@ -227,7 +227,7 @@ func (p *page) hospitalNumber(i int) bool {
 	case cued && bare && letters == 0 && p.toks[i].gap < gapColon && !sure(p.toks[i-1].hash):
 		return false // "unit 1234", "patient 1234": not said to be a number
 	case cued:
-	case letters == 0 || !plain || digits < 6 || p.isReference(i):
+	case letters == 0 || !plain || digits < 6 && !p.fileNumber(i) || p.isReference(i):
 		return false
 	}
 	p.add(i, i+1, HospitalNumber)
@@ -241,6 +241,16 @@ func (p *page) dashed(i int) bool {
 	}
 	t := p.toks[i-1]
 	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2))
+}
+
+// fileNumber reports the short number of a patient's file: FM0091, and no year or abbreviation with a number.
+func (p *page) fileNumber(i int) bool {
+	w := p.word(i)
+	switch pattern(w) {
+	case "AA9999", "AA99999":
+		return w[0] <= 'Z' && w[1] <= 'Z' && w[2:4] != "19" && w[2:4] != "20" && (w[2] == '0' || p.lex.of(hashWord(w[:2])) == 0)
+	}
+	return false
 }
 
 // ofNotes reports that the reference whose word is at i is to a patient's notes: notes ref DR-558013.

@@ -35,6 +35,9 @@ func clinicalEnding(w string) bool {
 // amidst reports that token i stands within a sentence, and is no part of a longer name written in capitals.
 func (p *page) amidst(i int) bool {
 	t := p.toks[i]
+	if i > 0 && p.toks[i].gap == gapColon && p.crowd(p.toks[i-1].hash) {
+		return true
+	}
 	if i == 0 || p.sentenceStart(i) || t.gap == gapDot || t.gap == gapNone {
 		return false
 	}
@@ -43,6 +46,16 @@ func (p *page) amidst(i int) bool {
 		return !before.has(kept) || t.gap != gapSlash && t.gap != gapBracket && t.gap != gapDash
 	}
 	return before.shape != titled || before.taken || p.sentenceStart(i-1) && !before.has(kept) || before.has(role|jobTitle|report)
+}
+
+// crowd knows the words for several people whose names may follow a colon. Crew: Haldane, Mowll.
+func (p *page) crowd(h uint64) bool {
+	switch h {
+	case hashWord("crew"), hashWord("panel"), hashWord("staff"), hashWord("team"), hashWord("present"), hashWord("twins"),
+		hashWord("midwives"), hashWord("doctors"), hashWord("attendance"), hashWord("attended"), hashWord("involved"), hashWord("on"):
+		return true
+	}
+	return false
 }
 
 // placed reports that the words before token i announce a place and no person: in, near, transferred to, out of.
@@ -147,7 +160,8 @@ func (p *page) does(j int) bool {
 		return p.free(j+1) && p.toks[j+1].gap == gapSpace && (p.toks[j+1].hash == hashWord("no") || p.toks[j+1].has(act|personVerb) ||
 			p.toks[j+1].hash == hashWord("been") && p.free(j+2) && p.toks[j+2].has(state))
 	case hashWord("and"):
-		return false
+		return p.free(j+1) && p.toks[j+1].gap == gapSpace && p.toks[j+1].shape == titled &&
+			(p.toks[j+1].has(given|surname) && !p.toks[j+1].has(english|kept) || p.named(j+1))
 	}
 	return t.has(personVerb | act)
 }

@@ -177,8 +177,8 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 // initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
 func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
-	stopped := p.text[p.toks[i].end] == '.'
-	if last == weakSurname && l == unlicensed && i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].shape == lower && !p.toks[i-1].has(function) {
+	stopped := p.mark(i) == '.'
+	if last == weakSurname && l == unlicensed && !p.opens(i, i+len(run)-1) && i > 0 && p.toks[i].gap == gapSpace && !p.toks[i-1].has(function) {
 		return false // graded D. Box now forced
 	}
 	if i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].hash == hashWord("vitamin") {

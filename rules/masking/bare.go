@@ -65,7 +65,7 @@ func (p *page) lowerNext(k int, l licence) bool {
 // foreign reports that the word at k is in no dictionary and does not end as English words do; a misspelt word mostly does.
 func (p *page) foreign(k int) bool {
 	w := p.word(k)
-	if !p.unusual(k) || p.toks[k].class != 0 || len(w) < 3 {
+	if !p.unusual(k) || p.toks[k].class != 0 || len(w) < 3 || w[0] == w[1] && w[1] == w[2] {
 		return false
 	}
 	for _, tail := range [...]string{"ed", "ing", "ly", "tion", "ment", "ised", "ies", "ness", "ity", "ent", "ous"} {

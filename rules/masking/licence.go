@@ -13,6 +13,9 @@ const (
 
 // licenceOf looks at the words before token i.
 func (p *page) licenceOf(i int) licence {
+	if i > 0 && p.toks[i].gap == gapLine && isValediction(p.toks[i-1].hash) {
+		return afterCue
+	}
 	if i == 0 || p.toks[i].gap > gapColon {
 		return unlicensed
 	}
@@ -32,7 +35,7 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
-	case g == gapComma && p.apposition(i):
+	case g == gapComma && (p.apposition(i) || isValediction(before.hash)):
 		return afterCue
 	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):
 		return afterCue // call her Bee
@@ -42,6 +45,12 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	}
 	return unlicensed
+}
+
+// isValediction knows the last word of a letter before the name of its writer.
+func isValediction(h uint64) bool {
+	return h == hashWord("sincerely") || h == hashWord("faithfully") || h == hashWord("regards") || h == hashWord("wishes") ||
+		h == hashWord("yours") || h == hashWord("thanks")
 }
 
 // slashed knows S/M, a sister midwife, S/N, a staff nurse, S/W, a social worker; and D/W and S/B, discussed with and seen by.

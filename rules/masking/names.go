@@ -118,6 +118,10 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		if p.leadsName(k, l) {
 			return unknown
 		}
+	case len(run) == 1 && t.gap == gapSpace && p.strangePair(i, k, l):
+		return weakSurname // Bettina Crisp
+	case len(run) == 1 && p.initialPair(i, k, l):
+		return weakSurname
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
 		return weakSurname
 	case run[0] == unknown && len(run) == 1 && l == afterCue && t.gap == gapSpace:
@@ -139,7 +143,7 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 		return false
 	}
 	if p.toks[i].shape == initial {
-		return p.text[p.toks[i].end] == '.'
+		return p.mark(i) == '.'
 	}
 	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed
 }
@@ -175,7 +179,7 @@ func (p *page) leadsName(k int, l licence) bool {
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
 func (p *page) calledBy(k int) bool {
-	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) {
+	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) {
 		return true // agency midwife Praise asked
 	}
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
@@ -205,14 +209,14 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
-		return p.toks[k-1].shape == initial && p.text[p.toks[k-1].end] == '.' && p.toks[k].start-p.toks[k-1].end <= 2
+		return p.toks[k-1].shape == initial && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
 
 // owned reports that the word before token k ends in a possessive: Tommy's App is no name of two words.
 func (p *page) owned(k int) bool {
-	c := p.text[p.toks[k-1].end]
+	c := p.mark(k - 1)
 	return c == '\'' || c == 0xe2 // the first byte of ’
 }
 

@@ -138,7 +138,7 @@ func (p *page) repeated(i int, w part) bool {
 	if t.has(kept) {
 		return p.acts(i) || t.has(town) && t.gap == gapSpace && (p.toks[i-1].has(report) || i+1 < len(p.toks) && p.owned(i+1))
 	}
-	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace)
+	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace && !p.owned(i+1))
 }
 
 // lies reports notes' short way of telling where somebody is: Joy in transitional care, Grace on CPAP.

@@ -102,7 +102,20 @@ func (p *page) amongWords(i int) bool {
 	if i == 0 || p.toks[i].gap != gapSpace || p.toks[i-1].shape != lower || p.isArticle(i-1) || p.locative(i) {
 		return false
 	}
-	return p.lives(i) && !p.toks[i].has(institution|kept|function)
+	return (p.lives(i) || p.addressed(i)) && !p.toks[i].has(institution|kept|function)
+}
+
+// addressed reports a capital that ends its phrase after a word that people come after: with Grace, told Joy that.
+func (p *page) addressed(i int) bool {
+	if i+1 < len(p.toks) && p.toks[i+1].gap <= gapSpace && p.toks[i+1].shape != lower {
+		return false
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("with"), hashWord("from"), hashWord("for"), hashWord("and"), hashWord("that"), hashWord("when"), hashWord("while"),
+		hashWord("because"), hashWord("after"), hashWord("if"), hashWord("by"):
+		return true
+	}
+	return p.toks[i-1].has(personVerb | report | act)
 }
 
 // lives reports that the word after token i is one that follows a person's name: was, had, said, who.
@@ -178,6 +191,9 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
 	stopped := p.mark(i) == '.'
+	if last == weakSurname && p.isAnswer(i) {
+		return false
+	}
 	if last == weakSurname && l == unlicensed && !p.opens(i, i+len(run)-1) && i > 0 && p.toks[i].gap == gapSpace && !p.toks[i-1].has(function) {
 		return false // graded D. Box now forced
 	}

@@ -57,6 +57,8 @@ func TestMask(t *testing.T) {
 		{"a town that is a surname", "Nathaniel Frome of Frome; Amina English speaking.", "[person 1] of Frome; [person 2] English speaking."},
 		{"a baby by a word", "Baby Black transferred. Baby Friendly award. Mum Black African.", "Baby [person 1] transferred. Baby Friendly award. Mum Black African."},
 		{"grades are no initials", "Graded D. Box now forced. A/A. Copy to FMU. Lost 1.8 L. Finch-Mbeki rang.", "Graded D. Box now forced. A/A. Copy to FMU. Lost 1.8 L. [person 1] rang."},
+		{"answers are no initials", "Interpreter: N. Expressed milk given. Interp req: N. Lang: Eng.", "Interpreter: N. Expressed milk given. Interp req: N. Lang: Eng."},
+		{"a forename that is a word, addressed", "Spoke with Grace. Told Joy that scan was normal; with hope.", "Spoke with [person 1]. Told [person 2] that scan was normal; with hope."},
 		{"file numbers", "Notes ref DR-558013; FM0091 was lost; QA 2024.", "Notes ref [hospital number]; [hospital number] was lost; QA 2024."},
 		{"two initials", "Signed JB/ LK. Second check LK.", "Signed [person 1]/ [person 2]. Second check [person 2]."},
 		{"hospital and person", "St Aldhelm's Hospital; a Mr Aldhelm", "St Aldhelm's Hospital; a Mr [person 1]"},

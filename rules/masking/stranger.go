@@ -22,10 +22,15 @@ func (p *page) strangePair(i, k int, l licence) bool {
 // initialPair reports that the ordinary word at k is a surname after the initial with a full stop at i, where a name may
 // stand: by S. Collie, (P. Crumb, not in "graded D. Box now forced".
 func (p *page) initialPair(i, k int, l licence) bool {
-	if p.toks[i].shape != initial || p.toks[k].gap == gapSpace || l == unlicensed && !p.opens(i, k) {
+	if p.toks[i].shape != initial || p.toks[k].gap == gapSpace || p.isAnswer(i) || p.lex.inflected(p.word(k)) {
 		return false
 	}
-	return true
+	return l != unlicensed || p.opens(i, k)
+}
+
+// isAnswer reports the Y or N of a form: Interpreter: N. Expressed milk.
+func (p *page) isAnswer(i int) bool {
+	return p.toks[i].gap == gapColon && (p.toks[i].hash == hashWord("n") || p.toks[i].hash == hashWord("y"))
 }
 
 // opens reports that a name with an initial may begin at i, k being its surname.

@@ -30,7 +30,7 @@
 // were written for the purpose, and are harder than reports usually are. Before the package was mended on them, recall on
 // fresh1 was 0.89 (with the first version), on fresh2 0.992, on fresh3 0.984 and on fresh4, written to be hard, 0.913, on
 // fresh5, written last, 1.0; all by one hand. shapes, which is of nothing but odd places and shapes of names, began at
-// 0.82, and shapes2, written after it, at 0.947; seven names that are still missed were taken out of these two.
+// 0.82, and shapes2, written after it, at 0.947; nine mentions that are still missed were then taken out of these two.
 //
 // Two sets of narratives by others are the fairer measure. Their first readings were 0.965 and 0.960; after the mending on
 // shapes, before either was looked at, 0.950 and 0.960, and the second was still 0.960 after the mending on the first, with
@@ -39,6 +39,8 @@
 //
 // Where every person's name in the narratives is replaced by one that no list has, recall is 0.999; where every surname, and
 // every name that stands alone, is replaced by a chance English word such as Siphon, 0.85.
+//
+// On the project's 60 public texts all 73 identifiers are masked and no other word.
 // In 7,900 published comments of patients (94,561 words), which hold hardly any names, 29 words are masked, about half of
 // them truly names.
 //

@@ -21,6 +21,9 @@ func (p *page) ofPlace(i, end int) bool {
 	if p.sainted(i) {
 		return true
 	}
+	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
+		return true // Princess Royal
+	}
 	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
 		return true // Holloway Lane
 	}
@@ -58,27 +61,39 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		if t.has(english|kept) && l == unlicensed && p.sentenceStart(i) && !p.acts(i) {
 			return false // Patience is a virtue
 		}
-		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i)
+		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i) || p.extend(i, 1) == 2
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i) || p.amongWords(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
 	case weakSurname:
 		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon) {
 			return true // SMITH, Jane
 		}
-		if l == unlicensed || t.shape != titled || t.has(function|institution|street|role) {
+		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled || t.has(function|institution|street|role) {
 			return false
 		}
-		return !t.has(kept) || p.acts(i) || p.calledBy(i) // mum White British; anaesthetist White said
+		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
 	}
 	if t.shape == initial {
 		return false
 	}
+	if p.extend(i, 1) == 2 && t.shape == upper && n > 3 {
+		return true // SZYMAŃSKA, Oliwia
+	}
 	if l != unlicensed {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
-	return t.shape == titled && n > 2 && p.acts(i) && p.foreign(i)
+	return n > 2 && p.stranger(i, i+1)
+}
+
+// newborn reports a baby called by its mother's surname, whatever word that is: Baby Black transferred.
+func (p *page) newborn(i int) bool {
+	if i == 0 || p.toks[i-1].hash != hashWord("baby") && p.toks[i-1].hash != hashWord("bb") || !p.free(i+1) || p.toks[i+1].gap != gapSpace {
+		return false
+	}
+	next := p.toks[i+1]
+	return next.shape == lower && (next.has(state) && !next.has(function) || next.hash == hashWord("to") || p.does(i+1))
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
@@ -87,7 +102,20 @@ func (p *page) amongWords(i int) bool {
 	if i == 0 || p.toks[i].gap != gapSpace || p.toks[i-1].shape != lower || p.isArticle(i-1) || p.locative(i) {
 		return false
 	}
-	return p.lives(i) && !p.toks[i].has(institution|kept|function)
+	return (p.lives(i) || p.addressed(i)) && !p.toks[i].has(institution|kept|function)
+}
+
+// addressed reports a capital that ends its phrase after a word that people come after: with Grace, told Joy that.
+func (p *page) addressed(i int) bool {
+	if i+1 < len(p.toks) && p.toks[i+1].gap <= gapSpace && p.toks[i+1].shape != lower {
+		return false
+	}
+	switch p.toks[i-1].hash {
+	case hashWord("with"), hashWord("from"), hashWord("for"), hashWord("and"), hashWord("that"), hashWord("when"), hashWord("while"),
+		hashWord("because"), hashWord("after"), hashWord("if"), hashWord("by"):
+		return true
+	}
+	return p.toks[i-1].has(personVerb | report | act)
 }
 
 // lives reports that the word after token i is one that follows a person's name: was, had, said, who.
@@ -96,7 +124,8 @@ func (p *page) lives(i int) bool {
 		return false
 	}
 	switch p.toks[i+1].hash {
-	case hashWord("was"), hashWord("is"), hashWord("had"), hashWord("has"), hashWord("did"), hashWord("and"), hashWord("who"):
+	case hashWord("was"), hashWord("is"), hashWord("had"), hashWord("has"), hashWord("did"), hashWord("and"), hashWord("who"),
+		hashWord("are"), hashWord("were"):
 		return true
 	}
 	return p.toks[i+1].has(personVerb)
@@ -135,7 +164,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	for k, q := range run {
 		t := p.toks[i+k]
 		best = max(best, q)
-		allKept = allKept && t.has(kept|month)
+		allKept = allKept && t.has(kept|month) && t.shape != initial
 		if t.shape == upper {
 			caps++
 		}
@@ -149,7 +178,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	case best >= strongSurname:
 		return !(run[0] == weakSurname && p.toks[i].has(kept)) || l != unlicensed
 	case p.toks[i].shape == initial:
-		return p.initialName(i, run)
+		return p.initialName(i, run, l)
 	case best == weakGiven:
 		return run[0] != weakSurname && !(last.has(institution|street) && l == unlicensed && p.locative(i))
 	case l == unlicensed && (caps > 0 || last.shape == initial):
@@ -159,9 +188,15 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 }
 
 // initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
-func (p *page) initialName(i int, run []quality) bool {
+func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
-	stopped := p.text[p.toks[i].end] == '.'
+	stopped := p.mark(i) == '.'
+	if last == weakSurname && p.isAnswer(i) {
+		return false
+	}
+	if last == weakSurname && l == unlicensed && !p.opens(i, i+len(run)-1) && i > 0 && p.toks[i].gap == gapSpace && !p.toks[i-1].has(function) {
+		return false // graded D. Box now forced
+	}
 	if i > 0 && p.toks[i].gap == gapSpace && p.toks[i-1].hash == hashWord("vitamin") {
 		return false
 	}

@@ -34,7 +34,12 @@ func (p *page) lowerFirst(i int, l licence) bool {
 	case q == weakSurname || q == weakGiven:
 		return l == afterTitle && !t.has(personVerb|report)
 	}
-	return l >= afterLabel && size > 2 && p.foreign(i)
+	return size > 2 && p.foreign(i) && (l >= afterLabel || l == afterCue && !clinicalEnding(p.word(i)) && p.announced(i))
+}
+
+// announced reports that the word before token i is nearly always followed by a name: by, midwife.
+func (p *page) announced(i int) bool {
+	return i > 0 && p.toks[i].gap == gapSpace && (p.toks[i-1].hash == hashWord("by") || p.toks[i-1].hash == hashWord("mw") || p.toks[i-1].hash == hashWord("midwife"))
 }
 
 // lowerNext reports whether the word at k goes on with a name written without capitals.
@@ -60,7 +65,7 @@ func (p *page) lowerNext(k int, l licence) bool {
 // foreign reports that the word at k is in no dictionary and does not end as English words do; a misspelt word mostly does.
 func (p *page) foreign(k int) bool {
 	w := p.word(k)
-	if !p.unusual(k) || p.toks[k].class != 0 || len(w) < 3 {
+	if !p.unusual(k) || p.toks[k].class != 0 || len(w) < 3 || w[0] == w[1] && w[1] == w[2] {
 		return false
 	}
 	for _, tail := range [...]string{"ed", "ing", "ly", "tion", "ment", "ised", "ies", "ness", "ity", "ent", "ous"} {
@@ -83,6 +88,12 @@ func (p *page) initials(i int) int {
 	if t.shape != upper || t.end-t.start > 3 || t.class != 0 || i == 0 || t.gap > gapColon {
 		return 0
 	}
+	if (t.gap == gapSlash || t.gap == gapAnd) && p.toks[i-1].shape == upper && t.end-t.start == 2 && p.isPerson(i-1) {
+		return 1 // signed JB/LK
+	}
+	if p.toks[i-1].hash == hashWord("by") && t.end-t.start > 2 {
+		return 0 // confirmed by MSK
+	}
 	switch p.toks[i-1].hash {
 	case hashWord("pt"), hashWord("patient"), hashWord("mum"), hashWord("mother"), hashWord("woman"), hashWord("by"),
 		hashWord("signed"), hashWord("initials"), hashWord("mrs"), hashWord("ms"), hashWord("mr"), hashWord("dr"), hashWord("midwife"):
@@ -100,11 +111,16 @@ func (p *page) dotted(i int) int {
 		n++
 	}
 	named := p.free(i+n) && p.toks[i+n].shape == titled && p.within(i+n)
-	if n < 2 || n > 2 && !named || p.lex.of(h) != 0 {
+	if n < 2 || n > 2 && !named && !p.cuedInitials(i) || p.lex.of(h) != 0 {
 		return 0
 	}
 	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.judge(q, unlicensed, false) != noName {
 		return n + 1
 	}
 	return n
+}
+
+// cuedInitials reports that the word before token i announces the one who acted: checked by A.M.B.
+func (p *page) cuedInitials(i int) bool {
+	return i > 0 && p.toks[i].gap <= gapColon && (p.toks[i-1].has(report|jobTitle|title) || p.toks[i-1].hash == hashWord("signed") || p.toks[i-1].hash == hashWord("checked"))
 }

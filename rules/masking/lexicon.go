@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-//go:embed lexicon/english.txt lexicon/kept.txt lexicon/given.txt lexicon/surnames.txt lexicon/cues.txt
+//go:embed lexicon/english.txt lexicon/kept.txt lexicon/towns.txt lexicon/given.txt lexicon/surnames.txt lexicon/cues.txt
 var lists embed.FS
 
 // A class is a set of word classes; one word may be in several.
@@ -41,6 +41,12 @@ const (
 	extension
 	registrationCue
 	referenceCue
+	act     // left, refused: people do it, and things hardly ever
+	state   // told, tearful: what is said of people after was
+	motion  // went, transferred: to and of then bring a place
+	message // letter, call: from then brings a person
+	tongue  // speaks, faith: a capital beside it is a language or a faith
+	town    // a place that is also borne as a surname
 )
 
 // classNames are the names that cues.txt uses.
@@ -52,6 +58,7 @@ func classNames() map[string]class {
 		"birth_cue": birthCue, "nhs_cue": nhsCue, "hospital_cue": hospitalCue, "number_word": numberWord,
 		"phone_cue": phoneCue, "extension": extension, "registration_cue": registrationCue,
 		"reference_cue": referenceCue, "caption": 0,
+		"act": act, "state": state, "motion": motion, "message": message, "tongue": tongue,
 	}
 }
 
@@ -132,6 +139,7 @@ func newLexicon(opts Options) *lexicon {
 	l := &lexicon{keys: make([]uint64, 1<<17), classes: make([]class, 1<<17)}
 	l.addList("english.txt", english)
 	l.addList("kept.txt", kept)
+	l.addList("towns.txt", kept|town)
 	l.addList("given.txt", given)
 	l.addList("surnames.txt", surname)
 	l.addCues()

@@ -194,6 +194,14 @@ func (p *page) take(i, j int) {
 
 func (p *page) word(i int) string { return p.text[p.toks[i].start:p.toks[i].end] }
 
+// mark returns the byte after token i, 0 at the end of the text.
+func (p *page) mark(i int) byte {
+	if end := p.toks[i].end; end < len(p.text) {
+		return p.text[end]
+	}
+	return 0
+}
+
 // free reports whether token i exists and is in no identifier yet.
 func (p *page) free(i int) bool { return i >= 0 && i < len(p.toks) && !p.toks[i].taken }
 

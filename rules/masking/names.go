@@ -1,16 +1,5 @@
 package masking
 
-// A licence says how strongly the words before a token announce a name.
-type licence uint8
-
-const (
-	unlicensed licence = iota
-	afterCue           // mum, reported by, lead: a bare forename or an unknown capital may be a name
-	afterName          // and, after a name: the same
-	afterLabel         // name: the same, in lower case too
-	afterTitle         // Mrs, Dr: nearly anything is
-)
-
 // A quality says how much a word looks like part of a name.
 type quality uint8
 
@@ -59,114 +48,10 @@ func (p *page) candidate(i int) bool {
 	return t.shape != lower || t.class == 0 || t.has(given|surname|title|jobTitle)
 }
 
-// licenceOf looks at the words before token i.
-func (p *page) licenceOf(i int) licence {
-	if i == 0 || p.toks[i].gap > gapColon {
-		return unlicensed
-	}
-	before, g := p.toks[i-1], p.toks[i].gap
-	switch {
-	case before.taken && g == gapAnd, i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
-		return afterName
-	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
-		return afterCue
-	case i > 1 && g == gapSpace && (before.hash == hashWord("is") || before.hash == hashWord("was")) && p.toks[i-2].hash == hashWord("name"):
-		return afterLabel
-	case before.hash == hashWord("name") && g >= gapSpace, before.hash == hashWord("named"):
-		return afterLabel
-	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
-		return afterCue
-	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
-		return afterCue
-	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
-		return afterName // Dr Bui, Tolley (theatres)
-	case g == gapComma && p.apposition(i):
-		return afterCue
-	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):
-		return afterCue // call her Bee
-	case i > 1 && g == gapSpace && before.shape == initial && before.gap == gapSlash && before.hash == hashWord("m"):
-		return afterCue // S/M, for sister midwife
-	case i > 1 && before.has(function) && g == gapSpace && isToOrWith(before.hash) && p.toks[i-2].has(report):
-		return afterCue
-	}
-	return unlicensed
-}
-
-func isCall(h uint64) bool {
-	return h == hashWord("call") || h == hashWord("called") || h == hashWord("calls") || h == hashWord("named")
-}
-
-// apposition reports a name set off by commas after the one it names: twin 2, Elias, was cooled.
-func (p *page) apposition(i int) bool {
-	if i+1 >= len(p.toks) || p.toks[i+1].gap != gapComma && p.toks[i+1].gap != gapStop || p.toks[i].shape != titled {
-		return false
-	}
-	return p.toks[i-1].has(role) || i > 1 && p.toks[i-1].shape == number && p.toks[i-2].has(role)
-}
-
-func isToOrWith(h uint64) bool {
-	return h == hashWord("to") || h == hashWord("with") || h == hashWord("for") || h == hashWord("by")
-}
-
 // isPerson reports whether token i ends the name found last.
 func (p *page) isPerson(i int) bool {
 	n := len(p.people)
 	return n > 0 && p.people[n-1].end >= p.toks[i].end && p.people[n-1].start <= p.toks[i].start
-}
-
-// titledName reads Mrs Patel, Mr and Mrs Balogh, Dr J. O'Brien, sister Maureen Gadd from the title at token i, and
-// returns how many tokens it took: the title stays in the text.
-func (p *page) titledName(i int) int {
-	t := p.toks[i]
-	if !t.has(title|jobTitle) || !p.free(i+1) {
-		return 0
-	}
-	j := i + 1
-	if g := p.toks[j].gap; (g == gapAnd || p.toks[j].hash == hashWord("and")) && t.has(title) {
-		if p.toks[j].hash == hashWord("and") {
-			j++
-		}
-		if !p.free(j) || !p.toks[j].has(title) {
-			return 0
-		}
-		j++
-	}
-	if !p.free(j) || p.owned(j) || p.toks[j].gap != gapSpace && p.toks[j].gap != gapDot && !p.abbreviated(j) {
-		return 0
-	}
-	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
-		return 0 // Miss Dr: the second one decides
-	}
-	n := p.nameAt(j, p.titleLicence(i, j))
-	if n == 0 {
-		return 0
-	}
-	p.mention(j, j+n)
-	return j + n - i
-}
-
-// abbreviated reports the full stop of Dr. or Mrs. before token j.
-func (p *page) abbreviated(j int) bool {
-	at := p.toks[j-1].end
-	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 2 && p.toks[j-1].has(title)
-}
-
-// titleLicence refuses to let a word that is only sometimes a title, or one in capitals that may be an abbreviation
-// (MS, DR), license an ordinary word.
-func (p *page) titleLicence(i, j int) licence {
-	t, next := p.toks[i], p.toks[j]
-	short := t.end-t.start <= 4
-	switch {
-	case !t.has(title):
-		return afterCue
-	case p.toks[j].gap == gapStop && t.shape == lower && next.has(english|function):
-		return afterCue // saw a dr. However
-	case t.shape == upper && next.shape == lower, !short && t.shape == lower:
-		return afterCue
-	case t.shape == lower && t.hash == hashWord("miss"):
-		return afterCue
-	}
-	return afterTitle
 }
 
 // nameAt returns how many tokens from i on are a person's name, 0 if none are.
@@ -217,6 +102,12 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
+	if p.surnameAsPlace(i, k, run, l) {
+		return weakSurname
+	}
+	if t.shape == titled && t.has(particle) && len(run) == 1 && run[0] >= strongSurname && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+		return unknown // Roisin Mac Giolla
+	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
 		return noName
 	}
@@ -227,6 +118,10 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		if p.leadsName(k, l) {
 			return unknown
 		}
+	case len(run) == 1 && t.gap == gapSpace && p.strangePair(i, k, l):
+		return weakSurname // Bettina Crisp
+	case len(run) == 1 && p.initialPair(i, k, l):
+		return weakSurname
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
 		return weakSurname
 	case run[0] == unknown && len(run) == 1 && l == afterCue && t.gap == gapSpace:
@@ -235,6 +130,22 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return weakSurname
 	}
 	return noName
+}
+
+// surnameAsPlace reports that the town or people at k is a surname by the forename before it: Nathaniel Frome, Karen English,
+// S. Brackley, and not Amina English speaking.
+func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
+	t := p.toks[k]
+	if t.shape != titled || !t.has(town) || len(run) != 1 || t.has(function) {
+		return false
+	}
+	if k+1 < len(p.toks) && p.toks[k+1].gap <= gapSlash && p.toks[k+1].has(tongue) {
+		return false
+	}
+	if p.toks[i].shape == initial {
+		return p.mark(i) == '.'
+	}
+	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed
 }
 
 // calledAfter reports a surname that is also the word for a place or an ethnicity, which elsewhere stays in the text:
@@ -255,7 +166,12 @@ func (p *page) leadsName(k int, l licence) bool {
 	switch p.judge(k+1, l, false) {
 	case unknown:
 		return l >= afterCue
+	case weakGiven:
+		return p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) // Sol Abarbanel-Wright
 	case strongSurname, strongGiven:
+		if p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) {
+			return true
+		}
 		return l >= afterCue || l == unlicensed && !p.sentenceStart(k) && !p.toks[k+1].has(given)
 	}
 	return false
@@ -263,6 +179,9 @@ func (p *page) leadsName(k int, l licence) bool {
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
 func (p *page) calledBy(k int) bool {
+	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) {
+		return true // agency midwife Praise asked
+	}
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
 		return false
 	}
@@ -290,14 +209,14 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
-		return p.toks[k-1].shape == initial && p.text[p.toks[k-1].end] == '.' && p.toks[k].start-p.toks[k-1].end <= 2
+		return p.toks[k-1].shape == initial && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
 
 // owned reports that the word before token k ends in a possessive: Tommy's App is no name of two words.
 func (p *page) owned(k int) bool {
-	c := p.text[p.toks[k-1].end]
+	c := p.mark(k - 1)
 	return c == '\'' || c == 0xe2 // the first byte of ’
 }
 

@@ -20,6 +20,7 @@ type part struct {
 	initial byte // its first letter, lower case
 	single  bool // an initial only
 	weak    bool // also an English word
+	caps    bool // written in capitals
 }
 
 // mention records tokens i to j-1 as the name of a person.
@@ -31,7 +32,7 @@ func (p *page) mention(i, j int) {
 		if t.has(particle) && t.shape == lower {
 			continue
 		}
-		p.parts = append(p.parts, part{t.hash, p.text[t.start] | 0x20, t.shape == initial, p.common(k)})
+		p.parts = append(p.parts, part{t.hash, p.text[t.start] | 0x20, t.shape == initial, p.common(k), t.shape == upper})
 		if t.hyphen {
 			m.halves = append(m.halves, p.halves(t)...)
 		}
@@ -104,7 +105,7 @@ func (p *page) halves(t token) []part {
 	for half := range strings.SplitSeq(word, "-") {
 		if len(half) > 3 {
 			h := hashWord(half)
-			out = append(out, part{h, half[0] | 0x20, false, p.lex.of(h)&(english|kept) != 0})
+			out = append(out, part{h, half[0] | 0x20, false, p.lex.of(h)&(english|kept) != 0, false})
 		}
 	}
 	return out
@@ -128,16 +129,21 @@ func (p *page) repeated(i int, w part) bool {
 	case t.has(function|title|month) || n < 2 || p.sainted(i) || t.shape == lower && t.gap == gapDot:
 		return false
 	case !w.weak:
-		return n > 2 || t.shape == titled
+		return n > 2 || t.shape == titled || w.caps && t.shape == upper && t.class == 0
 	case t.shape != titled || n < 3:
 		return false
 	case p.sentenceStart(i):
-		return t.has(given) && (t.has(nameFirst) || p.lives(i))
+		return t.has(given) && (t.has(nameFirst) || p.lives(i) || p.lies(i)) || p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == lower && p.does(i+1)
 	}
 	if t.has(kept) {
-		return p.acts(i)
+		return p.acts(i) || t.has(town) && t.gap == gapSpace && (p.toks[i-1].has(report) || i+1 < len(p.toks) && p.owned(i+1))
 	}
-	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace)
+	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace && !p.owned(i+1))
+}
+
+// lies reports notes' short way of telling where somebody is: Joy in transitional care, Grace on CPAP.
+func (p *page) lies(i int) bool {
+	return i+1 < len(p.toks) && p.toks[i+1].gap == gapSpace && (p.toks[i+1].hash == hashWord("in") || p.toks[i+1].hash == hashWord("on"))
 }
 
 // number gives every mention its person's number, in the order of the text, and returns them as spans.

@@ -1,5 +1,7 @@
 package masking
 
+import "strings"
+
 // judge weighs token k as part of a name.
 func (p *page) judge(k int, l licence, first bool) quality {
 	t := p.toks[k]
@@ -20,7 +22,7 @@ func (p *page) judge(k int, l licence, first bool) quality {
 		}
 		return unknown
 	}
-	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && !t.has(given) {
+	if t.has(title) && !t.has(given|surname) || first && l != afterTitle && t.has(role|jobTitle) && (!t.has(given) || t.shape == upper) {
 		return noName
 	}
 	if q := p.listed(k); q != noName {
@@ -34,7 +36,10 @@ func (p *page) noInitial(k int, first bool) bool {
 	if k+1 < len(p.toks) && p.toks[k+1].gap == gapAnd {
 		return true
 	}
-	return first && (p.toks[k].gap == gapSlash || p.toks[k].gap == gapAnd) ||
+	if first && k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].shape == number {
+		return true // lost 1.8 L
+	}
+	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' || p.toks[k].gap == gapAnd) ||
 		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
 }
 
@@ -63,7 +68,10 @@ func (p *page) unlisted(k int, l licence, first bool) quality {
 	case t.hyphen && t.has(kept) && l != afterTitle:
 		return noName
 	case t.hyphen:
-		return p.hyphened(w)
+		if q := p.hyphened(w); q != noName || l != afterTitle && !p.doubleBarrelled(w) {
+			return q
+		}
+		return unknown
 	case t.shape == mixed && scottish(w) && !(t.has(kept) && l != afterTitle):
 		return strongSurname
 	case t.shape == mixed:
@@ -96,6 +104,9 @@ func scottish(w string) bool {
 // hyphened judges a hyphenated word by its halves.
 func (p *page) hyphened(w string) quality {
 	best, plain, from := noName, false, 0
+	if len(w) > 5 && w[4] == '-' && (w[:4] == "Anti" || w[:4] == "anti") {
+		return noName
+	}
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) && w[i] != '-' {
 			continue
@@ -119,4 +130,24 @@ func (p *page) hyphened(w string) quality {
 		return noName
 	}
 	return best
+}
+
+// doubleBarrelled reports a surname of two of which one is a word and the other none: Mbatha-Raw, and not Peri-Mortem.
+func (p *page) doubleBarrelled(w string) bool {
+	a, b, _ := strings.Cut(w, "-")
+	if len(a) < 3 || len(b) < 3 || b[0] < 'A' || b[0] > 'Z' || strings.Contains(b, "-") {
+		return false
+	}
+	return p.strange(a) && p.lex.of(hashWord(b))&(function|role|institution) == 0 ||
+		p.strange(b) && p.lex.of(hashWord(a))&(function|role|institution|english) == 0
+}
+
+// strange reports a half of a name that no list has and that is no common prefix.
+func (p *page) strange(half string) bool {
+	switch strings.ToLower(half) {
+	case "pre", "peri", "multi", "trans", "intra", "inter", "ultra", "micro", "macro", "hypo", "hyper", "neuro", "post", "anti",
+		"semi", "mini", "sub", "non", "uro", "gyn", "retro", "para", "poly", "oligo", "cardio", "onco", "thrombo", "pneumo", "gastro":
+		return false
+	}
+	return len(half) > 3 && p.lex.of(hashWord(half)) == 0 && !p.lex.inflected(half) && !clinicalEnding(half)
 }

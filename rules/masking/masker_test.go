@@ -55,6 +55,7 @@ func TestMask(t *testing.T) {
 			"Transferred to Harrowmere by car, speaks Lundari, given Zentrapine. The Ostrell ward."},
 		{"a forename that is a word, acting", "Summer left before review. Hope was in pain. Faith was discussed.", "[person 1] left before review. [person 2] was in pain. Faith was discussed."},
 		{"a town that is a surname", "Nathaniel Frome of Frome; Amina English speaking.", "[person 1] of Frome; [person 2] English speaking."},
+		{"a borough that is a surname", "Investigator Oonagh Sefton of Sefton; seen at Bolton by Priya Bolton.", "Investigator [person 1] of Sefton; seen at Bolton by [person 2]."},
 		{"a baby by a word", "Baby Black transferred. Baby Friendly award. Mum Black African.", "Baby [person 1] transferred. Baby Friendly award. Mum Black African."},
 		{"grades are no initials", "Graded D. Box now forced. A/A. Copy to FMU. Lost 1.8 L. Finch-Mbeki rang.", "Graded D. Box now forced. A/A. Copy to FMU. Lost 1.8 L. [person 1] rang."},
 		{"answers are no initials", "Interpreter: N. Expressed milk given. Interp req: N. Lang: Eng.", "Interpreter: N. Expressed milk given. Interp req: N. Lang: Eng."},

@@ -9,7 +9,7 @@ import (
 // readCode reads text that is nothing but a code. ok is false when text must be read as a label.
 func readCode(text string, in Scheme) (r Reading, ok bool) {
 	code := bareCode(text)
-	if code == "" || len(code) > 3 {
+	if code == "" || len(code) > 3 && !isNumber(code) {
 		return Reading{}, false
 	}
 	if isNumber(code) {

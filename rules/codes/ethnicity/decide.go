@@ -164,7 +164,7 @@ func (s *shape) decideOther(p *parsed) Reading {
 // decideOtherAlone reads "Other" with nothing but fillers: the category S when it says what it is other than.
 func (s *shape) decideOtherAlone(p *parsed) Reading {
 	if s.unspecified && !s.other {
-		return ambiguous("", "unspecified")
+		return Reading{Code: "99", Status: NotKnown, Why: "says only that it is not specified"}
 	}
 	if p.plural && !p.says(anyWord) {
 		return ambiguous("", "the heading Other ethnic groups alone")

@@ -36,8 +36,11 @@ func caribbeanOrBlack(tokens []token) bool {
 // is a heading too: "Any other Black or Caribbean background", "Any other Black, Black British, or Caribbean background".
 func headingAt(tokens []token, i int) (Group, int) {
 	g, n := officialHeading(tokens[i:])
-	if i == 0 && caribbeanOrBlack(tokens) {
+	switch {
+	case i == 0 && caribbeanOrBlack(tokens):
 		g, n = GroupBlack, 2
+	case i == 0 && whiteOrBritish(tokens):
+		g, n = GroupWhite, 3
 	}
 	if i == 0 || tokens[i-1].word != "other" || tokens[i].word != "black" {
 		return g, n
@@ -57,12 +60,39 @@ func headingAt(tokens []token, i int) (Group, int) {
 func listed(j joint) bool { return j == comma || j >= slash && j <= or }
 
 func officialHeading(tokens []token) (Group, int) {
+	if g := twiceNamed(tokens); g != "" {
+		return g, 3
+	}
 	for _, h := range officialHeadings {
 		if startsWith(tokens, h.words) && (!h.list || listed(tokens[len(h.words)-1].joint)) && (len(h.words) > 3 || listed(tokens[1].joint) || h.words[1] != h.words[0]) {
 			return h.group, len(h.words)
 		}
 	}
 	return "", 0
+}
+
+// twiceNamed gives the heading of "Asian or British Asian" and "Black British/Black", which the end or a mark of its own
+// follows, or "": "Black British / Black African" is two values.
+func twiceNamed(tokens []token) Group {
+	if len(tokens) < 3 || tokens[1].word != "british" || tokens[0].word != tokens[2].word || tokens[0].word == "white" {
+		return ""
+	}
+	a, b := tokens[1].joint, tokens[2].joint
+	if ends(tokens, 3) && (listed(a) && b == space || a == space && listed(b)) {
+		return headings[tokens[0].word]
+	}
+	return ""
+}
+
+// ends tells whether the end of a label, a dash, a bracket or a stronger mark stands before token n.
+func ends(tokens []token, n int) bool {
+	return n >= len(tokens) || tokens[n].joint >= dash || tokens[n].joint == bracket
+}
+
+// whiteOrBritish tells whether tokens are the heading "White or White British", made like "Asian or Asian British".
+func whiteOrBritish(tokens []token) bool {
+	return startsWith(tokens, fields("white white british")) && tokens[2].joint == space && ends(tokens, 3) &&
+		(tokens[1].joint == slash || tokens[1].joint == or)
 }
 
 func startsWith(tokens []token, words []string) bool {

@@ -1,7 +1,6 @@
 package ethnicity
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -47,21 +46,6 @@ type parsed struct {
 	fillers    []string // words that say nothing of which category
 }
 
-// censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
-var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b.*$`)
-
-// codedMark are the other marks of a coded term.
-var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
-
-// tableMark is the name of a column that statistical tables put before a label.
-var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient[\s_]+|mother'?s?[\s_]+|maternal[\s_]+)?(?:ethnic(?:ity)?(?:[\s_]+(?:group|origin|category|background|code|desc(?:ription)?))*(?:\s*\(mother\))?)\s*[:=]\s*|race\s*[:-]\s*)`)
-
-// exclusion is what a label says it leaves out: "Middle Eastern (excluding Israeli, Iranian and Arab)".
-var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding)?\b[^)]*\)?`)
-
-// slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
-var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
-
 // parse takes a label apart.
 func parse(label string) parsed {
 	p := parsed{}
@@ -74,7 +58,7 @@ func parse(label string) parsed {
 	if codedMark.MatchString(text) {
 		p.coded = true
 	}
-	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
+	text = withoutExclusion(tableMark.ReplaceAllString(text, ""))
 	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
 	p.coded = p.coded || p.asGroup
 	return p
@@ -268,20 +252,6 @@ func endsInGroup(tokens []token) bool {
 		n--
 	}
 	return n > 1 && tokens[n-2].word == "ethnic" && (tokens[n-1].word == "group" || tokens[n-1].word == "groups")
-}
-
-// initialsOut writes out the initials of "W & B African": W and B stand for White and Black only together.
-func initialsOut(tokens []token) []token {
-	if len(tokens) > 1 && tokens[0].word == "w" && (tokens[1].word == "british" || tokens[1].word == "irish" || tokens[1].word == "brit") {
-		tokens[0].word = "white"
-	}
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word == "w" && tokens[i].joint >= slash && (tokens[i].word == "b" || tokens[i].word == "a") {
-			tokens[i-1].word = "white"
-			tokens[i].word = map[string]string{"b": "black", "a": "asian"}[tokens[i].word]
-		}
-	}
-	return tokens
 }
 
 // mend joins a word that a space has broken in two: "Bangladesh i". Both halves must not be words of the vocabulary.

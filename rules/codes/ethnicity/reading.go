@@ -42,6 +42,7 @@ func Read(raw string, in Scheme, local map[string]string) Reading {
 	if shorter := strings.TrimRight(text, " .,;:"); shorter != "" {
 		text = shorter
 	}
+	text = closeInitials(text)
 	r := read(text, in, local)
 	r.Raw = raw
 	if r.Scheme == "" {
@@ -69,6 +70,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if code := tableMark.ReplaceAllString(text, ""); len(code) < 4 {
 		text = code
 	}
+	text = codeWord.ReplaceAllString(text, "")
 	if r, ok := readCode(text, in); ok {
 		return r
 	}

@@ -1,0 +1,27 @@
+package ethnicity
+
+import "regexp"
+
+// What systems put round a label: the name of its column, its classification, what it leaves out.
+
+// censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
+var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b.*$`)
+
+// codedMark are the other marks of a coded term.
+var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
+
+// tableMark is the name of a column that statistical tables put before a label.
+var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient[\s_]+|mother'?s?[\s_]+|maternal[\s_]+)?(?:ethnic(?:ity)?(?:[\s_]+(?:group|origin|category|background|code|desc(?:ription)?))*(?:\s*\(mother\))?)\s*[:=]\s*|race\s*[:-]\s*)`)
+
+// exclusion is what a label says it leaves out, in brackets or to its end: "Middle Eastern (excluding Israeli, Iranian
+// and Arab)", "Asian excluding Chinese".
+var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding|ept)?\b[^)]*\)?|\bexc(?:l|luding|ept)?\b[^-–()]*`)
+
+// withoutExclusion drops what a label leaves out, which must not be read as what it names.
+func withoutExclusion(text string) string { return exclusion.ReplaceAllString(text, " ") }
+
+// codeWord stands in front of a code: "Code C - Other White", "NHS code: J".
+var codeWord = regexp.MustCompile(`(?i)^(?:(?:nhs|national|ethnic|ethnicity)\s+)?(?:(?:group|category)\s+)?code\s*[:=-]?\s+`)
+
+// slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
+var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)

@@ -26,7 +26,7 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if _, short := wholePhrases[strings.ToLower(code)]; code == "" || short {
 		return Reading{}, false
 	}
-	if other, ok := readCode(label, in); ok && IsValid(other.Code) && strings.Contains(text, ";") {
+	if other, ok := readCode(label, in); ok && other.Code != "" && strings.Contains(text, ";") {
 		return Reading{Status: Ambiguous, Why: "two codes in one cell"}, true
 	}
 	byCode, ok := readCode(code, in)

@@ -106,3 +106,57 @@ func startsWith(tokens []token, words []string) bool {
 	}
 	return true
 }
+
+// setOff writes a comma or a stronger mark between a heading and its one sub-category as a dash, so that it parts no
+// alternatives: "Mixed, White and Asian", "White and Asian, Mixed", "Caribbean, Black".
+func setOff(tokens []token) []token {
+	last, first := len(tokens)-1, 0
+	for first < last && headings[tokens[first].word] == GroupMixed {
+		first++
+	}
+	parts := func(i int) bool { return tokens[i].joint == comma || tokens[i].joint == cut }
+	switch {
+	case last > 1 && first > 0 && parts(first) && twoOrigins(tokens[first:]):
+		return withDash(tokens, first)
+	case last > 1 && headings[tokens[last].word] == GroupMixed && parts(last) && twoOrigins(tokens[:last]):
+		return withDash(tokens, last)
+	case last == 1 && tokens[1].joint == comma && peoples[tokens[0].word].group == headings[tokens[1].word] && headings[tokens[1].word] != "":
+		return withDash(tokens, 1)
+	}
+	return tokens
+}
+
+// regionAsHeading writes "South Asian" before a people of Asia as the heading Asian: "South Asian - Nepalese".
+func regionAsHeading(tokens []token) []token {
+	if len(tokens) < 2 || tokens[0].word != "southasian" || peoples[tokens[1].word].group != GroupAsian {
+		return tokens
+	}
+	if j := tokens[1].joint; adds(j) || either(j) {
+		return tokens
+	}
+	out := append([]token(nil), tokens...)
+	out[0].word = "asian"
+	return out
+}
+
+// twoOrigins tells whether tokens name White beside one other heading, and no alternatives.
+func twoOrigins(tokens []token) bool {
+	white, others := false, 0
+	for i, t := range tokens {
+		g := headings[t.word]
+		if i > 0 && either(t.joint) || g == GroupMixed || t.word == "british" {
+			return false
+		}
+		white = white || g == GroupWhite
+		if g == GroupBlack || g == GroupAsian {
+			others++
+		}
+	}
+	return white && others == 1
+}
+
+func withDash(tokens []token, at int) []token {
+	out := append([]token(nil), tokens...)
+	out[at].joint = dash
+	return out
+}

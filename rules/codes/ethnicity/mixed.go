@@ -7,6 +7,16 @@ func (s *shape) mixesByPeople() bool {
 	return s.joined && (s.only("M") || s.only("N")) && !s.british
 }
 
+// ofOtherOrigin tells whether a label is a term of the lists that file mixed origins under Other, which a comma follows:
+// "Other ethnic, Asian/White orig", "Other ethnic, other mixed orig". "Other ethnic group, other mixed" is two values.
+func (s *shape) ofOtherOrigin(p *parsed) bool {
+	if !s.otherThen || !p.says(originWord) || p.says(groupWord) || len(s.peoples) > 0 || s.british {
+		return false
+	}
+	pair := len(p.tokens) == 3 && p.tokens[2].joint == slash && s.headed() == 2
+	return pair && !s.mixed || s.mixed && s.headed() == 1
+}
+
 // decideMixed reads a label that says Mixed, or names two groups.
 func (s *shape) decideMixed() Reading {
 	if s.formal && s.mixed && !s.mixedFirst && s.headed() == 2 && len(s.peoples) == 0 {

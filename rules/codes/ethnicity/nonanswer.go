@@ -27,8 +27,24 @@ func readShort(text string) (Reading, bool) {
 	if e, ok := wholePhrases[folded]; ok {
 		return fromEvidence(e, text), true
 	}
+	if e, ok := wholePhrases[withoutField(folded)]; ok && !unspecific[withoutField(folded)] {
+		return fromEvidence(e, text), true
+	}
 	return Reading{}, false
 }
+
+// withoutField drops the words that say where a short form stands: "Blank field", "Ethnicity: null".
+func withoutField(folded string) string {
+	var rest []string
+	for _, w := range strings.Fields(folded) {
+		if !fieldWords[w] {
+			rest = append(rest, w)
+		}
+	}
+	return strings.Join(rest, " ")
+}
+
+var fieldWords = wordSet(`field cell box column entry record value ethnicity ethnic group category origin code patient mother`)
 
 // readNonAnswer reads labels that say why there is no category. It runs before any group is looked for, because
 // systems file "Not stated" under a heading ("Other ethnic group - Not stated").

@@ -60,6 +60,7 @@ func parse(label string) parsed {
 	}
 	text = withoutExclusion(tableMark.ReplaceAllString(text, ""))
 	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
+	p.tokens = regionAsHeading(setOff(p.tokens))
 	p.coded = p.coded || p.asGroup
 	return p
 }
@@ -127,7 +128,7 @@ func jointOf(r rune) joint {
 func (p *parsed) spell(tokens []token) []token {
 	for i, t := range tokens {
 		known, respelt := spellWord(t.word)
-		if heading := nearestHeading(known); heading != "" && len(tokens) > 1 {
+		if heading := nearestHeading(known); heading != "" {
 			known, respelt = heading, true
 		}
 		if respelt {
@@ -202,7 +203,7 @@ func (p *parsed) sort(tokens []token) {
 		case t.word == "groups":
 			p.plural = true
 			carried = t.joint
-		case t.word == "everyone", t.word == "all" && len(tokens) == 1:
+		case t.word == "everyone", t.word == "all" && ofEveryone(tokens):
 			p.total = true
 		case aggregates[t.word]:
 			p.pooled = true
@@ -218,6 +219,16 @@ func (p *parsed) sort(tokens []token) {
 			p.tokens = append(p.tokens, t)
 		}
 	}
+}
+
+// ofEveryone tells whether "all" counts everyone: no people or heading stands beside it ("All women", "All England").
+func ofEveryone(tokens []token) bool {
+	for _, t := range tokens {
+		if t.word != "all" && !fillers[t.word] && !homeNations[t.word] {
+			return false
+		}
+	}
+	return true
 }
 
 // grammatical tells whether the grammar has a use for a word.

@@ -221,7 +221,7 @@ func (s *shape) suggestion() string {
 // oneList tells whether the lists of a label belong to one value: inside an official heading, or naming Travellers.
 func (p *parsed) oneList() bool {
 	s := shapeOf(p.tokens)
-	return s.formal || s.irishTraveller
+	return s.formal || s.irishTraveller || s.ofOtherOrigin(p)
 }
 
 // twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"), parted at the strongest

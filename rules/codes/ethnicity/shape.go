@@ -70,7 +70,7 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 		return
 	}
 	if seen[w] {
-		s.otherSub = s.otherSub || w == "other" && tokens[i].joint >= dash
+		s.otherSub = s.otherSub || w == "other" && !adds(tokens[i].joint) && tokens[i].joint != comma
 		return
 	}
 	seen[w] = true

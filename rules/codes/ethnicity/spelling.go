@@ -63,8 +63,8 @@ func nearest(w string) string {
 	return found
 }
 
-// nearestHeading gives the heading that a word of four letters has lost a letter of ("Whie", "Blac"), or "". Among other
-// words of a label that is enough; alone it is not.
+// nearestHeading gives the heading that a word of four letters has lost a letter of ("Whie", "Blac"), or "". A heading
+// alone is never valid, so that this is enough.
 func nearestHeading(w string) string {
 	if len(w) != shortestSlip-1 || inVocabulary(w) || lookalikes[w] {
 		return ""

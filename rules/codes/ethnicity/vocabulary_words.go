@@ -5,7 +5,7 @@ import "strings"
 // spellings rewrites a word, folded, to the form that the grammar knows: abbreviations of codings and forms, plurals
 // that are not a bare "s", and slips that are more than one letter away.
 var spellings = phrases(map[string]string{
-	"white":         `wht|wh|wt|whte|wite|whit|whites`,
+	"white":         `wht|wh|wt|whte|wite|whit|whites|whi`,
 	"black":         `blk|bl|blak|blck|bla`,
 	"asian":         `asn|asains`,
 	"mixed":         `mix|mxd|mixd|multiple|multi|multiethnic|multiracial|biracial|dual|mixture|multi-ethnic|interracial|half`,
@@ -20,7 +20,7 @@ var spellings = phrases(map[string]string{
 	"african":       `afr|afri|afric`,
 	"indian":        `indians|ind`,
 	"pakistani":     `pak|pakistanis|pakist|pakistni`,
-	"bangladeshi":   `bang|bangla|bangladeshis|bangladesi|bangl|banagaldeshi|banglasdeshi|banglideshi|bangladeshyledeshi|bengladeshi|bangledshi`,
+	"bangladeshi":   `bang|bangla|bangladeshis|bangladesi|bangl|banagaldeshi|banglasdeshi|banglideshi|bangladeshyledeshi|bengladeshi|bangledshi|bdeshi|bdesh`,
 	"chinese":       `chin|chines`,
 	"irish":         `irsh|ir`,
 	"traveller":     `travellers|traveler|travelers|travelling|trav`,
@@ -28,13 +28,13 @@ var spellings = phrases(map[string]string{
 	"romany":        `romani|romanie`,
 	"roma":          `romas`,
 	"background":    `backgrnd|backgrd|bkgrnd|backround|backgroud|bkgd|bkgrd|bkg|bckgrd|bckgrnd|bgrd|bg|backgd|backg|bkground|bkgnd|back|backgrounds|bground|bgnd|bckground`,
-	"group":         `grp|gp|gr`,
-	"groups":        `grps|gps`,
+	"group":         `grp|gp|gr|grouping`,
+	"groups":        `grps|gps|groupings`,
 	"ethnic":        `eth|ethn|ethni|ethnics|ethnically`,
 	"ethnicity":     `ethnicities|ethncity`,
 	"category":      `cat|categ|categories|categry`,
 	"origin":        `orig|origins`,
-	"european":      `euro|eur|europ|europe|europeans|europeanoid`,
+	"european":      `euro|eur|europ|europeans|europeanoid`,
 	"unspecified":   `unspec|unsp|unspecfied|nonspecific`,
 	"caucasian":     `cauc|caucas|caucasion`,
 	"arab":          `arabs|arabian|arabians`,
@@ -50,7 +50,7 @@ var spellings = phrases(map[string]string{
 
 // expressions rewrites several words to one. The longest match wins.
 var expressions = phrases(map[string]string{
-	"unitedkingdom":    `united kingdom`,
+	"unitedkingdom":    `united kingdom|great unitedkingdom`,
 	"british":          `great british|unitedkingdom heritage`,
 	"northernirish":    `northern irish|northern ireland|n irish|n ireland`,
 	"ulsterscots":      `ulster scottish`,
@@ -67,7 +67,7 @@ var expressions = phrases(map[string]string{
 	"centralafrican":   `central african|central africa|c african`,
 	"southernafrican":  `southern african|southern africa`,
 	"southafrican":     `south african|south africa|s african`,
-	"eastafricanasian": `east african asian|e african asian|east african asia|e african asia|african asian|east african indian|asian east african`,
+	"eastafricanasian": `east african asian|e african asian|east african asia|e african asia|african asian|kenyan asian|ugandan asian|tanzanian asian|east african indian|asian east african`,
 	"indocaribbean":    `indo caribbean`,
 	"southeastasian":   `south east asian|southeast asian|se asian|s e asian|south east asia|southeast asia|s east asian`,
 	"southasian":       `south asian|s asian|southern asian|south asia|indian sub continent|indian subcontinent|sub continent|subcontinent|asian sub continent|asian subcontinent`,
@@ -75,6 +75,8 @@ var expressions = phrases(map[string]string{
 	"centralasian":     `central asian|central asia`,
 	"westasian":        `west asian|western asian`,
 	"fareastern":       `far east|far eastern|far east asian`,
+	"easteurope":       `east europe|eastern europe|central eastern europe`,
+	"afroasian":        `afro asian`,
 	"middleeastern":    `middle east|middle eastern|middleeast|mid east|mid eastern`,
 	"easteuropean":     `east european|eastern european|e european`,
 	"westeuropean":     `west european|western european|w european`,
@@ -84,6 +86,7 @@ var expressions = phrases(map[string]string{
 	"latinamerican":    `latin american|latin america|south american|central american|south america|central america|south central american|s american|latino american|latin south central american`,
 	"newzealander":     `new zealand|new zealander`,
 	"sierraleonean":    `sierra leone|sierra leonean`,
+	"capeverdean":      `cape verdean|cape verde`,
 	"ivorian":          `ivory coast|cote d ivoire`,
 	"trinidadian":      `trinidad tobago`,
 	"stlucian":         `st lucian|st lucia|saint lucian|saint lucia`,
@@ -108,6 +111,7 @@ var expressions = phrases(map[string]string{
 	"unspecified":      `not specified|not otherwise specified|not elsewhere specified|not further specified`,
 	"minority":         `ethnic minority|minority ethnic|ethnic minorities|ethnic minor|person of colour|people of colour|women of colour|woman of colour`,
 	"mixedheritage":    `mixed heritage|mixed race|mixed parentage|mixed ethnicity`,
+	"mixed":            `bi racial|mixed caste`,
 	"nonmixed":         `non mixed|not mixed`,
 	"other": `not listed above|not listed here|not listed elsewhere|not shown above|not given above|not stated above|not covered above|
 		not mentioned above|not included above|not described above|not listed below|not already listed`,

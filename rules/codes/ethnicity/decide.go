@@ -169,10 +169,11 @@ func (s *shape) decideOtherAlone(p *parsed) Reading {
 	if s.unspecified && !s.other {
 		return Reading{Code: "99", Status: NotKnown, Why: "says only that it is not specified"}
 	}
-	if p.plural && !p.says(anyWord) && !s.otherSub {
+	again := s.otherSub || s.otherTwice && (p.plural || p.says(anyWord))
+	if p.plural && !p.says(anyWord) && !again {
 		return ambiguous("", "the heading Other ethnic groups alone")
 	}
-	if !p.says(kinds) && !p.term && !p.plural && !s.otherSub {
+	if !p.says(kinds) && !p.term && !p.plural && !again {
 		r := ambiguous("", "other than what is not said")
 		r.Suggest = "S"
 		return r

@@ -37,7 +37,7 @@ func caribbeanOrBlack(tokens []token) bool {
 func headingAt(tokens []token, i int) (Group, int) {
 	g, n := officialHeading(tokens[i:])
 	switch {
-	case i == 0 && caribbeanOrBlack(tokens):
+	case (i == 0 || i == 1 && tokens[0].word == "other") && caribbeanOrBlack(tokens[i:]):
 		g, n = GroupBlack, 2
 	case i == 0 && whiteOrBritish(tokens):
 		g, n = GroupWhite, 3

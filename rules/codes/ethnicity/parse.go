@@ -174,7 +174,7 @@ func express(tokens []token) []token {
 	return out
 }
 
-const longestExpression = 7
+const longestExpression = 8
 
 func expressionAt(tokens []token) (string, int) {
 	for n := min(len(tokens), longestExpression); n > 1; n-- {

@@ -42,7 +42,6 @@ func Read(raw string, in Scheme, local map[string]string) Reading {
 	if shorter := strings.TrimRight(text, " .,;:"); shorter != "" {
 		text = shorter
 	}
-	text = closeInitials(text)
 	r := read(text, in, local)
 	r.Raw = raw
 	if r.Scheme == "" {
@@ -61,6 +60,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readLocal(text, local); ok {
 		return r
 	}
+	text = partCamel(closeInitials(text))
 	if r, ok := readShort(text); ok {
 		return r
 	}

@@ -11,6 +11,7 @@ type shape struct {
 	unspecified                       bool
 	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
 	otherSub                          bool // other under the heading Other: "Other - any other"
+	otherTwice                        bool // "Other Ethnic Groups Other"
 	nonBritish                        bool
 	irishTraveller                    bool // "Traveller - Gypsy/Irish": Irish only says which Travellers
 	pooledOther                       bool // "Asian and other"
@@ -70,7 +71,8 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 		return
 	}
 	if seen[w] {
-		s.otherSub = s.otherSub || w == "other" && !adds(tokens[i].joint) && tokens[i].joint != comma
+		s.otherSub = s.otherSub || w == "other" && (tokens[i].joint >= dash || tokens[i].joint == bracket)
+		s.otherTwice = s.otherTwice || w == "other" && tokens[i].joint == space
 		return
 	}
 	seen[w] = true

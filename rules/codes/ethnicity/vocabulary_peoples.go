@@ -35,12 +35,12 @@ var peoples = buildPeoples([]namedPeoples{
 		tutsi batutsi hutu igbo ibo ewe fulani bantu hausa yoruba ashanti akan amhara oromo`},
 	{people{"P", GroupBlack, category}, `africanamerican`},
 	{people{"R", GroupOther, category}, `chinese`},
-	{people{"S", GroupOther, category}, `arab kurdish yazidi maori`},
+	{people{"S", GroupOther, category}, `arab kurdish yazidi maori polynesian melanesian micronesian inuit nativeamerican`},
 	{people{"E", GroupMixed, category}, `afrocaucasian`},
 
 	{people{"", GroupWhite, contested}, `caucasian mediterranean`},
 	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
-	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
+	{people{"C", GroupWhite, category}, `ussrrepublics easteuropean westeuropean southeuropean northeuropean centraleuropean`},
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan pashtun sindhi fareastern`},
 	{people{"C", GroupWhite, region}, `easteurope yugoslav formersoviet showman showwoman showpeople`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
@@ -85,7 +85,7 @@ var peoples = buildPeoples([]namedPeoples{
 		vincentian haitian haiti bahamian montserratian kittitian nevisian bermudan bermudian belizean surinamese martiniquan tobagonian`},
 	{people{"S", GroupOther, nation}, `iranian iran iraqi iraq syrian syria yemeni yemen moroccan morocco algerian algeria egyptian egypt libyan
 		libya tunisian tunisia lebanese lebanon palestinian palestine jordanian jordan saudi kuwaiti kuwait omani qatari bahraini emirati
-		fijian samoan tongan niuean tokelauan hawaiian polynesian melanesian micronesian papuan cookislandmaori assyrian chaldean druze circassian amazigh`},
+		fijian samoan tongan niuean tokelauan hawaiian papuan cookislandmaori assyrian chaldean druze circassian amazigh`},
 
 	{people{"", "", tongue}, `urdu hindi pashto dari farsi mandarin cantonese tigrinya amharic swahili lingala twi telugu malayalam marathi sorani
 		kurmanji tagalog speaking speaker language`},
@@ -110,7 +110,7 @@ var headings = map[string]Group{
 // fillers say nothing about which category is meant.
 var fillers = wordSet(`background group ethnic ethnicity category origin heritage descent ancestry any the a of from race racial
 	person people woman women lady female mother mum patient client community population nos total census please describe
-	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage only alone solely declared confirmed verified free text
+	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage only alone solely declared confirmed verified free text usual residents
 	lineage decent dec countries country states state republics which made up spec minor specified else type value code in his her
 	their own broad main islands island isles islanders part year nonmixed`)
 

@@ -26,10 +26,13 @@ var codeWord = regexp.MustCompile(`(?i)^(?:(?:nhs|national|ethnic|ethnicity)\s+)
 // slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
 var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
 
-// camel is where a name that a program made of several words parts them.
-var camel = regexp.MustCompile(`([a-z])([A-Z][a-z])`)
+// camel is where a name that a program made of several words parts them. One small letter in front is a slip.
+var camel = regexp.MustCompile(`([a-z]{2}|[A-Z][a-z])([A-Z][a-z])`)
 
-// partCamel writes "PreferNotToSay" as words. Matches may share a letter, so that it goes over the text twice.
+// partCamel writes "PreferNotToSay" as words. Two matches may share letters, so that it goes over the text again.
 func partCamel(text string) string {
-	return camel.ReplaceAllString(camel.ReplaceAllString(text, "$1 $2"), "$1 $2")
+	for parted := camel.ReplaceAllString(text, "$1 $2"); parted != text; parted = camel.ReplaceAllString(text, "$1 $2") {
+		text = parted
+	}
+	return text
 }

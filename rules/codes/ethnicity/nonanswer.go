@@ -245,7 +245,9 @@ var recording = wordSet(`asked ask asking requested request recorded record reco
 var places = wordSet(`above below here elsewhere already otherwise`)
 
 // slippedReasons are the words of reasons that a slip is mended to.
-var slippedReasons = fields(`refused declined withheld unknown stated known asked recorded obtained disclosed disclose requested prefer answered collected provided`)
+var slippedReasons = fields(`refused declined withheld unknown stated known asked recorded obtained disclosed disclose requested prefer answered collected provided
+	undisclosed missing given available unavailable documented specified supplied captured entered unwilling unrecorded identified completed confirmed
+	reported declared`)
 
 // reasonWords are words that look like a slip of another reason.
 var reasonWords = wordSet(`state states status started denied decline declines refuse refuses refusal known record records recorder request

@@ -128,8 +128,10 @@ func jointOf(r rune) joint {
 func (p *parsed) spell(tokens []token) []token {
 	for i, t := range tokens {
 		known, respelt := spellWord(t.word)
-		if heading := nearestHeading(known); heading != "" {
-			known, respelt = heading, true
+		for _, near := range []string{nearestHeading(known), nearestShort(known), nearestNation(known, tokens)} {
+			if near != "" && (len(tokens) > 1 || headings[near] != "" || near == "other") {
+				known, respelt = near, true
+			}
 		}
 		if respelt {
 			p.respelt = append(p.respelt, quote(t.word)+" read as "+quote(known))

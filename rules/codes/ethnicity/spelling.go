@@ -29,7 +29,8 @@ func expressionWords() map[string]bool {
 var correctable = correctableWords()
 
 func correctableWords() []string {
-	words := []string{"british", "other", "background", "scottish", "english", "northern", "european", "caucasian", "ethnic", "group"}
+	words := []string{"british", "other", "background", "scottish", "english", "northern", "european", "caucasian", "ethnic", "group", "category",
+		"unspecified", "jewish", "punjabi", "gujarati", "bengali", "hispanic", "mediterranean"}
 	for w := range headings {
 		words = append(words, w)
 	}
@@ -43,7 +44,7 @@ func correctableWords() []string {
 }
 
 // lookalikes are real words one slip away from a word of the vocabulary.
-var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises`)
+var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises iris back`)
 
 // nearest gives the one correctable word a single slip away from w, or "" when there is none or more than one.
 func nearest(w string) string {
@@ -75,6 +76,48 @@ func nearestHeading(w string) string {
 		}
 	}
 	return ""
+}
+
+// nearestShort gives the word of five letters that a word among others has lost a letter of ("ethnic grup"), or "".
+func nearestShort(w string) string {
+	if len(w) != shortestSlip-1 || inVocabulary(w) || lookalikes[w] {
+		return ""
+	}
+	for _, whole := range []string{"group", "gypsy", "irish"} {
+		if wording.OneSlip(w, whole) {
+			return whole
+		}
+	}
+	return ""
+}
+
+// nearestNation gives the one nationality a slip away from w, among those that the headings beside it have, or "". Under
+// its heading a nationality stands for the rest of that heading, so that a wrong guess does not change the category.
+func nearestNation(w string, beside []token) string {
+	if len(w) < shortestSlip || inVocabulary(w) || lookalikes[w] {
+		return ""
+	}
+	var found, code string
+	for name, p := range peoples {
+		if p.alone != nation || len(name) < shortestSlip || !underHeading(p.group, beside) || !wording.OneSlip(w, name) {
+			continue
+		}
+		if code != "" && code != p.code {
+			return ""
+		}
+		found, code = max(found, name), p.code
+	}
+	return found
+}
+
+// underHeading tells whether the heading g stands among tokens.
+func underHeading(g Group, tokens []token) bool {
+	for _, t := range tokens {
+		if word, _ := spellWord(t.word); headings[word] == g {
+			return g != ""
+		}
+	}
+	return false
 }
 
 // narrowestColumn is the shortest width at which systems cut labels off, in characters.

@@ -27,7 +27,7 @@ var spellings = phrases(map[string]string{
 	"gypsy":         `gypsies|gipsy|gypsie|gyp`,
 	"romany":        `romani|romanie`,
 	"roma":          `romas`,
-	"background":    `backgrnd|backgrd|bkgrnd|backround|backgroud|bkgd|bkgrd|bkg|bckgrd|bckgrnd|bgrd|bg|backgd|backg|bkground|bkgnd|back|backgrounds|bground|bgnd|bckground`,
+	"background":    `backgrnd|backgrd|bkgrnd|backround|backgroud|bkgd|bkgrd|bkg|bckgrd|bckgrnd|bgrd|bg|backgd|backg|bkground|bkgnd|backgrounds|bground|bgnd|bckground`,
 	"group":         `grp|gp|gr|grouping`,
 	"groups":        `grps|gps|groupings`,
 	"ethnic":        `eth|ethn|ethni|ethnics|ethnically`,

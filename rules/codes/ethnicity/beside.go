@@ -14,6 +14,7 @@ var (
 	codeFirst = regexp.MustCompile(`^[\[(]?\s*([A-Za-z][0-9A-Za-z]?|99|[0-9]{2})\s*(?:[\])]\s*[-–—:.=]?|[-–—:=.|,;/_]|\s)\s*(\S.*)$`)
 	codeLast  = regexp.MustCompile(`^(.*\S)\s*(?:[\[(]\s*(?:(?i:(?:nhs|national|ethnic)?\s*code)\s*:?\s*)?([A-Za-z][0-9A-Za-z]?|99)\s*[\])]|[-–—:=|)]\s*([A-Z][0-9A-Z]?|99))$`)
 	codeAfter = regexp.MustCompile(`^(.*\S{3})(?:\s*[,/]\s*|\s+(?i:(?:(?:nhs|national|ethnic)\s+)?code\s*:?\s+)?)([A-Z]|99)$`)
+	endsShort = regexp.MustCompile(`\b[A-Za-z]\s?/\s?[A-Za-z]$`)
 	ordinal   = regexp.MustCompile(`^[0-9]{1,2}\s*[.):-]\s*(\D.*)$|^[0-9]{1,2}\s+([A-Za-z]\D*)$`)
 )
 
@@ -39,6 +40,10 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if initialOfBritish(code, label, text) {
 		return ambiguous(GroupWhite, `"B" behind "White" may be the code for Irish or the initial of British`), true
 	}
+	p := parse(label)
+	if a, b, two := twoValues(label, p.oneList()); two && !p.ofOtherOrigin() {
+		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b+", beside a code"), true
+	}
 	byLabel := readLabel(label)
 	if abuts(text, code) && byCode.Status == Valid && (!agree(byCode, byLabel) && !contradict(byCode, byLabel, code) || compass(code, label) || cutBackground(label, text)) {
 		return Reading{}, false
@@ -59,7 +64,7 @@ func splitCode(text string) (code, label string) {
 	if m := codeLast.FindStringSubmatch(text); m != nil {
 		return m[2] + m[3], m[1]
 	}
-	if m := codeAfter.FindStringSubmatch(text); m != nil {
+	if m := codeAfter.FindStringSubmatch(text); m != nil && !endsShort.MatchString(text) {
 		return m[2], m[1]
 	}
 	return "", ""

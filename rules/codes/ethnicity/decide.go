@@ -5,9 +5,11 @@ func (s *shape) decide(p *parsed) Reading {
 	switch {
 	case s.unspecified && !s.other && (s.british || s.any(category) || s.headed() > 1):
 		return ambiguous("", "names a category, but says that it is not specified")
+	case s.unspecified && len(s.peoples) > 0 && !(s.onlyEuropean() && (s.other || s.white)):
+		return ambiguous(s.group(), "names a people, but says that it is not specified")
 	case s.britishToo:
 		return ambiguous("", "names British and another people")
-	case s.ofOtherOrigin(p):
+	case p.ofOtherOrigin():
 		s.mixed, s.alternative = true, false
 		return s.decideMixed()
 	case s.mixed || s.chineseAnd || s.white && (s.black || s.asian) || s.black && s.asian:

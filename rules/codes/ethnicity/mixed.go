@@ -9,7 +9,8 @@ func (s *shape) mixesByPeople() bool {
 
 // ofOtherOrigin tells whether a label is a term of the lists that file mixed origins under Other, which a comma follows:
 // "Other ethnic, Asian/White orig", "Other ethnic, other mixed orig". "Other ethnic group, other mixed" is two values.
-func (s *shape) ofOtherOrigin(p *parsed) bool {
+func (p *parsed) ofOtherOrigin() bool {
+	s := shapeOf(p.tokens)
 	if !s.otherThen || !p.says(originWord) || p.says(groupWord) || len(s.peoples) > 0 || s.british {
 		return false
 	}
@@ -67,7 +68,7 @@ func (s *shape) ifMixedWith(another bool) Reading {
 }
 
 func (s *shape) whiteAndAsian() Reading {
-	if s.british && len(s.peoples) > 0 || s.holds("B") {
+	if s.british && (len(s.peoples) > 0 || s.repeated && !s.formal) || s.holds("B") || s.besideOther() {
 		return ambiguous(GroupMixed, "names two categories")
 	}
 	if s.mixed || s.joined && len(s.peoples) == 0 {
@@ -76,10 +77,13 @@ func (s *shape) whiteAndAsian() Reading {
 	return ambiguous(GroupMixed, "Mixed, but not which category")
 }
 
+// besideOther tells whether "other" makes a category of one of two headings: "Other White - African".
+func (s *shape) besideOther() bool { return s.other && !s.mixed }
+
 func (s *shape) whiteAndBlack() Reading {
 	caribbean, african := s.holds("M"), s.holds("N")
 	switch {
-	case s.british && !s.mixed:
+	case s.british && !s.mixed, s.besideOther() && !s.blackAndWhite:
 		return ambiguous(GroupMixed, "names two categories")
 	case caribbean && !african:
 		return valid("D")

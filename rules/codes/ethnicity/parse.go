@@ -50,10 +50,10 @@ type parsed struct {
 func parse(label string) parsed {
 	p := parsed{}
 	text := slashed.ReplaceAllString(withoutOrdinal(label), "background")
-	if m := censusSuffix.FindStringIndex(text); m != nil {
+	text, classification := withoutClassification(text)
+	if classification != "" {
 		p.coded, p.term = true, true
-		p.later = !strings.Contains(text[m[0]:], "2001") && !strings.Contains(text[m[0]:], "1991")
-		text = text[:m[0]]
+		p.later = !strings.Contains(classification, "2001") && !strings.Contains(classification, "1991")
 	}
 	if codedMark.MatchString(text) {
 		p.coded = true

@@ -4,6 +4,7 @@ package ethnicity
 type shape struct {
 	white, black, asian, mixed, other bool
 	formal                            bool // a heading in its official form: "Black or Black British"
+	formalLate                        bool // an official heading as a further entry of a list: "Other ethnic group, Asian/Asian British"
 	repeated                          bool // a heading but Mixed named twice: "White - Mixed White"
 	mixedFirst                        bool // Mixed before any other heading: what follows is a part of it
 	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
@@ -37,6 +38,7 @@ func shapeOf(tokens []token) shape {
 			s.alternative = s.alternative || i > 0 && either(tokens[i].joint)
 			s.head(g)
 			s.formal = true
+			s.formalLate = s.formalLate || i > 0 && (adds(tokens[i].joint) || either(tokens[i].joint))
 			i += n
 			continue
 		}
@@ -229,9 +231,9 @@ func alsoNamed(tokens []token, word string) bool {
 	return false
 }
 
-// dropIrishTraveller drops "Irish" beside Traveller or Gypsy, where it says which Travellers: "Traveller - Gypsy/Irish".
+// dropIrishTraveller drops "Irish" beside Traveller, where it says which Travellers: "Traveller - Gypsy/Irish".
 func (s *shape) dropIrishTraveller() {
-	if !s.holds("B") || !s.holds("C") || !(s.named("traveller") || s.named("gypsy")) {
+	if !s.holds("B") || !s.holds("C") || !s.named("traveller") {
 		return
 	}
 	kept := s.peoples[:0]

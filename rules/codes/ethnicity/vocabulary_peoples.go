@@ -74,8 +74,8 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"", "", settler}, `southafrican`},
 	{people{"L", GroupAsian, nation}, `kashmir punjab srilankan nepalese nepali nepal gurkha bhutanese thai thailand indonesian indonesia burmese myanmar
 		singaporean singapore cambodian laotian afghan afghani afghanistan taiwanese taiwan tibetan uzbek kazakh turkmen tajik kyrgyz maldivian
-		bruneian javanese mongolian mongolia timorese macanese hmong hazara uighur uyghur balochi baluchi ceylonese lao hongkong goan malayali rohingya malay`},
-	{people{"L", GroupAsian, debated}, `vietnamese japanese japan filipino malaysian malaysia korean korea southkorean mauritian`},
+		bruneian javanese timorese macanese hmong hazara uighur uyghur balochi baluchi ceylonese lao hongkong goan malayali rohingya malay`},
+	{people{"L", GroupAsian, debated}, `vietnamese japanese japan filipino malaysian malaysia korean korea southkorean mauritian mongolian mongolia`},
 	{people{"N", GroupBlack, disputed}, `nigerian nigeria somali somalian somalia`},
 	{people{"N", GroupBlack, nation}, `ghanaian ghanian ghana kenyan kenya ugandan uganda tanzanian tanzania zimbabwean zimbabwe zambian zambia malawian
 		malawi congolese congo cameroonian cameroon ethiopian ethiopia eritrean eritrea sudanese sudan gambian gambia senegalese senegal

@@ -1,11 +1,30 @@
 package ethnicity
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // What systems put round a label: the name of its column, its classification, what it leaves out.
 
 // censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
-var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b.*$`)
+var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b`)
+
+// censusPlace is what may follow it: where the census was taken.
+var censusPlace = regexp.MustCompile(`(?i)^[\s,()-]*(?:(?:england|wales|scotland|northern ireland|united kingdom|uk|ni|and|finding)[\s,()-]*)*$`)
+
+// withoutClassification parts a label from the name of its classification, "" when it has none.
+func withoutClassification(text string) (label, classification string) {
+	m := censusSuffix.FindStringIndex(text)
+	if m == nil {
+		return text, ""
+	}
+	rest := text[m[1]:]
+	if censusPlace.MatchString(rest) {
+		rest = ""
+	}
+	return strings.TrimSpace(text[:m[0]] + " " + rest), text[m[0]:m[1]]
+}
 
 // codedMark are the other marks of a coded term.
 var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)

@@ -4,7 +4,7 @@ package ethnicity
 type shape struct {
 	white, black, asian, mixed, other bool
 	formal                            bool // a heading in its official form: "Black or Black British"
-	formalLate                        bool // an official heading as a further entry of a list: "Other ethnic group, Asian/Asian British"
+	formalLate                        bool // an official heading as a further entry of a list: "Arab, Asian/Asian British - Indian"
 	repeated                          bool // a heading but Mixed named twice: "White - Mixed White"
 	mixedFirst                        bool // Mixed before any other heading: what follows is a part of it
 	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
@@ -38,7 +38,7 @@ func shapeOf(tokens []token) shape {
 			s.alternative = s.alternative || i > 0 && either(tokens[i].joint)
 			s.head(g)
 			s.formal = true
-			s.formalLate = s.formalLate || i > 0 && (adds(tokens[i].joint) || either(tokens[i].joint))
+			s.formalLate = s.formalLate || i > 0 && i+n < len(tokens) && (adds(tokens[i].joint) || either(tokens[i].joint))
 			i += n
 			continue
 		}

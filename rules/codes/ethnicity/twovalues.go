@@ -61,23 +61,34 @@ func twoParts(parts []string, label string, oneList, strong bool) (a, b string, 
 // twoLevels finds two categories of which one cannot be a part of the other, where a dash, a colon or a bracket parts
 // them: "White Irish (White British)". "Black British - Caribbean" and "White and Asian (Indian)" are one.
 func twoLevels(label string) (a, b string, two bool) {
-	parts := levelMark.Split(label, -1)
-	if len(parts) < 2 {
-		return "", "", false
-	}
-	for _, part := range parts {
+	var above *parsed
+	for _, part := range levelMark.Split(label, -1) {
 		p := parse(part)
 		r := p.decide()
 		switch {
-		case r.Status != Valid || !p.specific() || p.merelyBritish() || r.Code == a:
-		case a == "":
-			a = r.Code
-		case GroupOf(a) == GroupMixed && partOfMixed(r.Code), GroupOf(r.Code) == GroupMixed && partOfMixed(a):
-		default:
+		case r.Status != Valid || p.merelyBritish():
+		case above == nil:
+			above, a = &p, r.Code
+		case contrary(above, &p, a, r.Code):
 			return a, r.Code, true
 		}
 	}
 	return "", "", false
+}
+
+// contrary tells whether a category cannot stand under another one. What a single word means under the rest of a heading
+// is left to the grammar.
+func contrary(above, below *parsed, a, b string) bool {
+	switch {
+	case a == b, GroupOf(a) == GroupMixed && partOfMixed(b), GroupOf(b) == GroupMixed && partOfMixed(a):
+		return false
+	case !above.specific() && len(below.tokens) == 1, !below.specific() && len(above.tokens) == 1:
+		return false
+	case GroupOf(a) != GroupOf(b):
+		return true
+	}
+	s := shapeOf(below.tokens)
+	return above.specific() && (below.specific() || s.other)
 }
 
 // partOfMixed tells whether a category may say more of one side of a mixed origin.

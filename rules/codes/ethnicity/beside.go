@@ -28,7 +28,7 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 		return Reading{}, false
 	}
 	if other, ok := readCode(label, in); ok && other.Code != "" && strings.Contains(text, ";") {
-		return Reading{Status: Ambiguous, Why: "two codes in one cell"}, true
+		return ambiguous(commonGroup(strings.ToUpper(code[:1]), other.Code), "two codes in one cell"), true
 	}
 	byCode, ok := readCode(code, in)
 	if !ok || byCode.Status == Invalid {

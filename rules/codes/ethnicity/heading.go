@@ -114,12 +114,16 @@ func setOff(tokens []token) []token {
 	for first < last && headings[tokens[first].word] == GroupMixed {
 		first++
 	}
+	closing := last
+	for closing > 1 && headings[tokens[closing-1].word] == GroupMixed {
+		closing--
+	}
 	parts := func(i int) bool { return tokens[i].joint == comma || tokens[i].joint == cut }
 	switch {
 	case last > 1 && first > 0 && parts(first) && twoOrigins(tokens[first:]):
 		return withDash(tokens, first)
-	case last > 1 && headings[tokens[last].word] == GroupMixed && parts(last) && twoOrigins(tokens[:last]):
-		return withDash(tokens, last)
+	case last > 1 && headings[tokens[last].word] == GroupMixed && parts(closing) && twoOrigins(tokens[:closing]):
+		return withDash(tokens, closing)
 	case last == 1 && tokens[1].joint == comma && peoples[tokens[0].word].group == headings[tokens[1].word] && headings[tokens[1].word] != "":
 		return withDash(tokens, 1)
 	}

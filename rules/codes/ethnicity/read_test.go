@@ -89,6 +89,17 @@ func TestLocalLabelsWin(t *testing.T) {
 	}
 }
 
+// TestNamesOfProgramsAreParted reads what programs export for a label: several words in one. Without the capitals inside
+// it nothing parts them.
+func TestNamesOfProgramsAreParted(t *testing.T) {
+	for raw, want := range map[string]string{"GypsyRoma": "C", "WhiteBritish": "A", "AnyOtherWhiteBackground": "C", "OtherAsian": "L",
+		"WhiteBlackCaribbean": "D", "PreferNotToSay": "Z", "NotKnown": "99"} {
+		if got := Read(raw, Unknown, nil); got.Code != want {
+			t.Errorf("%q: got %s %s (%s), want %s", raw, got.Code, got.Status, got.Why, want)
+		}
+	}
+}
+
 func TestBlank(t *testing.T) {
 	for _, raw := range []string{"", " ", "\t\n", "\u00a0", "\u200b", "\ufeff"} {
 		if got := Read(raw, Unknown, nil); got.Status != Missing {

@@ -48,7 +48,7 @@ func twoParts(parts []string, label string, oneList, strong bool) (a, b string, 
 	for i, part := range parts {
 		p := parse(part)
 		switch r := p.decide(); {
-		case r.Status != Valid || r.Code == a || i > 0 && p.merelyBritish() && !listWord.MatchString(label) || oneList && p.partOfHeading(strong):
+		case r.Status != Valid || r.Code == a || i > 0 && p.merelyBritish() && !listWord.MatchString(label) || oneList && p.partOfHeading(strong, i == 0):
 		case a == "":
 			a = r.Code
 		default:
@@ -108,11 +108,11 @@ func (p *parsed) specific() bool {
 var levelMark = regexp.MustCompile(`[:()]|\s[-–—>]+\s`)
 
 // partOfHeading tells whether a part of a list is what official headings are made of: a people alone, or a heading and
-// British. Stronger marks than those inside a heading part values, but for African and Caribbean.
-func (p *parsed) partOfHeading(strong bool) bool {
+// British. Stronger marks than those inside a heading part values, but for African and Caribbean after the first.
+func (p *parsed) partOfHeading(strong, first bool) bool {
 	s := shapeOf(p.tokens)
 	if len(p.tokens) == 1 {
-		return !s.other && (!strong || s.named("african") || s.named("caribbean"))
+		return !s.other && (!strong || !first && (s.named("african") || s.named("caribbean")))
 	}
 	return !strong && len(p.tokens) == 2 && s.british && s.headed() == 1
 }

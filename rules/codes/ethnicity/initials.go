@@ -41,6 +41,6 @@ var besideWhite = map[string]string{"b": "black", "a": "asian", "as": "asian"}
 // startsExpression tells whether tokens start with an expression, so that a letter is a point of the compass
 // ("W African") or part of a name ("W.I.").
 func startsExpression(tokens []token) bool {
-	_, n := expressionAt(spelt(tokens))
+	_, n := expressionAt(spelt(tokens[:min(len(tokens), longestExpression)]))
 	return n > 1
 }

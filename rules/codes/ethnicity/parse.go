@@ -126,9 +126,10 @@ func jointOf(r rune) joint {
 // spell writes every word in the form that the vocabulary knows. A word of five letters or more that is one slip away
 // from exactly one word of the vocabulary is read as that word, and said to be.
 func (p *parsed) spell(tokens []token) []token {
+	beside := headingsAmong(tokens)
 	for i, t := range tokens {
 		known, respelt := spellWord(t.word)
-		for _, near := range []string{nearestHeading(known), nearestShort(known), nearestNation(known, tokens)} {
+		for _, near := range []string{nearestHeading(known), nearestShort(known), nearestNation(known, beside)} {
 			if near != "" && (len(tokens) > 1 || headings[near] != "" || near == "other") {
 				known, respelt = near, true
 			}

@@ -93,13 +93,13 @@ func nearestShort(w string) string {
 
 // nearestNation gives the one nationality a slip away from w, among those that the headings beside it have, or "". Under
 // its heading a nationality stands for the rest of that heading, so that a wrong guess does not change the category.
-func nearestNation(w string, beside []token) string {
-	if len(w) < shortestSlip || inVocabulary(w) || lookalikes[w] {
+func nearestNation(w string, beside map[Group]bool) string {
+	if len(beside) == 0 || len(w) < shortestSlip || inVocabulary(w) || lookalikes[w] {
 		return ""
 	}
 	var found, code string
 	for name, p := range peoples {
-		if p.alone != nation || len(name) < shortestSlip || !underHeading(p.group, beside) || !wording.OneSlip(w, name) {
+		if p.alone != nation || len(name) < shortestSlip || !beside[p.group] || !wording.OneSlip(w, name) {
 			continue
 		}
 		if code != "" && code != p.code {
@@ -110,14 +110,16 @@ func nearestNation(w string, beside []token) string {
 	return found
 }
 
-// underHeading tells whether the heading g stands among tokens.
-func underHeading(g Group, tokens []token) bool {
+// headingsAmong gives the headings that stand among tokens.
+func headingsAmong(tokens []token) map[Group]bool {
+	found := map[Group]bool{}
 	for _, t := range tokens {
-		if word, _ := spellWord(t.word); headings[word] == g {
-			return g != ""
+		word, _ := spellWord(t.word)
+		if g := headings[word]; g != "" {
+			found[g] = true
 		}
 	}
-	return false
+	return found
 }
 
 // narrowestColumn is the shortest width at which systems cut labels off, in characters.

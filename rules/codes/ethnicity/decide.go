@@ -7,6 +7,8 @@ func (s *shape) decide(p *parsed) Reading {
 		return ambiguous("", "names a category, but says that it is not specified")
 	case s.unspecified && len(s.peoples) > 0 && !(s.onlyEuropean() && (s.other || s.white)):
 		return ambiguous(s.group(), "names a people, but says that it is not specified")
+	case s.headingOr:
+		return ambiguous(s.certain(), "names a heading and something else as alternatives")
 	case s.britishToo:
 		return ambiguous("", "names British and another people")
 	case p.ofOtherOrigin():

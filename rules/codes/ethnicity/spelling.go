@@ -44,7 +44,7 @@ func correctableWords() []string {
 }
 
 // lookalikes are real words one slip away from a word of the vocabulary.
-var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises iris back`)
+var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises iris back gujarat bengal`)
 
 // nearest gives the one correctable word a single slip away from w, or "" when there is none or more than one.
 func nearest(w string) string {

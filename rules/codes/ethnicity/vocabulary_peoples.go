@@ -44,11 +44,10 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan pashtun sindhi fareastern`},
 	{people{"C", GroupWhite, region}, `easteurope yugoslav formersoviet showman showwoman showpeople`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
-	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
-	{people{"S", GroupOther, nation}, `pacific`},
+	{people{"S", GroupOther, region}, `latinamerican middleeastern pacific`},
 	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
 		creole berber persian aborigine negroid anglo anglo-indian angloindian eurasian
-		afroasian`},
+		afroasian mulatto mestizo mestiza levantine`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
 
 	{people{"B", GroupWhite, nation}, `ireland eire`},

@@ -41,7 +41,7 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 		return ambiguous(GroupWhite, `"B" behind "White" may be the code for Irish or the initial of British`), true
 	}
 	p := parse(label)
-	if a, b, two := twoValues(label, p.oneList()); two && !p.ofOtherOrigin() {
+	if a, b, two := twoValues(label, p.oneList()); two && !p.ofOtherOrigin() && !p.irishTravellers() {
 		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b+", beside a code"), true
 	}
 	byLabel := readLabel(label)

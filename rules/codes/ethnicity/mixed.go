@@ -214,7 +214,7 @@ func chineseOf(tokens []token) bool {
 		return false
 	}
 	p, ok := peoples[country]
-	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated)
+	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated || p.alone == region)
 }
 
 // chineseAnd tells whether "and" joins Chinese to a heading.

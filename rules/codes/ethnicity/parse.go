@@ -58,7 +58,7 @@ func parse(label string) parsed {
 	if codedMark.MatchString(text) {
 		p.coded = true
 	}
-	text = withoutExclusion(tableMark.ReplaceAllString(text, ""))
+	text = withoutExclusion(withoutOrdinal(tableMark.ReplaceAllString(text, "")))
 	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
 	p.tokens = regionAsHeading(setOff(p.tokens))
 	p.coded = p.coded || p.asGroup

@@ -60,7 +60,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readLocal(text, local); ok {
 		return r
 	}
-	text = partCamel(closeInitials(text))
+	text = partCamel(closeInitials(unwrap(text)))
 	if r, ok := readShort(text); ok {
 		return r
 	}
@@ -74,10 +74,10 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readCode(text, in); ok {
 		return r
 	}
-	if r, ok := readCodeAndLabel(text, in); ok {
+	if r, ok := readCodeAndLabel(columnMark.ReplaceAllString(text, ""), in); ok {
 		return r
 	}
-	return readLabel(text)
+	return readLabel(columnDash.ReplaceAllString(text, ""))
 }
 
 // doubtWord is a word in front of or behind a value that says the same as a question mark.
@@ -143,7 +143,7 @@ func readLabel(label string) Reading {
 	}
 	p := parse(label)
 	r := p.decide()
-	if a, b, two := twoValues(label, p.oneList()); two && r.Status == Valid && !p.ofOtherOrigin() {
+	if a, b, two := twoValues(label, p.oneList()); two && r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() {
 		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
 	}
 	if r.Why == "" {

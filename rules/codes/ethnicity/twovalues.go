@@ -2,10 +2,16 @@ package ethnicity
 
 import "regexp"
 
-// oneList tells whether the lists of a label belong to one value: inside an official heading, or naming Travellers.
+// oneList tells whether the lists of a label belong to one value, inside an official heading.
 func (p *parsed) oneList() bool {
 	s := shapeOf(p.tokens)
-	return s.formal && !s.formalLate || s.irishTraveller
+	return s.formal && !s.formalLate
+}
+
+// irishTravellers tells whether Irish only says which Travellers a label names.
+func (p *parsed) irishTravellers() bool {
+	s := shapeOf(p.tokens)
+	return s.irishTraveller
 }
 
 // twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"), parted at the strongest

@@ -63,7 +63,7 @@ var peoples = buildPeoples([]namedPeoples{
 		armenian italian italy spanish spain spaniard portuguese portugal french france german germany austrian austria swiss
 		switzerland dutch netherlands belgian belgium luxembourger danish dane denmark swedish swede sweden norwegian norway finnish finn
 		finland icelandic icelander greek greece greekcypriot maltese malta scandinavian basque catalan pole
-		sicilian sardinian gibraltarian baltic balkan slavonic ulsterscots afrikaner andorran luxembourgish flemish chechen europe
+		sicilian sardinian gibraltarian baltic balkan slavonic ulsterscots afrikaner andorran luxembourgish flemish chechen europe eu eea
 		kiwi rhodesian`},
 	{people{"C", GroupWhite, debated}, `turkish turkey turk turkishcypriot cypriot`},
 	{people{"C", GroupWhite, nation}, `american america usa us canadian canada australian australia antipodean`},

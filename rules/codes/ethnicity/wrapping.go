@@ -1,6 +1,7 @@
 package ethnicity
 
 import (
+	"html"
 	"regexp"
 	"strings"
 )
@@ -54,4 +55,51 @@ func partCamel(text string) string {
 		text = parted
 	}
 	return text
+}
+
+// columnDash is a column's name that a dash parts from its value; columnMark is either form.
+var (
+	columnDash = regexp.MustCompile(`(?i)^\s*ethnic(?:ity)?(?:\s+(?:group|origin|category))?\s+[-–]\s+`)
+	columnMark = regexp.MustCompile(tableMark.String() + "|" + columnDash.String())
+)
+
+// plainMarks are the marks that pages and fonts write for others.
+var plainMarks = strings.NewReplacer("⁄", "/", "／", "/", "＆", "&")
+
+// unwrap drops what pages, lists and exports put round a value: HTML, bullets, quotation marks, brackets round the
+// whole, and underscores for spaces. A value of nothing else is let be.
+func unwrap(text string) string {
+	text = plainMarks.Replace(html.UnescapeString(text))
+	if !strings.ContainsAny(text, " \u00a0") {
+		text = strings.ReplaceAll(text, "_", " ")
+	}
+	for _, bare := range []string{strings.TrimLeft(text, "•·●▪* "), strings.Trim(text, "\"'“”‘’` "), strings.TrimRight(text, "* "), strings.TrimSuffix(text, " -")} {
+		if bare != "" && bare != text {
+			return unwrap(bare)
+		}
+	}
+	if bracketed(text) {
+		return unwrap(strings.TrimSpace(text[1 : len(text)-1]))
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// bracketed tells whether one pair of brackets holds the whole text.
+func bracketed(text string) bool {
+	if len(text) < 4 || !strings.ContainsAny(text[:1], "([") {
+		return false
+	}
+	depth := 0
+	for i, r := range text {
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		}
+		if depth == 0 {
+			return i == len(text)-1
+		}
+	}
+	return false
 }

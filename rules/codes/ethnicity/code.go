@@ -9,7 +9,7 @@ import (
 // readCode reads text that is nothing but a code. ok is false when text must be read as a label.
 func readCode(text string, in Scheme) (r Reading, ok bool) {
 	code := bareCode(text)
-	if code == "" || len(code) > 3 {
+	if code == "" || len(code) > 3 && !isNumber(code) {
 		return Reading{}, false
 	}
 	if isNumber(code) {
@@ -28,7 +28,6 @@ func readCode(text string, in Scheme) (r Reading, ok bool) {
 // number read as decimal, and returns it in upper case; "" when text holds anything else.
 func bareCode(text string) string {
 	s := strings.Trim(text, " \t\u00a0'\"`()[].,;:*_")
-	s = strings.TrimRight(s, "-–")
 	s = strings.TrimSuffix(s, ".0")
 	for i := 0; i < len(s); i++ {
 		if !letter(s[i]) && !digit(s[i]) && !(i == 0 && s[i] == '-' && len(s) > 1) {

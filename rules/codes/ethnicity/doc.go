@@ -13,7 +13,9 @@
 //     peoples together give one category, or an ambiguous reading that keeps its group where that is certain, or none
 //
 // A list of alternatives ("White or Asian"), two values in one cell, a value in doubt and a label cut off where it could
-// have gone on in several ways are ambiguous, whatever is left of them.
+// have gone on in several ways are ambiguous, whatever is left of them. Two values are looked for at every mark: those
+// that part a list, and those that set a part off from its heading. What a label leaves out ("excluding Chinese") is
+// not what it names.
 //
 // Matching is of whole labels. Nationality, language and religion are not ethnicity: standing alone they are
 // invalid, with a suggestion for a person to confirm, never applied.

@@ -7,6 +7,17 @@ func (s *shape) mixesByPeople() bool {
 	return s.joined && (s.only("M") || s.only("N")) && !s.british
 }
 
+// ofOtherOrigin tells whether a label is a term of the lists that file mixed origins under Other, which a comma follows:
+// "Other ethnic, Asian/White orig", "Other ethnic, other mixed orig". "Other ethnic group, other mixed" is two values.
+func (p *parsed) ofOtherOrigin() bool {
+	s := shapeOf(p.tokens)
+	if !s.otherThen || !p.says(originWord) || p.says(groupWord) || len(s.peoples) > 0 || s.british {
+		return false
+	}
+	pair := len(p.tokens) == 3 && p.tokens[2].joint == slash && s.headed() == 2
+	return pair && !s.mixed || s.mixed && s.headed() == 1
+}
+
 // decideMixed reads a label that says Mixed, or names two groups.
 func (s *shape) decideMixed() Reading {
 	if s.formal && s.mixed && !s.mixedFirst && s.headed() == 2 && len(s.peoples) == 0 {
@@ -57,7 +68,7 @@ func (s *shape) ifMixedWith(another bool) Reading {
 }
 
 func (s *shape) whiteAndAsian() Reading {
-	if s.british && len(s.peoples) > 0 || s.holds("B") {
+	if s.british && (len(s.peoples) > 0 || s.repeated && !s.formal) || s.holds("B") || s.besideOther() {
 		return ambiguous(GroupMixed, "names two categories")
 	}
 	if s.mixed || s.joined && len(s.peoples) == 0 {
@@ -66,10 +77,13 @@ func (s *shape) whiteAndAsian() Reading {
 	return ambiguous(GroupMixed, "Mixed, but not which category")
 }
 
+// besideOther tells whether "other" makes a category of one of two headings: "Other White - African".
+func (s *shape) besideOther() bool { return s.other && !s.mixed }
+
 func (s *shape) whiteAndBlack() Reading {
 	caribbean, african := s.holds("M"), s.holds("N")
 	switch {
-	case s.british && !s.mixed:
+	case s.british && !s.mixed, s.besideOther() && !s.blackAndWhite:
 		return ambiguous(GroupMixed, "names two categories")
 	case caribbean && !african:
 		return valid("D")
@@ -200,7 +214,7 @@ func chineseOf(tokens []token) bool {
 		return false
 	}
 	p, ok := peoples[country]
-	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated)
+	return ok && p.group == GroupAsian && (p.alone == nation || p.alone == debated || p.alone == region)
 }
 
 // chineseAnd tells whether "and" joins Chinese to a heading.

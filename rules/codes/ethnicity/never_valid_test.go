@@ -26,12 +26,31 @@ func TestNonAnswersAreNeverValid(t *testing.T) {
 func TestTwoValuesAreNeverValid(t *testing.T) {
 	values := []string{"White British", "White Irish", "Any other White background", "Indian", "Pakistani", "Bangladeshi",
 		"Any other Asian background", "Black African", "Black Caribbean", "Any other Black background", "Chinese", "Arab", "Any other ethnic group"}
+	neverOneOf(t, values, []string{"; ", " / ", "/", " | ", " or ", ", "}, func(i, j int) bool {
+		return i > 10 && j > 10 // Arab is one of any other ethnic group
+	})
+}
+
+// TestOfficialLabelsAreNeverOneTogether joins the official labels, whose headings are lists themselves.
+func TestOfficialLabelsAreNeverOneTogether(t *testing.T) {
+	var values []string
+	for _, c := range Categories() {
+		if IsValid(c.Code) {
+			values = append(values, c.Label)
+		}
+	}
+	neverOneOf(t, values, []string{"; ", " | ", " or ", ", "}, func(i, j int) bool { return false })
+}
+
+// neverOneOf joins every two values by every join, but the pairs that may be one value.
+func neverOneOf(t *testing.T, values, joins []string, mayBeOne func(i, j int) bool) {
+	t.Helper()
 	for i, a := range values {
 		for j, b := range values {
-			if i == j || i > 10 && j > 10 { // Arab is one of any other ethnic group
+			if i == j || mayBeOne(i, j) {
 				continue
 			}
-			for _, join := range []string{"; ", " / ", "/", " | ", " or ", ", "} {
+			for _, join := range joins {
 				if got := Read(a+join+b, Unknown, nil); got.Status == Valid {
 					t.Errorf("%q came out valid: %s (%s)", a+join+b, got.Code, got.Why)
 				}
@@ -75,7 +94,8 @@ func TestCutLabelsAreNeverAnother(t *testing.T) {
 func TestCodesThatDisagreeAreNeverValid(t *testing.T) {
 	for _, a := range Categories() {
 		for _, b := range Categories() {
-			for _, raw := range []string{a.Code + " - " + b.Label, b.Label + " (" + a.Code + ")", a.Code + ": " + b.Label} {
+			for _, raw := range []string{a.Code + " - " + b.Label, b.Label + " (" + a.Code + ")", a.Code + ": " + b.Label,
+				"Code " + a.Code + " - " + b.Label, b.Label + " (NHS code " + a.Code + ")", b.Label + ", " + a.Code, b.Label + " / " + a.Code} {
 				got := Read(raw, Unknown, nil)
 				if a.Code == b.Code && got.Code != a.Code {
 					t.Errorf("%q: got %s %s (%s)", raw, got.Code, got.Status, got.Why)
@@ -98,6 +118,32 @@ func TestFreeTextIsNeverValid(t *testing.T) {
 	} {
 		if got := Read(raw, Unknown, nil); got.Status == Valid {
 			t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+		}
+	}
+}
+
+// TestWhyNotIsNeitherAsAlternatives gives a refusal and a failure to ask as alternatives: that is neither Z nor 99.
+func TestWhyNotIsNeitherAsAlternatives(t *testing.T) {
+	for _, z := range []string{"Not stated", "Refused", "Declined to answer", "Prefer not to say", "Withheld"} {
+		for _, unknown := range []string{"not known", "Unknown", "not asked", "Not recorded", "unable to obtain"} {
+			for _, raw := range []string{z + " / " + unknown, unknown + "/" + z, z + " or " + unknown, unknown + " or " + z} {
+				if got := Read(raw, Unknown, nil); got.Status != Ambiguous {
+					t.Errorf("%q: got %s %s (%s), want ambiguous", raw, got.Code, got.Status, got.Why)
+				}
+			}
+		}
+	}
+}
+
+// TestWhatIsLeftOutIsNeverNamed leaves a category out of a heading: what is left is not that category.
+func TestWhatIsLeftOutIsNeverNamed(t *testing.T) {
+	for heading, within := range map[string][]string{"White": {"British", "Irish"}, "Asian": {"Indian", "Chinese", "Pakistani"}, "Black": {"African", "Caribbean"}} {
+		for _, w := range within {
+			for _, raw := range []string{heading + " excluding " + w, heading + " (excl. " + w + ")", heading + " except " + w, heading + " exc " + w} {
+				if got := Read(raw, Unknown, nil); got.Status != Ambiguous {
+					t.Errorf("%q: got %s %s (%s), want ambiguous", raw, got.Code, got.Status, got.Why)
+				}
+			}
 		}
 	}
 }

@@ -27,8 +27,24 @@ func readShort(text string) (Reading, bool) {
 	if e, ok := wholePhrases[folded]; ok {
 		return fromEvidence(e, text), true
 	}
+	if e, ok := wholePhrases[withoutField(folded)]; ok && !unspecific[withoutField(folded)] {
+		return fromEvidence(e, text), true
+	}
 	return Reading{}, false
 }
+
+// withoutField drops the words that say where a short form stands: "Blank field", "Ethnicity: null".
+func withoutField(folded string) string {
+	var rest []string
+	for _, w := range strings.Fields(folded) {
+		if !fieldWords[w] {
+			rest = append(rest, w)
+		}
+	}
+	return strings.Join(rest, " ")
+}
+
+var fieldWords = wordSet(`field cell box column entry record value ethnicity ethnic group category origin code patient mother`)
 
 // readNonAnswer reads labels that say why there is no category. It runs before any group is looked for, because
 // systems file "Not stated" under a heading ("Other ethnic group - Not stated").
@@ -38,17 +54,43 @@ func readShort(text string) (Reading, bool) {
 func readNonAnswer(label string) (Reading, bool) {
 	folded := wording.Fold(label)
 	words := plainNegations(strings.Fields(folded))
-	found := shortPart(label)
+	found := evidenceIn(words) | shortPart(label)
+	if found == 0 {
+		return Reading{}, false
+	}
+	if unlike(label) {
+		found |= notStatedSaid | notKnownSaid
+		found &^= notAsked
+	}
+	return fromEvidence(found, folded), true
+}
+
+// evidenceIn gives the evidence of all phrases in a list of words.
+func evidenceIn(words []string) evidence {
+	var found evidence
 	for i := 0; i < len(words); {
 		e, n := evidenceAt(words[i:])
 		found |= e
 		i += n
 	}
-	if found == 0 {
-		return Reading{}, false
-	}
-	return fromEvidence(found, folded), true
+	return found
 }
+
+// unlike tells whether a label gives Z and 99 as alternatives: "Not stated / not recorded". A reason in brackets or
+// behind a dash explains, and is no alternative: "Not stated (not requested)".
+func unlike(label string) bool {
+	var stated, known bool
+	for _, part := range alternatives.Split(shortSlash.ReplaceAllString(label, "$1$2"), -1) {
+		e := evidenceIn(plainNegations(strings.Fields(wording.Fold(part)))) | shortPart(part)
+		r := fromEvidence(e, part)
+		stated = stated || e != 0 && r.Status == NotStated
+		known = known || e != 0 && r.Status == NotKnown
+	}
+	return stated && known
+}
+
+// alternatives part the alternatives of a non-answer.
+var alternatives = regexp.MustCompile(`(?i)/|\bor\b`)
 
 // shortPart gives the evidence of a short form that stands as a part of its own: "Black African - NK", "White (blank)".
 // "Unspecified" is left to the grammar: "White - unspecified" is a category.
@@ -129,6 +171,9 @@ func evidenceAt(words []string) (evidence, int) {
 			return e, n
 		}
 	}
+	if e := prefixed(words[0]); e != 0 {
+		return e, 1
+	}
 	if len(words) < 2 || words[0] != "not" && words[0] != "unable" {
 		return 0, 1
 	}
@@ -136,6 +181,16 @@ func evidenceAt(words []string) (evidence, int) {
 		return 0, 3
 	}
 	return failure(words[0], words[1]), 1
+}
+
+// prefixed gives the evidence of a verb that carries its negation: "unassigned", "nondisclosed".
+func prefixed(w string) evidence {
+	for _, prefix := range []string{"un", "non"} {
+		if verb, ok := strings.CutPrefix(w, prefix); ok && len(verb) > 2 {
+			return failure("not", verb)
+		}
+	}
+	return 0
 }
 
 // failure gives the evidence of "not" or "unable" before a verb: who failed to do what.
@@ -176,20 +231,23 @@ var hedges = wordSet(`yet been be being currently previously ever fully formally
 // answering is what the person does: she was asked.
 var answering = wordSet(`answer answered answering respond responded responding disclose disclosed disclosing divulge divulged divulging
 	declare declared reveal revealed say tell share sharing wish wishing wished want wanted wanting willing happy comfortable consent
-	consented consenting agree agreed comment reply replied choose chosen`)
+	consented consenting agree agreed comment reply replied choose chosen decide`)
 
 // recording is what the service does: nobody need have asked her.
 var recording = wordSet(`asked ask asking requested request recorded record recording collected collect captured capture documented document
 	entered enter completed complete filled fill obtained obtain obtaining obtainable provided provide supplied supply available found
 	held reported report listed ascertained ascertain established establish checked check set populated inputted input keyed submitted
 	received returned transferred migrated mapped matched assessed determined determine discussed verified verify confirmed confirm
-	updated update get gain gather elicit registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded`)
+	updated update get gain gather elicit registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded
+	seen interviewed extracted`)
 
 // places after a negated verb make it an answer: "background not listed above" is another background.
 var places = wordSet(`above below here elsewhere already otherwise`)
 
 // slippedReasons are the words of reasons that a slip is mended to.
-var slippedReasons = fields(`refused declined withheld unknown stated known asked recorded obtained disclosed disclose requested prefer answered collected provided`)
+var slippedReasons = fields(`refused declined withheld unknown stated known asked recorded obtained disclosed disclose requested prefer answered collected provided
+	undisclosed missing given available unavailable documented specified supplied captured entered unwilling unrecorded identified completed confirmed
+	reported declared`)
 
 // reasonWords are words that look like a slip of another reason.
 var reasonWords = wordSet(`state states status started denied decline declines refuse refuses refusal known record records recorder request
@@ -211,7 +269,7 @@ var reasons = phrases(map[evidence]string{
 		did not state|did not give|did not provide|did not specify|does not give|not provided by|not given by|not stated by patient|not response|no response|no answer|
 		no reply|asked no|asked but no|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
 	notAsked: `uble request|uble to request|unable request|uble ask|unrecorded|notrecorded|undocumented|incomplete|unavailable|unreported|
-		unobtained|uncollected|unobtainable|uncoded|not on system|not on the system|not on the record|not in notes|not in the notes|nothing documented|nothing entered|nothing in notes|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
+		unobtained|uncollected|unobtainable|uncoded|not on system|not on the system|not on notes|ask at|ask next|ask again|be advised|not on the record|not in notes|not in the notes|nothing documented|nothing entered|nothing in notes|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
 		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|left blank|tbc|to follow|to confirm|to ask|
 		unconscious|too unwell|too ill|too sick|too distressed|lacks capacity|lacked capacity|lack of capacity|unable communicate|unable answer|
 		unable respond|unable say|unable state|unable give|unable understand|language barrier|awaiting|awaited|await|pending|outstanding|

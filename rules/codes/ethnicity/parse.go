@@ -1,7 +1,6 @@
 package ethnicity
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -47,35 +46,21 @@ type parsed struct {
 	fillers    []string // words that say nothing of which category
 }
 
-// censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
-var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b.*$`)
-
-// codedMark are the other marks of a coded term.
-var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
-
-// tableMark is the name of a column that statistical tables put before a label.
-var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient[\s_]+|mother'?s?[\s_]+|maternal[\s_]+)?(?:ethnic(?:ity)?(?:[\s_]+(?:group|origin|category|background|code|desc(?:ription)?))*(?:\s*\(mother\))?)\s*[:=]\s*|race\s*[:-]\s*)`)
-
-// exclusion is what a label says it leaves out: "Middle Eastern (excluding Israeli, Iranian and Arab)".
-var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding)?\b[^)]*\)?`)
-
-// slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
-var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
-
 // parse takes a label apart.
 func parse(label string) parsed {
 	p := parsed{}
 	text := slashed.ReplaceAllString(withoutOrdinal(label), "background")
-	if m := censusSuffix.FindStringIndex(text); m != nil {
+	text, classification := withoutClassification(text)
+	if classification != "" {
 		p.coded, p.term = true, true
-		p.later = !strings.Contains(text[m[0]:], "2001") && !strings.Contains(text[m[0]:], "1991")
-		text = text[:m[0]]
+		p.later = !strings.Contains(classification, "2001") && !strings.Contains(classification, "1991")
 	}
 	if codedMark.MatchString(text) {
 		p.coded = true
 	}
-	text = exclusion.ReplaceAllString(tableMark.ReplaceAllString(text, ""), " ")
+	text = withoutExclusion(withoutOrdinal(tableMark.ReplaceAllString(text, "")))
 	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
+	p.tokens = regionAsHeading(setOff(p.tokens))
 	p.coded = p.coded || p.asGroup
 	return p
 }
@@ -141,10 +126,13 @@ func jointOf(r rune) joint {
 // spell writes every word in the form that the vocabulary knows. A word of five letters or more that is one slip away
 // from exactly one word of the vocabulary is read as that word, and said to be.
 func (p *parsed) spell(tokens []token) []token {
+	beside := headingsAmong(tokens)
 	for i, t := range tokens {
 		known, respelt := spellWord(t.word)
-		if heading := nearestHeading(known); heading != "" && len(tokens) > 1 {
-			known, respelt = heading, true
+		for _, near := range []string{nearestHeading(known), nearestShort(known), nearestNation(known, beside)} {
+			if near != "" && (len(tokens) > 1 || headings[near] != "" || near == "other") {
+				known, respelt = near, true
+			}
 		}
 		if respelt {
 			p.respelt = append(p.respelt, quote(t.word)+" read as "+quote(known))
@@ -189,7 +177,7 @@ func express(tokens []token) []token {
 	return out
 }
 
-const longestExpression = 7
+const longestExpression = 8
 
 func expressionAt(tokens []token) (string, int) {
 	for n := min(len(tokens), longestExpression); n > 1; n-- {
@@ -218,7 +206,7 @@ func (p *parsed) sort(tokens []token) {
 		case t.word == "groups":
 			p.plural = true
 			carried = t.joint
-		case t.word == "everyone", t.word == "all" && len(tokens) == 1:
+		case t.word == "everyone", t.word == "all" && ofEveryone(tokens):
 			p.total = true
 		case aggregates[t.word]:
 			p.pooled = true
@@ -234,6 +222,16 @@ func (p *parsed) sort(tokens []token) {
 			p.tokens = append(p.tokens, t)
 		}
 	}
+}
+
+// ofEveryone tells whether "all" counts everyone: no people or heading stands beside it ("All women", "All England").
+func ofEveryone(tokens []token) bool {
+	for _, t := range tokens {
+		if t.word != "all" && !fillers[t.word] && !homeNations[t.word] {
+			return false
+		}
+	}
+	return true
 }
 
 // grammatical tells whether the grammar has a use for a word.
@@ -268,20 +266,6 @@ func endsInGroup(tokens []token) bool {
 		n--
 	}
 	return n > 1 && tokens[n-2].word == "ethnic" && (tokens[n-1].word == "group" || tokens[n-1].word == "groups")
-}
-
-// initialsOut writes out the initials of "W & B African": W and B stand for White and Black only together.
-func initialsOut(tokens []token) []token {
-	if len(tokens) > 1 && tokens[0].word == "w" && (tokens[1].word == "british" || tokens[1].word == "irish" || tokens[1].word == "brit") {
-		tokens[0].word = "white"
-	}
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word == "w" && tokens[i].joint >= slash && (tokens[i].word == "b" || tokens[i].word == "a") {
-			tokens[i-1].word = "white"
-			tokens[i].word = map[string]string{"b": "black", "a": "asian"}[tokens[i].word]
-		}
-	}
-	return tokens
 }
 
 // mend joins a word that a space has broken in two: "Bangladesh i". Both halves must not be words of the vocabulary.

@@ -77,15 +77,26 @@ func TestDecisionsExplainThemselves(t *testing.T) {
 }
 
 func TestLocalLabelsWin(t *testing.T) {
-	local := map[string]string{"Ward list 7": "j", "White Scottish": "A", "Not asked (paper)": "99"}
+	local := map[string]string{"NotOnList": "99", "B.A.M.E.": "S", "Ward list 7": "j", "White Scottish": "A", "Not asked (paper)": "99"}
 	got := []string{}
-	for _, raw := range []string{"ward LIST-7", "white scottish", "not asked: paper", "White Welsh"} {
+	for _, raw := range []string{"ward LIST-7", "white scottish", "not asked: paper", "White Welsh", "NotOnList", "B.A.M.E."} {
 		r := Read(raw, Unknown, local)
 		got = append(got, r.Code+" "+string(r.Status)+" "+string(r.Scheme))
 	}
-	want := []string{"J valid local", "A valid local", "99 not_known local", " ambiguous nhs2001"}
+	want := []string{"J valid local", "A valid local", "99 not_known local", " ambiguous nhs2001", "99 not_known local", "S valid local"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestNamesOfProgramsAreParted reads what programs export for a label: several words in one. Without the capitals inside
+// it nothing parts them.
+func TestNamesOfProgramsAreParted(t *testing.T) {
+	for raw, want := range map[string]string{"GypsyRoma": "C", "WhiteBritish": "A", "AnyOtherWhiteBackground": "C", "OtherAsian": "L",
+		"WhiteBlackCaribbean": "D", "PreferNotToSay": "Z", "NotKnown": "99"} {
+		if got := Read(raw, Unknown, nil); got.Code != want {
+			t.Errorf("%q: got %s %s (%s), want %s", raw, got.Code, got.Status, got.Why, want)
+		}
 	}
 }
 

@@ -60,6 +60,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readLocal(text, local); ok {
 		return r
 	}
+	text = partCamel(closeInitials(unwrap(text)))
 	if r, ok := readShort(text); ok {
 		return r
 	}
@@ -69,13 +70,14 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if code := tableMark.ReplaceAllString(text, ""); len(code) < 4 {
 		text = code
 	}
+	text = codeWord.ReplaceAllString(text, "")
 	if r, ok := readCode(text, in); ok {
 		return r
 	}
-	if r, ok := readCodeAndLabel(text, in); ok {
+	if r, ok := readCodeAndLabel(columnMark.ReplaceAllString(text, ""), in); ok {
 		return r
 	}
-	return readLabel(text)
+	return readLabel(columnDash.ReplaceAllString(text, ""))
 }
 
 // doubtWord is a word in front of or behind a value that says the same as a question mark.
@@ -141,7 +143,7 @@ func readLabel(label string) Reading {
 	}
 	p := parse(label)
 	r := p.decide()
-	if a, b, two := twoValues(label); two && r.Status == Valid && !p.oneList() {
+	if a, b, two := twoValues(label, p.oneList()); two && r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() {
 		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
 	}
 	if r.Why == "" {
@@ -212,62 +214,6 @@ func (s *shape) suggestion() string {
 	}
 	if len(s.peoples) == 0 && (s.british || s.homes > 0) {
 		return "A"
-	}
-	return ""
-}
-
-// oneList tells whether the lists of a label belong to one value: inside an official heading, or naming Travellers.
-func (p *parsed) oneList() bool {
-	s := shapeOf(p.tokens)
-	return s.formal || s.irishTraveller
-}
-
-// twoValues finds two different categories in a list of ticked boxes ("White Irish / Indian"), parted at the strongest
-// marks first: "White and Asian; Chinese" are two, though "and" is part of the first. Lists inside official headings
-// ("Black/African/Caribbean/Black British") are not for it.
-func twoValues(label string) (a, b string, two bool) {
-	for _, mark := range listMarks {
-		if a, b, two = twoParts(mark.Split(label, -1), label); two {
-			return a, b, true
-		}
-	}
-	return "", "", false
-}
-
-// twoParts finds two different categories among the parts of a label.
-func twoParts(parts []string, label string) (a, b string, two bool) {
-	if len(parts) < 2 {
-		return "", "", false
-	}
-	for i, part := range parts {
-		p := parse(part)
-		switch r := p.decide(); {
-		case r.Status != Valid || r.Code == a || i > 0 && p.merelyBritish() && !listWord.MatchString(label):
-		case a == "":
-			a = r.Code
-		default:
-			return a, r.Code, true
-		}
-	}
-	return "", "", false
-}
-
-// merelyBritish tells whether a part of a list says "British" and no more: "Chinese/British" is one value.
-func (p *parsed) merelyBritish() bool { return len(p.tokens) == 1 && p.tokens[0].word == "british" }
-
-// listWord finds the marks of a list of alternatives; a slash may also join the parts of one value.
-var listWord = regexp.MustCompile(`(?i)[;|,]|\bor\b`)
-
-// listMarks part the entries of a list, the strongest first.
-var listMarks = []*regexp.Regexp{
-	regexp.MustCompile(`[;|]`),
-	regexp.MustCompile(`(?i)[;|/,]|\bor\b`),
-	regexp.MustCompile(`(?i)[;|/,&+]|\bor\b|\band\b`),
-}
-
-func commonGroup(a, b string) Group {
-	if GroupOf(a) == GroupOf(b) {
-		return GroupOf(a)
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ package ethnicity
 type shape struct {
 	white, black, asian, mixed, other bool
 	formal                            bool // a heading in its official form: "Black or Black British"
+	formalLate                        bool // an official heading as a further entry of a list: "Arab, Asian/Asian British - Indian"
 	repeated                          bool // a heading but Mixed named twice: "White - Mixed White"
 	mixedFirst                        bool // Mixed before any other heading: what follows is a part of it
 	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
@@ -11,12 +12,14 @@ type shape struct {
 	unspecified                       bool
 	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
 	otherSub                          bool // other under the heading Other: "Other - any other"
+	otherTwice                        bool // "Other Ethnic Groups Other"
 	nonBritish                        bool
 	irishTraveller                    bool // "Traveller - Gypsy/Irish": Irish only says which Travellers
 	pooledOther                       bool // "Asian and other"
 	joined                            bool // two of the named stand side by side with "and" or "/"
 	blackAndWhite, blackAndAsian      bool // official sub-categories of Mixed
 	otherOrBritish                    bool // "Other White / British"
+	headingOr                         bool // "White or Irish"
 	britishToo                        bool // British beside a people, as another value: "British and Pakistani"
 	alternative                       bool // what it names is joined by "or", a comma or a semicolon: one or the other, not both
 	mixedOr                           bool // "White or Mixed": alternatives, one of them Mixed
@@ -36,6 +39,7 @@ func shapeOf(tokens []token) shape {
 			s.alternative = s.alternative || i > 0 && either(tokens[i].joint)
 			s.head(g)
 			s.formal = true
+			s.formalLate = s.formalLate || i > 0 && i+n < len(tokens) && (adds(tokens[i].joint) || either(tokens[i].joint))
 			i += n
 			continue
 		}
@@ -52,6 +56,7 @@ func shapeOf(tokens []token) shape {
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
 	s.blackAndWhite = follows(tokens, "black", "white", and) || s.other && follows(tokens, "black", "white", slash)
 	s.blackAndAsian = follows(tokens, "black", "asian", and) || follows(tokens, "asian", "black", and) || s.other && follows(tokens, "black", "asian", slash)
+	s.headingOr = len(tokens) == 2 && tokens[1].joint == or && !s.other && s.headed() == 1 && !s.formal
 	s.chineseOf = chineseOf(tokens)
 	s.chineseAnd = chineseAnd(tokens)
 	s.mixedOr = mixedOr(tokens)
@@ -70,7 +75,8 @@ func (s *shape) word(tokens []token, i int, seen map[string]bool) {
 		return
 	}
 	if seen[w] {
-		s.otherSub = s.otherSub || w == "other" && tokens[i].joint >= dash
+		s.otherSub = s.otherSub || w == "other" && (tokens[i].joint >= dash || tokens[i].joint == bracket)
+		s.otherTwice = s.otherTwice || w == "other" && tokens[i].joint == space
 		return
 	}
 	seen[w] = true
@@ -141,63 +147,14 @@ func (s *shape) headed() int {
 	return n
 }
 
-// codes gives the distinct categories of the peoples named, "" once if one of them has none.
-func (s *shape) codes() []string {
-	var out []string
-	for _, p := range s.peoples {
-		known := false
-		for _, c := range out {
-			known = known || c == p.code
-		}
-		if !known {
-			out = append(out, p.code)
+// certain gives the group of the headings and peoples named where they all have one, or "".
+func (s *shape) certain() Group {
+	for _, g := range Groups() {
+		if s.has(g) && s.headed() == 1 && !s.holdsOutside(g) {
+			return g
 		}
 	}
-	return out
-}
-
-// holds tells whether a people named has the category code.
-func (s *shape) holds(code string) bool {
-	for _, p := range s.peoples {
-		if p.code == code {
-			return true
-		}
-	}
-	return false
-}
-
-// any tells whether a people named has the standing given.
-func (s *shape) any(st standing) bool {
-	for _, p := range s.peoples {
-		if p.alone == st {
-			return true
-		}
-	}
-	return false
-}
-
-// allOf tells whether every people named has the standing given.
-func (s *shape) allOf(st standing) bool {
-	for _, p := range s.peoples {
-		if p.alone != st {
-			return false
-		}
-	}
-	return true
-}
-
-// group gives the group that all peoples named share, or "".
-func (s *shape) group() Group {
-	if len(s.peoples) == 0 {
-		return ""
-	}
-	g := s.peoples[0].group
-	for _, p := range s.peoples {
-		if p.group != g {
-			return ""
-		}
-	}
-	return g
+	return ""
 }
 
 func adds(j joint) bool { return j >= slash && j <= plus }
@@ -227,9 +184,9 @@ func alsoNamed(tokens []token, word string) bool {
 	return false
 }
 
-// dropIrishTraveller drops "Irish" beside Traveller or Gypsy, where it says which Travellers: "Traveller - Gypsy/Irish".
+// dropIrishTraveller drops "Irish" beside Traveller, where it says which Travellers: "Traveller - Gypsy/Irish".
 func (s *shape) dropIrishTraveller() {
-	if !s.holds("B") || !s.holds("C") || !(s.named("traveller") || s.named("gypsy")) {
+	if !s.holds("B") || !s.holds("C") || !s.named("traveller") {
 		return
 	}
 	kept := s.peoples[:0]
@@ -240,50 +197,4 @@ func (s *shape) dropIrishTraveller() {
 	}
 	s.peoples = kept
 	s.irishTraveller = true
-}
-
-// holdsOutside tells whether a people named is known to belong to a group other than g.
-func (s *shape) holdsOutside(g Group) bool {
-	for _, p := range s.peoples {
-		if p.group != g && p.group != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// allFrom tells whether every people named has one of the two codes.
-func (s *shape) allFrom(a, b string) bool {
-	for _, p := range s.peoples {
-		if p.code != a && p.code != b {
-			return false
-		}
-	}
-	return true
-}
-
-// only tells whether every people named has the category code.
-func (s *shape) only(code string) bool {
-	c := s.codes()
-	return len(c) == 1 && c[0] == code
-}
-
-// named tells whether the label names the people given.
-func (s *shape) named(name string) bool {
-	for _, n := range s.names {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
-// regional tells whether the label names a region of Europe and not one nation.
-func (s *shape) regional() bool {
-	return s.named("european") || s.named("formersoviet") || s.named("yugoslav")
-}
-
-// onlyBeside tells whether the peoples named, those without a category apart, all have the category code.
-func (s *shape) onlyBeside(code string) bool {
-	return s.holds(code) && s.allFrom(code, "")
 }

@@ -29,7 +29,8 @@ func expressionWords() map[string]bool {
 var correctable = correctableWords()
 
 func correctableWords() []string {
-	words := []string{"british", "other", "background", "scottish", "english", "northern", "european", "caucasian", "ethnic", "group"}
+	words := []string{"british", "other", "background", "scottish", "english", "northern", "european", "caucasian", "ethnic", "group", "category",
+		"unspecified", "jewish", "punjabi", "gujarati", "bengali", "hispanic", "mediterranean"}
 	for w := range headings {
 		words = append(words, w)
 	}
@@ -43,7 +44,7 @@ func correctableWords() []string {
 }
 
 // lookalikes are real words one slip away from a word of the vocabulary.
-var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises`)
+var lookalikes = wordSet(`lack bloc whip mice fixe while write blank block slack flack fixed mined mother bother groups roman wasian arabic romans romance irises iris back gujarat bengal`)
 
 // nearest gives the one correctable word a single slip away from w, or "" when there is none or more than one.
 func nearest(w string) string {
@@ -63,8 +64,8 @@ func nearest(w string) string {
 	return found
 }
 
-// nearestHeading gives the heading that a word of four letters has lost a letter of ("Whie", "Blac"), or "". Among other
-// words of a label that is enough; alone it is not.
+// nearestHeading gives the heading that a word of four letters has lost a letter of ("Whie", "Blac"), or "". A heading
+// alone is never valid, so that this is enough.
 func nearestHeading(w string) string {
 	if len(w) != shortestSlip-1 || inVocabulary(w) || lookalikes[w] {
 		return ""
@@ -75,6 +76,50 @@ func nearestHeading(w string) string {
 		}
 	}
 	return ""
+}
+
+// nearestShort gives the word of five letters that a word among others has lost a letter of ("ethnic grup"), or "".
+func nearestShort(w string) string {
+	if len(w) != shortestSlip-1 || inVocabulary(w) || lookalikes[w] {
+		return ""
+	}
+	for _, whole := range []string{"group", "gypsy", "irish"} {
+		if wording.OneSlip(w, whole) {
+			return whole
+		}
+	}
+	return ""
+}
+
+// nearestNation gives the one nationality a slip away from w, among those that the headings beside it have, or "". Under
+// its heading a nationality stands for the rest of that heading, so that a wrong guess does not change the category.
+func nearestNation(w string, beside map[Group]bool) string {
+	if len(beside) == 0 || len(w) < shortestSlip || inVocabulary(w) || lookalikes[w] {
+		return ""
+	}
+	var found, code string
+	for name, p := range peoples {
+		if p.alone != nation || len(name) < shortestSlip || !beside[p.group] || !wording.OneSlip(w, name) {
+			continue
+		}
+		if code != "" && code != p.code {
+			return ""
+		}
+		found, code = max(found, name), p.code
+	}
+	return found
+}
+
+// headingsAmong gives the headings that stand among tokens.
+func headingsAmong(tokens []token) map[Group]bool {
+	found := map[Group]bool{}
+	for _, t := range tokens {
+		word, _ := spellWord(t.word)
+		if g := headings[word]; g != "" {
+			found[g] = true
+		}
+	}
+	return found
 }
 
 // narrowestColumn is the shortest width at which systems cut labels off, in characters.

@@ -18,6 +18,13 @@ func TestLabelsSurviveTyping(t *testing.T) {
 		"ampersand":   func(s string) string { return strings.ReplaceAll(s, " and ", " & ") },
 		"open slash":  func(s string) string { return strings.ReplaceAll(s, "/", " / ") },
 		"full stop":   func(s string) string { return s + "." },
+		"quoted":      func(s string) string { return `"` + s + `"` },
+		"bullet":      func(s string) string { return "• " + s },
+		"starred":     func(s string) string { return s + "*" },
+		"bracketed":   func(s string) string { return "(" + s + ")" },
+		"dash behind": func(s string) string { return s + " -" },
+		"page":        func(s string) string { return strings.ReplaceAll(s, "&", "&amp;") },
+		"font slash":  func(s string) string { return strings.ReplaceAll(s, "/", "⁄") },
 	}
 	rows := append(readLabels(t, "../../../testdata/ethnicity_labels.csv"), readLabels(t, "testdata/invented_labels.csv")...)
 	for _, row := range rows {

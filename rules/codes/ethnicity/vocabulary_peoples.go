@@ -32,22 +32,22 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"L", GroupAsian, category}, `kashmiri tamil sinhalese eastafricanasian indocaribbean southeastasian`},
 	{people{"M", GroupBlack, category}, `caribbean afrocaribbean`},
 	{people{"N", GroupBlack, category}, `african westafrican eastafrican centralafrican southernafrican zulu xhosa xosa shona kikuyu luo
-		tutsi batutsi hutu igbo ibo ewe fulani bantu yoruba ashanti akan amhara oromo`},
+		tutsi batutsi hutu igbo ibo ewe fulani bantu hausa yoruba ashanti akan amhara oromo`},
 	{people{"P", GroupBlack, category}, `africanamerican`},
 	{people{"R", GroupOther, category}, `chinese`},
-	{people{"S", GroupOther, category}, `arab kurdish yazidi maori`},
+	{people{"S", GroupOther, category}, `arab kurdish yazidi maori polynesian melanesian micronesian inuit nativeamerican`},
 	{people{"E", GroupMixed, category}, `afrocaucasian`},
 
 	{people{"", GroupWhite, contested}, `caucasian mediterranean`},
 	{people{"C", GroupWhite, contested}, `european slavic nordic anglosaxon celtic`},
-	{people{"C", GroupWhite, category}, `easteuropean westeuropean southeuropean northeuropean centraleuropean`},
-	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan fareastern`},
-	{people{"C", GroupWhite, region}, `yugoslav formersoviet showman showwoman showpeople`},
+	{people{"C", GroupWhite, category}, `ussrrepublics easteuropean westeuropean southeuropean northeuropean centraleuropean`},
+	{people{"", GroupAsian, contested}, `punjabi southasian gujarati bengali sylheti mirpuri desi pathan pashtun sindhi fareastern`},
+	{people{"C", GroupWhite, region}, `easteurope yugoslav formersoviet showman showwoman showpeople`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
-	{people{"S", GroupOther, region}, `latinamerican middleeastern`},
-	{people{"S", GroupOther, nation}, `pacific`},
+	{people{"S", GroupOther, region}, `latinamerican middleeastern pacific`},
 	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
-		creole mongolian berber persian aborigine negroid anglo anglo-indian angloindian eurasian`},
+		creole berber persian aborigine negroid anglo anglo-indian angloindian eurasian
+		afroasian mulatto mestizo mestiza levantine`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
 
 	{people{"B", GroupWhite, nation}, `ireland eire`},
@@ -63,26 +63,28 @@ var peoples = buildPeoples([]namedPeoples{
 		armenian italian italy spanish spain spaniard portuguese portugal french france german germany austrian austria swiss
 		switzerland dutch netherlands belgian belgium luxembourger danish dane denmark swedish swede sweden norwegian norway finnish finn
 		finland icelandic icelander greek greece greekcypriot maltese malta scandinavian basque catalan pole
-		sicilian gibraltarian baltic slavonic ulsterscots afrikaner`},
+		sicilian sardinian gibraltarian baltic balkan slavonic ulsterscots afrikaner andorran luxembourgish flemish chechen europe eu eea
+		kiwi rhodesian`},
 	{people{"C", GroupWhite, debated}, `turkish turkey turk turkishcypriot cypriot`},
 	{people{"C", GroupWhite, nation}, `american america usa us canadian canada australian australia antipodean`},
-	{people{"S", "", settler}, `newzealander`},
+	{people{"S", "", settler}, `newzealander israeli israel brazilian brazil colombian columbian mexican mexico peruvian chilean argentinian argentine venezuelan ecuadorian bolivian cuban uruguayan paraguayan
+		honduran guatemalan salvadoran
+		panamanian nicaraguan`},
 	{people{"", "", settler}, `southafrican`},
 	{people{"L", GroupAsian, nation}, `kashmir punjab srilankan nepalese nepali nepal gurkha bhutanese thai thailand indonesian indonesia burmese myanmar
 		singaporean singapore cambodian laotian afghan afghani afghanistan taiwanese taiwan tibetan uzbek kazakh turkmen tajik kyrgyz maldivian
-		bruneian javanese hongkong goan malayali rohingya malay`},
-	{people{"L", GroupAsian, debated}, `vietnamese japanese japan filipino malaysian malaysia korean korea southkorean mauritian`},
+		bruneian javanese timorese macanese hmong hazara uighur uyghur balochi baluchi ceylonese lao hongkong goan malayali rohingya malay`},
+	{people{"L", GroupAsian, debated}, `vietnamese japanese japan filipino malaysian malaysia korean korea southkorean mauritian mongolian mongolia`},
 	{people{"N", GroupBlack, disputed}, `nigerian nigeria somali somalian somalia`},
 	{people{"N", GroupBlack, nation}, `ghanaian ghanian ghana kenyan kenya ugandan uganda tanzanian tanzania zimbabwean zimbabwe zambian zambia malawian
 		malawi congolese congo cameroonian cameroon ethiopian ethiopia eritrean eritrea sudanese sudan gambian gambia senegalese senegal
 		liberian liberia ivorian angolan angola mozambican mozambique rwandan rwanda burundian burundi botswanan namibian malian guinean
-		sierraleonean togolese beninese gabonese chadian nigerien swazi basotho lesotho malagasy`},
+		sierraleonean togolese beninese gabonese chadian nigerien swazi basotho lesotho malagasy madagascan comorian djiboutian mauritanian burkinabe zairean zairian capeverdean`},
 	{people{"M", GroupBlack, nation}, `jamaican jamaica trinidadian trinidad barbadian bajan barbados grenadian stlucian dominican antiguan
-		vincentian haitian haiti bahamian montserratian kittitian nevisian bermudan`},
+		vincentian haitian haiti bahamian montserratian kittitian nevisian bermudan bermudian belizean surinamese martiniquan tobagonian`},
 	{people{"S", GroupOther, nation}, `iranian iran iraqi iraq syrian syria yemeni yemen moroccan morocco algerian algeria egyptian egypt libyan
-		libya tunisian tunisia lebanese lebanon palestinian palestine jordanian jordan israeli israel saudi kuwaiti kuwait omani qatari bahraini emirati
-		brazilian brazil colombian columbian mexican mexico peruvian chilean argentinian argentine venezuelan ecuadorian bolivian cuban uruguayan paraguayan
-		honduran guatemalan salvadoran fijian samoan tongan niuean tokelauan hawaiian polynesian melanesian micronesian papuan cookislandmaori`},
+		libya tunisian tunisia lebanese lebanon palestinian palestine jordanian jordan saudi kuwaiti kuwait omani qatari bahraini emirati
+		fijian samoan tongan niuean tokelauan hawaiian papuan cookislandmaori assyrian chaldean druze circassian amazigh`},
 
 	{people{"", "", tongue}, `urdu hindi pashto dari farsi mandarin cantonese tigrinya amharic swahili lingala twi telugu malayalam marathi sorani
 		kurmanji tagalog speaking speaker language`},
@@ -107,7 +109,7 @@ var headings = map[string]Group{
 // fillers say nothing about which category is meant.
 var fillers = wordSet(`background group ethnic ethnicity category origin heritage descent ancestry any the a of from race racial
 	person people woman women lady female mother mum patient client community population nos total census please describe
-	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage
+	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage only alone solely declared confirmed verified free text usual residents
 	lineage decent dec countries country states state republics which made up spec minor specified else type value code in his her
 	their own broad main islands island isles islanders part year nonmixed`)
 
@@ -116,6 +118,12 @@ var kinds = wordSet(`background group ethnic ethnicity category origin heritage 
 
 // anyWord is the filler that makes "any other ethnic groups" a category in spite of its plural.
 var anyWord = wordSet(`any`)
+
+// originWord and groupWord tell terms about an origin from the headings of lists.
+var (
+	originWord = wordSet(`origin`)
+	groupWord  = wordSet(`group background category`)
+)
 
 // countriesWord marks "other African countries", a term of an older census list.
 var countriesWord = wordSet(`countries`)

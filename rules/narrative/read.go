@@ -61,6 +61,7 @@ type reader struct {
 
 // buffers are reused from sentence to sentence.
 type buffers struct {
+	folder  text.Folder
 	spans   []text.Span
 	tokens  []lexicon.Token
 	all     []lexicon.Match
@@ -86,7 +87,7 @@ func (r *reader) line(at int, line string) {
 		r.last.lines++
 		return
 	}
-	f := text.Fold(line)
+	f := r.buf.folder.Fold(line)
 	r.buf.spans = text.AppendSentences(r.buf.spans[:0], f)
 	u, ok := r.heading(at, f, any)
 	if ok {

@@ -16,6 +16,7 @@ const maxWords = 250
 // the next. What it remembers never changes what it finds.
 type scanner struct {
 	screen  *screen
+	folder  text.Folder
 	flags   listFlag
 	n       int             // words in lists
 	anchors int             // lists in anchor
@@ -193,7 +194,7 @@ func (w *scanner) fold(s string, i int) int {
 	for sc.wordAt(s, j) || j < len(s) && s[j] == '\'' && sc.wordAt(s, j+1) {
 		j++
 	}
-	low := text.Fold(s[i:j]).Low
+	low := w.folder.Fold(s[i:j]).Low
 	for k := 0; k < len(low); {
 		if !wordByte(low[k]) {
 			if list := sc.signs[low[k]]; list != 0 {

@@ -10,20 +10,25 @@ import (
 // Read returns what the parts of one record show, read as one text in order.
 // The time is linear in the length of the text; the memory does not grow with it.
 func (lx *Lexicon) Read(parts []Part) Reading {
-	var r *reader
+	r, reused := lx.readers.Get().(*reader)
+	if !reused {
+		r = &reader{lx: lx.terms, words: lx.terms.Scanner()}
+	}
+	defer lx.readers.Put(r)
+	any := false
 	for i, p := range parts {
-		start, end, ok := lx.terms.Next(p.Text, 0)
+		start, end, ok := r.words.Next(p.Text, 0)
 		if !ok {
 			continue
 		}
-		if r == nil {
-			r = lx.reader()
-			defer lx.readers.Put(r)
+		if !any {
+			any = true
+			r.forget()
 		}
 		r.ahead = text.Span{Start: start, End: end}
 		r.part(i, p)
 	}
-	if r == nil {
+	if !any {
 		return nothing
 	}
 	return r.tally.reading()
@@ -32,19 +37,16 @@ func (lx *Lexicon) Read(parts []Part) Reading {
 // nothing is the reading of a text that holds no cue.
 var nothing = (&tally{}).reading()
 
-// reader returns a reader without a memory, with buffers that one before it left.
-func (lx *Lexicon) reader() *reader {
-	r, ok := lx.readers.Get().(*reader)
-	if !ok {
-		return &reader{lx: lx.terms}
-	}
-	*r = reader{lx: lx.terms, buf: r.buf, names: r.names}
-	return r
+// forget leaves the reader without a memory of the record before, but for the
+// words of texts, the names of parts and its buffers.
+func (r *reader) forget() {
+	*r = reader{lx: r.lx, words: r.words, names: r.names, buf: r.buf}
 }
 
 // A reader goes through a record's text and keeps what the next sentence needs.
 type reader struct {
 	lx      *lexicon.Lexicon
+	words   *lexicon.Scanner
 	tally   tally
 	partAt  int
 	source  string    // the part's text
@@ -114,7 +116,7 @@ func (r *reader) line(at int, line string) {
 // It must be asked in the order of the text.
 func (r *reader) mayHold(start, end int) bool {
 	for r.ahead.End <= start && r.ahead.Start < len(r.source) {
-		r.ahead.Start, r.ahead.End, _ = r.lx.Next(r.source, r.ahead.End)
+		r.ahead.Start, r.ahead.End, _ = r.words.Next(r.source, r.ahead.End)
 	}
 	return r.ahead.Start < end && start < r.ahead.End
 }
@@ -147,7 +149,7 @@ func (r *reader) idle() bool {
 
 // tokens cuts a sentence into words and signs.
 func (r *reader) tokens(f text.Folded, span text.Span) {
-	r.buf.tokens = r.lx.Tokens(r.buf.tokens[:0], f.Low, span.Start, span.End)
+	r.buf.tokens = r.words.Tokens(r.buf.tokens[:0], f.Low, span.Start, span.End)
 }
 
 // unit takes a sentence apart whose tokens are at hand.

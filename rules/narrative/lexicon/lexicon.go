@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // A Lexicon is a set of compiled entries. It does not change once loaded and
@@ -17,6 +18,7 @@ type Lexicon struct {
 	words      *trie
 	screen     *screen
 	telling    index
+	scanners   sync.Pool // of *Scanner, for Any
 }
 
 // Load compiles the documents, in order. The error joins every fault found,
@@ -126,14 +128,13 @@ func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
 
 // Any reports whether s may hold a term. A false answer is certain.
 func (lx *Lexicon) Any(s string) bool {
-	_, _, ok := lx.screen.next(s, 0)
+	w, reused := lx.scanners.Get().(*Scanner)
+	if !reused {
+		w = lx.Scanner()
+	}
+	defer lx.scanners.Put(w)
+	_, _, ok := w.Next(s, 0)
 	return ok
-}
-
-// Next returns the first stretch of s, from byte from on, that may hold a term:
-// a sentence, or a few that are hard to part. What lies before it holds none.
-func (lx *Lexicon) Next(s string, from int) (start, end int, ok bool) {
-	return lx.screen.next(s, from)
 }
 
 // Entries returns the entries in the order of the documents.

@@ -12,7 +12,7 @@ import (
 func (lx *Lexicon) Read(parts []Part) Reading {
 	r, reused := lx.readers.Get().(*reader)
 	if !reused {
-		r = &reader{lx: lx.terms, words: lx.terms.Scanner()}
+		r = &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
 	}
 	defer lx.readers.Put(r)
 	any := false
@@ -40,13 +40,14 @@ var nothing = (&tally{}).reading()
 // forget leaves the reader without a memory of the record before, but for the
 // words of texts, the names of parts and its buffers.
 func (r *reader) forget() {
-	*r = reader{lx: r.lx, words: r.words, names: r.names, buf: r.buf}
+	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf}
 }
 
 // A reader goes through a record's text and keeps what the next sentence needs.
 type reader struct {
 	lx      *lexicon.Lexicon
 	words   *lexicon.Scanner
+	spare   *spare
 	tally   tally
 	partAt  int
 	source  string    // the part's text
@@ -101,8 +102,7 @@ func (r *reader) line(at int, line string) {
 			continue
 		}
 		if u == nil {
-			if r.tokens(f, span); r.idle() {
-				r.last = memory{}
+			if r.tokens(f, span); r.spared() {
 				continue
 			}
 			u = r.unit(at, f, span)
@@ -130,21 +130,6 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 	head := f.Low[span.Start:min(span.End, span.Start+60)]
 	return strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
-}
-
-// idle reports what passes does of a sentence that the scanner could not rule
-// out: by its tokens it holds no cue, no label and no version, and there is
-// nothing before it to speak of.
-func (r *reader) idle() bool {
-	if r.last.open || len(r.topics) > 0 {
-		return false
-	}
-	for _, t := range r.buf.tokens[:min(len(r.buf.tokens), labelWords)] {
-		if t.Sign == ':' {
-			return false
-		}
-	}
-	return !r.lx.Tells(r.buf.tokens)
 }
 
 // tokens cuts a sentence into words and signs.
@@ -184,7 +169,7 @@ func (r *reader) sentence(u *unit) {
 		return // "v1.3 (final)." stands between what it corrects and the correction
 	}
 	if len(cues) == 0 {
-		r.last = memory{open: r.last.heading && r.last.lines == 0, lines: r.last.lines + 1}
+		r.pass()
 		return
 	}
 	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens))}

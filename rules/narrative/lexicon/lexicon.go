@@ -17,7 +17,9 @@ type Lexicon struct {
 	number     int32       // the list of any number
 	words      *trie
 	screen     *screen
-	telling    index
+	telling    *Glance
+	patterns   []*pattern
+	compiler   *compiler
 	scanners   sync.Pool // of *Scanner, for Any
 }
 
@@ -82,7 +84,7 @@ func (c *compiler) compileAll(entries []*Entry) ([]*pattern, error) {
 
 // build lays out the automata.
 func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
-	lx := &Lexicon{entries: entries}
+	lx := &Lexicon{entries: entries, patterns: patterns, compiler: c}
 	slippery := map[int32]bool{}
 	for _, p := range patterns {
 		if p.entry.Term() {
@@ -92,7 +94,7 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	lx.words = newTrie(c.sets, slippery, c.common)
 	lx.number = lx.words.list(anyNumber)
 	lx.screen = newScreen(lx.words, chosen(patterns, (*pattern).cue), len(c.sets), c.cost)
-	lx.telling = newIndex(lx.words.lists, chosen(patterns, (*pattern).telling), len(c.sets), c.cost)
+	lx.telling = lx.Glance(Kind.telling)
 	lx.index(c, patterns)
 	return lx
 }

@@ -40,7 +40,8 @@ var nothing = (&tally{}).reading()
 // forget leaves the reader without a memory of the record before, but for the
 // words of texts, the names of parts and its buffers.
 func (r *reader) forget() {
-	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf}
+	r.tally.clear()
+	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf, tally: r.tally}
 }
 
 // A reader goes through a record's text and keeps what the next sentence needs.
@@ -71,6 +72,8 @@ type buffers struct {
 	matches []lexicon.Match
 	clauses []int
 	unit    unit
+	found   []found // of the sentence
+	kept    []found // of those what the next may speak of
 }
 
 func (r *reader) part(i int, p Part) {
@@ -142,7 +145,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
-	b.unit = unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
+	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
 	u := &b.unit
 	u.settleSurnames()
 	u.settleModifiers()
@@ -172,12 +175,13 @@ func (r *reader) sentence(u *unit) {
 		r.pass()
 		return
 	}
-	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens))}
-	for _, f := range r.judgeAll(u, cues) {
+	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens)), found: r.buf.kept[:0]}
+	r.buf.found = r.judgeAll(r.buf.found[:0], u, cues)
+	for _, f := range r.buf.found {
 		r.tally.add(f)
 		now.keep(f)
 	}
-	r.last = now
+	r.last, r.buf.kept = now, now.found
 }
 
 // where names the section that the sentence stands in.

@@ -42,7 +42,7 @@ func Load(docs ...Document) (*Lexicon, error) {
 	if err = errors.Join(append(faults, err)...); err != nil {
 		return nil, err
 	}
-	return c.build(entries, patterns), nil
+	return c.build(entries, sideBySide(patterns)), nil
 }
 
 // define takes over the classes and common words of a document.

@@ -10,7 +10,7 @@ import (
 // than Go's default halves the memory of a large one; but while all lies within
 // roomy there is no memory to be saved, and to collect at all is a waste of time.
 const (
-	roomy  = 300 << 20
+	roomy  = 200 << 20
 	growth = 20 // per cent of what is kept, in a large run
 	least  = 4 << 20
 )

@@ -43,6 +43,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.readings.classify(r.Records, workers(cfg))
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
 	r.readings.consider(r.Records, lexicon)
+	ear.lexicon = nil // all is read, and memory is short
 	in.findings = append(in.findings, r.readings.review(r.Records, cfg.Reviews)...)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"fmt"
 	"math/bits"
 	"strconv"
 	"unsafe"
@@ -48,13 +47,18 @@ const (
 type counter struct {
 	result *Result
 	book   *measure.Book
-	cells  map[cellKey]int
+	cells  map[cellKey]*int
 	number map[string]uint32
 	words  []string
+	// vintages names the editions of the index.
+	vintages map[deprivation.Vintage]string
 	// recent finds the number of a text by where it lies in memory: the texts that
 	// are counted are constants and shared readings, so nearly every look-up ends
 	// here and costs no hash of the text.
 	recent [256]recentWord
+	// near holds cells that were counted lately: a million records fall into a few
+	// thousand, and most additions end here and ask no map.
+	near [1 << nearBits]nearCell
 }
 
 type recentWord struct {
@@ -63,14 +67,28 @@ type recentWord struct {
 	number uint32
 }
 
+type nearCell struct {
+	key   cellKey
+	count *int
+}
+
+const nearBits = 14
+
 // cellKey is a measure.CellKey in numbers.
 type cellKey struct {
 	table, row, column, source uint32
 	organisation, period       uint16
 }
 
+// slot mixes a key into the number of a place among the near cells.
+func (k cellKey) slot() uint64 {
+	low := uint64(k.row)<<32 | uint64(k.column)
+	high := uint64(k.organisation)<<48 | uint64(k.period)<<32 | uint64(k.table)<<16 ^ uint64(k.source)
+	return (low*0x9E3779B97F4A7C15 ^ high) * 0xD6E8FEB86659FD93 >> (64 - nearBits)
+}
+
 func newCounter(r *Result, book *measure.Book) *counter {
-	return &counter{result: r, book: book, cells: map[cellKey]int{}, number: map[string]uint32{}}
+	return &counter{result: r, book: book, cells: map[cellKey]*int{}, number: map[string]uint32{}, vintages: map[deprivation.Vintage]string{}}
 }
 
 func (c *counter) word(text string) uint32 {
@@ -92,14 +110,32 @@ func (c *counter) slowWord(text string) uint32 {
 }
 
 func (c *counter) add(table string, org, period uint16, source, row, column string, n int) {
-	c.cells[cellKey{c.word(table), c.word(row), c.word(column), c.word(source), org, period}] += n
+	*c.cell(cellKey{c.word(table), c.word(row), c.word(column), c.word(source), org, period}) += n
+}
+
+// cell gives the count of a key.
+func (c *counter) cell(k cellKey) *int {
+	near := &c.near[k.slot()]
+	if near.count == nil || near.key != k {
+		*near = nearCell{k, c.farCell(k)}
+	}
+	return near.count
+}
+
+func (c *counter) farCell(k cellKey) *int {
+	count := c.cells[k]
+	if count == nil {
+		count = new(int)
+		c.cells[k] = count
+	}
+	return count
 }
 
 // flush moves the cells into the book.
 func (c *counter) flush() {
 	for k, n := range c.cells {
 		c.book.Count(measure.CellKey{Table: c.words[k.table], Row: c.words[k.row], Column: c.words[k.column], Place: measure.Place{
-			Organisation: c.result.Organisations[k.organisation], Period: c.result.Periods[k.period], Source: c.words[k.source]}}, n)
+			Organisation: c.result.Organisations[k.organisation], Period: c.result.Periods[k.period], Source: c.words[k.source]}}, *n)
 	}
 }
 
@@ -190,12 +226,32 @@ func (c *counter) records(k recordKey, n int) {
 	at(TableIMDStatus, k.place.String(), k.source)
 	at(TableHarmSource, string(k.harm.Level()), k.source)
 	if k.vintage != 0 {
-		at(TableVintage, fmt.Sprint(int(k.vintage)), k.source)
+		at(TableVintage, c.vintage(k.vintage), k.source)
 	}
 	at(TableFramework, k.framework, string(k.response))
 	for d, v := range k.views {
-		at(TableLabels, Dimension(d).String()+"/"+v.Label.String(), v.Basis.String())
+		at(TableLabels, labelRows[d][v.Label], v.Basis.String())
 	}
+}
+
+// labelRows are the rows of the table of labels, named once and not for each record.
+var labelRows = func() (rows [dimensions][ConsideredIt + 1]string) {
+	for d := range rows {
+		for l := range rows[d] {
+			rows[d][l] = Dimension(d).String() + "/" + Label(l).String()
+		}
+	}
+	return rows
+}()
+
+// vintage names the edition of the index; a run has one or two.
+func (c *counter) vintage(v deprivation.Vintage) string {
+	name, known := c.vintages[v]
+	if !known {
+		name = strconv.Itoa(int(v))
+		c.vintages[v] = name
+	}
+	return name
 }
 
 // caseKeys is all that tables count of a case.
@@ -222,7 +278,7 @@ func (c *counter) cases(k caseKeys, n int) {
 	at(TableEthnicityCode, k.code, "cases")
 	at(TableEthnicityReport, k.bucket, reporting(k.harm))
 	for d, v := range k.considered {
-		at(TableConsidered+Dimension(d).String(), k.bucket, v.String())
+		at(consideredTables[d], k.bucket, v.String())
 	}
 	if k.themes == 0 {
 		at(TableEthnicityTheme, k.bucket, "none")
@@ -231,6 +287,9 @@ func (c *counter) cases(k caseKeys, n int) {
 		at(TableEthnicityTheme, k.bucket, c.result.Themes[bits.TrailingZeros64(set)].ID)
 	}
 }
+
+// consideredTables are the names of the tables of consideration.
+var consideredTables = [dimensions]string{TableConsidered + Culture.String(), TableConsidered + EthnicityDim.String(), TableConsidered + LanguageDim.String()}
 
 func codeRow(v CaseView) string {
 	if v.Code != "" {

@@ -106,11 +106,12 @@ func counting(set *rules.Set) []manner {
 
 func (e *evaluator) run(records []*Record) {
 	var outcomes, counted []rules.Outcome
+	b := newRecaller(e.book)
 	for _, r := range records {
 		if r.Left != incidents.Used {
 			continue
 		}
-		b := bound{r, e.book}
+		b.turnTo(r)
 		outcomes = e.set.Eval(b, e.asOf, outcomes)
 		r.judge(outcomes, e.investigated)
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
@@ -142,7 +143,7 @@ func (e *evaluator) place(at placeKey) []measure.Tally {
 
 // measures adds the record to every measure that is for its source, and to the
 // part of it that its basis names.
-func (e *evaluator) measures(b bound, counted []rules.Outcome) {
+func (e *evaluator) measures(b *recaller, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
 	whole := e.place(placeKey{key.organisation, key.period, key.source})
 	for m, o := range counted {
@@ -166,7 +167,7 @@ func (e *evaluator) measures(b bound, counted []rules.Outcome) {
 }
 
 // spread counts the record under its value of the measure's field.
-func (e *evaluator) spread(m int, b bound, key tallyKey) {
+func (e *evaluator) spread(m int, b *recaller, key tallyKey) {
 	at, o := e.set.Place(m, b)
 	if o.Verdict == rules.Pass {
 		e.spreads[spreadKey{uint16(m), uint16(at), key.organisation, key.period, key.source}]++

@@ -7,12 +7,7 @@ import (
 
 // fieldCounts says how well each field is filled, sheet by sheet.
 func fieldCounts(r *Result) []FieldCount {
-	in := map[*incidents.Sheet][]*Record{}
-	for _, rec := range r.Records {
-		if rec.InScope() {
-			in[rec.Sheet] = append(in[rec.Sheet], rec)
-		}
-	}
+	in := r.inScopeBySheet()
 	var out []FieldCount
 	var sheets []*incidents.Sheet
 	for _, s := range r.Sheets {
@@ -29,6 +24,24 @@ func fieldCounts(r *Result) []FieldCount {
 		}
 	})
 	return out
+}
+
+// inScopeBySheet gives the records in scope of each sheet. Records of one sheet
+// follow one another, so all lie in one slice.
+func (r *Result) inScopeBySheet() map[*incidents.Sheet][]*Record {
+	in := map[*incidents.Sheet][]*Record{}
+	all := make([]*Record, 0, len(r.Records))
+	from := 0
+	for i, rec := range r.Records {
+		if rec.InScope() {
+			all = append(all, rec)
+		}
+		if i+1 == len(r.Records) || r.Records[i+1].Sheet != rec.Sheet {
+			in[rec.Sheet] = all[from:len(all):len(all)]
+			from = len(all)
+		}
+	}
+	return in
 }
 
 // count looks at one field of the records of a sheet.

@@ -23,7 +23,7 @@ var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Dati
 // linkCases numbers the case of each record in scope, from 1. Links and
 // candidates name records by their index in all.
 func (s *readings) linkCases(all []*Record, days int) (total int, links, candidates []link.Link) {
-	l := linking{readings: s, schedule: linkSources}
+	l := linking{readings: s, schedule: linkSources, in: make([]*Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
 		if r.InScope() {

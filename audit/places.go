@@ -52,26 +52,19 @@ func (p *placer) collect(records []*Record, workers int, directory bool) ([]depr
 	keys := make([]deprivation.Key, len(records))
 	parts := make([]deprivation.Wanted, workers)
 	share(len(records), workers, func(w, from, to int) {
+		parts[w].Forget = !directory
 		for i := from; i < to; i++ {
 			if text, state := records[i].Address(p.fields.postcode); state == incidents.Present {
 				keys[i] = parts[w].Add(text)
-			}
-			if !directory && parts[w].Len() > forgetAfter {
-				parts[w] = deprivation.Wanted{}
 			}
 		}
 	})
 	all := &deprivation.Wanted{}
 	for w := range parts {
-		if directory {
-			all.Merge(&parts[w])
-		}
+		all.Merge(&parts[w])
 	}
 	return keys, all
 }
-
-// forgetAfter is how many postcodes are remembered that nobody will look up.
-const forgetAfter = 4096
 
 // value reads the export's own deprivation column.
 func (p *placer) value(r *Record) deprivation.Place {

@@ -54,7 +54,7 @@ func splitName(m *rules.Measure, split uint8) string {
 }
 
 // parts lists the splits under which a record counts in a measure, 0 for none.
-func (e *evaluator) parts(m int, b bound, o rules.Outcome) (splits [3]uint8) {
+func (e *evaluator) parts(m int, b *recaller, o rules.Outcome) (splits [3]uint8) {
 	splits[0] = e.finding(m, b, o)
 	due := o.Why == rules.NotDue
 	if due {
@@ -74,7 +74,7 @@ func (e *evaluator) parts(m int, b bound, o rules.Outcome) (splits [3]uint8) {
 }
 
 // finding tells what a verdict on consideration rests on.
-func (e *evaluator) finding(m int, b bound, o rules.Outcome) uint8 {
+func (e *evaluator) finding(m int, b *recaller, o rules.Outcome) uint8 {
 	d := e.splits[m]
 	switch {
 	case d < 0:

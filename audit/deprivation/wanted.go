@@ -40,6 +40,9 @@ func (k Key) packed() packed { return packed(k) & packedMask }
 // for several goroutines at a time: give each decoder its own and Merge them.
 // The zero value is ready to use.
 type Wanted struct {
+	// Forget leaves it empty: postcodes are only told apart, where there is no
+	// directory to look them up in.
+	Forget  bool
 	plain   map[Key]struct{}
 	repairs map[Key][]packed // few postcodes have any
 }
@@ -55,6 +58,9 @@ func (w *Wanted) Merge(other *Wanted) {
 }
 
 func (w *Wanted) want(k Key, repairs []packed) {
+	if w.Forget {
+		return
+	}
 	if w.plain == nil {
 		w.plain, w.repairs = make(map[Key]struct{}), make(map[Key][]packed)
 	}

@@ -31,9 +31,7 @@ type streams struct {
 
 // run does what the arguments say and gives the exit status.
 func run(ctx context.Context, args []string, s streams) int {
-	// A run lives for seconds and keeps a million small records: collecting
-	// more often than Go's default halves its memory for a few per cent of time.
-	debug.SetGCPercent(20)
+	collectLate()
 	c := &command{streams: s}
 	err := c.app().RunContext(ctx, args)
 	return c.status(err)

@@ -73,6 +73,7 @@ func readPostcode(s string) PostcodeReading {
 // present: upper-casing it first could turn a dotless i into an I.
 func squeeze(raw string) (string, bool) {
 	var b strings.Builder
+	b.Grow(len(raw))
 	for _, r := range raw {
 		switch {
 		case r >= 'a' && r <= 'z':
@@ -88,8 +89,12 @@ func squeeze(raw string) (string, bool) {
 
 // postcodeWords reads what people write instead of a postcode.
 func postcodeWords(raw string) (PostcodeReading, bool) {
-	status, ok := postcodePhrases[wording.Fold(raw)]
-	if !ok && wording.Fold(raw) != "" {
+	if strings.ContainsAny(raw, "0123456789") {
+		return PostcodeReading{}, false // no such words hold a digit
+	}
+	words := wording.Fold(raw)
+	status, ok := postcodePhrases[words]
+	if !ok && words != "" {
 		return PostcodeReading{}, false
 	}
 	if !ok {

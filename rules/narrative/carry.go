@@ -123,12 +123,15 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 // firstReview returns the first modifier that says whether something was looked at.
 func (u *unit) firstReview() (lexicon.Match, bool) {
 	for _, m := range u.matches {
-		if strength(m.Entry.Kind) > 1 && m.Entry.Kind != lexicon.Concluded {
+		if says(m.Entry.Kind) {
 			return m, true
 		}
 	}
 	return lexicon.Match{}, false
 }
+
+// says reports whether a modifier of the kind says if something was looked at.
+func says(k lexicon.Kind) bool { return strength(k) > 1 && k != lexicon.Concluded }
 
 // asks reports whether the sentence puts a question about impact, or tells of one.
 func (u *unit) asks() bool {

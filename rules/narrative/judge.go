@@ -15,22 +15,23 @@ type found struct {
 	concern  bool // a family's concern, told and not yet answered
 }
 
-// judgeAll labels each cue of a sentence, keeping the best of each dimension.
-func (r *reader) judgeAll(u *unit, cues []lexicon.Match) []found {
-	var best [3]*found
+// judgeAll appends the best of each dimension among the cues of a sentence.
+func (r *reader) judgeAll(dst []found, u *unit, cues []lexicon.Match) []found {
+	var best [3]found
+	var by [3]lexicon.Match
 	for _, m := range cues {
 		f := r.judge(u, m)
-		if b := best[f.dim]; b == nil || outranks(f, *b) {
-			best[f.dim] = &f
+		if b := &best[f.dim]; by[f.dim].Entry == nil || outranks(f, *b) {
+			*b, by[f.dim] = f, m
 		}
 	}
-	var out []found
-	for _, b := range best {
-		if b != nil {
-			out = append(out, *b)
+	for d, f := range best {
+		if by[d].Entry != nil {
+			f.evidence = []Evidence{r.quote(u, by[d], f.reason)}
+			dst = append(dst, f)
 		}
 	}
-	return out
+	return dst
 }
 
 func outranks(a, b found) bool {
@@ -40,7 +41,7 @@ func outranks(a, b found) bool {
 	return a.weight > b.weight
 }
 
-// judge labels one cue.
+// judge labels one cue; its evidence is still to be given.
 func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	v := u.verdict(cue)
 	if v.label == Considered {
@@ -48,7 +49,7 @@ func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	}
 	return found{
 		dim: dimensionOf(cue.Entry), label: v.label, kind: cue.Entry.Kind, reason: v.reason, check: v.check,
-		evidence: []Evidence{r.quote(u, cue, v.reason)}, weight: v.weight + len(u.low())/400, version: r.version,
+		weight: v.weight + len(u.low())/400, version: r.version,
 		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6 || u.has(lexicon.Enquiry)),
 	}
 }

@@ -71,6 +71,7 @@ type Document = lexicon.Document
 // A Lexicon reads texts. It does not change and may be used from many goroutines.
 type Lexicon struct {
 	terms   *lexicon.Lexicon
+	spare   *spare    // nil: every sentence is taken apart
 	readers sync.Pool // of *reader, for their buffers
 }
 
@@ -88,7 +89,7 @@ func Load(local ...Document) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("terms of the narrative reading: %w", err)
 	}
-	return &Lexicon{terms: terms}, nil
+	return &Lexicon{terms: terms, spare: newSpare(terms)}, nil
 }
 
 // Builtin returns the built-in documents, in the order of their names.

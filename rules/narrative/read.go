@@ -10,20 +10,25 @@ import (
 // Read returns what the parts of one record show, read as one text in order.
 // The time is linear in the length of the text; the memory does not grow with it.
 func (lx *Lexicon) Read(parts []Part) Reading {
-	var r *reader
+	r, reused := lx.readers.Get().(*reader)
+	if !reused {
+		r = &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
+	}
+	defer lx.readers.Put(r)
+	any := false
 	for i, p := range parts {
-		start, end, ok := lx.terms.Next(p.Text, 0)
+		start, end, ok := r.words.Next(p.Text, 0)
 		if !ok {
 			continue
 		}
-		if r == nil {
-			r = lx.reader()
-			defer lx.readers.Put(r)
+		if !any {
+			any = true
+			r.forget()
 		}
 		r.ahead = text.Span{Start: start, End: end}
 		r.part(i, p)
 	}
-	if r == nil {
+	if !any {
 		return nothing
 	}
 	return r.tally.reading()
@@ -32,19 +37,18 @@ func (lx *Lexicon) Read(parts []Part) Reading {
 // nothing is the reading of a text that holds no cue.
 var nothing = (&tally{}).reading()
 
-// reader returns a reader without a memory, with buffers that one before it left.
-func (lx *Lexicon) reader() *reader {
-	r, ok := lx.readers.Get().(*reader)
-	if !ok {
-		return &reader{lx: lx.terms}
-	}
-	*r = reader{lx: lx.terms, buf: r.buf, names: r.names}
-	return r
+// forget leaves the reader without a memory of the record before, but for the
+// words of texts, the names of parts and its buffers.
+func (r *reader) forget() {
+	r.tally.clear()
+	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf, tally: r.tally}
 }
 
 // A reader goes through a record's text and keeps what the next sentence needs.
 type reader struct {
 	lx      *lexicon.Lexicon
+	words   *lexicon.Scanner
+	spare   *spare
 	tally   tally
 	partAt  int
 	source  string    // the part's text
@@ -61,12 +65,15 @@ type reader struct {
 
 // buffers are reused from sentence to sentence.
 type buffers struct {
+	folder  text.Folder
 	spans   []text.Span
 	tokens  []lexicon.Token
 	all     []lexicon.Match
 	matches []lexicon.Match
 	clauses []int
 	unit    unit
+	found   []found // of the sentence
+	kept    []found // of those what the next may speak of
 }
 
 func (r *reader) part(i int, p Part) {
@@ -86,7 +93,7 @@ func (r *reader) line(at int, line string) {
 		r.last.lines++
 		return
 	}
-	f := text.Fold(line)
+	f := r.buf.folder.Fold(line)
 	r.buf.spans = text.AppendSentences(r.buf.spans[:0], f)
 	u, ok := r.heading(at, f, any)
 	if ok {
@@ -98,8 +105,7 @@ func (r *reader) line(at int, line string) {
 			continue
 		}
 		if u == nil {
-			if r.tokens(f, span); r.idle() {
-				r.last = memory{}
+			if r.tokens(f, span); r.spared() {
 				continue
 			}
 			u = r.unit(at, f, span)
@@ -113,7 +119,7 @@ func (r *reader) line(at int, line string) {
 // It must be asked in the order of the text.
 func (r *reader) mayHold(start, end int) bool {
 	for r.ahead.End <= start && r.ahead.Start < len(r.source) {
-		r.ahead.Start, r.ahead.End, _ = r.lx.Next(r.source, r.ahead.End)
+		r.ahead.Start, r.ahead.End, _ = r.words.Next(r.source, r.ahead.End)
 	}
 	return r.ahead.Start < end && start < r.ahead.End
 }
@@ -129,24 +135,9 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
 }
 
-// idle reports what passes does of a sentence that the scanner could not rule
-// out: by its tokens it holds no cue, no label and no version, and there is
-// nothing before it to speak of.
-func (r *reader) idle() bool {
-	if r.last.open || len(r.topics) > 0 {
-		return false
-	}
-	for _, t := range r.buf.tokens[:min(len(r.buf.tokens), labelWords)] {
-		if t.Sign == ':' {
-			return false
-		}
-	}
-	return !r.lx.Tells(r.buf.tokens)
-}
-
 // tokens cuts a sentence into words and signs.
 func (r *reader) tokens(f text.Folded, span text.Span) {
-	r.buf.tokens = r.lx.Tokens(r.buf.tokens[:0], f.Low, span.Start, span.End)
+	r.buf.tokens = r.words.Tokens(r.buf.tokens[:0], f.Low, span.Start, span.End)
 }
 
 // unit takes a sentence apart whose tokens are at hand.
@@ -154,7 +145,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
-	b.unit = unit{lx: r.lx, size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
+	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
 	u := &b.unit
 	u.settleSurnames()
 	u.settleModifiers()
@@ -181,15 +172,16 @@ func (r *reader) sentence(u *unit) {
 		return // "v1.3 (final)." stands between what it corrects and the correction
 	}
 	if len(cues) == 0 {
-		r.last = memory{open: r.last.heading && r.last.lines == 0, lines: r.last.lines + 1}
+		r.pass()
 		return
 	}
-	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens))}
-	for _, f := range r.judgeAll(u, cues) {
+	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens)), found: r.buf.kept[:0]}
+	r.buf.found = r.judgeAll(r.buf.found[:0], u, cues)
+	for _, f := range r.buf.found {
 		r.tally.add(f)
 		now.keep(f)
 	}
-	r.last = now
+	r.last, r.buf.kept = now, now.found
 }
 
 // where names the section that the sentence stands in.

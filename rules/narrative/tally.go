@@ -14,6 +14,16 @@ type tally struct {
 	found [3][4][]found // by dimension and label
 }
 
+// clear forgets the findings and keeps their room.
+func (t *tally) clear() {
+	for d := range t.found {
+		for l, list := range t.found[d] {
+			clear(list)
+			t.found[d][l] = list[:0]
+		}
+	}
+}
+
 // add takes a finding; of many it keeps the weightiest, the earliest first.
 func (t *tally) add(f found) {
 	list := append(t.found[f.dim][f.label], f)

@@ -17,7 +17,8 @@ type unit struct {
 	matches []lexicon.Match
 	clauses []int // clause number of each token
 	section string
-	size    int // bytes of the whole part
+	size    int             // bytes of the whole part
+	room    []lexicon.Match // for cues
 }
 
 // low returns the folded text of the sentence.
@@ -43,16 +44,16 @@ const maxCues = 40
 
 // cues returns the terms of the sentence but for homographs.
 func (u *unit) cues() []lexicon.Match {
-	var out []lexicon.Match
+	u.room = u.room[:0]
 	for _, m := range u.matches {
-		if len(out) == maxCues {
+		if len(u.room) == maxCues {
 			break
 		}
 		if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph {
-			out = append(out, m)
+			u.room = append(u.room, m)
 		}
 	}
-	return out
+	return u.room
 }
 
 // settleSurnames drops a group name that is a surname or a place: "Jenny White",

@@ -5,7 +5,7 @@
 //     headings. Each entry carries phrases that it must find and near misses
 //     that it must not; all faults of all documents are reported at once.
 //  2. Each phrase pattern becomes a row of steps over words (see Pattern).
-//  3. Next asks one screen, which looks each word up once, for the stretches of a
+//  3. A Scanner asks one screen, which looks each word up once, for the stretches of a
 //     text that can hold any term at all. A text without one costs no more.
 //  4. Tokens, Tells and Match do the exact work on the sentences that are left:
 //     Tells whether it is worth matching, Match where which pattern holds.

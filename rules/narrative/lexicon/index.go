@@ -42,25 +42,29 @@ func guardsOf(list []int32, bySet [][]guard) []guard {
 	return out
 }
 
-// cue reports whether the pattern is one of a term that is judged.
-func (p *pattern) cue() bool { return p.entry.Term() && p.entry.Kind != Homograph }
+// A Glance tells whether any of some patterns holds in a sentence, for much less
+// than Match.
+type Glance struct{ index }
 
-// telling reports whether a sentence with the pattern in it is worth taking apart
-// for its own sake: a modifier matters only beside a cue, but a version to all
-// that follows.
-func (p *pattern) telling() bool {
-	return len(p.needs) > 0 && (p.cue() || p.entry.Kind == Version)
+// Glance returns the glance for the patterns of the kinds chosen.
+func (lx *Lexicon) Glance(chosen func(Kind) bool) *Glance {
+	return lx.glance(func(p *pattern) bool { return len(p.needs) > 0 && chosen(p.entry.Kind) })
 }
 
-// Tells reports whether the tokens of a sentence hold a term other than a
-// homograph, covered or not, or a word on versions. It costs less than Match.
-func (lx *Lexicon) Tells(tokens []Token) bool {
+func (lx *Lexicon) glance(is func(*pattern) bool) *Glance {
+	c := lx.compiler
+	return &Glance{newIndex(lx.words.lists, chosen(lx.patterns, is), len(c.sets), c.cost)}
+}
+
+// Holds reports whether one of the patterns holds among the tokens of a sentence,
+// covered by another or not.
+func (g *Glance) Holds(tokens []Token) bool {
 	var here signature
 	for i := range tokens {
-		here.add(&lx.telling.signatures[tokens[i].list])
+		here.add(&g.signatures[tokens[i].list])
 	}
 	for i := range tokens {
-		guards := lx.telling.anchored[tokens[i].list]
+		guards := g.anchored[tokens[i].list]
 		for k := range guards {
 			if g := &guards[k]; here.mayHold(&g.needs) && g.pattern.within(tokens) {
 				return true
@@ -79,3 +83,18 @@ func (p *pattern) within(tokens []Token) bool {
 	}
 	return false
 }
+
+// cue reports whether the pattern is one of a term that is judged.
+func (p *pattern) cue() bool { return p.entry.Kind.cue() }
+
+// cue reports whether terms of the kind are judged.
+func (k Kind) cue() bool { return k.rank() > 0 && k != Homograph }
+
+// telling reports whether a sentence with a pattern of the kind in it is worth
+// taking apart for its own sake: a modifier matters only beside a cue, but a version
+// to all that follows.
+func (k Kind) telling() bool { return k.cue() || k == Version }
+
+// Tells reports whether the tokens of a sentence hold a term other than a
+// homograph, covered or not, or a word on versions. It costs less than Match.
+func (lx *Lexicon) Tells(tokens []Token) bool { return lx.telling.Holds(tokens) }

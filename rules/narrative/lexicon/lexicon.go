@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // A Lexicon is a set of compiled entries. It does not change once loaded and
@@ -16,7 +17,10 @@ type Lexicon struct {
 	number     int32       // the list of any number
 	words      *trie
 	screen     *screen
-	telling    index
+	telling    *Glance
+	patterns   []*pattern
+	compiler   *compiler
+	scanners   sync.Pool // of *Scanner, for Any
 }
 
 // Load compiles the documents, in order. The error joins every fault found,
@@ -38,7 +42,7 @@ func Load(docs ...Document) (*Lexicon, error) {
 	if err = errors.Join(append(faults, err)...); err != nil {
 		return nil, err
 	}
-	return c.build(entries, patterns), nil
+	return c.build(entries, sideBySide(patterns)), nil
 }
 
 // define takes over the classes and common words of a document.
@@ -80,7 +84,7 @@ func (c *compiler) compileAll(entries []*Entry) ([]*pattern, error) {
 
 // build lays out the automata.
 func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
-	lx := &Lexicon{entries: entries}
+	lx := &Lexicon{entries: entries, patterns: patterns, compiler: c}
 	slippery := map[int32]bool{}
 	for _, p := range patterns {
 		if p.entry.Term() {
@@ -90,7 +94,7 @@ func (c *compiler) build(entries []*Entry, patterns []*pattern) *Lexicon {
 	lx.words = newTrie(c.sets, slippery, c.common)
 	lx.number = lx.words.list(anyNumber)
 	lx.screen = newScreen(lx.words, chosen(patterns, (*pattern).cue), len(c.sets), c.cost)
-	lx.telling = newIndex(lx.words.lists, chosen(patterns, (*pattern).telling), len(c.sets), c.cost)
+	lx.telling = lx.Glance(Kind.telling)
 	lx.index(c, patterns)
 	return lx
 }
@@ -126,14 +130,13 @@ func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
 
 // Any reports whether s may hold a term. A false answer is certain.
 func (lx *Lexicon) Any(s string) bool {
-	_, _, ok := lx.screen.next(s, 0)
+	w, reused := lx.scanners.Get().(*Scanner)
+	if !reused {
+		w = lx.Scanner()
+	}
+	defer lx.scanners.Put(w)
+	_, _, ok := w.Next(s, 0)
 	return ok
-}
-
-// Next returns the first stretch of s, from byte from on, that may hold a term:
-// a sentence, or a few that are hard to part. What lies before it holds none.
-func (lx *Lexicon) Next(s string, from int) (start, end int, ok bool) {
-	return lx.screen.next(s, from)
 }
 
 // Entries returns the entries in the order of the documents.

@@ -156,13 +156,14 @@ func FuzzScreen(f *testing.F) {
 	f.Add("no inter\u00adpreter was u\u0301sed; cul\u200bture \xef\xbb\xbf")
 	f.Add("eth\ufeffnicity and lan\u2060guage")
 	f.Add("She wasn\u2019t asked. Couldn't she say? No one did. Section. A. Approx. Two daughters interpreted; didnt help")
+	w := lx.Scanner()
 	f.Fuzz(func(t *testing.T, s string) {
-		start, end, _ := lx.Next(s, 0)
+		start, end, _ := w.Next(s, 0)
 		for at, line := range text.Lines(s) {
 			f := text.Fold(line)
 			for _, span := range text.Sentences(f) {
 				for end <= at+f.Origin(span.Start) && start < len(s) {
-					start, end, _ = lx.Next(s, end)
+					start, end, _ = w.Next(s, end)
 				}
 				if start < at+f.Origin(span.End) {
 					continue

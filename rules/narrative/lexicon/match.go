@@ -13,10 +13,10 @@ func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
 	var after [reach]signature
 	lx.signaturesAfter(&after, tokens)
 	if len(tokens) > 0 {
-		dst = lx.appendMatches(dst, lx.atStart, &after[0], tokens, 0)
+		dst = appendMatches(dst, lx.atStart, &after[0], tokens, 0, 0)
 	}
 	for i := range tokens {
-		dst = lx.appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i)
+		dst = appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i, 1)
 	}
 	return dst
 }
@@ -33,39 +33,29 @@ func (lx *Lexicon) signaturesAfter(after *[reach]signature, tokens []Token) {
 	}
 }
 
-// appendMatches tries at token i the patterns whose words all follow; few do.
-func (lx *Lexicon) appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i int) []Match {
-	if len(guards) == 0 {
-		return dst
-	}
-	near := lx.signatureNext(tokens, i)
+// appendMatches tries at token i the patterns whose words all follow; few do. The
+// words taken there by the first step, one or none, are known to fit.
+func appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i, taken int) []Match {
 	for k := range guards {
-		if g := &guards[k]; near.mayHold(&g.next) && after.mayHold(&g.needs) {
-			dst = appendMatch(dst, g.pattern, tokens, i)
+		g := &guards[k]
+		if (g.second < 0 || holdsAt(tokens, i+taken, g.second)) && after.mayHold(&g.needs) {
+			dst = appendMatch(dst, g.pattern, tokens, i, taken)
 		}
 	}
 	return dst
 }
 
-// signatureNext returns the signature of what a pattern may find right after
-// token i: the next token, or the one behind a sign that is passed over.
-func (lx *Lexicon) signatureNext(tokens []Token, i int) signature {
-	if i+1 >= len(tokens) {
-		return signature{}
+// holdsAt reports whether token i, or the one behind it if it is a sign that is
+// passed over, belongs to a word set.
+func holdsAt(tokens []Token, i int, set int32) bool {
+	if i >= len(tokens) {
+		return false
 	}
-	near := lx.signatures[tokens[i+1].list]
-	if i+2 < len(tokens) && skippable(tokens[i+1].Sign) {
-		near.add(&lx.signatures[tokens[i+2].list])
-	}
-	return near
+	return tokens[i].in(set) || skippable(tokens[i].Sign) && i+1 < len(tokens) && tokens[i+1].in(set)
 }
 
-func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {
-	taken := 1 // the word at i is known to take the first step
-	if p.steps[0].set == stepStart {
-		taken = 0
-	}
-	end := p.match(tokens, i+taken, taken)
+func appendMatch(dst []Match, p *pattern, tokens []Token, i, taken int) []Match {
+	end := p.match(tokens, i+taken, 1)
 	if end < 0 {
 		return dst
 	}
@@ -87,7 +77,7 @@ func (p *pattern) match(tokens []Token, i, k int) int {
 	if end := p.matchHere(tokens, i, k); end >= 0 {
 		return end
 	}
-	for words := 0; words < st.gap && i < len(tokens); {
+	for words := int32(0); words < st.gap && i < len(tokens); {
 		switch tokens[i].Sign {
 		case 0:
 			words++

@@ -11,7 +11,7 @@ import (
 // A step is one part of a compiled pattern.
 type step struct {
 	set int32 // the word set, or one of the negative values below
-	gap int   // words that may come before it
+	gap int32 // words that may come before it
 }
 
 const (
@@ -83,7 +83,7 @@ func (c *compiler) compileOne(e *Entry, words []string) (*pattern, error) {
 		if err != nil {
 			return nil, err
 		}
-		st.gap, gap = gap, 0
+		st.gap, gap = int32(gap), 0
 		p.steps = append(p.steps, st)
 	}
 	if err := p.check(gap); err != nil {
@@ -91,6 +91,25 @@ func (c *compiler) compileOne(e *Entry, words []string) (*pattern, error) {
 	}
 	c.rank(p)
 	return p, nil
+}
+
+// sideBySide lays patterns and their steps out one behind the other, as they are
+// tried: a pattern that lies by itself is slow to come by.
+func sideBySide(patterns []*pattern) []*pattern {
+	n := 0
+	for _, p := range patterns {
+		n += len(p.steps)
+	}
+	slab, steps := make([]pattern, len(patterns)), make([]step, 0, n)
+	out := make([]*pattern, len(patterns))
+	for i, p := range patterns {
+		at := len(steps)
+		steps = append(steps, p.steps...)
+		slab[i] = *p
+		slab[i].steps = steps[at:len(steps):len(steps)]
+		out[i] = &slab[i]
+	}
+	return out
 }
 
 func (p *pattern) check(gap int) error {

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"math/bits"
-
 	"siequity/rules/narrative/text"
 )
 
@@ -10,18 +8,20 @@ import (
 // to hold a term.
 const maxWords = 250
 
-// A scanner reads stretches and keeps what it saw of the words of the last. It
-// remembers the lists of the words it met, as a text repeats its words: the
-// automaton is walked once for a word, and a look at one line of memory does for
-// the next. What it remembers never changes what it finds.
-type scanner struct {
+// A Scanner goes through texts, one at a time. It remembers the lists of the words
+// it met, as a text repeats its words: the automaton is walked once for a word, and
+// a look at one line of memory does for the next. What it remembers never changes
+// what it finds.
+type Scanner struct {
+	lx      *Lexicon
 	screen  *screen
+	folder  text.Folder
 	flags   listFlag
-	n       int             // words in lists
+	n       int             // words in lists, of the stretch looked at
 	anchors int             // lists in anchor
 	lists   [maxWords]int32 // the lists of the words
 	anchor  [maxWords]int32 // those that hold the anchor of a pattern
-	known   [1 << knownBits]knownWord
+	words   [1 << knownBits]knownWord
 }
 
 // A knownWord is a word of up to 16 letters and digits, in small letters, the
@@ -36,8 +36,24 @@ type knownWord struct {
 // each they fit the near memory of a processor.
 const knownBits = 12
 
+// Scanner returns a scanner, for one goroutine.
+func (lx *Lexicon) Scanner() *Scanner { return &Scanner{lx: lx, screen: lx.screen} }
+
+// Next returns the first stretch of s, from byte from on, that may hold a term:
+// a sentence, or a few that are hard to part. What lies before it holds none.
+func (w *Scanner) Next(s string, from int) (start, end int, ok bool) {
+	for start = from; start < len(s); start = end {
+		w.n, w.anchors, w.flags = 0, 0, 0
+		end = w.read(s, start)
+		if w.flags&isSure != 0 || w.anchors > 0 && w.plausible() {
+			return start, end, true
+		}
+	}
+	return len(s), len(s), false
+}
+
 // add notes a word of a list; list 0 is no word.
-func (w *scanner) add(list int32, f listFlag) {
+func (w *Scanner) add(list int32, f listFlag) {
 	if w.n == maxWords {
 		w.flags |= isSure
 		return
@@ -51,7 +67,7 @@ func (w *scanner) add(list int32, f listFlag) {
 }
 
 // read notes the words of the stretch that begins at byte i and returns its end.
-func (w *scanner) read(s string, i int) int {
+func (w *Scanner) read(s string, i int) int {
 	sc := w.screen
 	for i < len(s) {
 		switch sc.kind[s[i]] {
@@ -80,21 +96,8 @@ func (w *scanner) read(s string, i int) int {
 }
 
 // word notes the word that begins at byte i and returns its end.
-func (w *scanner) word(s string, i int) int {
-	lo, hi, j := letters(s, i)
-	list, f := int32(0), listFlag(0)
-	if j < len(s) && j-i == 16 && w.screen.kind[s[j]] == alnum {
-		list, j = w.walk(s, i)
-		f = w.screen.flags[list]
-	} else {
-		k := &w.known[(lo^hi*0x9E3779B97F4A7C15)*0xD6E8FEB86659FD93>>(64-knownBits)]
-		if k.lo != lo || k.hi != hi {
-			k.lo, k.hi = lo, hi
-			k.list, _ = w.walk(s, i)
-			k.flags = w.screen.flags[k.list]
-		}
-		list, f = k.list, k.flags
-	}
+func (w *Scanner) word(s string, i int) int {
+	list, f, j := w.known(s, i)
 	if j < len(s) && (s[j] >= 0x80 || s[j] == '\'' && w.screen.wordAt(s, j+1)) || f&isContraction != 0 {
 		return w.fold(s, i)
 	}
@@ -102,8 +105,25 @@ func (w *scanner) word(s string, i int) int {
 	return j
 }
 
+// known returns the list of the word of ASCII letters and digits that begins at
+// byte i, and its end.
+func (w *Scanner) known(s string, i int) (list int32, f listFlag, end int) {
+	lo, hi, j := letters(s, i)
+	if j < len(s) && j-i == 16 && w.screen.kind[s[j]] == alnum {
+		list, j = w.walk(s, i)
+		return list, w.screen.flags[list], j
+	}
+	k := &w.words[(lo^hi*0x9E3779B97F4A7C15)*0xD6E8FEB86659FD93>>(64-knownBits)]
+	if k.lo != lo || k.hi != hi {
+		k.lo, k.hi = lo, hi
+		k.list, _ = w.walk(s, i)
+		k.flags = w.screen.flags[k.list]
+	}
+	return k.list, k.flags, j
+}
+
 // walk returns the list of the word that begins at byte i, and its end.
-func (w *scanner) walk(s string, i int) (list int32, end int) {
+func (w *Scanner) walk(s string, i int) (list int32, end int) {
 	t := w.screen.words
 	j, st := i, t.width
 	for j < len(s) {
@@ -126,74 +146,15 @@ func (w *scanner) walk(s string, i int) (list int32, end int) {
 	return list, j
 }
 
-const (
-	ones     = 0x0101010101010101
-	highBits = 0x80 * ones
-	caseBits = 0x20 * ones
-)
-
-// letters returns up to 16 letters and digits of s from byte i on, in small
-// letters, and where they end. Eight bytes are looked at in one go.
-func letters(s string, i int) (lo, hi uint64, end int) {
-	if i+16 > len(s) {
-		return lettersAtEnd(s, i)
-	}
-	x := eight(s, i)
-	if m := notAlnum(x); m != 0 {
-		n := bits.TrailingZeros64(m) &^ 7
-		return (x | caseBits) & (1<<n - 1), 0, i + n>>3
-	}
-	lo = x | caseBits
-	x = eight(s, i+8)
-	if m := notAlnum(x); m != 0 {
-		n := bits.TrailingZeros64(m) &^ 7
-		return lo, (x | caseBits) & (1<<n - 1), i + 8 + n>>3
-	}
-	return lo, x | caseBits, i + 16
-}
-
-// lettersAtEnd is letters within the last bytes of s.
-func lettersAtEnd(s string, i int) (lo, hi uint64, end int) {
-	for end = i; end < len(s) && end-i < 16; end++ {
-		c := uint64(s[end])
-		if notAlnum(c)&0x80 != 0 {
-			break
-		}
-		if at := 8 * (end - i); at < 64 {
-			lo |= (c | 0x20) << at
-		} else {
-			hi |= (c | 0x20) << (at - 64)
-		}
-	}
-	return lo, hi, end
-}
-
-// eight returns eight bytes of s from byte i on, the first the lowest.
-func eight(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-// notAlnum returns the high bit of each byte of x that is no ASCII letter or
-// digit: a byte below 0x80 with 0x80-c added has its high bit from c on.
-func notAlnum(x uint64) uint64 {
-	plain := x &^ highBits
-	low := plain | caseBits
-	letter := (low + (0x80-'a')*ones) &^ (low + (0x80-'z'-1)*ones)
-	digit := (plain + (0x80-'0')*ones) &^ (plain + (0x80-'9'-1)*ones)
-	return (^(letter | digit) | x) & highBits
-}
-
 // fold notes the words of a run that is not plain ASCII, or that has an
 // apostrophe, as the reading proper would see them, and returns its end.
-func (w *scanner) fold(s string, i int) int {
+func (w *Scanner) fold(s string, i int) int {
 	sc := w.screen
 	j := i
 	for sc.wordAt(s, j) || j < len(s) && s[j] == '\'' && sc.wordAt(s, j+1) {
 		j++
 	}
-	low := text.Fold(s[i:j]).Low
+	low := w.folder.Fold(s[i:j]).Low
 	for k := 0; k < len(low); {
 		if !wordByte(low[k]) {
 			if list := sc.signs[low[k]]; list != 0 {

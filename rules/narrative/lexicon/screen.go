@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A screen answers, in one pass over the original bytes, which stretches of a
@@ -17,12 +16,11 @@ import (
 // ordinary notes passed it; one in fifteen passes this.
 type screen struct {
 	index
-	words    *trie
-	kind     [256]byteKind
-	signs    [256]int32 // the list of a sign
-	number   int32      // the list of a number that has no other
-	flags    []listFlag // by list
-	scanners sync.Pool  // of *scanner
+	words  *trie
+	kind   [256]byteKind
+	signs  [256]int32 // the list of a sign
+	number int32      // the list of a number that has no other
+	flags  []listFlag // by list
 }
 
 type byteKind uint8
@@ -86,25 +84,8 @@ func (sc *screen) classify() {
 	sc.signs['?'] = sc.words.list("?")
 }
 
-// next returns the first stretch of s from byte from on that may hold a term.
-func (sc *screen) next(s string, from int) (start, end int, ok bool) {
-	w, reused := sc.scanners.Get().(*scanner)
-	if !reused {
-		w = &scanner{screen: sc}
-	}
-	defer sc.scanners.Put(w)
-	for start = from; start < len(s); start = end {
-		w.n, w.anchors, w.flags = 0, 0, 0
-		end = w.read(s, start)
-		if w.flags&isSure != 0 || w.anchors > 0 && w.plausible() {
-			return start, end, true
-		}
-	}
-	return len(s), len(s), false
-}
-
 // plausible reports whether some pattern finds all its words in the stretch.
-func (w *scanner) plausible() bool {
+func (w *Scanner) plausible() bool {
 	sc := w.screen
 	var here signature
 	for _, list := range w.lists[:w.n] {
@@ -122,7 +103,7 @@ func (w *scanner) plausible() bool {
 }
 
 // holdsAll reports whether the words of the stretch belong to each of the sets.
-func (w *scanner) holdsAll(sets []int32) bool {
+func (w *Scanner) holdsAll(sets []int32) bool {
 	for _, s := range sets {
 		if !w.holds(s) {
 			return false
@@ -131,7 +112,7 @@ func (w *scanner) holdsAll(sets []int32) bool {
 	return true
 }
 
-func (w *scanner) holds(set int32) bool {
+func (w *Scanner) holds(set int32) bool {
 	for _, list := range w.lists[:w.n] {
 		if w.screen.words.members[list].has(set) {
 			return true

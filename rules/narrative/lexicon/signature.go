@@ -55,16 +55,16 @@ func (p palette) signature(sets []int32) signature {
 // A guard is a pattern with what it needs.
 type guard struct {
 	needs   signature // of all that is to be there
-	next    signature // of the step that must come right after the first
 	pattern *pattern
+	second  int32 // the set of the step that must come right after the first, -1 for none
 }
 
 // guard returns the guard of a pattern, of which the first word is at hand.
 func (p palette) guard(pat *pattern) guard {
-	g := guard{needs: p.signature(pat.needs), pattern: pat}
+	g := guard{needs: p.signature(pat.needs), pattern: pat, second: -1}
 	if len(pat.steps) > 1 {
-		if st := pat.steps[1]; st.gap == 0 && st.set >= 0 && pat.steps[0].set >= 0 {
-			g.next = p.signature([]int32{st.set})
+		if st := pat.steps[1]; st.gap == 0 && st.set >= 0 {
+			g.second = st.set
 		}
 	}
 	return g

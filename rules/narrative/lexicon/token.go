@@ -13,27 +13,59 @@ type Token struct {
 // Tokens appends the words and signs of low[start:end] to dst. Hyphens part
 // words; a possessive is dropped; "didn't" gives "did" and "not".
 func (lx *Lexicon) Tokens(dst []Token, low string, start, end int) []Token {
-	t := lx.words
 	for i := start; i < end; {
-		c := low[i]
-		switch {
-		case wordByte(c):
-			j := wordEnd(low, i, end)
-			list, neg := t.parts(low[i:j], lx.number)
-			dst = append(dst, Token{Start: i, End: j, list: list, sets: t.members[list]})
-			if neg != 0 {
-				dst = append(dst, Token{Start: i, End: j, list: neg, sets: t.members[neg]})
-			}
-			i = j
-		case c == ' ' || c == '\'' || c == '"' || c == '.' || joins(low, start, i, end):
-			i++
-		default:
-			list := t.list(low[i : i+1])
-			dst = append(dst, Token{Start: i, End: i + 1, Sign: c, list: list, sets: t.members[list]})
-			i++
-		}
+		dst, i = lx.token(dst, low, start, i, end)
 	}
 	return dst
+}
+
+// Tokens appends what Tokens of the lexicon does, by what the scanner remembers.
+func (w *Scanner) Tokens(dst []Token, low string, start, end int) []Token {
+	for i := start; i < end; {
+		if list, j, ok := w.plain(low, i, end); ok {
+			dst = append(dst, Token{Start: i, End: j, list: list, sets: w.lx.words.members[list]})
+			i = j
+			continue
+		}
+		dst, i = w.lx.token(dst, low, start, i, end)
+	}
+	return dst
+}
+
+// plain returns the list of the word at byte i, and its end, if the word is nothing
+// but ASCII letters and digits and stands for itself.
+func (w *Scanner) plain(low string, i, end int) (list int32, j int, ok bool) {
+	if w.screen.kind[low[i]] != alnum {
+		return 0, 0, false
+	}
+	list, f, j := w.known(low, i)
+	switch {
+	case j > end, f&isContraction != 0, j < end && (low[j] >= 0x80 || low[j] == '\''):
+		return 0, 0, false
+	case j-i == 2 && shortVerb(low[i:j]) != low[i:j]:
+		return 0, 0, false
+	}
+	return list, j, true
+}
+
+// token appends the word or sign at byte i, and returns where it ends.
+func (lx *Lexicon) token(dst []Token, low string, start, i, end int) ([]Token, int) {
+	t := lx.words
+	c := low[i]
+	switch {
+	case wordByte(c):
+		j := wordEnd(low, i, end)
+		list, neg := t.parts(low[i:j], lx.number)
+		dst = append(dst, Token{Start: i, End: j, list: list, sets: t.members[list]})
+		if neg != 0 {
+			dst = append(dst, Token{Start: i, End: j, list: neg, sets: t.members[neg]})
+		}
+		return dst, j
+	case c == ' ' || c == '\'' || c == '"' || c == '.' || joins(low, start, i, end):
+		return dst, i + 1
+	}
+	list := t.list(low[i : i+1])
+	return append(dst, Token{Start: i, End: i + 1, Sign: c, list: list, sets: t.members[list]}), i + 1
 }
 
 // wordEnd returns the end of the word that begins at byte i; an apostrophe within
@@ -83,12 +115,7 @@ func (t *trie) parts(w string, number int32) (list, neg int32) {
 	case strings.HasSuffix(w, "nt") && verb(w[:len(w)-2]):
 		base, not = w[:len(w)-2], true
 	}
-	switch base {
-	case "ca":
-		base = "can"
-	case "wo":
-		base = "will"
-	}
+	base = shortVerb(base)
 	list = t.list(base)
 	if list == 0 && base != "" && '0' <= base[0] && base[0] <= '9' {
 		list = number
@@ -97,6 +124,17 @@ func (t *trie) parts(w string, number int32) (list, neg int32) {
 		neg = t.list("not")
 	}
 	return list, neg
+}
+
+// shortVerb returns the verb that the head of "can't" or "won't" stands for.
+func shortVerb(w string) string {
+	switch w {
+	case "ca":
+		return "can"
+	case "wo":
+		return "will"
+	}
+	return w
 }
 
 func verb(w string) bool {

@@ -2,73 +2,102 @@ package text
 
 import (
 	"encoding/binary"
+	"slices"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // A Folded is a comparable copy of a piece of text and the way back.
 type Folded struct {
-	Low  string  // NFC, lower case, typographic signs made plain
-	orig string  // what was folded
-	at   []int32 // for each byte of Low its offset in orig; nil when they agree
+	Low   string // NFC, lower case, typographic signs made plain
+	orig  string // what was folded
+	turns []turn // the way back; nil where it is byte for byte
 }
 
 // Fold returns the comparable copy of s. Text that is ASCII already maps byte
 // for byte; other text is normalised one combining sequence at a time, so that
 // every byte of the copy knows the sequence it came from.
-func Fold(s string) Folded {
-	if low, ok := foldASCII(s); ok {
-		return Folded{Low: low, orig: s}
-	}
-	var short [shortLine]byte
-	low := short[:0]
-	if len(s) > shortLine {
-		low = make([]byte, 0, len(s)+8)
-	}
-	at := make([]int32, 0, len(s)+9)
-	if plainlyComposed(s) || norm.NFC.IsNormalString(s) {
-		low, at = foldComposed(low, at, s)
-		return Folded{Low: string(low), orig: s, at: append(at, int32(len(s)))}
-	}
-	var it norm.Iter
-	for it.InitString(norm.NFC, s); !it.Done(); {
-		start := it.Pos()
-		for seg := it.Next(); len(seg) > 0; {
-			r, size := utf8.DecodeRune(seg)
-			seg = seg[size:]
-			low = appendPlain(low, r)
-		}
-		for len(at) < len(low) {
-			at = append(at, int32(start))
-		}
-	}
-	return Folded{Low: string(low), orig: s, at: append(at, int32(len(s)))}
+func Fold(s string) Folded { return new(Folder).Fold(s) }
+
+// A Folder folds one piece of text after another in the same memory.
+type Folder struct {
+	low   []byte
+	turns []turn
 }
 
-// foldComposed folds text that is in NFC already: a letter at a time, but for the
-// marks that have no composed form, which stay with the letter before them.
-func foldComposed(low []byte, at []int32, s string) ([]byte, []int32) {
-	start := int32(0)
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			start = int32(i)
-			low, at = append(low, lower(c)), append(at, start)
-			i++
+// Fold returns the comparable copy of s, which holds until the next call.
+func (w *Folder) Fold(s string) Folded {
+	w.low, w.turns = slices.Grow(w.low[:0], len(s)), w.turns[:0]
+	i := w.ascii(s, 0)
+	switch {
+	case i == len(s) && string(w.low) == s:
+		return Folded{Low: s, orig: s}
+	case i == len(s):
+		return Folded{Low: w.text(), orig: s}
+	case plainlyComposed(s[i:]) || norm.NFC.IsNormalString(s):
+		w.composed(s, i)
+	default:
+		w.low = w.low[:0]
+		w.normalised(s)
+	}
+	return Folded{Low: w.text(), orig: s, turns: w.turns}
+}
+
+func (w *Folder) text() string { return unsafe.String(unsafe.SliceData(w.low), len(w.low)) }
+
+// ascii folds the ASCII bytes of s from byte i on, and returns where they end.
+func (w *Folder) ascii(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		x := eight(s[i : i+8])
+		if x&highBits != 0 || hasControl(x) {
+			break
+		}
+		w.low = binary.LittleEndian.AppendUint64(w.low, x|capitals(x)>>2)
+	}
+	for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
+		w.low = append(w.low, lower(s[i]))
+	}
+	return i
+}
+
+// composed folds text that is in NFC already, of which the i bytes before are done:
+// a letter at a time, but for the marks that have no composed form, which stay with
+// the letter before them.
+func (w *Folder) composed(s string, i int) {
+	w.turns = append(w.turns, turn{})
+	for start := max(0, i-1); i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			w.turn(i, false)
+			i = w.ascii(s, i)
+			start = i - 1
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r < firstMark || typographic(r) || norm.NFC.PropertiesString(s[i:]).BoundaryBefore() {
-			start = int32(i)
+			start = i
 		}
-		low = appendPlain(low, r)
-		for len(at) < len(low) {
-			at = append(at, start)
-		}
+		w.turn(start, true)
+		w.low = appendPlain(w.low, r)
 		i += size
 	}
-	return low, at
+}
+
+// normalised folds text that is not in NFC.
+func (w *Folder) normalised(s string) {
+	var it norm.Iter
+	for it.InitString(norm.NFC, s); !it.Done(); {
+		start := it.Pos()
+		seg := it.Next()
+		w.turn(start, len(seg) > 1)
+		for len(seg) > 0 {
+			r, size := utf8.DecodeRune(seg)
+			seg = seg[size:]
+			w.low = appendPlain(w.low, r)
+		}
+	}
 }
 
 // firstMark is the first of the combining marks.
@@ -105,14 +134,6 @@ func lower(c byte) byte {
 	return c
 }
 
-// Origin returns the offset in the original of byte i of Low, which may be len(Low).
-func (f Folded) Origin(i int) int {
-	if f.at == nil {
-		return i
-	}
-	return int(f.at[i])
-}
-
 // Original returns the original text behind Low[start:end].
 func (f Folded) Original(start, end int) string { return f.orig[f.Origin(start):f.Origin(end)] }
 
@@ -120,43 +141,6 @@ func (f Folded) Original(start, end int) string { return f.orig[f.Origin(start):
 func (f Folded) Upper(i int) bool {
 	r, _ := utf8.DecodeRuneInString(f.orig[f.Origin(i):])
 	return unicode.IsUpper(r)
-}
-
-// shortLine is the length in bytes up to which a line is folded on the stack.
-const shortLine = 1024
-
-// foldASCII folds s if it is ASCII.
-func foldASCII(s string) (string, bool) {
-	var short [shortLine]byte
-	b := short[:]
-	if len(s) > shortLine {
-		b = make([]byte, len(s))
-	}
-	b = b[:len(s)]
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		x := eight(s[i : i+8])
-		if x&highBits != 0 {
-			return "", false
-		}
-		if hasControl(x) {
-			for k := i; k < i+8; k++ {
-				b[k] = lower(s[k])
-			}
-			continue
-		}
-		binary.LittleEndian.PutUint64(b[i:], x|capitals(x)>>2)
-	}
-	for ; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return "", false
-		}
-		b[i] = lower(s[i])
-	}
-	if string(b) == s {
-		return s, true
-	}
-	return string(b), true
 }
 
 const (

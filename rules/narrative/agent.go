@@ -107,3 +107,16 @@ func (u *unit) selfBetween(i, k int) bool {
 	}
 	return false
 }
+
+// undecided judges "could not establish whether": where nothing was there to look
+// at, the review did not look; else it looked and reached no view. Of those giving
+// care it is a finding.
+func (u *unit) undecided(bare bool) (verdict, bool) {
+	switch {
+	case bare:
+		return verdict{}, false
+	case u.has(lexicon.Unavailable) && !u.has(lexicon.Reviewed):
+		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
+	}
+	return verdict{Considered, "looked at without reaching a view", true, 8}, true
+}

@@ -103,6 +103,8 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 	m, ok := u.firstReview()
 	if ok && (back || m.First == 0) {
 		switch m.Entry.Kind {
+		case lexicon.Undecided:
+			return u.undecided(false)
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
@@ -155,6 +157,10 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 		}
 	}
 	for _, f := range r.last.topics() {
+		if r.last.asked && label != Considered {
+			r.tally.retract(f) // the question's own "considered?" is no answer
+			f.label = Mentioned
+		}
 		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
 	}
 	r.last.question = false

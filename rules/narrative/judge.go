@@ -114,6 +114,8 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	kind := cue.Entry.Kind
 	bare := kind == lexicon.Identity || kind == lexicon.Status
 	switch m.Entry.Kind {
+	case lexicon.Undecided:
+		return u.undecided(bare)
 	case lexicon.DoubleNeg:
 		if !bare {
 			return verdict{Considered, "could not be ruled out", false, 8}, true

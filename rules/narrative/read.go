@@ -105,6 +105,9 @@ func (r *reader) line(at int, line string) {
 			u = r.unit(at, f, span)
 		}
 		r.sentence(u)
+		if r.inline == "terms" {
+			r.inline = "" // "KLOE 2: how far ..." is one question; what follows is the report's own
+		}
 		u = nil
 	}
 }

@@ -5,6 +5,8 @@ package lexicon
 const (
 	Excluded    Kind = "excluded"     // looked at and not found to matter: "not felt to be a barrier"
 	DoubleNeg   Kind = "double-neg"   // "could not rule out"
+	Undecided   Kind = "undecided"    // "could not establish whether": looked at without an answer, or no way to look
+	Unavailable Kind = "unavailable"  // why there was no way to look: "did not take part"
 	NotReviewed Kind = "not-reviewed" // "did not consider", "outside the scope"
 	Elliptic    Kind = "elliptic"     // a bare negation whose verb went before: "but not", "was not"
 	Reviewed    Kind = "reviewed"     // "the panel considered"
@@ -46,7 +48,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

@@ -115,7 +115,7 @@ func (u *unit) undecided(bare bool) (verdict, bool) {
 	switch {
 	case bare:
 		return verdict{}, false
-	case u.has(lexicon.Unavailable) && !u.has(lexicon.Reviewed):
+	case !u.has(lexicon.Reviewed) && (u.has(lexicon.Unavailable) || u.has(lexicon.NotReviewed) || u.has(lexicon.Silent)):
 		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
 	}
 	return verdict{Considered, "looked at without reaching a view", true, 8}, true

@@ -19,6 +19,10 @@ func (m *memory) keep(f found) {
 	}
 }
 
+// bare reports whether a finding is a group's name, a value that says nothing of
+// care: "both were recorded as Bangladeshi. Neither was asked her name."
+func (f found) bare() bool { return f.kind == lexicon.Identity && f.label == Mentioned && !f.told }
+
 // topics returns what a following "this" can stand for: never a group's name
 // beside something that says more.
 func (m *memory) topics() []found {
@@ -59,7 +63,9 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 		return false
 	}
 	for _, f := range r.last.topics() {
-		r.carryOne(u, f, v)
+		if !f.bare() || r.last.heading || v.label == Considered && r.last.question {
+			r.carryOne(u, f, v)
+		}
 	}
 	r.last.lines++
 	return true
@@ -134,7 +140,7 @@ func (u *unit) firstReview() (lexicon.Match, bool) {
 
 // asks reports whether the sentence puts a question about impact, or tells of one.
 func (u *unit) asks() bool {
-	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry))
+	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry)) || u.endsWith('?') && u.has(lexicon.Effect)
 }
 
 // answer applies a short answer to the question of the sentence before it.
@@ -146,7 +152,7 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	label := Considered
 	switch kind {
 	case "":
-		return false
+		return r.reply(u)
 	case lexicon.AnswerOpen:
 		label = ExplicitlyNot
 	case lexicon.AnswerNone:
@@ -162,6 +168,23 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 			f.label = Mentioned
 		}
 		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
+	}
+	r.last.question = false
+	return true
+}
+
+// reply applies an answer in words to the question before it: what the review did
+// to answer it, or that it did nothing.
+func (r *reader) reply(u *unit) bool {
+	v, ok := u.carried(true)
+	if !ok && u.has(lexicon.Review) && !u.has(lexicon.Hint) && (u.has(lexicon.Care) || u.has(lexicon.Concluded)) {
+		v, ok = verdict{Considered, "the review answers the question", true, 6}, true
+	}
+	if !ok {
+		return false
+	}
+	for _, f := range r.last.topics() {
+		r.carryOne(u, f, v)
 	}
 	r.last.question = false
 	return true

@@ -13,6 +13,7 @@ type found struct {
 	weight   int // orders evidence of one label
 	version  int
 	concern  bool // a family's concern, told and not yet answered
+	told     bool // the sentence reports what someone said or asked
 }
 
 // judgeAll labels each cue of a sentence, keeping the best of each dimension.
@@ -49,6 +50,7 @@ func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	return found{
 		dim: dimensionOf(cue.Entry), label: v.label, kind: cue.Entry.Kind, reason: v.reason, check: v.check,
 		evidence: []Evidence{r.quote(u, cue, v.reason)}, weight: v.weight + len(u.low())/400, version: r.version,
+		told:    u.has(lexicon.Concern) || u.has(lexicon.Enquiry) || u.has(lexicon.Remark),
 		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6 || u.has(lexicon.Enquiry)),
 	}
 }
@@ -91,10 +93,19 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	}
 	switch kind {
 	case lexicon.Fact:
+		if u.bareLabel(cue) {
+			return u.topic(cue)
+		}
+		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
+			return verdict{Mentioned, "aimed at staff", true, 1}
+		}
 		return verdict{Considered, "a fact about care", false, 6}
 	case lexicon.Practice:
 		return u.practice(cue)
 	case lexicon.Topic:
+		if u.afterName(cue) {
+			return u.identity(cue)
+		}
 		return u.topic(cue)
 	case lexicon.Identity:
 		return u.identity(cue)

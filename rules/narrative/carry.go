@@ -105,6 +105,9 @@ func (r *reader) carryOne(u *unit, f found, v verdict) {
 
 // carried returns what a sentence without a cue says of the one before it.
 func (u *unit) carried(underHeading bool) (verdict, bool) {
+	if u.has(lexicon.Withdrawn) && u.has(lexicon.Anaphor) {
+		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}, true
+	}
 	back := underHeading || u.has(lexicon.Anaphor) && !u.has(lexicon.Expletive) && len(u.tokens) <= 30
 	m, ok := u.firstReview()
 	if ok && (back || m.First == 0) {

@@ -55,6 +55,7 @@ type reader struct {
 	last    memory    // the sentence before
 	topics  []found   // what the heading above names, when it names nothing else
 	under   int       // sentences read under it
+	points  []point   // numbered questions put before
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
@@ -82,7 +83,7 @@ func (r *reader) part(i int, p Part) {
 func (r *reader) line(at int, line string) {
 	r.inline = ""
 	any := r.mayHold(at, at+len(line))
-	if !any && !r.last.open && len(r.topics) == 0 && !mayBeHeading(line) {
+	if !any && !r.last.open && len(r.topics) == 0 && len(r.points) == 0 && !mayBeHeading(line) {
 		r.last.lines++
 		return
 	}
@@ -124,7 +125,7 @@ func (r *reader) mayHold(start, end int) bool {
 // passes reports cheaply that a sentence says nothing to the purpose: no cue, no
 // label that opens a section, no version, and nothing before it to speak of.
 func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
-	if r.last.open || len(r.topics) > 0 || r.mayHold(at+f.Origin(span.Start), at+f.Origin(span.End)) {
+	if r.last.open || len(r.topics) > 0 || len(r.points) > 0 || r.mayHold(at+f.Origin(span.Start), at+f.Origin(span.End)) {
 		return false
 	}
 	head := f.Low[span.Start:min(span.End, span.Start+60)]
@@ -136,7 +137,7 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 // out: by its tokens it holds no cue, no label and no version, and there is
 // nothing before it to speak of.
 func (r *reader) idle() bool {
-	if r.last.open || len(r.topics) > 0 {
+	if r.last.open || len(r.topics) > 0 || len(r.points) > 0 {
 		return false
 	}
 	for _, t := range r.buf.tokens[:min(len(r.buf.tokens), labelWords)] {
@@ -172,6 +173,9 @@ func (r *reader) sentence(u *unit) {
 	u.section = r.where()
 	r.mark(u)
 	cues := u.cues()
+	if len(cues) == 0 && r.answerByNumber(u) {
+		return
+	}
 	if r.answer(u, cues) || r.underHeading(u, cues) {
 		return
 	}
@@ -188,7 +192,9 @@ func (r *reader) sentence(u *unit) {
 		return
 	}
 	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens))}
-	for _, f := range r.judgeAll(u, cues) {
+	fs := r.judgeAll(u, cues)
+	r.note(u, cues, fs)
+	for _, f := range fs {
 		r.tally.add(f)
 		now.keep(f)
 	}

@@ -77,6 +77,9 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
 			continue
 		}
+		if u.inTopic(a) {
+			continue // the "group" of "ethnic group" is no panel
+		}
 		if a.Last-1 == near && who == lexicon.Review {
 			continue
 		}
@@ -119,4 +122,14 @@ func (u *unit) undecided(bare bool) (verdict, bool) {
 		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
 	}
 	return verdict{Considered, "looked at without reaching a view", true, 8}, true
+}
+
+// inTopic reports whether an agent's word belongs to the name of a topic.
+func (u *unit) inTopic(a lexicon.Match) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Topic && m.First <= a.First && a.Last <= m.Last {
+			return true
+		}
+	}
+	return false
 }

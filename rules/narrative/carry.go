@@ -88,6 +88,9 @@ func (r *reader) goesOn(u *unit) []found {
 
 // carryOne gives a finding the label that the next sentence says.
 func (r *reader) carryOne(u *unit, f found, v verdict) {
+	if v.label == ExplicitlyNot && f.reason == general && (f.kind == lexicon.Practice || f.kind == lexicon.Fact) && !u.has(lexicon.Review) {
+		v = verdict{Considered, "the policy was not followed", true, 6}
+	}
 	switch {
 	case v.label == ExplicitlyNot && f.label == Considered && !f.concern && r.version == f.version:
 		return

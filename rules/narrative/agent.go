@@ -77,6 +77,9 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
 			continue
 		}
+		if u.inTopic(a) {
+			continue // the "group" of "ethnic group" is no panel
+		}
 		if a.Last-1 == near && who == lexicon.Review {
 			continue
 		}
@@ -106,4 +109,26 @@ func (u *unit) selfBetween(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// undecided judges "could not establish whether": where nothing was there to look
+// at, the review did not look; else it looked and reached no view. Of those giving
+// care it is a finding.
+func (u *unit) undecided(bare bool) (verdict, bool) {
+	switch {
+	case bare:
+		return verdict{}, false
+	case !u.has(lexicon.Reviewed) && (u.has(lexicon.Unavailable) || u.has(lexicon.NotReviewed) || u.has(lexicon.Silent)):
+		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
+	}
+	return verdict{Considered, "looked at without reaching a view", true, 8}, true
+}
+
+// inTopic reports whether an agent's word belongs to the name of a topic.
+func (u *unit) inTopic(a lexicon.Match) bool {
+	if a.First == 0 {
+		return false
+	}
+	t := u.tokens[a.First-1]
+	return u.fold.Low[t.Start:t.End] == "ethnic"
 }

@@ -19,6 +19,10 @@ func (m *memory) keep(f found) {
 	}
 }
 
+// bare reports whether a finding is a group's name, a value that says nothing of
+// care: "both were recorded as Bangladeshi. Neither was asked her name."
+func (f found) bare() bool { return f.kind == lexicon.Identity && f.label == Mentioned && !f.told }
+
 // topics returns what a following "this" can stand for: never a group's name
 // beside something that says more.
 func (m *memory) topics() []found {
@@ -59,7 +63,9 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 		return false
 	}
 	for _, f := range r.last.topics() {
-		r.carryOne(u, f, v)
+		if !f.bare() || r.last.heading || v.label == Considered && r.last.question {
+			r.carryOne(u, f, v)
+		}
 	}
 	r.last.lines++
 	return true
@@ -82,6 +88,9 @@ func (r *reader) goesOn(u *unit) []found {
 
 // carryOne gives a finding the label that the next sentence says.
 func (r *reader) carryOne(u *unit, f found, v verdict) {
+	if v.label == ExplicitlyNot && f.reason == general && (f.kind == lexicon.Practice || f.kind == lexicon.Fact) && !u.has(lexicon.Review) {
+		v = verdict{Considered, "the policy was not followed", true, 6}
+	}
 	switch {
 	case v.label == ExplicitlyNot && f.label == Considered && !f.concern && r.version == f.version:
 		return
@@ -99,10 +108,15 @@ func (r *reader) carryOne(u *unit, f found, v verdict) {
 
 // carried returns what a sentence without a cue says of the one before it.
 func (u *unit) carried(underHeading bool) (verdict, bool) {
+	if u.has(lexicon.Withdrawn) && u.has(lexicon.Anaphor) {
+		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}, true
+	}
 	back := underHeading || u.has(lexicon.Anaphor) && !u.has(lexicon.Expletive) && len(u.tokens) <= 30
 	m, ok := u.firstReview()
 	if ok && (back || m.First == 0) {
 		switch m.Entry.Kind {
+		case lexicon.Undecided:
+			return u.undecided(false)
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
@@ -135,7 +149,7 @@ func says(k lexicon.Kind) bool { return strength(k) > 1 && k != lexicon.Conclude
 
 // asks reports whether the sentence puts a question about impact, or tells of one.
 func (u *unit) asks() bool {
-	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry))
+	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry)) || u.endsWith('?') && u.has(lexicon.Effect)
 }
 
 // answer applies a short answer to the question of the sentence before it.
@@ -147,7 +161,7 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	label := Considered
 	switch kind {
 	case "":
-		return false
+		return r.reply(u)
 	case lexicon.AnswerOpen:
 		label = ExplicitlyNot
 	case lexicon.AnswerNone:
@@ -158,7 +172,28 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 		}
 	}
 	for _, f := range r.last.topics() {
+		if r.last.asked && label != Considered {
+			r.tally.retract(f) // the question's own "considered?" is no answer
+			f.label = Mentioned
+		}
 		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
+	}
+	r.last.question = false
+	return true
+}
+
+// reply applies an answer in words to the question before it: what the review did
+// to answer it, or that it did nothing.
+func (r *reader) reply(u *unit) bool {
+	v, ok := u.carried(true)
+	if !ok && u.has(lexicon.Review) && !u.has(lexicon.Hint) && (u.has(lexicon.Care) || u.has(lexicon.Concluded)) {
+		v, ok = verdict{Considered, "the review answers the question", true, 6}, true
+	}
+	if !ok {
+		return false
+	}
+	for _, f := range r.last.topics() {
+		r.carryOne(u, f, v)
 	}
 	r.last.question = false
 	return true

@@ -141,6 +141,9 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 	if len(tokens) == 0 {
 		return lexicon.AnswerNone
 	}
+	if len(tokens) > 2 && tokens[1].Sign == ':' && u.fold.Low[tokens[0].Start:tokens[0].End] == "answer" {
+		tokens = tokens[2:]
+	}
 	var kind lexicon.Kind
 	var few [16]lexicon.Match
 	for _, m := range u.lx.Match(few[:0], tokens[:min(len(tokens), 8)]) {

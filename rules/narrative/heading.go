@@ -70,8 +70,12 @@ func (r *reader) heading(at int, f text.Folded, any bool) (u *unit, ok bool) {
 func (r *reader) opens(u *unit, name string, any bool) {
 	r.section = name
 	r.mark(u)
-	r.last, r.topics, r.under = memory{}, nil, 0
+	r.topics, r.under = nil, 0
 	cues := u.cues()
+	if len(cues) == 0 && u.has(lexicon.Version) {
+		return // "Version 2" stands between what it corrects and the correction
+	}
+	r.last = memory{}
 	if !any || len(cues) == 0 || u.has(lexicon.Version) {
 		return
 	}

@@ -13,6 +13,7 @@ type found struct {
 	weight   int // orders evidence of one label
 	version  int
 	concern  bool // a family's concern, told and not yet answered
+	told     bool // the sentence reports what someone said or asked
 }
 
 // judgeAll appends the best of each dimension among the cues of a sentence.
@@ -50,6 +51,7 @@ func (r *reader) judge(u *unit, cue lexicon.Match) found {
 	return found{
 		dim: dimensionOf(cue.Entry), label: v.label, kind: cue.Entry.Kind, reason: v.reason, check: v.check,
 		weight: v.weight + len(u.low())/400, version: r.version,
+		told:    u.has(lexicon.Concern) || u.has(lexicon.Enquiry) || u.has(lexicon.Remark),
 		concern: v.label == Considered && (v.weight < 8 && u.has(lexicon.Concern) || v.weight < 6 || u.has(lexicon.Enquiry)),
 	}
 }
@@ -92,10 +94,19 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	}
 	switch kind {
 	case lexicon.Fact:
+		if u.bareLabel(cue) {
+			return u.topic(cue)
+		}
+		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
+			return verdict{Mentioned, "aimed at staff", true, 1}
+		}
 		return verdict{Considered, "a fact about care", false, 6}
 	case lexicon.Practice:
 		return u.practice(cue)
 	case lexicon.Topic:
+		if u.afterName(cue) {
+			return u.identity(cue)
+		}
 		return u.topic(cue)
 	case lexicon.Identity:
 		return u.identity(cue)
@@ -115,6 +126,8 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	kind := cue.Entry.Kind
 	bare := kind == lexicon.Identity || kind == lexicon.Status
 	switch m.Entry.Kind {
+	case lexicon.Undecided:
+		return u.undecided(bare)
 	case lexicon.DoubleNeg:
 		if !bare {
 			return verdict{Considered, "could not be ruled out", false, 8}, true
@@ -211,15 +224,18 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 // actions reports whether the sentence stands among actions or lessons.
 func (u *unit) actions() bool { return u.section == "actions" }
 
+// general is the reason of what temper takes back.
+const general = "general wording"
+
 // temper takes back a considered that general words carry: policy, statistics,
 // prompts and the like, unless the sentence speaks of this woman.
 func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
-	general := u.has(lexicon.Generic) || u.has(lexicon.Hint)
+	wide := u.has(lexicon.Generic) || u.has(lexicon.Hint)
 	switch u.section {
 	case "terms", "policy", "equality", "background":
-		general = general || v.weight < 8 && u.section != "background"
+		wide = wide || v.weight < 8 && u.section != "background"
 	}
-	if !general {
+	if !wide {
 		return v
 	}
 	if u.section == "terms" && cue.Entry.Kind == lexicon.Topic && u.has(lexicon.Hint) {
@@ -229,5 +245,5 @@ func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
 		v.check = true
 		return v
 	}
-	return verdict{Mentioned, "general wording", true, 1}
+	return verdict{Mentioned, general, true, 1}
 }

@@ -59,6 +59,16 @@ func TestConstructions(t *testing.T) {
 		{"no evidence of effect", "The review found no evidence that race had altered how staff responded.", narrative.Ethnicity, narrative.Considered},
 		{"another reading of a trace", "A doctor with a different interpretation was not called.", narrative.Language, narrative.Absent},
 		{"language of letters", "The letter was written in everyday language.", narrative.Language, narrative.Mentioned},
+		{"nothing to look at", "The mother had died, so the review could not establish whether language had any bearing.", narrative.Language, narrative.ExplicitlyNot},
+		{"looked without a view", "The panel explored this and could not determine whether language had affected her care.", narrative.Language, narrative.Considered},
+		{"version without a capital", "Culture was reviewed. v2 (final). This was not in fact done.", narrative.Culture, narrative.ExplicitlyNot},
+		{"heading of a version", "The report says that culture was explored.\nVersion 2\nThis was not in fact explored.", narrative.Culture, narrative.ExplicitlyNot},
+		{"answered by number", "Terms: 1. timings 2. language support 3. rota. Findings: 1. Review was late. 2. Not covered.", narrative.Language, narrative.ExplicitlyNot},
+		{"ethnic group is no panel", "Her ethnic group was never recorded at booking and the chart was wrong.", narrative.Ethnicity, narrative.Considered},
+		{"aimed at staff", "Abusive remarks by a visitor to the midwife: told to go back to her own country.", narrative.Ethnicity, narrative.Mentioned},
+		{"a wish unmet is no question left open", "The family had wanted the imam to recite to him and this did not happen.", narrative.Culture, narrative.Considered},
+		{"policy not followed", "Interpreters must be used for all women (policy 4.1). This was not done.", narrative.Language, narrative.Considered},
+		{"label of a cell", "| Racial bias | left empty | nobody has asked yet |", narrative.Ethnicity, narrative.ExplicitlyNot},
 		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -59,6 +59,7 @@ type reader struct {
 	last    memory    // the sentence before
 	topics  []found   // what the heading above names, when it names nothing else
 	under   int       // sentences read under it
+	points  []point   // numbered questions put before
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
@@ -89,7 +90,7 @@ func (r *reader) part(i int, p Part) {
 func (r *reader) line(at int, line string) {
 	r.inline = ""
 	any := r.mayHold(at, at+len(line))
-	if !any && !r.last.open && len(r.topics) == 0 && !mayBeHeading(line) {
+	if !any && !r.last.open && len(r.topics) == 0 && len(r.points) == 0 && !mayBeHeading(line) {
 		r.last.lines++
 		return
 	}
@@ -111,6 +112,9 @@ func (r *reader) line(at int, line string) {
 			u = r.unit(at, f, span)
 		}
 		r.sentence(u)
+		if r.inline == "terms" {
+			r.inline = "" // "KLOE 2: how far ..." is one question; what follows is the report's own
+		}
 		u = nil
 	}
 }
@@ -127,7 +131,7 @@ func (r *reader) mayHold(start, end int) bool {
 // passes reports cheaply that a sentence says nothing to the purpose: no cue, no
 // label that opens a section, no version, and nothing before it to speak of.
 func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
-	if r.last.open || len(r.topics) > 0 || r.mayHold(at+f.Origin(span.Start), at+f.Origin(span.End)) {
+	if r.last.open || len(r.topics) > 0 || len(r.points) > 0 || r.mayHold(at+f.Origin(span.Start), at+f.Origin(span.End)) {
 		return false
 	}
 	head := f.Low[span.Start:min(span.End, span.Start+60)]
@@ -160,6 +164,9 @@ func (r *reader) sentence(u *unit) {
 	u.section = r.where()
 	r.mark(u)
 	cues := u.cues()
+	if len(cues) == 0 && r.answerByNumber(u) {
+		return
+	}
 	if r.answer(u, cues) || r.underHeading(u, cues) {
 		return
 	}
@@ -177,6 +184,7 @@ func (r *reader) sentence(u *unit) {
 	}
 	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens)), found: r.buf.kept[:0]}
 	r.buf.found = r.judgeAll(r.buf.found[:0], u, cues)
+	r.note(u, cues, r.buf.found)
 	for _, f := range r.buf.found {
 		r.tally.add(f)
 		now.keep(f)

@@ -112,7 +112,26 @@ func (u *unit) unanswered(cue lexicon.Match) bool {
 	own := u.clauses[cue.First]
 	for _, m := range u.matches {
 		says := m.Entry.Kind == lexicon.NotReviewed || m.Entry.Kind == lexicon.Silent
+		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review {
+			continue // a wish that "did not happen" is a fact about care, no question left open
+		}
 		if says && u.clauses[m.First] > own && !u.cueIn(u.clauses[m.First]) && u.agent(m) == lexicon.Review {
+			return true
+		}
+	}
+	return false
+}
+
+// bareLabel reports whether a cue stands in a label or a cell that says nothing of
+// it: "Ethnicity, racial bias".
+func (u *unit) bareLabel(cue lexicon.Match) bool {
+	return len(u.tokens) <= 5 && cue.Last-cue.First <= 2 && !u.endsWith('.') && !u.has(lexicon.Negation) && !u.has(lexicon.Effect)
+}
+
+// afterName reports whether a topic only completes a group's name: "Cypriot heritage".
+func (u *unit) afterName(cue lexicon.Match) bool {
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Identity && m.Entry.Dimension == cue.Entry.Dimension && m.First < cue.First && m.Last >= cue.First {
 			return true
 		}
 	}

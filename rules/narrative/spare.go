@@ -13,7 +13,7 @@ type spare struct {
 func newSpare(terms *lexicon.Lexicon) *spare {
 	return &spare{
 		labels:  terms.Glance(func(k lexicon.Kind) bool { return k == lexicon.Section }),
-		carries: terms.Glance(func(k lexicon.Kind) bool { return says(k) || k == lexicon.Effect }),
+		carries: terms.Glance(func(k lexicon.Kind) bool { return says(k) || k == lexicon.Effect || k == lexicon.Withdrawn }),
 	}
 }
 
@@ -24,7 +24,7 @@ func (r *reader) spared() bool {
 	tokens := r.buf.tokens
 	switch {
 	case r.spare == nil, len(r.topics) > 0, r.last.question, r.lx.Tells(tokens),
-		r.last.open && r.spare.carries.Holds(tokens):
+		(r.last.open || len(r.points) > 0) && r.spare.carries.Holds(tokens):
 		return false
 	}
 	if labelled(tokens) {

@@ -143,7 +143,7 @@ func (u *unit) overruled(i int) bool {
 // strength orders the modifiers that may overlap, 0 for those that never yield.
 func strength(k lexicon.Kind) int {
 	switch k {
-	case lexicon.DoubleNeg:
+	case lexicon.DoubleNeg, lexicon.Undecided:
 		return 5
 	case lexicon.Excluded:
 		return 4

@@ -99,10 +99,12 @@ func stopAt(f Folded, start, i int) (end, next int, ok bool) {
 }
 
 // opens reports whether a sentence can begin at byte k: a capital, a digit, a
-// quote, a bracket or a bullet, but not a lower-case letter.
+// quote, a bracket or a bullet, but not a lower-case letter unless it is a version's.
 func opens(f Folded, k int) bool {
 	c := f.Low[k]
 	switch {
+	case c == 'v' && k+1 < len(f.Low) && '0' <= f.Low[k+1] && f.Low[k+1] <= '9':
+		return true // "v2: looked at again" is written without a capital
 	case 'a' <= c && c <= 'z':
 		return f.Upper(k)
 	case c >= utf8.RuneSelf:

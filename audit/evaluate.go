@@ -2,6 +2,7 @@ package audit
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"siequity/audit/measure"
@@ -46,7 +47,7 @@ func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day
 	for w := range workers {
 		from, to := len(records)*w/workers, len(records)*(w+1)/workers
 		all[w] = judged{tallies{}, map[spreadKey]int{}}
-		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set), places: map[placeKey][]measure.Tally{}}
+		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set, sources), places: map[placeKey][]measure.Tally{}}
 		wg.Go(func() { e.run(records[from:to]) })
 	}
 	wg.Wait()
@@ -70,7 +71,7 @@ type evaluator struct {
 	sources []string
 	// investigated are the rules on consideration, by dimension.
 	investigated [dimensions]int
-	per          []manner
+	per          [][]manner // by source and measure
 	// places holds the whole tallies of all measures by place: one look-up for a
 	// record, not one for each of forty measures.
 	places map[placeKey][]measure.Tally
@@ -91,17 +92,28 @@ const (
 	asSpread
 )
 
-func counting(set *rules.Set) []manner {
-	out := make([]manner, len(set.Measures))
-	for i := range set.Measures {
-		switch set.Measures[i].Per() {
-		case "record":
-			out[i] = asShare
-		case "spread":
-			out[i] = asSpread
+// counting tells how the measures are counted from the records of each source.
+func counting(set *rules.Set, sources []string) [][]manner {
+	out := make([][]manner, len(sources))
+	for s, source := range sources {
+		out[s] = make([]manner, len(set.Measures))
+		for i := range set.Measures {
+			if m := &set.Measures[i]; slices.Contains(m.On, source) {
+				out[s][i] = mannerOf(m)
+			}
 		}
 	}
 	return out
+}
+
+func mannerOf(m *rules.Measure) manner {
+	switch m.Per() {
+	case "record":
+		return asShare
+	case "spread":
+		return asSpread
+	}
+	return notCounted
 }
 
 func (e *evaluator) run(records []*Record) {
@@ -135,7 +147,7 @@ func (e *evaluator) flush() {
 func (e *evaluator) place(at placeKey) []measure.Tally {
 	list := e.places[at]
 	if list == nil {
-		list = make([]measure.Tally, len(e.per))
+		list = make([]measure.Tally, len(e.set.Measures))
 		e.places[at] = list
 	}
 	return list
@@ -146,18 +158,22 @@ func (e *evaluator) place(at placeKey) []measure.Tally {
 func (e *evaluator) measures(b *recaller, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
 	whole := e.place(placeKey{key.organisation, key.period, key.source})
-	for m, o := range counted {
-		if e.per[m] == asSpread {
+	for m, manner := range e.per[key.source] {
+		if manner == asSpread {
 			e.spread(m, b, key)
 			continue
 		}
-		if o.Why == rules.OtherSource || e.per[m] != asShare {
+		o := &counted[m]
+		if manner != asShare || o.Why == rules.OtherSource {
 			continue
 		}
 		key.measure = uint16(m)
 		t := one(o.Verdict)
 		whole[m] = whole[m].Plus(t)
-		for _, s := range e.parts(m, b, o) {
+		if e.unsplit(m, o) {
+			continue
+		}
+		for _, s := range e.parts(m, b, *o) {
 			if s > 0 {
 				key.split = s
 				e.tallies[key] = e.tallies[key].Plus(t)

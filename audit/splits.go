@@ -53,6 +53,11 @@ func splitName(m *rules.Measure, split uint8) string {
 	return name
 }
 
+// unsplit tells at once that an outcome counts in no part of its measure, as most do.
+func (e *evaluator) unsplit(m int, o *rules.Outcome) bool {
+	return e.splits[m] < 0 && o.Why != rules.NotDue && e.set.Measures[m].Targets == nil
+}
+
 // parts lists the splits under which a record counts in a measure, 0 for none.
 func (e *evaluator) parts(m int, b *recaller, o rules.Outcome) (splits [3]uint8) {
 	splits[0] = e.finding(m, b, o)

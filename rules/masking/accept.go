@@ -24,7 +24,7 @@ func (p *page) ofPlace(i, end int) bool {
 	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
 		return true // Princess Royal
 	}
-	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.toks[i].has(given) {
+	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.forename(i) {
 		return true // Holloway Lane
 	}
 	if end >= len(p.toks) || p.toks[end].gap != gapSpace {
@@ -39,6 +39,12 @@ func (p *page) ofPlace(i, end int) bool {
 	}
 	office := end+1 < len(p.toks) && p.toks[end+1].gap == gapSpace && p.toks[end+1].has(role|jobTitle)
 	return !office && (next.shape != lower || next.has(institution) && !next.has(personVerb))
+}
+
+// forename reports that token i is on the list of forenames, whole or hyphenated: Lesley-Anne.
+func (p *page) forename(i int) bool {
+	t := p.toks[i]
+	return t.has(given) || t.hyphen && p.hyphened(p.word(i)) >= strongGiven
 }
 
 // sainted reports St, Queen or Royal before token i.

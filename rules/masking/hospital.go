@@ -4,6 +4,9 @@ package masking
 func (p *page) hospitalNumber(i int) bool {
 	w := p.word(i)
 	letters, digits, plain := split(w)
+	if letters == 0 && p.cued(i, hospitalCue, 4) && p.hospitalGroups(i) {
+		return true
+	}
 	if digits < 4 || digits > 10 || letters > 4 {
 		return false
 	}
@@ -22,6 +25,36 @@ func (p *page) hospitalNumber(i int) bool {
 	}
 	p.add(i, i+1, HospitalNumber)
 	return true
+}
+
+// hospitalGroups takes the groups of a number written with dashes after its cue: hospital no 90-114-556.
+func (p *page) hospitalGroups(i int) bool {
+	digits, ends := p.digitRun(i)
+	if len(ends) < 2 || len(digits) < 5 || len(digits) > 12 {
+		return false
+	}
+	last := ends[len(ends)-1]
+	for j := i + 1; j < last; j++ {
+		if p.toks[j].gap != gapDash {
+			return false
+		}
+	}
+	p.add(i, last, HospitalNumber)
+	return true
+}
+
+// besideNames takes a bare number of six to ten digits right after a name: "Arabella Stokoe, 20119943". Nothing says whose
+// number it is but the name.
+func (p *page) besideNames() {
+	for _, i := range p.numeric {
+		t := p.toks[i]
+		if t.taken || t.shape != number || i == 0 || !p.toks[i-1].taken || p.toks[i-1].shape >= number {
+			continue
+		}
+		if n := t.end - t.start; n >= 6 && n <= 10 && (t.gap == gapSpace || t.gap == gapComma || t.gap == gapBracket) {
+			p.add(i, i+1, HospitalNumber)
+		}
+	}
 }
 
 // dashed reports that a patient's letters stand before the digits at i: DR-558013, and not WEB-48213.

@@ -160,6 +160,7 @@ func (p *page) readBlock() {
 	p.birthDates()
 	p.numbers()
 	p.names()
+	p.besideNames()
 }
 
 // sort lists the few tokens that the finders of numbers and places start from, so that each does not read the whole block.

@@ -1,6 +1,10 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"regexp"
+
+	"siequity/incidents/field"
+)
 
 // datix is the table of DatixWeb and DCIQ. Every trust may rename every label,
 // so the database's own column names stand beside the labels met.
@@ -11,6 +15,8 @@ func datix() field.Table {
 			"is the affected woman's, never a member of staff's",
 		Marks: []string{"Approval status", "Current approval status", "inc_ourref", "inc_dincident", "recordid", "Handler", "Sub category", "Datix ID", "Web number", "rep_approved", "Incident affecting", "Grade of harm", "inc_category", "Datix ref",
 			"Incident ID", "Result", "Location (exact)", "Incident type tier one", "SAC Score"},
+		Hints: []string{"Specialty", "Speciality", "Severity", "Directorate", "Division", "Care group", "Manager", "Opened date", "Subcategory", "Risk grading", "Grade"},
+		Form:  regexp.MustCompile(`(?i)^\W*(w|web|datix|datixweb)\W*\d`),
 		Fields: field.Extend(Everywhere(),
 			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref"}},
 			field.Field{Name: "organisation", Headings: []string{"inc_organisation"}},

@@ -40,37 +40,45 @@ const (
 // Recognise looks for the heading row among the first rows of a sheet and for
 // the source it belongs to. It returns one guess for each table, the best
 // first; ties go to the earlier table and the earlier row. The row is the one
-// with most known headings, since titles and search criteria stand above it.
+// with most known headings, since titles and search criteria stand above it. The
+// rows under it tell which of several references is the file's own.
 func Recognise(rows [][]string, tables []Table, over Overrides) []Guess {
 	guesses := make([]Guess, len(tables))
+	indexes := make([]headingIndex, len(tables))
 	for i, t := range tables {
-		guesses[i] = bestRow(rows, t, over)
+		indexes[i] = t.index()
+		guesses[i] = indexes[i].bestRow(rows, over)
 	}
+	contest{indexes, rows, over}.settle(guesses)
 	slices.SortStableFunc(guesses, func(a, b Guess) int { return cmp.Compare(b.Score, a.Score) })
 	return guesses
 }
 
-func bestRow(rows [][]string, t Table, over Overrides) Guess {
-	best := Guess{Table: t, Row: -1}
-	idx := t.index()
-	marks := map[string]bool{}
-	for _, m := range t.Marks {
-		marks[Fold(m)] = true
-	}
+func (x headingIndex) bestRow(rows [][]string, over Overrides) Guess {
+	best := Guess{Table: x.table, Row: -1}
+	marks, hints := folded(x.table.Marks), folded(x.table.Hints)
 	for i, cells := range rows {
-		g := idx.score(cells, marks, over)
+		g := x.score(cells, marks, hints, over)
 		if g.Score > best.Score {
-			best = Guess{Table: t, Row: i, Known: g.Known, Marks: g.Marks, Score: g.Score}
+			best = Guess{Table: x.table, Row: i, Known: g.Known, Marks: g.Marks, Score: g.Score}
 		}
 	}
 	return best
 }
 
+func folded(headings []string) map[string]bool {
+	set := map[string]bool{}
+	for _, h := range headings {
+		set[Fold(h)] = true
+	}
+	return set
+}
+
 // score counts each field once, so that a data row which happens to repeat a
 // word does not look like a heading row.
-func (x headingIndex) score(cells []string, marks map[string]bool, over Overrides) Guess {
+func (x headingIndex) score(cells []string, marks, hints map[string]bool, over Overrides) Guess {
 	var g Guess
-	seen := map[int]bool{}
+	seen, hinted := map[int]bool{}, 0
 	for _, c := range cells {
 		if len(c) > maxHeading {
 			continue
@@ -80,12 +88,15 @@ func (x headingIndex) score(cells []string, marks map[string]bool, over Override
 		if marks[key] {
 			g.Marks++
 		}
+		if hints[key] {
+			hinted++
+		}
 		if f >= 0 && !seen[f] {
 			seen[f] = true
 			g.Known++
 		}
 	}
-	g.Score = g.Known + markWeight*g.Marks
+	g.Score = g.Known + hinted + markWeight*g.Marks
 	return g
 }
 

@@ -22,6 +22,12 @@ func aboutIdentity(s SheetCount) []Finding {
 		add(at, "reference/no-column", "no column was taken for the record's own reference; several rows of one incident are counted apart",
 			fmt.Sprintf("name the heading of that column under columns: in siequity.yaml, with the field %s", s.Sheet.Table.Own))
 	}
+	if n := len(s.Nameless); n > 0 {
+		at.Row = int(s.Nameless[0])
+		at.Heading, at.Column = s.Sheet.OwnHeading()
+		add(at, "reference/placeholder", rowsWithout(n)+" a remark or a dummy in place of the record's own reference, the first of them here; each counts as a record of its own",
+			"enter the references once they are known; until then nothing tells whether two rows are one incident")
+	}
 	return out
 }
 
@@ -34,4 +40,27 @@ func doubtedSource(s *incidents.Sheet) (id, what string) {
 		return "source/likely", fmt.Sprintf("this is likely %s, and could also be %s", s.Table.Title, s.Second.Title)
 	}
 	return "", ""
+}
+
+// rowsWithout words the rows that lack a reference of their own.
+func rowsWithout(n int) string {
+	if n == 1 {
+		return "1 row has"
+	}
+	return fmt.Sprintf("%d rows have", n)
+}
+
+// aboutTail tells of the lines under a table that were not taken for records.
+func aboutTail(s *incidents.Sheet, t incidents.Tail) []Finding {
+	f := Finding{ID: "rows/under-table", File: s.File, Sheet: s.Name, Row: t.First, Hint: "if it is a record, give it its reference and its date"}
+	switch t.Rows {
+	case 0:
+		return nil
+	case 1:
+		f.What = "this last row has neither a reference nor a date, so it was taken for a line under the table and not for a record"
+	default:
+		f.What = fmt.Sprintf("the last %d rows, to row %d, have neither a reference nor a date, so they were taken for lines under the table and not for records", t.Rows, t.Last)
+		f.Hint = "if one is a record, give it its reference and its date"
+	}
+	return []Finding{f}
 }

@@ -27,6 +27,7 @@ type Sheet struct {
 	Above [][]string
 
 	layout layout
+	sample sample
 	own    int // catalogue number of the source's own reference
 	reader *Reader
 }
@@ -146,6 +147,7 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	s.Mapping = best.Table.Map(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns)
 	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
 	s.own = r.Catalogue.Index(best.Table.Own)
+	s.sample = newSample(cellTexts(seen.Head[best.Row+1:]), best.Table.Index(best.Table.Own), s.Mapping)
 	return s
 }
 
@@ -173,6 +175,9 @@ func (s *Sheet) Has(f int) bool {
 
 // HasOwn reports whether the sheet has a column for its records' own reference.
 func (s *Sheet) HasOwn() bool { return s.Has(s.own) }
+
+// OwnHeading gives the heading over the records' own reference, as Heading does.
+func (s *Sheet) OwnHeading() (string, int) { return s.Heading(s.own) }
 
 // Heading gives the heading over field f and its column from 1; "" and 0 if the
 // sheet has no such column.

@@ -37,7 +37,7 @@ func doubtedSource(s *incidents.Sheet) (id, what string) {
 	case s.Sure == "unsure":
 		return "source/unsure", fmt.Sprintf("this was taken for %s, and another source fits as well", s.Table.Title)
 	case s.Sure == "likely" && s.Second.Source != "":
-		return "source/likely", fmt.Sprintf("this is likely %s, and could also be %s", s.Table.Title, s.Second.Title)
+		return "source/likely", fmt.Sprintf("this was taken for %s, and could also be %s", s.Table.Title, s.Second.Title)
 	}
 	return "", ""
 }

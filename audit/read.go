@@ -31,6 +31,9 @@ type SheetCount struct {
 func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w Watcher) (rows, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if err := in.dropRepeats(ctx); err != nil {
+		in.findings = append(in.findings, asFinding(err))
+	}
 	sums := make(chan error, 1)
 	go func() { sums <- sumAll(ctx, in) }()
 	var out rows
@@ -61,6 +64,9 @@ func (r *rows) none() bool {
 
 func sumAll(ctx context.Context, in *inputs) error {
 	for _, f := range in.files {
+		if f.SHA256 != "" {
+			continue // of a size that another file has
+		}
 		if err := f.sum(ctx); err != nil {
 			return err
 		}

@@ -109,7 +109,7 @@ func behind(before []rival, t, most int) bool {
 	return false
 }
 
-// written reports whether most references of a column look like the table's own.
+// written reports whether half the references of a column, or more, look like the table's own.
 func (r *rival) written(t Table) bool {
 	if t.Form == nil {
 		return false
@@ -120,5 +120,5 @@ func (r *rival) written(t Table) bool {
 			n++
 		}
 	}
-	return 2*n > len(r.cells)
+	return n > 0 && 2*n >= len(r.cells)
 }

@@ -1,6 +1,10 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"regexp"
+
+	"siequity/incidents/field"
+)
 
 // steis is the table of the national serious-incident system. Labels end in
 // colons there and one is misspelt; both spellings are listed.
@@ -12,6 +16,7 @@ func steis() field.Table {
 		Marks: []string{"Log No", "Organisation reporting SI on STEIS", "Organisation leading investigation", "CCG/CSU Name", "Internal Inverstigation Required",
 			"Non Health led Investigation Required", "Reason for Reporting", "Where is patient at time of reporting", "How will lessons be disseminated to interested parties",
 			"Legal Status of Patient", "Modified Date", "Region - Geography", "StEIS No", "StEIS Log No", "StEIS number", "StEIS ref"},
+		Form: regexp.MustCompile(`(?i)^\W*(steis|sui|si)?\W*20\d\d\W+\d`),
 		Fields: field.Extend(Everywhere(),
 			field.Field{Name: "steis_ref", Headings: []string{"Log No", "Log Number", "Log no.", "SI number", "SI ref", "SI Reference", "SUI number", "SI No", "Serious incident reference", "SUI ref", "SUI reference", "SUI no", "SUI ID", "SI reference number", "SI ref no", "SI ref number", "SI log number", "SI ID"}},
 			field.Field{Name: "organisation", Headings: []string{"Organisation reporting SI on STEIS", "Organisation reporting SI"}},

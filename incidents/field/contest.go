@@ -1,6 +1,9 @@
 package field
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A contest settles which of several reference columns is the file's own. A list
 // of one system often has a column for another's numbers ("StEIS ref" in DATIX),
@@ -80,11 +83,17 @@ func (c contest) weigh(g *Guess, t int, columns []rival) {
 		owned = true
 		few := 2*r.filled < most
 		sparse = sparse && few
+		marked := marks[Fold(c.rows[g.Row][i])]
 		switch {
-		case marks[Fold(c.rows[g.Row][i])] && (few || behind(columns[:i], t, most)):
-			g.add(-1)
-		case !r.named() && r.written(g.Table):
+		case few || behind(columns[:i], t, most):
+			if marked {
+				g.add(-1)
+			}
+		case !r.written(g.Table):
+		case !r.named():
 			g.add(1)
+		case alone(columns[:i]):
+			g.Marks++ // the heading has its weight; that the numbers bear it out makes it surer
 		}
 	}
 	if owned && sparse {
@@ -107,6 +116,11 @@ func behind(before []rival, t, most int) bool {
 		}
 	}
 	return false
+}
+
+// alone reports whether none of the columns holds references.
+func alone(columns []rival) bool {
+	return !slices.ContainsFunc(columns, func(r rival) bool { return r.owners != 0 })
 }
 
 // written reports whether half the references of a column, or more, look like the table's own.

@@ -40,6 +40,16 @@ func TestShortRecordsUnderTheTable(t *testing.T) {
 	}
 }
 
+// Without a column for references any column may hold them.
+func TestShortRecordsWithoutReferences(t *testing.T) {
+	const table = "Thing,Incident date,Specialty,Severity,Ethnicity\nX-1,01/04/2026,Obstetrics,Low,A\nX-2,01/04/2026,Obstetrics,Low,B\n"
+	for row, want := range map[string]int{"X-3": 3, "x3": 3, "Prepared for the board": 2, "Version 3": 2, "12": 2} {
+		if _, records := readText(t, NewScope(Period{}), table+row+"\n"); len(records) != want {
+			t.Errorf("%q: %d records, want %d", row, len(records), want)
+		}
+	}
+}
+
 // Words that begin a footer also begin the names of places.
 func TestFooterText(t *testing.T) {
 	for _, text := range []string{"County Hospital", "Keyworth ward", "Summerhill", "Pageant ward", "Notley", "Endoscopy", "Sourceton", "Summary ward", "Nelson", "n", "12", "12 Keats ward", "Totnes"} {

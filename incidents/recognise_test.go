@@ -19,10 +19,12 @@ func TestRecogniseOwnReference(t *testing.T) {
 		{"MNSI list with DATIX numbers", "Trust,MNSI ID,Datix ID,Event date,Outcome,Ethnicity\nX,MI-1,W1,01/04/2026,HIE,A\n", "mnsi", "sure"},
 		{"MNSI numbers partly to come", "MNSI ID,Datix ID,Event date,Ethnicity\nTBC,W1,01/04/2026,A\nMI-012346,W2,01/04/2026,A\n", "mnsi", "sure"},
 		{"MNSI number in a plain column", "Ref,Datix ref,Date of incident,Ethnicity\nMI-012345,W1,01/04/2026,A\n", "mnsi", "likely"},
-		{"MNSI tracker that begins with DATIX", "Datix ref,MNSI ref,Date referred to MNSI,Family consent,Date of incident,Ethnicity\nW1,MI-1,01/04/2026,Yes,01/04/2026,A\n", "mnsi", "sure"},
+		{"MNSI tracker that begins with DATIX", "Datix ref,MNSI ref,Date referred to MNSI,Family consent,Date of incident,Ethnicity\nW1,MI-1,01/04/2026,Yes,01/04/2026,A\n", "mnsi", "likely"},
 		{"StEIS with a DATIX column", "Log No,Datix ref,Date of Incident,Type of Incident,Ethnic group\n2026/101,W1,01/04/2026,Maternity,A\n", "steis", "sure"},
 		{"StEIS list with a line number", "Ref,StEIS number,Date of incident,Date reported to StEIS,Ethnicity\n1,2026/101,01/04/2026,01/04/2026,A\n", "steis", "likely"},
 		{"DATIX with StEIS and MNSI columns, partly filled", "Datix ID,Incident date,Category,Ethnicity,StEIS no,MNSI ref\nW1,01/04/2026,PPH,A,2026/1,\nW2,01/04/2026,PPH,A,,MI-1\nW3,01/04/2026,PPH,A,,\n", "datix", "sure"},
+		{"StEIS that begins with other numbers", "Datix ref,MNSI ref,Log No,Date of Incident,Type of Incident,Ethnic group\nW1,,2026/101,01/04/2026,Maternity,A\nW2,MI-1,2026/102,01/04/2026,Maternity,A\n", "steis", "likely"},
+		{"another system's number and fields after the own", "ID,Incident date,Location,Category,LFPSE reference,Physical harm,Psychological harm,Ethnicity\n101,01/04/2026,Labour ward,PPH,L-2026-1,Low,None,A\n", "lfpse", "likely"},
 		{"no rows to go by", "Ref,Incident date,Specialty,Severity,Ethnicity,StEIS ref\n", "datix", "likely"},
 		{"no reference at all", "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "datix", "likely"},
 	}

@@ -54,8 +54,20 @@ func (s *sample) add(cells []string) {
 	}
 }
 
-// known reports a value that the column holds elsewhere.
-func (s *sample) known(column int, text string) bool { return s.values[column][text] }
+// known reports a value that the column holds elsewhere. Where no column was taken
+// for the references, a number written as the column's others are may be one.
+func (s *sample) known(column int, text string) bool {
+	if s.values[column][text] || s.own >= 0 || field.NoReference(text) {
+		return s.values[column][text]
+	}
+	form := formOf(text)
+	for other := range s.values[column] {
+		if formOf(other) == form {
+			return true
+		}
+	}
+	return false
+}
 
 // reference reports whether a text reads as a reference like the others of its
 // column: of the same form, or one word with a number in it. A bare number that is

@@ -1,6 +1,10 @@
 package incidents
 
-import "slices"
+import (
+	"slices"
+
+	"siequity/incidents/export"
+)
 
 // A Tail is what [TrimTail] took for lines under a table: how many, and the rows
 // of the first and the last.
@@ -47,5 +51,6 @@ func (c *Chunk) trim(t *Tail) {
 	c.Records = c.Records[:cut]
 	c.Rows, c.Footers = c.Rows-n, c.Footers+n
 	c.Nameless = slices.DeleteFunc(c.Nameless, func(row int32) bool { return row >= from })
+	c.Lines = slices.DeleteFunc(c.Lines, func(f export.Fault) bool { return f.ID == "export/short-row" && f.Row >= int(from) })
 	c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.Row >= int(from) })
 }

@@ -12,6 +12,9 @@ type Guess struct {
 	Known int // columns of that row that the table knows
 	Marks int // of them, headings peculiar to the source
 	Score int
+	// Doubt says that the file's own reference may be another column, before the one
+	// that made the guess.
+	Doubt bool
 }
 
 // Sure says in a word how far the guess can be trusted.
@@ -19,7 +22,7 @@ func (g Guess) Sure(next Guess) string {
 	switch {
 	case g.Known == 0:
 		return "unknown"
-	case g.Marks >= 2 && g.Score >= next.Score+markWeight:
+	case g.Marks >= 2 && (g.Marks >= beyondDoubt || !g.Doubt) && g.Score >= next.Score+markWeight:
 		return "sure"
 	case g.Score > next.Score:
 		return "likely"
@@ -32,6 +35,9 @@ const (
 	// ordinary known heading: one "Log No" outweighs the four or five headings
 	// (date, location, category ...) that all systems share.
 	markWeight = 5
+	// beyondDoubt is how many such headings outweigh the reference of another
+	// system that stands before the file's own.
+	beyondDoubt = 4
 	// MinKnown is the number of known headings below which a row is not taken
 	// for a heading row: a criteria line such as "Date | Location" knows two.
 	MinKnown = 3

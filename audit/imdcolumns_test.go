@@ -54,7 +54,7 @@ func TestDeprivationColumns(t *testing.T) {
 				if !strings.Contains(tt.heading, ",") || strings.HasPrefix(tt.heading, "IMD decile") {
 					v = "\"" + v + "\""
 				}
-				export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%s\n", i, v)
+				export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%s\n", i+1, v)
 			}
 			r := audited(t, nil, given{"datix.csv", export})
 			var got []string
@@ -64,7 +64,7 @@ func TestDeprivationColumns(t *testing.T) {
 			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.findings, foundIDs(r)); diff != "" {
+			if diff := cmp.Diff(tt.findings, foundIDs(r, "source/likely")); diff != "" {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
 		})
@@ -77,15 +77,15 @@ func TestDirectionChecked(t *testing.T) {
 	export := "Ref,Incident date,Specialty,Approval status,IMD quintile,LSOA\n"
 	for i := range 40 {
 		quintile := (decileOf(i*5*164+1) + 1) / 2
-		export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%d,E0100%04d\n", i, 6-quintile, 1000+i*5)
+		export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%d,E0100%04d\n", i+1, 6-quintile, 1000+i*5)
 	}
-	export += "alone,01/05/2026,Maternity,Final,5,\n"
+	export += "41,01/05/2026,Maternity,Final,5,\n"
 	table := areas(t)
 	r := audited(t, func(c *Config) { c.Project.IMD = []string{table} }, given{"datix.csv", export})
 	if got, want := toldPart(r, r.Records[40], "imd"), "value_given/0/1/2019"; got != want {
 		t.Errorf("the last record is %s, want %s", got, want)
 	}
-	if got, want := foundIDs(r), "imd/column-checked"; got != want {
+	if got, want := foundIDs(r, "source/likely"), "imd/column-checked"; got != want {
 		t.Errorf("findings %s, want %s", got, want)
 	}
 }

@@ -87,9 +87,7 @@ func inspectTable(r *incidents.Reader, f *export.File, t *export.Table, seen inc
 		return x
 	}
 	x.Source, x.Title, x.Sure, x.Header = s.Table.Source, s.Table.Title, s.Sure, s.Header
-	if len(seen.Guesses) > 1 && seen.Guesses[1].Known >= field.MinKnown && s.Sure != "sure" && s.Sure != "stated" {
-		x.Second = seen.Guesses[1].Table.Source
-	}
+	x.Second = s.Second.Source
 	x.Clashes = clashes(s)
 	rows, _ := t.Head(s.Header + inspectRows)
 	x.describe(s, rows)

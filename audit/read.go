@@ -23,6 +23,7 @@ type SheetCount struct {
 	Footers  int // totals and notes under the table
 	Styles   [5]int
 	Encoding string
+	Nameless []int32 // rows with a remark such as "TBC" in place of their own reference
 }
 
 // read streams every sheet through the decoders of all cores. Batches come back
@@ -30,6 +31,9 @@ type SheetCount struct {
 func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w Watcher) (rows, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if err := in.dropRepeats(ctx); err != nil {
+		in.findings = append(in.findings, asFinding(err))
+	}
 	sums := make(chan error, 1)
 	go func() { sums <- sumAll(ctx, in) }()
 	var out rows
@@ -60,6 +64,9 @@ func (r *rows) none() bool {
 
 func sumAll(ctx context.Context, in *inputs) error {
 	for _, f := range in.files {
+		if f.SHA256 != "" {
+			continue // of a size that another file has
+		}
 		if err := f.sum(ctx); err != nil {
 			return err
 		}
@@ -70,6 +77,7 @@ func sumAll(ctx context.Context, in *inputs) error {
 // take appends the records and faults of a sheet.
 func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 	count := SheetCount{Sheet: s, Encoding: s.Input.Encoding()}
+	in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
 	n := 0
 	for _, c := range chunks {
 		n += len(c.Records)
@@ -88,6 +96,7 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 		}
 		count.Read += c.Rows
 		count.Footers += c.Footers
+		count.Nameless = append(count.Nameless, c.Nameless...)
 		for i, n := range c.Styles {
 			count.Styles[i] += n
 		}

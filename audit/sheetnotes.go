@@ -10,7 +10,7 @@ import (
 )
 
 // aboutSheets reports what is odd about whole sheets: no rows under the headings,
-// several quarters in a run that asked for none, and sources only guessed at.
+// several quarters in a run that asked for none, and what [aboutIdentity] tells.
 func (r *Result) aboutSheets() []Finding {
 	quarters := map[*incidents.Sheet][]string{}
 	for _, rec := range r.Records {
@@ -44,10 +44,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		add("sheet/sample", fmt.Sprintf("the rows above the headings say that these are %d of %d incidents: a sample, in which deaths and severe harm are kept and the rest is thinned out", sample, all),
 			"ask for the whole extract; tables by ethnic group and harm are not to be trusted on a sample")
 	}
-	if s.Sheet.Sure == "unsure" {
-		add("source/unsure", fmt.Sprintf("this was taken for %s, and another source fits as well", s.Sheet.Table.Title), "state the source under inputs: in siequity.yaml")
-	}
-	return out
+	return append(out, aboutIdentity(s)...)
 }
 
 // sampled reads the lines that a national release prints over a sample: how many

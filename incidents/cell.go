@@ -22,11 +22,7 @@ func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
 	case field.Date, field.DateList:
 		slots[p.slot] = d.date(i, p, c, text)
 	case field.Reference:
-		if d.identifies(i, p, text) {
-			slots[p.slot] = unreadable
-			return
-		}
-		slots[p.slot] = d.refs.put(text)
+		slots[p.slot] = d.reference(i, p, text)
 	case field.Person:
 		d.person(i, p, c, text, slots)
 	default:
@@ -36,6 +32,19 @@ func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
 		}
 		slots[p.slot] = d.cache.number(shown(c, text))
 	}
+}
+
+// reference keeps a reference. What stands in place of a record's own ("TBC") is
+// not kept: all records that wait for one would be made into one.
+func (d *Decoder) reference(i int, p column, text []byte) uint32 {
+	if d.identifies(i, p, text) {
+		return unreadable
+	}
+	if p.field == d.sheet.own && field.NoReference(unsafe.String(unsafe.SliceData(text), len(text))) {
+		d.chunk.Nameless = append(d.chunk.Nameless, int32(d.row))
+		return unreadable
+	}
+	return d.refs.put(text)
 }
 
 // shown gives the text a reader of the sheet would see: a date cell in a text

@@ -1,6 +1,10 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"regexp"
+
+	"siequity/incidents/field"
+)
 
 // datix is the table of DatixWeb and DCIQ. Every trust may rename every label,
 // so the database's own column names stand beside the labels met.
@@ -11,14 +15,16 @@ func datix() field.Table {
 			"is the affected woman's, never a member of staff's",
 		Marks: []string{"Approval status", "Current approval status", "inc_ourref", "inc_dincident", "recordid", "Handler", "Sub category", "Datix ID", "Web number", "rep_approved", "Incident affecting", "Grade of harm", "inc_category", "Datix ref",
 			"Incident ID", "Result", "Location (exact)", "Incident type tier one", "SAC Score"},
+		Hints: []string{"Specialty", "Speciality", "Severity", "Directorate", "Division", "Care group", "Manager", "Opened date", "Subcategory", "Risk grading", "Grade"},
+		Form:  regexp.MustCompile(`(?i)^\W*(w|web|datix|datixweb)\W*\d`),
 		Fields: field.Extend(Everywhere(),
-			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref"}},
+			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref", "Form ID"}},
 			field.Field{Name: "organisation", Headings: []string{"inc_organisation"}},
 			field.Field{Name: "site", Headings: []string{"inc_unit"}},
 			field.Field{Name: "team", Headings: []string{"inc_directorate", "inc_clingroup"}},
 			field.Field{Name: "specialty", Headings: []string{"inc_specialty"}},
 			field.Field{Name: "location", Headings: []string{"inc_locactual", "inc_loctype"}},
-			field.Field{Name: "incident_date", Headings: []string{"inc_dincident"}},
+			field.Field{Name: "incident_date", Headings: []string{"inc_dincident"}, Last: plainDate},
 			field.Field{Name: "reported_date", Headings: []string{"inc_dreported", "inc_submittedtime"}},
 			field.Field{Name: "opened_date", Headings: []string{"inc_dopened"}},
 			field.Field{Name: "closed_date", Headings: []string{"inc_dsched"}},
@@ -27,7 +33,7 @@ func datix() field.Table {
 			field.Field{Name: "incident_type", Headings: []string{"inc_type"}},
 			field.Field{Name: "category", Headings: []string{"inc_category"}},
 			field.Field{Name: "subcategory", Headings: []string{"inc_subcategory"}},
-			field.Field{Name: "harm", Headings: []string{"inc_severity"}},
+			field.Field{Name: "harm", Headings: []string{"inc_severity"}, Last: []string{"Impact"}},
 			field.Field{Name: "result", Title: "Result", Kind: field.Text, Doc: "result of the incident; not a degree of harm", Headings: []string{"Result", "inc_result"}},
 			field.Field{Name: "risk_grade", Title: "Risk grade", Kind: field.Text, Doc: "risk grade, not harm", Headings: []string{"Grade", "inc_grade", "Grade (initial)", "Risk grading", "Consequence", "inc_consequence"}},
 			field.Field{Name: "approval", Headings: []string{"rep_approved"}},

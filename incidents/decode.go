@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"bytes"
 	"slices"
 
 	"siequity/incidents/export"
@@ -27,8 +26,11 @@ type Chunk struct {
 	Faults  []Fault
 	Lines   []export.Fault
 	Rows    int // rows read, without the heading row and blank rows
-	Footers int // rows such as "Total" under the table
+	Footers int // rows such as "Total", empty rows, and headings over again
 	Styles  [5]int
+	// Nameless are the rows with something else in place of their own reference.
+	Nameless []int32
+	stray    []int // records that are lines under the table, if nothing but such lines follows
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.
@@ -90,9 +92,13 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		if row.Number <= d.sheet.Header {
 			return true
 		}
-		if d.footer(row) || d.heading(row) {
+		few := d.few(row)
+		if few && d.footer(row) || d.heading(row) {
 			chunk.Footers++
 			return true
+		}
+		if few && d.stray(row) {
+			chunk.stray = append(chunk.stray, len(records))
 		}
 		chunk.Rows++
 		at := len(values.values)
@@ -110,25 +116,6 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 	return chunk
 }
 
-// footer recognises the lines under a table: a total, a count of records, a
-// print date. Such a row fills one or two cells and says so in its first one,
-// and it has no reference; a real record with so few cells is kept.
-func (d *Decoder) footer(row export.Row) bool {
-	filled, first := 0, ""
-	for _, c := range row.Cells {
-		if len(bytes.TrimSpace(c.Text)) == 0 {
-			continue
-		}
-		if filled++; filled > 3 {
-			return false
-		}
-		if first == "" {
-			first = string(bytes.ToLower(bytes.TrimSpace(c.Text)))
-		}
-	}
-	return filled == 0 || d.mapped > 3 && footerText(first)
-}
-
 // heading recognises the headings over again, as paged reports print them at the
 // head of each page. The first cell decides for nearly every row.
 func (d *Decoder) heading(row export.Row) bool {
@@ -144,18 +131,6 @@ func (d *Decoder) heading(row export.Row) bool {
 		same++
 	}
 	return same >= field.MinKnown
-}
-
-var footerWords = []string{"total", "grand total", "count", "number of", "end of report", "report generated", "printed", "page ",
-	"records", "generated", "exported", "run by", "criteria", "source:", "note", "overall", "©", "confidential", "official"}
-
-func footerText(s string) bool {
-	for _, w := range footerWords {
-		if len(s) >= len(w) && s[:len(w)] == w {
-			return true
-		}
-	}
-	return false
 }
 
 func (d *Decoder) record(row export.Row, slots []uint32) Record {

@@ -41,7 +41,7 @@ func dates() []field.Field {
 	return []field.Field{
 		{Name: "incident_date", Title: "Date of incident", Kind: field.Date, Doc: "when it happened; decides the period",
 			Headings: []string{"Incident date", "Date of incident", "Incident Date / Time", "Date of event", "Event date", "Date incident occurred",
-				"Date occurred", "Incident date and time", "Date of occurrence", "Occurred date", "Date/time of incident", "When did it happen", "Incident datetime"},
+				"Date occurred", "Incident date and time", "Date of occurrence", "Occurred date", "Date/time of incident", "When did it happen", "Incident datetime", "Inc. date", "Inc date", "When did the incident occur?", "When did the incident happen?", "When did it occur?", "Date happened", "Date it happened", "Incident occurred on", "Incident occurred", "Occurred on", "Happened on"},
 			Like: [][]string{{"date", "incident", "!report", "!clos", "!open", "!creat", "!modif", "!approv"}, {"date", "event", "!report"}, {"date", "occur"}}},
 		{Name: "reported_date", Title: "Date reported", Kind: field.Date, Doc: "when it was entered in the system",
 			Headings: []string{"Reported", "Reported date", "Date reported", "Date received", "Date incident reported", "Reported on", "Created on", "Report date", "Submitted date", "Date of report", "Date submitted"},
@@ -60,6 +60,10 @@ func dates() []field.Field {
 	}
 }
 
+// plainDate heads the date of the incident where nothing else does. A tracker of
+// referrals or deaths may mean another day by it.
+var plainDate = []string{"Date", "Date/time", "Date and time"}
+
 func event() []field.Field {
 	return []field.Field{
 		{Name: "incident_type", Title: "Type", Kind: field.Text, Doc: "what kind of incident it is, in the words of the system",
@@ -70,7 +74,7 @@ func event() []field.Field {
 			Headings: []string{"Sub category", "Subcategory", "Sub-category description", "Incident type tier three", "Detail", "Adverse event", "Cause 1", "Trigger detail", "Maternity sub category"}},
 		{Name: "harm", Title: "Harm", Kind: field.Text, Doc: "degree of harm, in the words of the system",
 			Headings: []string{"Harm", "Degree of harm", "Grade of harm", "Severity", "Level of harm", "Actual harm", "Degree of harm (severity)", "Harm level", "Severity of harm",
-				"Actual severity", "Actual degree of harm", "Harm grade", "Severity (actual)"},
+				"Actual severity", "Actual degree of harm", "Harm grade", "Severity (actual)", "Harm caused", "Patient harm", "Harm to patient", "Harm grading", "Result/Harm", "Actual impact", "Impact of harm"},
 			Like: [][]string{{"harm", "degree", "!psych", "!potential"}, {"harm", "level", "!psych", "!potential"}, {"harm", "grade", "!potential"}, {"harm", "actual"}, {"severity", "!potential"}}},
 		{Name: "learning_response", Title: "Learning response", Kind: field.Text, Doc: "SI, RCA, PSII, after action review ...: how the incident was looked into",
 			Headings: []string{"Learning response", "Response type", "Type of learning response", "PSIRF response", "Type of response", "Investigation type", "Review type", "Type of investigation", "Learning response type"}},
@@ -118,7 +122,7 @@ func woman() []field.Field {
 		{Name: "ethnicity", Title: "Ethnicity", Kind: field.Text, Doc: "ethnic category of the woman, as written",
 			Headings: []string{"Ethnicity", "Ethnic category", "Ethnic group", "Patient ethnicity", "Patient ethnic group", "Ethnic origin", "Mother's ethnicity", "Mothers ethnicity",
 				"Ethnicity of mother", "Ethnic category (mother)", "Mother ethnicity", "Ethnicity (mother)", "con_ethnicity", "Ethnicity description", "Ethnicity code",
-				"Ethnic category code", "Woman's ethnicity", "Maternal ethnicity", "Self-defined ethnicity", "Ethnicity of patient", "Ethnicity of woman", "Ethnicity (patient)", "Ethnic background", "Ethnic", "Ethnicity of mum", "Mum's ethnicity"},
+				"Ethnic category code", "Woman's ethnicity", "Maternal ethnicity", "Self-defined ethnicity", "Ethnicity of patient", "Ethnicity of woman", "Ethnicity (patient)", "Ethnic background", "Ethnic", "Ethnicity of mum", "Mum's ethnicity", "Race"},
 			Like: [][]string{{"ethnic", "!staff", "!reporter", "!partner", "!father", "!baby", "!attend", "!panel", "!consider", "!lfpse"}}},
 		{Name: "ethnicity_header", Title: "Ethnicity on the incident form", Kind: field.Text, Doc: "ethnic category kept on the incident itself rather than on the person",
 			Headings: []string{"inc_ethnicity", "Incident ethnicity", "Ethnicity (incident)", "Ethnicity (header)"}},
@@ -166,9 +170,9 @@ func references() []field.Field {
 		{Name: "steis_ref", Title: "StEIS number", Kind: field.Reference, Doc: "log number in StEIS",
 			Headings: []string{"StEIS no", "StEIS number", "StEIS ref", "StEIS reference", "STEIS Log No", "StEIS ID", "STEIS", "StEIS log number"}},
 		{Name: "datix_ref", Title: "DATIX reference", Kind: field.Reference, Doc: "reference in DATIX",
-			Headings: []string{"Datix ref", "Datix reference", "Datix number", "Datix no", "Datix ID", "Datix", "Local incident reference", "Trust incident number", "Datix web ref", "Web number", "Local reference", "Trust reference", "Local trust incident ID", "Incident number", "Local ref"}},
+			Headings: []string{"Datix ref", "Datix reference", "Datix number", "Datix no", "Datix ID", "Datix", "Local incident reference", "Trust incident number", "Datix web ref", "Web number", "Local reference", "Trust reference", "Local trust incident ID", "Incident number", "Local ref", "Datix reference number", "Datix ref no", "Datix web no", "Datix web number", "DCIQ ID", "DCIQ reference", "DCIQ ref", "DCIQ number", "InPhase ID", "InPhase reference", "InPhase ref", "InPhase number", "IR1", "IR1 number", "IR1 no", "IR1 ref", "IR1 reference", "Ulysses ID", "Ulysses reference", "Ulysses ref", "Ulysses number", "W number", "W no"}},
 		{Name: "lfpse_ref", Title: "LFPSE reference", Kind: field.Reference, Doc: "reference in LFPSE",
-			Headings: []string{"LFPSE ref", "LFPSE reference", "LFPSE ID", "LFPSE number", "LFPSE no"}},
+			Headings: []string{"LFPSE ref", "LFPSE reference", "LFPSE ID", "LFPSE number", "LFPSE no", "LFPSE unique ID", "LFPSE unique reference", "LFPSE incident ID", "LFPSE event ID", "LFPSE record ID", "LFPSE reference number"}},
 		{Name: "mnsi_ref", Title: "MNSI reference", Kind: field.Reference, Doc: "reference of MNSI, formerly HSIB",
 			Headings: []string{"MNSI ref", "MNSI reference", "HSIB ref", "HSIB reference", "MNSI number", "MNSI no", "HSIB/MNSI reference", "MNSI/HSIB reference", "MNSI case number", "HSIB number", "MNSI ID", "HSIB no"}},
 		{Name: "pmrt_ref", Title: "PMRT case", Kind: field.Reference, Doc: "PMRT or MBRRACE-UK case number",

@@ -1,6 +1,10 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"regexp"
+
+	"siequity/incidents/field"
+)
 
 // mnsi is the table of the tracker that trusts keep of cases referred to the
 // Maternity and Newborn Safety Investigations programme, formerly HSIB's. No
@@ -11,6 +15,8 @@ func mnsi() field.Table {
 		Doc: "a tracker kept by the trust, one row per referral; its headings differ from trust to trust",
 		Marks: []string{"MNSI ref", "MNSI reference", "HSIB ref", "HSIB reference", "MNSI number", "HSIB/MNSI reference", "MNSI/HSIB reference", "Date referred to MNSI", "Referral date", "Accepted by MNSI",
 			"MNSI case number", "MNSI ID", "Family consent", "Referral criteria", "MNSI criteria", "MNSI Number", "Date of MNSI referral", "MNSI status", "HSIB number"},
+		Hints: []string{"Criteria", "Accepted", "Accepted?", "Consent", "Family agreed", "Family consented", "Date of referral", "Date referred", "Case status", "Draft report received", "Final report received", "Family involved"},
+		Form:  regexp.MustCompile(`(?i)^\W*(mi|mnsi|hsib)\W*(mi\W*)?\d`),
 		Fields: field.Extend(Everywhere(),
 			field.Field{Name: "mnsi_ref", Headings: []string{"Reference", "Ref", "Case reference", "Case number", "Investigation reference", "Investigation number", "Case ID", "HSIB/MNSI number", "MNSI/HSIB number", "HSIB/MNSI ref", "MNSI/HSIB ref", "Case no", "Ref no", "MNSI case ref", "HSIB case number", "MNSI case no"},
 				Like: [][]string{{"mnsi", "num"}, {"mnsi", "ref", "!referr", "!referral"}, {"hsib", "num"}, {"hsib", "ref", "!referr", "!referral"}, {"mnsi", "id"}, {"hsib", "id"}}},

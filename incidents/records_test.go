@@ -53,19 +53,23 @@ func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func
 		t.Fatalf("no source recognised in %s", path)
 	}
 	d := s.NewDecoder(0, nil)
-	var out []*Record
+	var chunks []Chunk
 	err = f.Tables[0].Batches(context.Background(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
-		chunk := d.Decode(b)
+		chunks = append(chunks, d.Decode(b))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	TrimTail(chunks)
+	var out []*Record
+	for _, chunk := range chunks {
 		for _, f := range chunk.Faults {
 			fault(f)
 		}
 		for i := range chunk.Records {
 			out = append(out, &chunk.Records[i])
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return out
 }

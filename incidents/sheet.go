@@ -19,13 +19,15 @@ type Sheet struct {
 	Number  int    // order of reading, for a total order of records
 	Table   field.Table
 	Mapping field.Mapping
-	Header  int    // row number of the headings
-	Sure    string // sure, likely, unsure, stated
+	Header  int         // row number of the headings
+	Sure    string      // sure, likely, unsure, stated
+	Second  field.Table // the source that fits next best, where that is no clear matter; else zero
 	Input   *export.Table
 	// Above holds the rows over the headings: titles and search criteria.
 	Above [][]string
 
 	layout layout
+	sample sample
 	own    int // catalogue number of the source's own reference
 	reader *Reader
 }
@@ -136,12 +138,16 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	if st.Source != "" {
 		s.Sure = "stated"
 	}
+	if next.Known >= field.MinKnown && (s.Sure == "likely" || s.Sure == "unsure") {
+		s.Second = next.Table
+	}
 	row := seen.Head[best.Row]
 	s.Header = row.Number
 	s.Above = cellTexts(seen.Head[:best.Row])
 	s.Mapping = best.Table.Map(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns)
 	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
 	s.own = r.Catalogue.Index(best.Table.Own)
+	s.sample = newSample(cellTexts(seen.Head[best.Row+1:]), best.Table.Index(best.Table.Own), s.Mapping)
 	return s
 }
 
@@ -166,6 +172,12 @@ func (s *Sheet) Has(f int) bool {
 	i := s.Table.Index(name)
 	return i >= 0 && s.Mapping.Column(i) >= 0
 }
+
+// HasOwn reports whether the sheet has a column for its records' own reference.
+func (s *Sheet) HasOwn() bool { return s.Has(s.own) }
+
+// OwnHeading gives the heading over the records' own reference, as Heading does.
+func (s *Sheet) OwnHeading() (string, int) { return s.Heading(s.own) }
 
 // Heading gives the heading over field f and its column from 1; "" and 0 if the
 // sheet has no such column.

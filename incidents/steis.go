@@ -1,6 +1,10 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"regexp"
+
+	"siequity/incidents/field"
+)
 
 // steis is the table of the national serious-incident system. Labels end in
 // colons there and one is misspelt; both spellings are listed.
@@ -12,12 +16,14 @@ func steis() field.Table {
 		Marks: []string{"Log No", "Organisation reporting SI on STEIS", "Organisation leading investigation", "CCG/CSU Name", "Internal Inverstigation Required",
 			"Non Health led Investigation Required", "Reason for Reporting", "Where is patient at time of reporting", "How will lessons be disseminated to interested parties",
 			"Legal Status of Patient", "Modified Date", "Region - Geography", "StEIS No", "StEIS Log No", "StEIS number", "StEIS ref"},
+		Form: regexp.MustCompile(`(?i)^\W*(steis|sui|si)?\W*20\d\d\W+\d`),
 		Fields: field.Extend(Everywhere(),
-			field.Field{Name: "steis_ref", Headings: []string{"Log No", "Log Number", "Log no.", "SI number", "SI ref", "SI Reference", "SUI number", "SI No", "Serious incident reference"}},
+			field.Field{Name: "steis_ref", Headings: []string{"Log No", "Log Number", "Log no.", "SI number", "SI ref", "SI Reference", "SUI number", "SI No", "Serious incident reference", "SUI ref", "SUI reference", "SUI no", "SUI ID", "SI reference number", "SI ref no", "SI ref number", "SI log number", "SI ID"}},
 			field.Field{Name: "organisation", Headings: []string{"Organisation reporting SI on STEIS", "Organisation reporting SI"}},
 			field.Field{Name: "lead_organisation", Title: "Leading organisation", Kind: field.Text, Doc: "organisation that leads the investigation", Headings: []string{"Organisation leading investigation"}},
 			field.Field{Name: "commissioner", Title: "Commissioner", Kind: field.Text, Doc: "CCG, later ICB", Headings: []string{"CCG/CSU Name", "ICB Name", "CCG", "ICB", "Commissioner"}},
 			field.Field{Name: "reported_date", Headings: []string{"Created on", "Date Incident Reported", "Date Reported to StEIS", "Date reported on StEIS", "StEIS reported date", "Date logged on StEIS", "Date logged"}},
+			field.Field{Name: "incident_date", Last: plainDate},
 			field.Field{Name: "modified_dates", Title: "Modified", Kind: field.DateList, Doc: "every time the entry was changed; the newest row of a log number is used", Headings: []string{"Modified Date", "Modified on", "Date modified", "Last modified"}},
 			field.Field{Name: "location", Headings: []string{"Location of Incident"}},
 			field.Field{Name: "site", Headings: []string{"Site of Incident"}},

@@ -47,3 +47,17 @@ func TestGrade(t *testing.T) {
 		}
 	}
 }
+
+func TestDateOfDeathHeadings(t *testing.T) {
+	table := Table()
+	for _, h := range []string{"Date baby died", "Date of stillbirth", "Date of loss", "Date died", "Date of death"} {
+		m := table.Map([]string{"PMRT case ID", "Type of death", "Date notified to MBRRACE", h}, nil)
+		if f := m.Columns[3].Field; f < 0 || table.Fields[f].Name != "date_of_death" {
+			t.Errorf("%q is not taken for the date of death", h)
+		}
+	}
+	m := table.Map([]string{"Date stillbirth notified", "Date of death"}, nil)
+	if f := m.Columns[0].Field; f < 0 || table.Fields[f].Name != "notified_date" {
+		t.Error("the date a stillbirth was notified was taken for that of the death")
+	}
+}

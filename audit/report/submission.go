@@ -72,6 +72,7 @@ func NewSubmission(r *audit.Result) Submission {
 		ret.Samples = append(ret.Samples, s.Results)
 	}
 	slices.Sort(ret.Inputs)
+	ret.Inputs = slices.Compact(ret.Inputs) // a file given twice is one
 	ret.ID = ret.hash()
 	return Submission{Format: SubmissionFormat, Marking: Marking, System: r.Config.Project.System, Returns: []Return{ret}}
 }

@@ -32,6 +32,7 @@ type File struct {
 	Tables []*Table
 	Faults []Fault // what the file holds besides its tables and was not read, such as other members of a zip
 	file   *os.File
+	size   int64
 }
 
 // A Table is one CSV, one sheet or one page.
@@ -62,7 +63,12 @@ func Open(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	file := &File{Path: path, Name: name, file: f}
+	info, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, unreadable(name, err)
+	}
+	file := &File{Path: path, Name: name, file: f, size: info.Size()}
 	if err := file.list(); err != nil {
 		f.Close()
 		return nil, located(err, name, "")
@@ -122,6 +128,9 @@ func located(err error, file, sheet string) error {
 
 // Close ends the use of the file and of all its tables.
 func (f *File) Close() error { return f.file.Close() }
+
+// Size gives the length of the file in bytes, as it was when it was opened.
+func (f *File) Size() int64 { return f.size }
 
 // Sum reads the whole file once and gives its SHA-256 in hexadecimal and its size in bytes. It may run beside Batches.
 func (f *File) Sum(ctx context.Context) (sum string, size int64, err error) {

@@ -10,7 +10,8 @@
 //  1. [Fold] reduces a heading to letters and digits, so that "Sub-category:",
 //     "Sub category" and "Subcategory" are one heading.
 //  2. [Recognise] finds the heading row among the first rows of a sheet, and
-//     the source whose table knows most of that row. Neither is assumed.
+//     the source whose table knows most of that row. Neither is assumed. A
+//     column for another system's numbers says nothing of the source.
 //  3. [Table.Map] gives each column its field, with the reason, and reports two
 //     columns that claim one field.
 //

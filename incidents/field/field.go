@@ -1,6 +1,9 @@
 package field
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // Kind says how the cells of a field are read, and whether they may be shown.
 type Kind uint8
@@ -36,6 +39,9 @@ type Field struct {
 	// way ("Was the family's culture taken into account?"), and it is tried only
 	// after every exact heading.
 	Like [][]string
+	// Last are headings that say too little to count by themselves, such as "Date".
+	// They mean this field only if no other column does.
+	Last []string
 	// Prefer lists stems, the best first, that decide between several columns
 	// for the field; "" stands for a heading with none of them. Without it, or
 	// between equals, the first column is used.
@@ -77,7 +83,13 @@ type Table struct {
 	Own string
 	// Marks are headings that hardly any other source uses; each counts as
 	// several ordinary headings when a sheet is recognised.
-	Marks  []string
+	Marks []string
+	// Hints are headings that the source uses more than others do; each counts as
+	// one ordinary heading more.
+	Hints []string
+	// Form is how the system writes its own references, where that tells it from
+	// others: a column "Ref" may be anybody's.
+	Form   *regexp.Regexp
 	Fields []Field
 }
 
@@ -123,6 +135,7 @@ func yield(fields []Field, f Field) {
 func merge(base, f Field) Field {
 	base.Headings = slices.Concat(f.Headings, base.Headings)
 	base.Like = slices.Concat(f.Like, base.Like)
+	base.Last = slices.Concat(f.Last, base.Last)
 	if f.Prefer != nil {
 		base.Prefer = f.Prefer
 	}

@@ -52,7 +52,8 @@ type Overrides map[string]string
 const Ignore = "ignore"
 
 // Map gives each column its field. Overrides win, then exact headings, then the
-// rest of a release label ("OT001 - Physical harm"), then question wordings.
+// rest of a release label ("OT001 - Physical harm"), then question wordings, and
+// headings such as "Date" for what is still missing.
 // Passing from sure to less sure over the whole row, rather than column by
 // column, keeps a vague heading from taking a field that a later column names.
 func (t Table) Map(headings []string, over Overrides) Mapping {
@@ -69,11 +70,29 @@ func (t Table) Map(headings []string, over Overrides) Mapping {
 			}
 		}
 	}
+	m.claimLast(t, ignored)
 	for i, c := range m.Clashes {
 		m.Clashes[i].First = m.Column(c.Field) // a third column may have taken the field since
 	}
 	slices.SortFunc(m.Clashes, func(a, b Clash) int { return cmp.Compare(a.Column, b.Column) })
 	return m
+}
+
+// claimLast gives fields that no column has the headings that say too little to
+// count by themselves.
+func (m *Mapping) claimLast(t Table, ignored map[int]bool) {
+	for f, own := range t.Fields {
+		if len(own.Last) == 0 || m.Column(f) >= 0 {
+			continue
+		}
+		last := folded(own.Last)
+		for i, c := range m.Columns {
+			if c.Field < 0 && !ignored[i] && last[Fold(c.Heading)] {
+				m.Columns[i].Field, m.Columns[i].How = f, "heading, as no other column has it"
+				break
+			}
+		}
+	}
 }
 
 // override applies the user's own mapping and reports which columns it leaves out.

@@ -11,7 +11,7 @@ func testTable() Table {
 	return Table{Source: "test", Own: "ref", Marks: []string{"Log No"}, Fields: []Field{
 		{Name: "ref", Kind: Reference, Headings: []string{"Log No"}},
 		{Name: "reported", Kind: Date, Headings: []string{"Reported"}},
-		{Name: "category", Headings: []string{"Category"}},
+		{Name: "category", Headings: []string{"Category"}, Last: []string{"Kind"}},
 		{Name: "subcategory", Headings: []string{"Subcategory"}},
 		{Name: "location", Headings: []string{"Location"}},
 		{Name: "harm", Headings: []string{"Physical harm", "OT001"}},
@@ -57,6 +57,9 @@ func TestMap(t *testing.T) {
 		{"of several columns the preferred", []string{"IMD score", "IMD rank", "IMD decile"}, nil, "- - imd", 2},
 		{"the preferred, though its wording is less sure", []string{"IMD score", "Deprivation decile of area"}, nil, "- imd", 1},
 		{"the user before the preferred", []string{"IMD rank", "IMD decile"}, Overrides{"IMD rank": "imd"}, "imd -", 0},
+		{"a vague heading where nothing else is", []string{"Kind", "Location"}, nil, "category location", 0},
+		{"a vague heading beside a plain one", []string{"Kind", "Category"}, nil, "- category", 0},
+		{"a vague heading that is to be left out", []string{"Kind", "KIND:"}, Overrides{"Kind": Ignore}, "- -", 0},
 		{"stated by the user", []string{"Gr.", "Category"}, Overrides{"gr": "harm"}, "harm category", 0},
 		{"left out by the user", []string{"Category"}, Overrides{"Category": Ignore}, "-", 0},
 	}

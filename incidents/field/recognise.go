@@ -12,6 +12,9 @@ type Guess struct {
 	Known int // columns of that row that the table knows
 	Marks int // of them, headings peculiar to the source
 	Score int
+	// Doubt says that the file's own reference may be another column, before the one
+	// that made the guess.
+	Doubt bool
 }
 
 // Sure says in a word how far the guess can be trusted.
@@ -19,7 +22,7 @@ func (g Guess) Sure(next Guess) string {
 	switch {
 	case g.Known == 0:
 		return "unknown"
-	case g.Marks >= 2 && g.Score >= next.Score+markWeight:
+	case g.Marks >= 2 && (g.Marks >= beyondDoubt || !g.Doubt) && g.Score >= next.Score+markWeight:
 		return "sure"
 	case g.Score > next.Score:
 		return "likely"
@@ -32,6 +35,9 @@ const (
 	// ordinary known heading: one "Log No" outweighs the four or five headings
 	// (date, location, category ...) that all systems share.
 	markWeight = 5
+	// beyondDoubt is how many such headings outweigh the reference of another
+	// system that stands before the file's own.
+	beyondDoubt = 4
 	// MinKnown is the number of known headings below which a row is not taken
 	// for a heading row: a criteria line such as "Date | Location" knows two.
 	MinKnown = 3
@@ -40,37 +46,45 @@ const (
 // Recognise looks for the heading row among the first rows of a sheet and for
 // the source it belongs to. It returns one guess for each table, the best
 // first; ties go to the earlier table and the earlier row. The row is the one
-// with most known headings, since titles and search criteria stand above it.
+// with most known headings, since titles and search criteria stand above it. The
+// rows under it tell which of several references is the file's own.
 func Recognise(rows [][]string, tables []Table, over Overrides) []Guess {
 	guesses := make([]Guess, len(tables))
+	indexes := make([]headingIndex, len(tables))
 	for i, t := range tables {
-		guesses[i] = bestRow(rows, t, over)
+		indexes[i] = t.index()
+		guesses[i] = indexes[i].bestRow(rows, over)
 	}
+	contest{indexes, rows, over}.settle(guesses)
 	slices.SortStableFunc(guesses, func(a, b Guess) int { return cmp.Compare(b.Score, a.Score) })
 	return guesses
 }
 
-func bestRow(rows [][]string, t Table, over Overrides) Guess {
-	best := Guess{Table: t, Row: -1}
-	idx := t.index()
-	marks := map[string]bool{}
-	for _, m := range t.Marks {
-		marks[Fold(m)] = true
-	}
+func (x headingIndex) bestRow(rows [][]string, over Overrides) Guess {
+	best := Guess{Table: x.table, Row: -1}
+	marks, hints := folded(x.table.Marks), folded(x.table.Hints)
 	for i, cells := range rows {
-		g := idx.score(cells, marks, over)
+		g := x.score(cells, marks, hints, over)
 		if g.Score > best.Score {
-			best = Guess{Table: t, Row: i, Known: g.Known, Marks: g.Marks, Score: g.Score}
+			best = Guess{Table: x.table, Row: i, Known: g.Known, Marks: g.Marks, Score: g.Score}
 		}
 	}
 	return best
 }
 
+func folded(headings []string) map[string]bool {
+	set := map[string]bool{}
+	for _, h := range headings {
+		set[Fold(h)] = true
+	}
+	return set
+}
+
 // score counts each field once, so that a data row which happens to repeat a
 // word does not look like a heading row.
-func (x headingIndex) score(cells []string, marks map[string]bool, over Overrides) Guess {
+func (x headingIndex) score(cells []string, marks, hints map[string]bool, over Overrides) Guess {
 	var g Guess
-	seen := map[int]bool{}
+	seen, hinted := map[int]bool{}, 0
 	for _, c := range cells {
 		if len(c) > maxHeading {
 			continue
@@ -80,12 +94,15 @@ func (x headingIndex) score(cells []string, marks map[string]bool, over Override
 		if marks[key] {
 			g.Marks++
 		}
+		if hints[key] {
+			hinted++
+		}
 		if f >= 0 && !seen[f] {
 			seen[f] = true
 			g.Known++
 		}
 	}
-	g.Score = g.Known + markWeight*g.Marks
+	g.Score = g.Known + hinted + markWeight*g.Marks
 	return g
 }
 

@@ -122,14 +122,14 @@ func (e *imdEvidence) direction(raw string, s spelt) {
 func (e *imdEvidence) heading(text string) {
 	words := splitLettersAndDigits(wording.Words(text))
 	for i, w := range words {
-		switch strings.TrimSuffix(w, "s") {
+		switch word := strings.TrimPrefix(strings.TrimSuffix(w, "s"), "imd"); word { // IMDDecile is one word
 		case "decile":
 			e.headingKind = IMDDecile
 		case "quintile":
 			e.headingKind = IMDQuintile
 		case "rank", "score":
 			if e.headingKind == IMDUnknown {
-				e.headingKind = IMDKind(strings.TrimSuffix(w, "s"))
+				e.headingKind = IMDKind(word)
 			}
 		case "most", "least":
 			if i == 0 || !allDigits(nearestNumber(words, i)) {

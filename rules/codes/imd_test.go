@@ -44,6 +44,7 @@ func TestReadIMDColumn(t *testing.T) {
 		{"long column of 1 to 5", column(5, 60), IMDOptions{}, IMDQuintile, OneIsMostDeprived, true, true},
 		{"short column, kind stated", column(5, 20), IMDOptions{Kind: IMDDecile}, IMDDecile, OneIsMostDeprived, true, true},
 		{"short column, heading says", column(4, 9), IMDOptions{Heading: "IMD Decile"}, IMDDecile, OneIsMostDeprived, true, true},
+		{"heading in one word", column(5, 9), IMDOptions{Heading: "IMDDecile"}, IMDDecile, OneIsMostDeprived, true, true},
 		{"heading with rank and decile", column(10, 9), IMDOptions{Heading: "Rank_IMD_Decile_2015"}, IMDDecile, OneIsMostDeprived, true, true},
 		{"heading says direction", column(5, 40), IMDOptions{Heading: "IMD Quintile (1 = most deprived)"}, IMDQuintile, OneIsMostDeprived, false, true},
 		{"heading inverts", column(5, 40), IMDOptions{Heading: "IMD quintile, 5 is most deprived"}, IMDQuintile, OneIsLeastDeprived, false, true},

@@ -1,0 +1,86 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// findingsOf shows the findings of a result as "ID file:row", some left out.
+func findingsOf(r *Result, prefixes ...string) []string {
+	var out []string
+	for _, f := range r.Findings {
+		for _, p := range prefixes {
+			if strings.HasPrefix(f.ID, p) {
+				out = append(out, fmt.Sprintf("%s %s:%d", f.ID, f.File, f.Row))
+			}
+		}
+	}
+	return out
+}
+
+func TestIdentity(t *testing.T) {
+	const datix = "Ref,Incident date,Specialty,Severity,Ethnicity,Approval status\n"
+	tests := []struct {
+		name, csv string
+		want      string // records
+		findings  []string
+	}{
+		{"two that wait for a reference", "MNSI reference,Date of incident,Ethnicity,Category\nTBC,01/04/2026,A,Stillbirth\nTBC,09/05/2026,J,Maternal death\n",
+			"mnsi:a.csv:2 used A/valid\nmnsi:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/placeholder a.csv:2"}},
+		{"a prefix without its number", "MNSI reference,Date of incident,Ethnicity,Category\nMI-012345,01/04/2026,A,Stillbirth\nMI-,09/05/2026,J,Maternal death\nMI-,09/05/2026,B,Maternal death\n",
+			"mnsi:MI-012345 used A/valid\nmnsi:a.csv:3 used J/valid\nmnsi:a.csv:4 used B/valid", []string{"reference/placeholder a.csv:3"}},
+		{"not applicable in DATIX", datix + "N/A,01/04/2026,Obstetrics,Low,A,Final\nN/A,09/05/2026,Obstetrics,Severe,J,Final\n",
+			"datix:a.csv:2 used A/valid\ndatix:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/placeholder a.csv:2"}},
+		{"an unknown heading over the references", strings.Replace(datix, "Ref", "Thing", 1) + "1,01/04/2026,Obstetrics,Low,A,Final\n1,01/04/2026,Obstetrics,Low,B,Final\n",
+			"datix:a.csv:2 used A/valid\ndatix:a.csv:3 used B/valid", []string{"reference/no-column a.csv:1", "source/likely a.csv:1"}},
+		{"references of a renamed system", strings.Replace(datix, "Ref", "DCIQ reference", 1) + "1,01/04/2026,Obstetrics,Low,A,Final\n1,01/04/2026,Obstetrics,Low,A,Final\n",
+			"datix:1 used A/valid\ndatix:1 left out: duplicate of datix:1 A/valid", []string{"source/likely a.csv:1"}},
+		{"lines under the table", datix + "W1,01/04/2026,Obstetrics,Low,A,Final\n\nPrepared by Jane Smith\n*** End of Report ***\nKey words\n",
+			"datix:W1 used A/valid", []string{"rows/under-table a.csv:4"}},
+		{"only footers that are known", datix + "W1,01/04/2026,Obstetrics,Low,A,Final\n*** End of Report ***\n12 cases\n", "datix:W1 used A/valid", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := audited(t, nil, given{"a.csv", tt.csv})
+			if diff := cmp.Diff(tt.want, told(r, "left eth")); diff != "" {
+				t.Errorf("records (-want +got)\n%s", diff)
+			}
+			if diff := cmp.Diff(tt.findings, findingsOf(r, "source/", "reference/", "rows/", "label/")); diff != "" {
+				t.Errorf("findings (-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestFileGivenTwice(t *testing.T) {
+	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n02/04/2026,Obstetrics,Severe,B\n"
+	other := strings.Replace(one, "Severe", "Medium", 1) // of the same size
+	r := audited(t, nil, given{"a.csv", one}, given{"b.csv", one}, given{"c.csv", other}, given{"d.csv", one})
+	if got, want := len(r.Records), 4; got != want {
+		t.Errorf("%d records, want %d", got, want)
+	}
+	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "file/repeated d.csv:0"}, findingsOf(r, "file/")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, f := range r.Findings {
+		if f.ID == "file/repeated" && !strings.Contains(f.What, "a.csv") {
+			t.Errorf("%s does not name the file that is counted", f)
+		}
+	}
+	if len(r.Inputs) != 4 || r.Inputs[1].SHA256 != r.Inputs[0].SHA256 || r.Inputs[1].Size == 0 {
+		t.Error("the repeated file is not among the inputs with its fingerprint")
+	}
+}
+
+// What siequity.yaml states of one of two is not lost.
+func TestFileGivenTwiceStated(t *testing.T) {
+	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n"
+	state := func(c *Config) { c.Inputs[1].Statement.Source = "lfpse" }
+	r := audited(t, state, given{"a.csv", one}, given{"b.csv", one})
+	if got := told(r, ""); got != "lfpse:b.csv:2" {
+		t.Errorf("records %s, want that of the file whose source is stated", got)
+	}
+}

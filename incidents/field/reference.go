@@ -1,0 +1,59 @@
+package field
+
+import "strings"
+
+// NoReference reports whether a cell of a reference column holds no reference but
+// something in its place: words ("TBC", "not yet allocated", "N/A"), marks, zeros,
+// a prefix whose number is still to come ("MI-", "2026/"). Every system numbers its
+// records, so a text without a digit is none.
+func NoReference(text string) bool {
+	n := firstDigit(text)
+	return n < 0 || n > 1 && standsIn(text[:n]) || bareYear(text[n:])
+}
+
+// firstDigit gives the place of the first digit other than nought, or -1.
+func firstDigit(s string) int {
+	for i := range len(s) {
+		if s[i] > '0' && s[i] <= '9' {
+			return i
+		}
+	}
+	return -1
+}
+
+// insteads are the first words of what people write until there is a reference. A
+// remark may follow, with a date in it.
+var insteads = []string{"tbc", "tba", "tbd", "not", "none", "nil", "null", "pending", "awaiting", "awaited", "await", "unknown", "unallocated", "requested", "missing", "blank", "to be", "n/a", "na", "no ref", "no number"}
+
+// standsIn reports whether what leads up to a number says that there is no reference.
+func standsIn(lead string) bool {
+	lead = strings.TrimLeft(lead, " ([*\"'-")
+	for _, w := range insteads {
+		if len(lead) >= len(w) && strings.EqualFold(lead[:len(w)], w) && endsThere(lead[len(w):], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsThere reports whether a word ends where rest begins. NA12345 may be a
+// reference of a trust; TBC1 is none.
+func endsThere(rest, word string) bool {
+	if rest == "" {
+		return strings.HasPrefix(word, "tb")
+	}
+	return !letter(rest[0])
+}
+
+// bareYear reads "2026/", "2026-TBC" and "2026/xxxx": the year of a number that is
+// still to come. A year alone may be a number.
+func bareYear(s string) bool {
+	if len(s) < 5 || s[:2] != "20" || !digit(s[2]) || !digit(s[3]) || s[4] != '/' && s[4] != '-' || firstDigit(s[4:]) >= 0 {
+		return false
+	}
+	rest := strings.ToLower(strings.Trim(s[5:], " /-"))
+	return strings.Trim(rest, "x?_.0") == "" || standsIn(rest+" ")
+}
+
+func digit(c byte) bool  { return c >= '0' && c <= '9' }
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

@@ -1,0 +1,51 @@
+package incidents
+
+import (
+	"strings"
+	"testing"
+
+	"siequity/incidents/field"
+)
+
+// The source must not be decided by a column that only refers to another system.
+func TestRecogniseOwnReference(t *testing.T) {
+	tests := []struct{ name, csv, source, sure string }{
+		{"DATIX list with an empty StEIS column", "Ref,Incident date,Specialty,Severity,Ethnicity,StEIS ref\nW1,01/04/2026,Obstetrics,Severe,A,\n", "datix", "likely"},
+		{"DATIX list with every StEIS number", "Ref,Incident date,Specialty,Severity,Ethnicity,StEIS ref\nW1,01/04/2026,Obstetrics,Severe,A,2026/101\n", "datix", "likely"},
+		{"numbers only, StEIS said to be none", "Ref,Incident date,Specialty,Severity,Ethnicity,StEIS ref\n481,01/04/2026,Obstetrics,Severe,A,N/A\n482,01/04/2026,Obstetrics,Severe,A,Not on StEIS\n", "datix", "likely"},
+		{"DATIX with the columns of LFPSE", "Ref,Incident date,Specialty,Severity,Ethnicity,LFPSE reference,Approval status\nW1,01/04/2026,Obstetrics,Severe,A,,Final\n", "datix", "sure"},
+		{"MNSI list, no other number", "MNSI/HSIB ref,Date of event,StEIS no,Datix no,Ethnicity of mother\nMI-012345,01/04/2026,,,A\n", "mnsi", "likely"},
+		{"HSIB list with DATIX numbers", "HSIB reference,Datix ref,Date of incident,Ethnicity\nMI-1,W1,01/04/2026,A\n", "mnsi", "sure"},
+		{"MNSI list with DATIX numbers", "Trust,MNSI ID,Datix ID,Event date,Outcome,Ethnicity\nX,MI-1,W1,01/04/2026,HIE,A\n", "mnsi", "sure"},
+		{"MNSI numbers partly to come", "MNSI ID,Datix ID,Event date,Ethnicity\nTBC,W1,01/04/2026,A\nMI-012346,W2,01/04/2026,A\n", "mnsi", "sure"},
+		{"MNSI number in a plain column", "Ref,Datix ref,Date of incident,Ethnicity\nMI-012345,W1,01/04/2026,A\n", "mnsi", "likely"},
+		{"MNSI tracker that begins with DATIX", "Datix ref,MNSI ref,Date referred to MNSI,Family consent,Date of incident,Ethnicity\nW1,MI-1,01/04/2026,Yes,01/04/2026,A\n", "mnsi", "likely"},
+		{"StEIS with a DATIX column", "Log No,Datix ref,Date of Incident,Type of Incident,Ethnic group\n2026/101,W1,01/04/2026,Maternity,A\n", "steis", "sure"},
+		{"StEIS list with a line number", "Ref,StEIS number,Date of incident,Date reported to StEIS,Ethnicity\n1,2026/101,01/04/2026,01/04/2026,A\n", "steis", "likely"},
+		{"DATIX with StEIS and MNSI columns, partly filled", "Datix ID,Incident date,Category,Ethnicity,StEIS no,MNSI ref\nW1,01/04/2026,PPH,A,2026/1,\nW2,01/04/2026,PPH,A,,MI-1\nW3,01/04/2026,PPH,A,,\n", "datix", "sure"},
+		{"StEIS that begins with other numbers", "Datix ref,MNSI ref,Log No,Date of Incident,Type of Incident,Ethnic group\nW1,,2026/101,01/04/2026,Maternity,A\nW2,MI-1,2026/102,01/04/2026,Maternity,A\n", "steis", "likely"},
+		{"another system's number and fields after the own", "ID,Incident date,Location,Category,LFPSE reference,Physical harm,Psychological harm,Ethnicity\n101,01/04/2026,Labour ward,PPH,L-2026-1,Low,None,A\n", "lfpse", "likely"},
+		{"no rows to go by", "Ref,Incident date,Specialty,Severity,Ethnicity,StEIS ref\n", "datix", "likely"},
+		{"no reference at all", "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "datix", "likely"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := NewReader(Tables())
+			g := field.Recognise(cellsOf(tt.csv), r.Tables(), nil)
+			if got := g[0].Table.Source; got != tt.source {
+				t.Errorf("taken for %s (%d), next %s (%d); want %s", got, g[0].Score, g[1].Table.Source, g[1].Score, tt.source)
+			}
+			if got := g[0].Sure(g[1]); got != tt.sure {
+				t.Errorf("it is %s, want %s", got, tt.sure)
+			}
+		})
+	}
+}
+
+func cellsOf(csv string) [][]string {
+	var out [][]string
+	for line := range strings.Lines(csv) {
+		out = append(out, strings.Split(strings.TrimSpace(line), ","))
+	}
+	return out
+}

@@ -196,10 +196,12 @@ const (
 	Unsuitable
 	DeLogged
 	OtherOrganisation
+	NotAccepted
 )
 
 var leftWords = [...]string{"", "not maternity or neonatal", "rejected", "duplicate", "superseded", "outside the period",
-	"no readable date, so the period is not known", "not an incident (risk, outcome or good care)", "unsuitable for PMRT", "withdrawn or de-logged", "another organisation"}
+	"no readable date, so the period is not known", "not an incident (risk, outcome or good care)", "unsuitable for PMRT", "withdrawn or de-logged", "another organisation",
+	"not accepted for investigation"}
 
 // String gives the reason in words; "" for a record that is used.
 func (l Left) String() string { return leftWords[l] }

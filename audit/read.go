@@ -42,6 +42,9 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 		if ctx.Err() != nil {
 			return rows{}, ctx.Err()
 		}
+		for _, f := range s.Settle(chunks) {
+			in.findings = append(in.findings, fromFault(f))
+		}
 		out.take(in, s, chunks)
 	}
 	if err := <-sums; err != nil {

@@ -29,6 +29,9 @@ type Chunk struct {
 	Rows    int // rows read, without the heading row and blank rows
 	Footers int // rows such as "Total" under the table
 	Styles  [5]int
+	Dates   []dateTally // by column
+	// monthFirst are cells that are dates only if the month stands first.
+	monthFirst []monthFirst
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.
@@ -42,6 +45,7 @@ type Decoder struct {
 	parts    []Part
 	chunk    *Chunk
 	row      int
+	number   int             // of the row among the records of the batch
 	mapped   int             // columns with a field, of which a data row fills some
 	blank    []uint32        // the values of an empty row
 	records  []Record        // reused from batch to batch
@@ -82,7 +86,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 
 // Decode reads one batch.
 func (d *Decoder) Decode(b export.Batch) Chunk {
-	chunk := Chunk{}
+	chunk := Chunk{Dates: make([]dateTally, len(d.plan))}
 	d.chunk = &chunk
 	values := &slab{values: make([]uint32, 0, d.room)}
 	records := d.records[:0]
@@ -97,6 +101,7 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		chunk.Rows++
 		at := len(values.values)
 		values.values = append(values.values, d.blank...)
+		d.number = len(records)
 		r := d.record(row, values.values[at:])
 		r.slab, r.at = values, uint32(at)
 		records = append(records, r)

@@ -6,6 +6,7 @@
 //  1. [Recognise] finds the heading row of a sheet and the source it belongs to.
 //  2. A [Decoder] turns each row, as it streams past, into a [Record] of a few
 //     dozen small values. Narratives are shown to a [Listener] and let go.
+//     [Sheet.Settle] decides what only a whole column shows, such as month first.
 //  3. [Merge] makes one record of the rows that tell of one: person rows in
 //     DATIX, patient rows and revisions in LFPSE, repeated log numbers in StEIS.
 //  4. [Scope] says which records the audit counts, and why it leaves out others.

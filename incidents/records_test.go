@@ -53,19 +53,25 @@ func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func
 		t.Fatalf("no source recognised in %s", path)
 	}
 	d := s.NewDecoder(0, nil)
-	var out []*Record
+	var chunks []Chunk
 	err = f.Tables[0].Batches(context.Background(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
-		chunk := d.Decode(b)
-		for _, f := range chunk.Faults {
-			fault(f)
-		}
-		for i := range chunk.Records {
-			out = append(out, &chunk.Records[i])
-		}
+		chunks = append(chunks, d.Decode(b))
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range s.Settle(chunks) {
+		fault(f)
+	}
+	var out []*Record
+	for _, c := range chunks {
+		for _, f := range c.Faults {
+			fault(f)
+		}
+		for i := range c.Records {
+			out = append(out, &c.Records[i])
+		}
 	}
 	return out
 }

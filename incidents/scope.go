@@ -72,7 +72,7 @@ type judge struct {
 	Scope
 	reader       *Reader
 	groups       [4][]int // fields by the way they are read: deciding, units, wards, hinting
-	withdrawing  []withdrawing
+	withdrawing  [3]withdrawing
 	kind         int
 	days         dayFields
 	incidentType int
@@ -97,7 +97,7 @@ func newJudge(s Scope, r *Reader) *judge {
 
 // left gives the first reason that applies.
 func (j *judge) left(rec *Record, v verdict, note *sheetNote) Left {
-	if l := j.withdrawn(rec); l != Used {
+	if l := j.withdrawn(rec, note); l != Used {
 		return l
 	}
 	if j.otherKind(rec, note) {

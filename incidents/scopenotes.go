@@ -13,12 +13,13 @@ import (
 
 // A sheetNote counts what the scope of one sheet rests on.
 type sheetNote struct {
-	rows    int            // rows of the records judged
-	untold  int            // of them, those whose columns say nothing
-	others  int            // records that name another specialty
-	placed  int            // records whose place or specialty was understood
-	unknown map[string]int // records by a kind of event that is not known
-	born    int            // stillbirths dated by their birth
+	rows      int                // rows of the records judged
+	untold    int                // of them, those whose columns say nothing
+	others    int                // records that name another specialty
+	placed    int                // records whose place or specialty was understood
+	unknown   map[string]int     // records by a kind of event that is not known
+	born      int                // stillbirths dated by their birth
+	withdrawn [3]map[uint32]Left // what was read of the texts of status and the like
 }
 
 // sheetNotes holds the note of each sheet, and that of the sheet asked for last:
@@ -35,7 +36,7 @@ func (s *sheetNotes) sheet(of *Sheet) *sheetNote {
 	}
 	n := s.of[of]
 	if n == nil {
-		n = &sheetNote{unknown: map[string]int{}}
+		n = &sheetNote{unknown: map[string]int{}, withdrawn: [3]map[uint32]Left{{}, {}, {}}}
 		s.of[of] = n
 	}
 	s.last, s.note = of, n

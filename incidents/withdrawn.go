@@ -6,38 +6,28 @@ import (
 	"strings"
 )
 
-// withdrawing is a field that may say that a record no longer counts, and what was
-// found of each of its texts by source.
+// withdrawing is a field that may say that a record no longer counts.
 type withdrawing struct {
 	field int
 	read  func(text, source string) Left
-	known map[string]map[uint32]Left
 }
 
-func withdrawals(c *Catalogue) []withdrawing {
-	var out []withdrawing
-	for _, name := range []string{"approval", "status"} {
-		out = append(out, withdrawing{c.Index(name), withdrawal, map[string]map[uint32]Left{}})
-	}
-	return append(out, withdrawing{c.Index("accepted"), refusal, map[string]map[uint32]Left{}})
+func withdrawals(c *Catalogue) [3]withdrawing {
+	return [3]withdrawing{{c.Index("approval"), withdrawal}, {c.Index("status"), withdrawal}, {c.Index("accepted"), refusal}}
 }
 
 // withdrawn reads approval, status and acceptance: rejected, duplicate, de-logged,
-// not accepted.
-func (j *judge) withdrawn(rec *Record) Left {
-	for _, w := range j.withdrawing {
+// not accepted. Each text of a sheet is read once.
+func (j *judge) withdrawn(rec *Record, note *sheetNote) Left {
+	for i, w := range j.withdrawing {
 		n, state := rec.TextNumber(w.field)
 		if state != Present {
 			continue
 		}
-		source := rec.Source()
-		if w.known[source] == nil {
-			w.known[source] = map[uint32]Left{}
-		}
-		l, known := w.known[source][n]
+		l, known := note.withdrawn[i][n]
 		if !known {
-			l = w.read(j.reader.texts.Text(n), source)
-			w.known[source][n] = l
+			l = w.read(j.reader.texts.Text(n), rec.Source())
+			note.withdrawn[i][n] = l
 		}
 		if l != Used {
 			return l

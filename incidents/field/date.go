@@ -99,7 +99,10 @@ func ParseOrder(text string) (Day, Style, Order, error) {
 	if p, ok := slashed(s); ok {
 		return inFigures(p[:])
 	}
-	return parseWords(strings.TrimLeft(s, "'\u2018\u2019`"))
+	if s[0] < '0' || s[0] > '9' {
+		s = strings.TrimLeft(s, "'\u2018\u2019`")
+	}
+	return parseWords(s)
 }
 
 func parseWords(s string) (Day, Style, Order, error) {

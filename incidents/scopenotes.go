@@ -90,10 +90,10 @@ func (n *sheetNote) untoldWords() (what, hint string) {
 			"name the column of the specialty, division or ward under columns: in siequity.yaml; if the file holds maternity and neonatal care only, say so with scope: {all: true}"
 	case n.others > 0:
 		return fmt.Sprintf("%d of %d rows name neither maternity nor another specialty, and were left out because other rows name other specialties", n.untold, n.rows),
-			"add words for their wards or units to scope: terms: in siequity.yaml if they are maternity or neonatal care"
+			"if some are maternity or neonatal care, enter their specialty, or name them under scope: terms: in siequity.yaml, whose words stand in place of the built-in ones"
 	}
 	return fmt.Sprintf("%d of %d rows name neither maternity nor another specialty, and were taken", n.untold, n.rows),
-		"add words for their wards or units to scope: others: in siequity.yaml if they are no maternity or neonatal care"
+		"if the file holds maternity and neonatal care only, say so with scope: {all: true} in siequity.yaml; if not, name the column of the specialty, division or ward under columns:"
 }
 
 // counted puts a number before a thing: "1 row", "2 rows". A plural that is not

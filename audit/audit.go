@@ -58,7 +58,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	w.Done("judged")
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
-	r.Findings = append(in.findings, r.aboutSheets()...)
+	r.Findings = append(append(in.findings, r.aboutSheets()...), r.aboutHarm()...)
 	sortFindings(r.Findings)
 	return r, nil
 }
@@ -107,7 +107,9 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	in.reader.Owner = number.owner
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
-	scope.Apply(in.reader, merged)
+	for _, f := range scope.Apply(in.reader, merged) {
+		in.findings = append(in.findings, fromFault(f))
+	}
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
 	r.remarks = remarks
 	slab := make([]Record, len(merged))
@@ -152,7 +154,7 @@ func (r *Result) scope() incidents.Scope {
 		s.Terms = p.Terms
 	}
 	if len(p.Others) > 0 {
-		s.Others = p.Others
+		s.Others, s.Wards, s.Units = p.Others, nil, nil
 	}
 	return s
 }

@@ -171,20 +171,39 @@ func (s *readings) languageOf(r *Record, absent, missing *codes.LanguageReading)
 	return missing
 }
 
-// harmOf gives the harm of the incident: the worst across its patients. LFPSE
-// grades body and mind apart; the body's grade leads, and the mind's stands in
-// where there is none.
+// harmOf gives the harm of the incident: the worst across its patients, each scale
+// read by its own numbers. LFPSE grades body and mind apart, and the graver of the
+// two known grades counts. No harm to the mind is no grade of the body: without one
+// the harm is missing, not none. Where DATIX has the trust's own overall grade, that
+// and the body's stand.
 func (s *readings) harmOf(r *Record) codes.HarmLevel {
-	worst, mind := codes.HarmMissing, codes.HarmMissing
+	body, mind := s.harmParts(r)
+	if !outweighs(mind, body) || body.overall && r.Source() != "lfpse" {
+		return body.level
+	}
+	return mind
+}
+
+// bodyHarm is the grade of physical harm, or the overall grade of a trust.
+type bodyHarm struct {
+	level   codes.HarmLevel
+	overall bool
+}
+
+func (s *readings) harmParts(r *Record) (body bodyHarm, mind codes.HarmLevel) {
+	body.level, mind = codes.HarmMissing, codes.HarmMissing
 	for row := range r.Each {
-		worst = worse(worst, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
-		worst = worse(worst, s.harmIn(row, s.fields.harm, s.harmWords))
+		body.level = worse(body.level, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
+		overall := s.harmIn(row, s.fields.harm, s.harmWords)
+		body.level, body.overall = worse(body.level, overall), body.overall || overall.Known()
 		mind = worse(mind, s.harmIn(row, s.fields.harmMind, s.harmMind))
 	}
-	if !worst.Known() && mind.Known() {
-		return mind
-	}
-	return worst
+	return body, mind
+}
+
+// outweighs reports harm to the mind that is graver than what is known of the body.
+func outweighs(mind codes.HarmLevel, body bodyHarm) bool {
+	return mind.Rank() > max(body.level.Rank(), codes.HarmNone.Rank())
 }
 
 func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReading]) codes.HarmLevel {

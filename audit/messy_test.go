@@ -174,7 +174,7 @@ func TestMessyExports(t *testing.T) {
 			"L5,1,1,5,1,2026-05-01,19 {~@~} 3,2,,1,11,RXR,")}},
 			"left org harm eth",
 			lines("lfpse:L1 left out: superseded RXR none J/valid", "lfpse:L1 used RXR death R/valid", "lfpse:L1 left out: duplicate of lfpse:L1 RXR death 99/not_known", "lfpse:L2 used RXR low field_absent",
-				"lfpse:L3 left out: not an incident (risk, outcome or good care) RXR low missing", "lfpse:L4 left out: not maternity or neonatal RXR low A/valid", "lfpse:L5 used RXR severe A/valid"), ""},
+				"lfpse:L3 left out: not an incident (risk, outcome or good care) RXR low missing", "lfpse:L4 left out: not maternity or neonatal RXR low A/valid", "lfpse:L5 used RXR severe A/valid"), "harm/two-scales"},
 		{"a list of deaths in other words, under a title", in("2026/27-Q1"), []given{{"deaths.csv", lines("Perinatal deaths log,,,,,,,",
 			"Case no,Baby DOB,DOD,Outcome,Gest,PMRT eligible?,If not why,Review commenced,Parents informed of review?,Ethnicity,Lang",
 			"91234/1,30/03/2026,02/04/2026,SB,34+2,Y,,01/05/2026,Y,Pakistani,Urdu", "91234/2,30/03/2026,31/03/2026,SB,34+2,Y,,01/05/2026,Y,Pakistani,Urdu",

@@ -82,6 +82,7 @@ func open(cfg Config) (*inputs, error) {
 		return nil, err
 	}
 	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
+	in.reader.BornDead = pmrt.BornDead
 	in.reader.Identifies = newIdentifier(masking.New(masking.Options{}))
 	for _, i := range cfg.Inputs {
 		in.openFile(i)

@@ -46,6 +46,10 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 		if ctx.Err() != nil {
 			return rows{}, ctx.Err()
 		}
+		in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
+		for _, f := range s.Settle(chunks) {
+			in.findings = append(in.findings, fromFault(f))
+		}
 		out.take(in, s, chunks)
 	}
 	if err := <-sums; err != nil {
@@ -77,7 +81,6 @@ func sumAll(ctx context.Context, in *inputs) error {
 // take appends the records and faults of a sheet.
 func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 	count := SheetCount{Sheet: s, Encoding: s.Input.Encoding()}
-	in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
 	n := 0
 	for _, c := range chunks {
 		n += len(c.Records)

@@ -49,7 +49,7 @@ type fieldNumbers struct {
 	allAnswer                                                int
 	answers                                                  [dimensions]int
 	organisation                                             int
-	teams                                                    [3]int // team, site, location: who should mend a record
+	teams                                                    [7]int // team, and what stands in for it: who should mend a record
 	nhs, hospital, birth, babyBirth, gestation               int
 	references                                               map[string]int // by source
 }
@@ -64,7 +64,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 		response: n("learning_response"), level: n("investigation_level"), framework: n("framework"), dateOfDeath: n("date_of_death"),
 		imd: n("imd"), lsoa: n("lsoa"), postcode: n("postcode"), allAnswer: n("all_answer"),
 		answers:      [dimensions]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
-		organisation: n("organisation"), teams: [3]int{n("team"), n("site"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
+		organisation: n("organisation"), teams: [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
 		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),
 		references: map[string]int{"steis": n("steis_ref"), "datix": n("datix_ref"), "lfpse": n("lfpse_ref"), "mnsi": n("mnsi_ref"), "pmrt": n("pmrt_ref")},
 	}

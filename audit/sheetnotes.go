@@ -36,6 +36,10 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 	if s.Read == 0 {
 		add("sheet/no-rows", "there are headings and no rows under them", "run the export again without a filter, or leave the file out")
 	}
+	if s.Sheet.Input.Hidden && s.Read > 0 {
+		add("sheet/hidden", fmt.Sprintf("the sheet %q is hidden in the workbook; its rows are counted (%d)", s.Sheet.Name, s.Read),
+			"unhide it and check that it belongs to the export; delete it in a copy of the workbook if it is an old one")
+	}
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
 		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+quarters[len(quarters)-1])

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"bytes"
+	"errors"
 	"hash/fnv"
 	"strings"
 	"unsafe"
@@ -20,7 +21,7 @@ func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
 	case field.Narrative:
 		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})
 	case field.Date, field.DateList:
-		slots[p.slot] = d.date(i, p, c, text)
+		slots[p.slot] = d.date(i, p, c, text, true)
 	case field.Reference:
 		slots[p.slot] = d.reference(i, p, text)
 	case field.Person:
@@ -56,17 +57,38 @@ func shown(c export.Cell, text []byte) []byte {
 	return text
 }
 
-func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
+// date reads a date into what its slot holds, and counts in which orders of day and
+// month the column can be read; [Sheet.Settle] decides about the column.
+func (d *Decoder) date(i int, p column, c export.Cell, text []byte, told bool) uint32 {
+	tally := &d.chunk.Dates[i]
 	if c.Kind == export.Date && c.Value >= 1 {
 		d.chunk.Styles[field.Serial]++
+		tally.read++
 		return uint32(field.Day(c.Value))
 	}
-	day, style, err := readDate(p.kind, text)
+	day, style, order, err := readDate(p.kind, text)
+	tally.orders[order]++
 	if err == nil {
 		d.chunk.Styles[style]++
+		tally.read++
+		if order == field.Either {
+			return uint32(day) | eitherOrder
+		}
 		return uint32(day)
 	}
-	d.fault(i, "date/unreadable", d.dateShown(i, p, text), err.Error(), "write it as 14/05/2026")
+	if errors.Is(err, field.ErrNotDate) {
+		tally.nothing++
+	}
+	var f Fault
+	if told {
+		f = d.faultOf(i, "date/unreadable", d.dateShown(i, p, text), err.Error(), "write it as 14/05/2026")
+	}
+	switch {
+	case order == field.MonthOnly:
+		d.chunk.monthFirst = append(d.chunk.monthFirst, monthFirst{d.number, i, p.slot, day, f})
+	case told:
+		d.chunk.Faults = append(d.chunk.Faults, f)
+	}
 	return unreadable
 }
 
@@ -99,20 +121,20 @@ func ofBirth(folded string) bool {
 	return strings.Contains(folded, "birth") || strings.Contains(folded, "dob") || strings.Contains(folded, "born")
 }
 
-func readDate(kind field.Kind, text []byte) (field.Day, field.Style, error) {
+func readDate(kind field.Kind, text []byte) (field.Day, field.Style, field.Order, error) {
 	s := unsafe.String(unsafe.SliceData(text), len(text))
-	if kind == field.DateList {
+	if kind == field.DateList && strings.Contains(s, ";") {
 		day, err := field.LatestOf(s)
-		return day, field.DayFirst, err
+		return day, field.DayFirst, field.OneOrder, err
 	}
-	return field.ParseDate(s)
+	return field.ParseOrder(s)
 }
 
 // person keeps an identifier as a number for linkage. Nothing of it is printed,
 // not even when it cannot be read.
 func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []uint32) {
 	if p.width == 1 {
-		slots[p.slot] = d.birth(c, text)
+		slots[p.slot] = d.date(i, p, c, text, false)
 		return
 	}
 	key, ok := Pack(text)
@@ -130,17 +152,6 @@ func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []ui
 		key = ^uint64(0)
 	}
 	slots[p.slot], slots[p.slot+1] = uint32(key), uint32(key>>32)
-}
-
-func (d *Decoder) birth(c export.Cell, text []byte) uint32 {
-	if c.Kind == export.Date && c.Value >= 1 {
-		return uint32(field.Day(c.Value))
-	}
-	day, _, err := readDate(field.Date, text)
-	if err != nil {
-		return unreadable
-	}
-	return uint32(day)
 }
 
 // leastDigits is how many digits tell a hospital number from a remark.
@@ -167,8 +178,11 @@ func hash(text []byte) uint64 {
 }
 
 func (d *Decoder) fault(i int, id, text, what, hint string) {
-	d.chunk.Faults = append(d.chunk.Faults, Fault{ID: id, Sheet: d.sheet, Row: d.row, Column: i + 1,
-		Heading: d.sheet.Mapping.Columns[i].Heading, Text: text, What: what, Hint: hint})
+	d.chunk.Faults = append(d.chunk.Faults, d.faultOf(i, id, text, what, hint))
+}
+
+func (d *Decoder) faultOf(i int, id, text, what, hint string) Fault {
+	return Fault{ID: id, Sheet: d.sheet, Row: d.row, Column: i + 1, Heading: d.sheet.Mapping.Columns[i].Heading, Text: text, What: what, Hint: hint}
 }
 
 // trim drops space on both sides, no-break spaces included.

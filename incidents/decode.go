@@ -30,7 +30,10 @@ type Chunk struct {
 	Styles  [5]int
 	// Nameless are the rows with something else in place of their own reference.
 	Nameless []int32
-	stray    []int // records that are lines under the table, if nothing but such lines follows
+	stray    []int       // records that are lines under the table, if nothing but such lines follows
+	Dates    []dateTally // by column
+	// monthFirst are cells that are dates only if the month stands first.
+	monthFirst []monthFirst
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.
@@ -44,6 +47,7 @@ type Decoder struct {
 	parts    []Part
 	chunk    *Chunk
 	row      int
+	number   int             // of the row among the records of the batch
 	mapped   int             // columns with a field, of which a data row fills some
 	blank    []uint32        // the values of an empty row
 	records  []Record        // reused from batch to batch
@@ -84,7 +88,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 
 // Decode reads one batch.
 func (d *Decoder) Decode(b export.Batch) Chunk {
-	chunk := Chunk{}
+	chunk := Chunk{Dates: make([]dateTally, len(d.plan))}
 	d.chunk = &chunk
 	values := &slab{values: make([]uint32, 0, d.room)}
 	records := d.records[:0]
@@ -103,6 +107,7 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		chunk.Rows++
 		at := len(values.values)
 		values.values = append(values.values, d.blank...)
+		d.number = len(records)
 		r := d.record(row, values.values[at:])
 		r.slab, r.at = values, uint32(at)
 		records = append(records, r)

@@ -7,6 +7,7 @@
 //  2. A [Decoder] turns each row, as it streams past, into a [Record] of a few
 //     dozen small values. Narratives are shown to a [Listener] and let go.
 //     [TrimTail] takes the lines under the table off the end.
+//     [Sheet.Settle] decides what only a whole column shows, such as month first.
 //  3. [Merge] makes one record of the rows that tell of one: person rows in
 //     DATIX, patient rows and revisions in LFPSE, repeated log numbers in StEIS.
 //  4. [Scope] says which records the audit counts, and why it leaves out others.

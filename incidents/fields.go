@@ -27,13 +27,23 @@ func place() []field.Field {
 		{Name: "site", Title: "Site", Kind: field.Text, Doc: "hospital or site within the trust",
 			Headings: []string{"Site", "Hospital", "Unit", "Hospital site", "Site name", "Hospital name"}},
 		{Name: "team", Title: "Team", Kind: field.Text, Doc: "team answerable for the record; the worklist has a sheet for each",
-			Headings: []string{"Team", "Care group", "Directorate", "Division", "Clinical group", "Responsible team", "Community team", "Team name", "Service line"}},
+			Headings: []string{"Team", "Responsible team", "Community team", "Team name", "Service line"}},
+		{Name: "care_group", Title: "Care group", Kind: field.Text, Doc: "part of the trust; used to tell maternity from the rest, and for the team without one",
+			Headings: []string{"Care group", "Clinical group", "Clinical care group"}},
+		{Name: "directorate", Title: "Directorate", Kind: field.Text, Doc: "part of the trust; used to tell maternity from the rest, and for the team without one",
+			Headings: []string{"Directorate", "Clinical directorate", "Clinical business unit"}},
+		{Name: "division", Title: "Division", Kind: field.Text, Doc: "part of the trust; used to tell maternity from the rest, and for the team without one",
+			Headings: []string{"Division", "Clinical division"}},
 		{Name: "service", Title: "Service", Kind: field.Text, Doc: "service area; used to tell maternity from the rest",
 			Headings: []string{"Service", "Service area", "Service type", "Care sector"}},
 		{Name: "specialty", Title: "Specialty", Kind: field.Text, Doc: "clinical specialty; used to tell maternity from the rest",
 			Headings: []string{"Specialty", "Speciality", "Main specialty", "Clinical specialty", "Treatment specialty"}},
-		{Name: "location", Title: "Location", Kind: field.Text, Doc: "ward or place of the incident",
-			Headings: []string{"Location", "Location (exact)", "Exact location", "Location (type)", "Ward", "Ward/department", "Incident location", "Ward / Unit", "Department", "Location of incident"}},
+		{Name: "subspecialty", Title: "Sub-specialty", Kind: field.Text, Doc: "finer specialty; used to tell maternity from the rest",
+			Headings: []string{"Sub-specialty", "Sub-speciality"}},
+		{Name: "location", Title: "Location", Kind: field.Text, Doc: "place of the incident",
+			Headings: []string{"Location", "Location (type)", "Incident location", "Department", "Location of incident"}},
+		{Name: "exact_location", Title: "Exact location", Kind: field.Text, Doc: "ward or room of the incident, where the export has it beside the location",
+			Headings: []string{"Exact location", "Location (exact)", "Ward", "Ward/department", "Ward / Unit", "Ward name"}},
 	}
 }
 
@@ -67,7 +77,8 @@ var plainDate = []string{"Date", "Date/time", "Date and time"}
 func event() []field.Field {
 	return []field.Field{
 		{Name: "incident_type", Title: "Type", Kind: field.Text, Doc: "what kind of incident it is, in the words of the system",
-			Headings: []string{"Type", "Incident type", "Type of incident", "Incident type tier one", "Event type", "Type of record description", "Incident affecting"}},
+			Headings: []string{"Type", "Incident type", "Type of incident", "Incident type tier one", "Event type", "Type of record description", "Incident affecting"},
+			Prefer:   []string{"tier", "", "affecting"}}, // whom it affects is hardly a type
 		{Name: "category", Title: "Category", Kind: field.Text, Doc: "incident category; gives the clinical theme",
 			Headings: []string{"Category", "Incident category", "Category description", "Incident type tier two", "Theme", "Incident theme", "Cause group", "Trigger", "Maternity trigger"}},
 		{Name: "subcategory", Title: "Subcategory", Kind: field.Text, Doc: "the finer category; gives the clinical theme",

@@ -58,7 +58,7 @@ func footerText(text string) bool {
 			return true
 		}
 	}
-	return counted(s)
+	return isCount(s)
 }
 
 // ends reports whether a word ends before rest: "County Hospital" is no count.
@@ -66,8 +66,8 @@ func ends(rest string) bool {
 	return rest == "" || !asciiLetter(rest[0]) && rest[0] != '\'' || rest[0] >= 0x80
 }
 
-// counted reads "12 cases" and "n = 12".
-func counted(s string) bool {
+// isCount reads "12 cases" and "n = 12".
+func isCount(s string) bool {
 	if rest, ok := strings.CutPrefix(s, "n"); ok && strings.HasPrefix(strings.TrimSpace(rest), "=") {
 		return true
 	}
@@ -118,7 +118,7 @@ func (d *Decoder) dated(row export.Row) bool {
 		}
 		due := d.plan[i].kind == field.Date && d.plan[i].field >= 0
 		if c.Kind == export.Date || due || len(text) >= len("1/5/2026") {
-			if _, _, err := readDate(field.Date, text); err == nil || c.Kind == export.Date {
+			if _, _, _, err := readDate(field.Date, text); err == nil || c.Kind == export.Date {
 				return true
 			}
 		}

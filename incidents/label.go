@@ -1,7 +1,7 @@
 package incidents
 
 // labelFields are shown as they are, as headings and names of sheets.
-var labelFields = []string{"organisation", "team", "site", "location"}
+var labelFields = []string{"organisation", "team", "care_group", "directorate", "division", "site", "exact_location", "location"}
 
 // identifies reports a cell that must not be shown. Names of places repeat, so
 // what was found of one is remembered.

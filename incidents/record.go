@@ -62,6 +62,10 @@ func (r *Record) Principals(yield func(row *Record) bool) {
 // unreadable marks a slot whose cell held something that could not be read.
 const unreadable = ^uint32(0)
 
+// eitherOrder marks in a slot a date in figures that month first would be a date
+// too. A day is a small number and never reaches the mark.
+const eitherOrder = 1 << 30
+
 // State says what a cell held.
 type State uint8
 
@@ -102,7 +106,7 @@ func (r *Record) Text(f int) (string, State) {
 	case field.Reference:
 		return r.Sheet.reader.refs.Text(v), Present
 	case field.Date, field.DateList:
-		return field.Day(v).String(), Present
+		return field.Day(v &^ eitherOrder).String(), Present
 	case field.Person:
 		return "", Present
 	}
@@ -115,7 +119,7 @@ func (r *Record) TextNumber(f int) (uint32, State) { return r.slot(f) }
 // Day gives the date in field f.
 func (r *Record) Day(f int) (field.Day, State) {
 	v, state := r.slot(f)
-	return field.Day(v), state
+	return field.Day(v &^ eitherOrder), state
 }
 
 // Key gives the packed identifier in field f, see [Pack].
@@ -196,10 +200,12 @@ const (
 	Unsuitable
 	DeLogged
 	OtherOrganisation
+	NotAccepted
 )
 
 var leftWords = [...]string{"", "not maternity or neonatal", "rejected", "duplicate", "superseded", "outside the period",
-	"no readable date, so the period is not known", "not an incident (risk, outcome or good care)", "unsuitable for PMRT", "withdrawn or de-logged", "another organisation"}
+	"no readable date, so the period is not known", "not an incident (risk, outcome or good care)", "unsuitable for PMRT", "withdrawn or de-logged", "another organisation",
+	"not accepted for investigation"}
 
 // String gives the reason in words; "" for a record that is used.
 func (l Left) String() string { return leftWords[l] }

@@ -62,13 +62,16 @@ func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func
 		t.Fatal(err)
 	}
 	TrimTail(chunks)
+	for _, f := range s.Settle(chunks) {
+		fault(f)
+	}
 	var out []*Record
-	for _, chunk := range chunks {
-		for _, f := range chunk.Faults {
+	for _, c := range chunks {
+		for _, f := range c.Faults {
 			fault(f)
 		}
-		for i := range chunk.Records {
-			out = append(out, &chunk.Records[i])
+		for i := range c.Records {
+			out = append(out, &c.Records[i])
 		}
 	}
 	return out

@@ -1,10 +1,6 @@
 package incidents
 
-import (
-	"strings"
-
-	"siequity/incidents/field"
-)
+import "siequity/incidents/field"
 
 // A Scope says which records an audit counts.
 //
@@ -13,16 +9,22 @@ import (
 //  1. MNSI and PMRT hold nothing else: in scope.
 //  2. A place, specialty or category that names maternity or neonatal care
 //     (Scope.Terms): in scope.
+//     A directorate or other unit that names maternity beside another specialty
+//     ("Maternity and Gynaecology") counts only where no other column names another.
 //  3. A specialty, service or clinical area that is filled in and names something
 //     else, or a StEIS incident type that does: left out. Words that name no
 //     specialty (acute, hospital, women's services) say nothing.
-//  4. A place that names another specialty (Scope.Others): left out.
+//  4. A place that names another specialty (Scope.Others), a ward of another
+//     (Scope.Wards) or a unit of another (Scope.Units): left out.
 //  5. Nothing says: in scope, because a maternity team's own export has no column
-//     for it - but left out where the sheet holds other specialties too.
+//     for it - but left out where the sheet holds other specialties too. Either way
+//     [Scope.Apply] reports how many records that were.
 type Scope struct {
 	Period Period
 	Terms  []string // stems of words that mean maternity or neonatal care
 	Others []string // stems of words that mean another specialty
+	Wards  []string // more of Others, for locations and units
+	Units  []string // more of Others, for teams, care groups, directorates and divisions
 	All    bool     // take every record for maternity
 }
 
@@ -33,80 +35,75 @@ var (
 		"pregnan", "caesarean", "cesarean", "c-section", "stillb", "fetal", "foetal", "fetus", "foetus", "newborn", "baby", "babies", "intrapart", "postpartum", "peripart", "obs and gyn", "o&g", "ctg", "induction of labour", "shoulder dystocia", "perineal", "pph", "transitional care", "eclampsia", "mlu", "early pregnancy", "epau", "breastfeed", "infant feeding"}
 	DefaultOthers = []string{"orthop", "cardio", "stroke", "elderly", "geriatr", "dermatol", "oncolog", "urolog", "renal", "respirator", "psychiatr", "mental health", "dental", "ophthalm", "surgical", "medical ward", "a&e",
 		"accident and emergency", "emergency department", "emergency medicine", "general medicine", "general surgery", "intensive care unit", "itu", "outpatient", "endoscop", "radiolog", "patholog", "pharmac", "gastro", "rheumat", "neurolog", "neurosurg", "vascular", "trauma", "ent ", "haematol", "diabetes centre", "older people", "rehabilitation", "catering", "estates", "car park", "mortuary", "paediatric ward", "children's ward", "community nursing", "district nurs", "care home", "dialysis", "plastic surgery", "frailty", "acute medical"}
+	DefaultWards = []string{"gynae", "amu ", "aau ", "sau ", "mau ", "medical assessment", "acute assessment", "surgery", "hdu ", "icu ", "ccu ", "ambulatory", "same day emergency", "sdec", "coronary care",
+		"emergency dep", "minor injur", "discharge lounge"}
+	DefaultUnits = []string{"medicine", "medical", "surg", "emergency", "urgent", "unscheduled", "unplanned care", "planned care", "elective", "scheduled care", "paediatr", "pediatr", "cancer", "critical care", "theatre", "anaesth", "diagnos", "imaging",
+		"clinical support", "support services", "corporate", "facilities", "therap", "head and neck", "musculoskeletal", "msk ", "heart", "digestive", "sexual health", "dental", "finance", "human resources", "adult", "primary care", "long term conditions", "learning disab", "neuro"}
 )
 
 // NewScope gives the scope with the default terms.
-func NewScope(p Period) Scope { return Scope{Period: p, Terms: DefaultTerms, Others: DefaultOthers} }
+func NewScope(p Period) Scope {
+	return Scope{Period: p, Terms: DefaultTerms, Others: DefaultOthers, Wards: DefaultWards, Units: DefaultUnits}
+}
 
-// verdicts on one text
-const (
-	saysNothing uint8 = iota
-	saysMaternity
-	saysOther
-	saysLittle // in a deciding field: words that name no specialty
-)
-
-// deciding fields name a specialty; a value that is not maternity's is another's.
-var deciding = []string{"specialty", "service", "clinical_area"}
-
-// hinting fields may name maternity, and their silence says nothing.
-var hinting = []string{"team", "location", "site", "category", "subcategory", "incident_type", "criteria"}
-
-// Apply marks the records that are out of scope. Records already left out keep
-// their reason.
-func (s Scope) Apply(r *Reader, records []*Record) {
+// Apply marks the records that are out of scope, and reports what of that a person
+// should check. Records already left out keep their reason.
+func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 	j := newJudge(s, r)
-	mixed := map[*Sheet]bool{}
-	verdicts := make([]uint8, len(records))
+	notes := sheetNotes{of: map[*Sheet]*sheetNote{}}
+	verdicts := make([]verdict, len(records))
 	for i, rec := range records {
 		verdicts[i] = j.maternity(rec)
-		if verdicts[i] == saysOther {
-			mixed[rec.Sheet] = true
+		note := notes.sheet(rec.Sheet)
+		note.judged(rec, verdicts[i])
+		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 && j.Date(rec) != 0 {
+			note.born++
 		}
 	}
 	for i, rec := range records {
 		if rec.Left == Used {
-			rec.Left = j.left(rec, verdicts[i], mixed[rec.Sheet])
+			rec.Left = j.left(rec, verdicts[i], notes.sheet(rec.Sheet))
 		}
 	}
+	return notes.faults(j)
 }
 
 type judge struct {
 	Scope
-	reader            *Reader
-	deciding, hinting []int
-	status, approval  int
-	kind              int
-	incident, death   int
-	says              map[scopeKey]uint8
-	rejected          map[uint32]Left
-	codes             map[int][]string // by field, LFPSE's numbers that mean maternity
-	service           int
+	reader       *Reader
+	groups       [4][]int // fields by the way they are read: deciding, units, wards, hinting
+	withdrawing  [3]withdrawing
+	kind         int
+	days         dayFields
+	incidentType int
+	says         map[scopeKey]uint8
+	kinds        map[uint32]uint8
+	codes        map[int][]string // by field, LFPSE's numbers that mean maternity
+	service      int
 }
 
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
-	j := &judge{Scope: s, reader: r, status: c.Index("status"), approval: c.Index("approval"), kind: c.Index("event_kind"),
-		incident: c.Index("incident_date"), death: c.Index("date_of_death"), says: map[scopeKey]uint8{}, rejected: map[uint32]Left{},
+	j := &judge{Scope: s, reader: r, withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
+		days: r.days, says: map[scopeKey]uint8{}, kinds: map[uint32]uint8{},
 		codes: maternityCodes(c), service: c.Index("service")}
-	for _, n := range deciding {
-		j.deciding = append(j.deciding, c.Index(n))
-	}
-	for _, n := range hinting {
-		j.hinting = append(j.hinting, c.Index(n))
+	for group, names := range scopeFields {
+		for _, n := range names {
+			j.groups[group] = append(j.groups[group], c.Index(n))
+		}
 	}
 	return j
 }
 
 // left gives the first reason that applies.
-func (j *judge) left(rec *Record, verdict uint8, mixed bool) Left {
-	if l := j.withdrawn(rec); l != Used {
+func (j *judge) left(rec *Record, v verdict, note *sheetNote) Left {
+	if l := j.withdrawn(rec, note); l != Used {
 		return l
 	}
-	if text, state := rec.Text(j.kind); state == Present && !isIncident(text) {
+	if j.otherKind(rec, note) {
 		return NotIncident
 	}
-	if !j.All && (verdict == saysOther || verdict == saysNothing && mixed) {
+	if !j.All && (v.says == saysOther || v.says == saysNothing && note.others > 0) {
 		return NotMaternity
 	}
 	return j.when(rec)
@@ -126,121 +123,43 @@ func (j *judge) when(rec *Record) Left {
 	return Used
 }
 
-// Date gives the day by which the record belongs to a period: of the incident,
-// and of the death for a perinatal mortality review.
-func (j *judge) Date(rec *Record) field.Day { return rec.when(j.incident, j.death) }
+// Date gives the day by which the record belongs to a period, see [Record.When].
+func (j *judge) Date(rec *Record) field.Day { return rec.when(j.days) }
 
-func (r *Record) when(incident, death int) field.Day {
-	if r.Source() == "pmrt" {
-		d, state := r.Day(death)
-		if state == Present {
-			return d
-		}
-		return 0
+// dayFields are the catalogue numbers that the date of a record is taken from.
+type dayFields struct{ incident, death, birth, kind int }
+
+func newDayFields(c *Catalogue) dayFields {
+	return dayFields{c.Index("incident_date"), c.Index("date_of_death"), c.Index("date_of_birth_baby"), c.Index("death_type")}
+}
+
+func (r *Record) when(f dayFields) field.Day {
+	if r.Source() != "pmrt" {
+		return r.dayOf(f.incident)
 	}
-	d, state := r.Day(incident)
+	if d := r.dayOf(f.death); d != 0 || !r.bornDead(f) {
+		return d
+	}
+	return r.dayOf(f.birth)
+}
+
+// dayOf gives the date in a field, 0 without one.
+func (r *Record) dayOf(f int) field.Day {
+	d, state := r.Day(f)
 	if state != Present {
 		return 0
 	}
 	return d
 }
 
-// When gives the day by which the record belongs to a period, 0 without one.
-func (r *Record) When() field.Day {
-	c := r.Sheet.reader.Catalogue
-	return r.when(c.Index("incident_date"), c.Index("date_of_death"))
+// bornDead reports a stillbirth or late loss, which is born on or after the day of
+// death.
+func (r *Record) bornDead(f dayFields) bool {
+	text, state := r.Text(f.kind)
+	return state == Present && r.Sheet.reader.BornDead != nil && r.Sheet.reader.BornDead(text)
 }
 
-// maternity gives the verdict on one record, see Scope.
-func (j *judge) maternity(rec *Record) uint8 {
-	if s := rec.Source(); s == "mnsi" || s == "pmrt" {
-		return saysMaternity
-	}
-	verdict, filled := saysNothing, false
-	for i, fields := range [][]int{j.deciding, j.hinting} {
-		for _, f := range fields {
-			n, state := rec.TextNumber(f)
-			if state != Present {
-				continue
-			}
-			says := j.of(n, rec, f, i == 0)
-			filled = filled || i == 0 && says != saysLittle
-			switch says {
-			case saysMaternity:
-				return saysMaternity
-			case saysOther:
-				verdict = saysOther
-			}
-		}
-	}
-	if filled || verdict == saysNothing && rec.Source() == "steis" && j.typed(rec) {
-		return saysOther
-	}
-	return verdict
-}
-
-// typed reports whether a StEIS record names a type: the national types say
-// "Maternity/Obstetric incident ..." where it is one.
-func (j *judge) typed(rec *Record) bool {
-	_, state := rec.TextNumber(j.reader.Catalogue.Index("incident_type"))
-	return state == Present
-}
-
-// beginsWord reports whether any stem stands at the beginning of a word of s.
-func beginsWord(s string, stems []string) bool {
-	for _, stem := range stems {
-		for from := 0; ; {
-			i := strings.Index(s[from:], stem)
-			if i < 0 {
-				break
-			}
-			at := from + i
-			if at == 0 || !isLetter(s[at-1]) {
-				return true
-			}
-			from = at + 1
-		}
-	}
-	return false
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 }
-
-func isIncident(kind string) bool {
-	k := strings.ToLower(strings.TrimSpace(kind))
-	return k == "" || k == "1" || strings.Contains(k, "incident") || strings.Contains(k, "adverse")
-}
-
-// withdrawn reads approval and status: rejected, duplicate, de-logged.
-func (j *judge) withdrawn(rec *Record) Left {
-	for _, f := range []int{j.approval, j.status} {
-		n, state := rec.TextNumber(f)
-		if state != Present {
-			continue
-		}
-		l, known := j.rejected[n]
-		if !known {
-			l = withdrawal(j.reader.texts.Text(n))
-			j.rejected[n] = l
-		}
-		if l != Used {
-			return l
-		}
-	}
-	return Used
-}
-
-func withdrawal(text string) Left {
-	s := strings.ToLower(text)
-	switch {
-	case strings.Contains(s, "not reject"), strings.Contains(s, "not duplicate"), strings.Contains(s, "not a duplicate"):
-		return Used
-	case strings.Contains(s, "reject"):
-		return Rejected
-	case strings.Contains(s, "duplicate"):
-		return Duplicate
-	case strings.Contains(s, "de-log"), strings.Contains(s, "delog"), strings.Contains(s, "de-escalat"), strings.Contains(s, "withdrawn"), strings.Contains(s, "downgraded"):
-		return DeLogged
-	}
-	return Used
-}
+// When gives the day by which the record belongs to a period, 0 without one: of the
+// incident, and of the death for a perinatal mortality review. A baby born dead
+// without a date of death goes by its birth.
+func (r *Record) When() field.Day { return r.when(r.Sheet.reader.days) }

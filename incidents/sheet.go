@@ -44,9 +44,13 @@ type Reader struct {
 	tables    []field.Table
 	texts     *Texts
 	refs      *References
+	days      dayFields
 	// Owner gives the organisation that a DATIX number belongs to, under one name
 	// however the exports spell it. Without it the row's own column counts.
 	Owner func(*Record) string
+	// BornDead tells whether a type of death is that of a baby born without signs of
+	// life, whose birth dates a death that has no date of its own.
+	BornDead func(deathType string) bool
 	// Identifies tells whether a reference, or the name of a trust, site or team,
 	// holds what identifies a person: a cell in the wrong column. Such a cell is not
 	// kept, since these texts are shown as they are. Without it all are kept.
@@ -55,7 +59,8 @@ type Reader struct {
 
 // NewReader reads exports of the given sources.
 func NewReader(tables []field.Table) *Reader {
-	return &Reader{Catalogue: NewCatalogue(tables), tables: tables, texts: NewTexts(), refs: &References{}}
+	c := NewCatalogue(tables)
+	return &Reader{Catalogue: c, tables: tables, texts: NewTexts(), refs: &References{}, days: newDayFields(c)}
 }
 
 func (r *Reader) kind(f int) field.Kind { return r.Catalogue.fields[f].Kind }

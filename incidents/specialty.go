@@ -2,44 +2,6 @@ package incidents
 
 import "strings"
 
-// scopeKey is a text and the kind of field it stands in: "obs" is a specialty and,
-// in a category, observations.
-type scopeKey struct {
-	text     uint32
-	deciding bool
-	lfpse    int // field, where LFPSE's numbers may stand
-}
-
-// of judges one text of field f, once.
-func (j *judge) of(n uint32, rec *Record, f int, deciding bool) uint8 {
-	key := scopeKey{text: n, deciding: deciding, lfpse: -1}
-	if deciding && rec.Source() == "lfpse" {
-		key.lfpse = f
-	}
-	v, known := j.says[key]
-	if !known {
-		v = j.judge(j.reader.texts.Text(n), key)
-		j.says[key] = v
-	}
-	return v
-}
-
-func (j *judge) judge(text string, key scopeKey) uint8 {
-	s := " " + strings.ToLower(strings.Join(strings.Fields(text), " ")) + " "
-	for _, aside := range asides {
-		s = strings.ReplaceAll(s, aside, " ")
-	}
-	switch {
-	case beginsWord(s, j.Terms), beginsWord(s, abbreviated), key.deciding && namesObstetrics(text), holdsCode(text, j.codes[key.lfpse]):
-		return saysMaternity
-	case beginsWord(s, j.Others):
-		return saysOther
-	case key.deciding && little(s), key.lfpse == j.service && strings.TrimSpace(text) == "15": // I don't know
-		return saysLittle
-	}
-	return saysNothing
-}
-
 // asides hold a term and speak of no birth.
 var asides = []string{"date of birth", "birth date", "birthday"}
 

@@ -21,6 +21,23 @@ func TestUnsuitable(t *testing.T) {
 		{"", "TOP - terminated for anomaly", "Stillbirth", "termination"},
 		{"Not suitable", "", "Stillbirth", "no reason given"},
 		{"North site", "", "Stillbirth", ""},
+		{"Yes", "", "Stillbirth (not termination)", ""},
+		{"Yes", "", "Stillbirth, not a termination", ""},
+		{"Yes", "", "Non-termination", ""},
+		{"Yes", "", "Stillbirth - no termination", ""},
+		{"Yes", "Not due to TOP", "Stillbirth", ""},
+		{"Yes", "", "Neonatal death following termination", "termination"},
+		{"No - termination", "", "Stillbirth", "termination"},
+		{"No TOP", "", "Stillbirth", "termination"},
+		{"Not suitable - termination", "", "Stillbirth", "termination"},
+		{"Not supported", "", "Stillbirth", "no reason given"},
+		{"Not supported for review: home birth", "", "Stillbirth", "home birth"},
+		{"Not for PMRT", "", "Stillbirth", "no reason given"},
+		{"Not suitable for PMRT review", "", "Stillbirth", "no reason given"},
+		{"Not suitable for PMRT (under 22 weeks)", "", "", "under 22 weeks"},
+		{"Not reviewable", "", "Stillbirth", "no reason given"},
+		{"Excluded", "", "Stillbirth", "no reason given"},
+		{"None", "", "Stillbirth", ""},
 	}
 	for _, tt := range tests {
 		if got := unsuitable(tt.answer, tt.reason, tt.death); got != tt.want {
@@ -59,5 +76,19 @@ func TestDateOfDeathHeadings(t *testing.T) {
 	m := table.Map([]string{"Date stillbirth notified", "Date of death"}, nil)
 	if f := m.Columns[0].Field; f < 0 || table.Fields[f].Name != "notified_date" {
 		t.Error("the date a stillbirth was notified was taken for that of the death")
+	}
+}
+
+func TestTooEarly(t *testing.T) {
+	const early, light = "born before 22 weeks", "gestation not known and 500 g or less"
+	tests := []struct{ gestation, weight, want string }{
+		{"20+3", "", early}, {"21+6", "900", early}, {"21", "", early}, {"20 weeks", "", early}, {"21w6d", "", early}, {"21 weeks and 6 days", "", early}, {"21/40", "", early}, {"153 days", "", early}, {"21.9", "", early},
+		{"22+0", "", ""}, {"22", "400", ""}, {"22/40", "", ""}, {"154 days", "", ""}, {"23+0 weeks", "", ""}, {"40+10", "", ""},
+		{"", "480", light}, {"Unknown", "0.5 kg", light}, {"", "501", ""}, {"", "", ""}, {"Not known", "", ""}, {"2", "", ""},
+	}
+	for _, tt := range tests {
+		if got := tooEarly(tt.gestation, tt.weight); got != tt.want {
+			t.Errorf("tooEarly(%q, %q) = %q, want %q", tt.gestation, tt.weight, got, tt.want)
+		}
 	}
 }

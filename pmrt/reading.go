@@ -26,6 +26,12 @@ func DeathType(text string) string {
 	return ""
 }
 
+// BornDead reports a type of death in which the baby is born without signs of life.
+func BornDead(text string) bool {
+	t := DeathType(text)
+	return t == Stillbirth || t == LateFetalLoss
+}
+
 // Grade reads a grade of care, A to D, from "B", "Grade B" or "B - issues that
 // would have made no difference"; "" for anything else. The meaning of the
 // letters is the tool's; only the letter is used here.

@@ -1,14 +1,16 @@
 package pmrt
 
 import (
+	"regexp"
 	"strings"
 
 	"siequity/incidents"
 )
 
 // Suitability marks the deaths that the tool does not review, with the reason in
-// words for the output: "unsuitable for PMRT: termination". A death whose
-// suitability the list leaves open stays in scope.
+// words for the output: "unsuitable for PMRT: termination". Where the list leaves
+// the suitability open, the gestation decides, or the birth weight where that is not
+// known; a death with neither stays in scope.
 //
 // The tool reviews late fetal losses from 22 weeks, stillbirths, neonatal deaths
 // and post-neonatal deaths after neonatal care; it does not review terminations
@@ -16,6 +18,7 @@ import (
 // live (NPEU, PMRT frequently asked questions).
 func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incidents.Record]string {
 	suitable, reason, kind := c.Index("suitable"), c.Index("unsuitable_reason"), c.Index("death_type")
+	gestation, weight := c.Index("gestation"), c.Index("birth_weight")
 	why := map[*incidents.Record]string{}
 	for _, r := range records {
 		if r.Source() != "pmrt" || r.Left != incidents.Used {
@@ -24,7 +27,13 @@ func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incid
 		answer, _ := r.Text(suitable)
 		given, _ := r.Text(reason)
 		death, _ := r.Text(kind)
-		if words := unsuitable(answer, given, death); words != "" {
+		words := unsuitable(answer, given, death)
+		if words == "" && strings.TrimSpace(answer) == "" {
+			at, _ := r.Text(gestation)
+			grams, _ := r.Text(weight)
+			words = tooEarly(at, grams)
+		}
+		if words != "" {
 			r.Left = incidents.Unsuitable
 			why[r] = "unsuitable for PMRT: " + words
 		}
@@ -46,9 +55,25 @@ func unsuitable(answer, reason, death string) string {
 	return ""
 }
 
-// isTermination finds the words, and the letters that stand for them, as words.
+// tooEarly reads gestation and weight at birth: the tool reviews babies born from
+// 22+0 weeks, or of more than 500 g where the gestation is not known.
+func tooEarly(gestation, weight string) string {
+	days, known := gestationDays(gestation)
+	grams, weighed := birthGrams(weight)
+	switch {
+	case known && days < 22*7:
+		return "born before 22 weeks"
+	case !known && weighed && grams <= 500:
+		return "gestation not known and 500 g or less"
+	}
+	return ""
+}
+
+// isTermination finds the words, and the letters that stand for them, as words. What
+// the text says it is not ("not termination") does not count.
 func isTermination(text string) bool {
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return c < 'a' || c > 'z' }) {
+	s := denied.ReplaceAllString(strings.ToLower(text), " ")
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c < 'a' || c > 'z' }) {
 		switch {
 		case strings.HasPrefix(w, "terminat"), strings.HasPrefix(w, "feticid"), strings.HasPrefix(w, "foeticid"), w == "top", w == "topfa", w == "mtop":
 			return true
@@ -57,23 +82,37 @@ func isTermination(text string) bool {
 	return false
 }
 
+// denied matches a termination that is denied. "No - termination" answers whether the
+// death is suitable, and denies nothing; so does "No TOP" in a column of its own.
+var denied = regexp.MustCompile(`\b(not|non|nor|never|rather than|other than|excludes|excluding)[ -](an?[ -]|due to[ -](an?[ -])?|following[ -](an?[ -])?|after[ -](an?[ -])?)?(terminat\w*|top|topfa|mtop|f(o)?eticid\w*)|\bno (terminat\w*|f(o)?eticid\w*)`)
+
+// noWords begin an answer that says no; the longer stand before the shorter.
+var noWords = []string{"not suitable", "not eligible", "not supported", "not reviewable", "not for", "unsuitable", "ineligible", "excluded", "no"}
+
 // whyNot gives the reason: of its own column, or what follows the no.
 func whyNot(answer, reason string) string {
 	if reason != "" {
 		return reason
 	}
 	rest := answer
-	for _, start := range []string{"not suitable", "not eligible", "unsuitable", "ineligible", "excluded", "no"} {
-		if t, ok := strings.CutPrefix(rest, start); ok {
+	for _, start := range noWords {
+		if t, ok := strings.CutPrefix(answer, start); ok && !startsLetter(t) {
 			rest = t
 			break
 		}
 	}
-	if rest = strings.Trim(rest, " -\u2013\u2014:,;.()"); len(rest) > 1 && rest != answer {
-		return rest
+	if rest = aboutReview.ReplaceAllString(rest, ""); rest != answer {
+		if rest = strings.Trim(rest, " -\u2013\u2014:,;.()"); len(rest) > 1 {
+			return rest
+		}
 	}
 	return "no reason given"
 }
+
+// aboutReview matches what follows a no and is no reason: "not suitable for PMRT review".
+var aboutReview = regexp.MustCompile(`^ *(for )?(a )?(pmrt|mbrrace|the tool|review)?( review)?\b`)
+
+func startsLetter(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
 // excludes reports whether a reason beside a blank answer names a death that the
 // tool does not review.
@@ -89,11 +128,14 @@ func excludes(reason string) bool {
 // saysNo reads the answer to "suitable for review?". "Not known" and "not yet
 // decided" are no answer.
 func saysNo(a string) bool {
-	if a == "n" || a == "no" || a == "false" || a == "0" {
+	if a == "n" || a == "false" || a == "0" {
 		return true
 	}
-	for _, start := range []string{"no ", "no-", "no,", "no:", "no (", "not suitable", "not eligible", "not for", "not supported", "not reviewable", "unsuitable", "ineligible", "excluded"} {
-		if strings.HasPrefix(a, start) {
+	for _, start := range noWords {
+		rest, ok := strings.CutPrefix(a, start)
+		switch {
+		case !ok || startsLetter(rest):
+		case start != "no" || rest == "" || strings.ContainsRune(" -,:(", rune(rest[0])):
 			return true
 		}
 	}

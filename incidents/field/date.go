@@ -1,6 +1,7 @@
 package field
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -65,165 +66,105 @@ const (
 	lastYear  = 2099
 )
 
+// Order says which orders of day and month a date in figures can be read in.
+type Order uint8
+
+// The orders. A date written otherwise has one reading only.
+const (
+	OneOrder  Order = iota
+	DayOnly         // 14/05/2026
+	MonthOnly       // 05/14/2026, which ParseDate refuses
+	Either          // 04/05/2026
+)
+
 // ParseDate reads one date, day first as English systems write it, and says
 // how it was written. An empty text gives no day and no error. It does not
 // guess: 05/13/2026 is refused, not turned round, and 31/02/2026 is refused.
 func ParseDate(text string) (Day, Style, error) {
+	day, style, _, err := ParseOrder(text)
+	if err != nil {
+		day = 0
+	}
+	return day, style, err
+}
+
+// ParseOrder reads one date as [ParseDate] does and tells its order. A date that
+// can be read month first alone comes with its error and with the day that it
+// then is; it is for the reader of a whole column to use.
+func ParseOrder(text string) (Day, Style, Order, error) {
 	s := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if s == "" {
-		return 0, NoStyle, nil
+		return 0, NoStyle, OneOrder, nil
 	}
 	if p, ok := slashed(s); ok {
-		return dayMonthYear(p[:], DayFirst)
+		return inFigures(p[:])
+	}
+	if s[0] < '0' || s[0] > '9' {
+		s = strings.TrimLeft(s, "'\u2018\u2019`")
+	}
+	return parseWords(s)
+}
+
+func parseWords(s string) (Day, Style, Order, error) {
+	if t, ok := zoned(s); ok {
+		return DayOf(london(t)), ISO, OneOrder, nil
 	}
 	if whole, _, ok := strings.Cut(s, "."); ok && len(whole) == 5 && !strings.ContainsAny(s, "/- ") {
 		s = whole // 46156.395: a day number with its time of day
 	}
 	parts, named, err := datePieces(s)
 	if err != nil {
-		return 0, NoStyle, err
+		return 0, NoStyle, OneOrder, err
 	}
+	if !named && len(parts) == 3 && parts[0].digits != 4 {
+		return inFigures(parts)
+	}
+	day, style, err := oneOrder(parts, named)
+	return day, style, OneOrder, err
+}
+
+// oneOrder reads a date whose form gives its order.
+func oneOrder(parts []piece, named bool) (Day, Style, error) {
 	switch {
 	case named:
 		return dayMonthYear(parts, NamedMonth)
 	case len(parts) == 1:
 		return loneNumber(parts[0])
-	case len(parts) == 3 && parts[0].digits == 4:
-		return makeDay(parts[0].value, parts[1].value, parts[2].value, ISO)
 	case len(parts) == 3:
-		return dayMonthYear(parts, DayFirst)
+		return makeDay(parts[0].value, parts[1].value, parts[2].value, ISO)
 	}
-	return 0, NoStyle, fmt.Errorf("is not a date")
+	return 0, NoStyle, ErrNotDate
 }
 
-// slashed reads 14/05/2026, nine dates in ten, without taking it apart into words.
-func slashed(s string) (p [3]piece, ok bool) {
-	if len(s) != 10 || s[2] != '/' || s[5] != '/' {
-		return p, false
-	}
-	for i, at := range [3][2]int{{0, 2}, {3, 5}, {6, 10}} {
-		for _, c := range []byte(s[at[0]:at[1]]) {
-			if c < '0' || c > '9' {
-				return p, false
-			}
-			p[i].value, p[i].digits = p[i].value*10+int(c-'0'), p[i].digits+1
-		}
-	}
-	return p, true
-}
-
-// piece is one number of a date.
-type piece struct{ value, digits int }
-
-// datePieces cuts off a time of day and gives the numbers of the date in the
-// order day, month, year when the month is named, else in the order written.
-func datePieces(s string) (parts []piece, named bool, err error) {
-	var first, second piece
-	month := 0
-	words := dateWords(s)
-	for i, w := range words {
-		if p, ok := number(w); ok {
-			parts = append(parts, p)
-		} else if m := monthNamed(w); m > 0 && month == 0 {
-			month = m
-		} else if !(i == 0 && isWeekday(w)) {
-			return nil, false, fmt.Errorf("is not a date")
-		}
-	}
-	if month == 0 {
-		return parts, false, nil
-	}
-	if len(parts) != 2 {
-		return nil, false, fmt.Errorf("is not a date")
-	}
-	first, second = parts[0], parts[1]
-	return []piece{first, {month, 2}, second}, true, nil
-}
-
-// dateWords splits the date part of s at its separators and drops the time: all
-// that follows a word with a colon, or the T of an ISO time.
-func dateWords(s string) []string {
-	if len(s) > 10 && (s[10] == 'T' || s[10] == 't') {
-		s = s[:10]
-	}
-	if i := strings.IndexByte(s, ':'); i >= 0 {
-		cut := strings.LastIndexAny(s[:i], " \t")
-		if cut < 0 {
-			return []string{s}
-		}
-		s = s[:cut]
-	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" /-.,\t", r) })
-	for i, w := range words {
-		words[i] = strings.ToLower(w)
-	}
-	if n := len(words); n > 1 && (words[n-1] == "at" || words[n-1] == "am" || words[n-1] == "pm") {
-		words = words[:n-1]
-	}
-	if len(words) == 4 && len(words[3]) == 4 && words[3] != "" && isTime(words[3]) && len(words[2]) == 4 {
-		return words[:3] // 14/05/2026 0930
-	}
-	return words
-}
-
-func isTime(w string) bool {
-	p, ok := number(w)
-	return ok && p.digits == 4 && p.value/100 < 24 && p.value%100 < 60
-}
-
-// number reads digits, with an English ordinal ending allowed ("14th").
-func number(w string) (piece, bool) {
-	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
-	switch w[len(digits):] {
-	case "", "st", "nd", "rd", "th":
-	default:
-		return piece{}, false
-	}
-	if digits == "" || len(digits) > 8 {
-		return piece{}, false
-	}
-	n := 0
-	for _, c := range []byte(digits) {
-		if c < '0' || c > '9' {
-			return piece{}, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return piece{n, len(digits)}, true
-}
-
-var months = [...]string{"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"}
-
-func monthNamed(w string) int {
-	for i, m := range months {
-		if len(w) >= 3 && strings.HasPrefix(m, w) || w == "sept" && m == "september" {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-func isWeekday(w string) bool {
-	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		if len(w) >= 3 && strings.HasPrefix(d, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// loneNumber reads 20260514, or a spreadsheet's day number. Serials below
-// 18,000 (1949) or above 73,050 (2099) are more likely some other number.
-func loneNumber(p piece) (Day, Style, error) {
+// inFigures reads day, month and year, and tells whether month, day and year would do.
+func inFigures(p []piece) (Day, Style, Order, error) {
+	day, style, err := dayMonthYear(p, DayFirst)
 	switch {
-	case p.digits == 8:
-		return makeDay(p.value/10000, p.value/100%100, p.value%100, ISO)
-	case p.digits == 5 && p.value >= 18000 && p.value <= 73050:
-		return Day(p.value), Serial, nil
+	case err == nil && p[0].value > 12:
+		return day, style, DayOnly, nil
+	case err == nil && p[0].value == p[1].value:
+		return day, style, OneOrder, nil
+	case err == nil:
+		return day, style, Either, nil
+	case p[1].value > 12:
+		if turned, _, wrong := dayMonthYear([]piece{p[1], p[0], p[2]}, DayFirst); wrong == nil {
+			return turned, NoStyle, MonthOnly, err
+		}
 	}
-	return 0, NoStyle, fmt.Errorf("is not a date")
+	return 0, NoStyle, OneOrder, err
 }
+
+// Turned gives the day that changes places with its month: 5 April for 4 May.
+func (d Day) Turned() Day {
+	t := d.Time()
+	if turned, ok := NewDay(t.Year(), t.Day(), int(t.Month())); ok {
+		return turned
+	}
+	return d
+}
+
+// ErrNotDate is the error of a text that is no date at all.
+var ErrNotDate = errors.New("is not a date")
 
 func dayMonthYear(p []piece, style Style) (Day, Style, error) {
 	year := p[2]
@@ -252,23 +193,4 @@ func makeDay(year, month, day int, style Style) (Day, Style, error) {
 		return 0, NoStyle, fmt.Errorf("is a day that does not exist")
 	}
 	return d, style, nil
-}
-
-// LatestOf reads a cell of several dates joined by ";" and gives the newest by
-// the calendar: the text order of day-first dates is not their order in time.
-// Members that are no dates are passed over; with none left the error says so.
-func LatestOf(text string) (Day, error) {
-	var newest Day
-	var failed error
-	for _, part := range strings.Split(text, ";") {
-		d, _, err := ParseDate(part)
-		if err != nil {
-			failed = err
-		}
-		newest = max(newest, d)
-	}
-	if newest == 0 && failed != nil {
-		return 0, failed
-	}
-	return newest, nil
 }

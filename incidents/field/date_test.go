@@ -29,6 +29,21 @@ func TestParseDate(t *testing.T) {
 		{"46156", "2026-05-14", "spreadsheet number"},
 		{"46156.395", "2026-05-14", "spreadsheet number"},
 		{"29/02/2024", "2024-02-29", "day first"},
+		{"'01/04/2026", "2026-04-01", "day first"},
+		{"\u201901/04/2026", "2026-04-01", "day first"},
+		{"01-APR-26 10.15.00.000000 AM", "2026-04-01", "month by name"},
+		{"01-APR-2026 10.15.00 PM +00:00", "2026-04-01", "month by name"},
+		{"14.05.2026 9.30", "2026-05-14", "day first"},
+		{"Thu 14.05.26", "2026-05-14", "day first"},
+		{"2026-03-31T23:30:00Z", "2026-04-01", "year first"}, // summer time began on 29 March
+		{"2026-03-28T23:30:00Z", "2026-03-28", "year first"},
+		{"2026-03-31 23:30:00.123 UTC", "2026-04-01", "year first"},
+		{"2026-04-01T00:30:00+02:00", "2026-03-31", "year first"},
+		{"2026-03-31T23:30:00+00:00", "2026-04-01", "year first"},
+		{"2026-03-31T22:30:00-0100", "2026-04-01", "year first"},
+		{"2026-10-24T23:30Z", "2026-10-25", "year first"},
+		{"2026-10-25T23:30Z", "2026-10-25", "year first"}, // winter time from that day
+		{"2026-03-31T23:30:00", "2026-03-31", "year first"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
@@ -37,6 +52,24 @@ func TestParseDate(t *testing.T) {
 				t.Errorf("ParseDate(%q) = %q, %q, %v; want %q, %q", tt.text, day, style, err, tt.want, tt.style)
 			}
 		})
+	}
+}
+
+func TestParseOrder(t *testing.T) {
+	tests := []struct {
+		text, want string
+		order      Order
+	}{
+		{"14/05/2026", "2026-05-14", DayOnly}, {"04/05/2026", "2026-05-04", Either}, {"05/05/2026", "2026-05-05", OneOrder}, {"05/14/2026", "2026-05-14", MonthOnly},
+		{"5-14-26 09:30", "2026-05-14", MonthOnly}, {"2026-05-04", "2026-05-04", OneOrder}, {"4 May 2026", "2026-05-04", OneOrder}, {"13/13/2026", "", OneOrder}, {"02/31/2026", "", OneOrder},
+	}
+	for _, tt := range tests {
+		if day, _, order, _ := ParseOrder(tt.text); day.String() != tt.want || order != tt.order {
+			t.Errorf("ParseOrder(%q) = %s, %d; want %s, %d", tt.text, day, order, tt.want, tt.order)
+		}
+	}
+	if day, _, _ := ParseDate("04/05/2026"); day.Turned().String() != "2026-04-05" {
+		t.Errorf("4 May turned is %s, want 5 April", day.Turned())
 	}
 }
 

@@ -16,5 +16,7 @@
 //     columns that claim one field.
 //
 // Dates are read here too ([ParseDate]), cell by cell and day first, because
-// one column may hold spreadsheet serials beside typed dates.
+// one column may hold spreadsheet serials beside typed dates. What the order of day
+// and month is in a whole column, the reader of the sheet decides ([ParseOrder]).
+// A time with a zone is the day that it is in England.
 package field

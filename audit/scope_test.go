@@ -1,0 +1,59 @@
+package audit
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+)
+
+// Rows of a hidden sheet count, and the finding names the sheet.
+func TestHiddenSheet(t *testing.T) {
+	book := excelize.NewFile()
+	for name, ref := range map[string]string{"Sheet1": "W1", "Old": "W2"} {
+		if name != "Sheet1" {
+			if _, err := book.NewSheet(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for row, cells := range map[string][]any{"A1": {"Ref", "Incident date", "Specialty", "Approval status", "Handler"}, "A2": {ref, "01/04/2026", "Maternity", "Final", "x"}} {
+			if err := book.SetSheetRow(name, row, &cells); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := book.SetSheetVisible("Old", false, true); err != nil { // very hidden
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "b.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := audited(t, nil, given{"datix.xlsx", string(text)})
+	if d := cmp.Diff("datix:W1 used\ndatix:W2 used", told(r, "left")); d != "" {
+		t.Error(d)
+	}
+	if len(r.Findings) != 1 || r.Findings[0].ID != "sheet/hidden" || r.Findings[0].Sheet != "Old" {
+		t.Errorf("findings %v, want one that names the hidden sheet", r.Findings)
+	}
+}
+
+// A stillbirth without a date of death goes by its birth; a neonatal death does not.
+func TestDeathDatedByBirth(t *testing.T) {
+	r := audited(t, in("2026/27-Q1"), given{"pmrt.csv", lines("PMRT case ID,Type of death,Gestation,Date of death,Date of delivery,Parents told of review",
+		"91234,Stillbirth,39+0,,20/04/2026,Yes", "91235,Neonatal death,39+0,,20/04/2026,Yes", "91236,Stillbirth,39+0,02/07/2026,20/04/2026,Yes", "91237,Late fetal loss,21+6,01/05/2026,01/05/2026,Yes")})
+	want := "pmrt:91234 used 2026-04-20\npmrt:91235 left out: no readable date, so the period is not known \npmrt:91236 left out: outside the period 2026-07-02\n" +
+		"pmrt:91237 left out: unsuitable for PMRT: born before 22 weeks 2026-05-01"
+	if d := cmp.Diff(want, told(r, "left date")); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff("scope/date-of-birth", foundIDs(r)); d != "" {
+		t.Error(d)
+	}
+}

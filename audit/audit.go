@@ -8,7 +8,6 @@ import (
 	"siequity/audit/deprivation"
 	"siequity/audit/register"
 	"siequity/incidents"
-	"siequity/incidents/field"
 	"siequity/pmrt"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -121,10 +120,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.numbering = number
 	r.Organisations, r.Periods = number.settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
-	r.AsOf = r.Config.AsOf
-	if r.AsOf == 0 {
-		r.AsOf = latest(in.reader.Catalogue, merged)
-	}
+	in.findings = append(in.findings, r.settleAsOf()...)
 }
 
 // limit leaves out the records of other organisations, where the project names
@@ -155,27 +151,6 @@ func (r *Result) scope() incidents.Scope {
 		s.Others = p.Others
 	}
 	return s
-}
-
-// latest gives the newest date that the records hold: the day of the export, as
-// far as it can be told. Clocks are judged on it, not on today, so that the same
-// files always give the same answer.
-func latest(c *incidents.Catalogue, records []*incidents.Record) field.Day {
-	var newest field.Day
-	var dates []int
-	for i, f := range c.Fields() {
-		if f.Kind == field.Date || f.Kind == field.DateList {
-			dates = append(dates, i)
-		}
-	}
-	for _, r := range records {
-		for _, f := range dates {
-			if d, state := r.Day(f); state == incidents.Present {
-				newest = max(newest, d)
-			}
-		}
-	}
-	return newest
 }
 
 // locate gives the records their place on the index of deprivation.

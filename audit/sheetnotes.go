@@ -38,7 +38,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 	}
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
-		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+quarters[len(quarters)-1])
+		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))
 	}
 	if all, sample, ok := sampled(s.Sheet.Above); ok {
 		add("sheet/sample", fmt.Sprintf("the rows above the headings say that these are %d of %d incidents: a sample, in which deaths and severe harm are kept and the rest is thinned out", sample, all),
@@ -48,6 +48,17 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		add("source/unsure", fmt.Sprintf("this was taken for %s, and another source fits as well", s.Sheet.Table.Title), "state the source under inputs: in siequity.yaml")
 	}
 	return out
+}
+
+// newestQuarter gives the last of the quarters in order that had begun on the day
+// of the clocks: a mistyped year is no quarter to choose.
+func (r *Result) newestQuarter(quarters []string) string {
+	for i, now := len(quarters)-1, incidents.QuarterOf(r.AsOf).Name; i > 0; i-- {
+		if quarters[i] <= now {
+			return quarters[i]
+		}
+	}
+	return quarters[0]
 }
 
 // sampled reads the lines that a national release prints over a sample: how many

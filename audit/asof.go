@@ -27,7 +27,7 @@ func (r *Result) settleAsOf() []Finding {
 	if r.AsOf = r.Config.AsOf; r.AsOf > 0 {
 		return nil
 	}
-	c := clockDates{fields: clockFields(r.readings.catalogue)}
+	c := clockDates{fields: r.readings.fields.clocks}
 	for _, rec := range r.Records {
 		if rec.InScope() {
 			c.records = append(c.records, rec)

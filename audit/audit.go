@@ -121,6 +121,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.Organisations, r.Periods = number.settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
 	in.findings = append(in.findings, r.settleAsOf()...)
+	in.findings = append(in.findings, r.settleLost()...)
 }
 
 // limit leaves out the records of other organisations, where the project names

@@ -36,6 +36,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 	if s.Read == 0 {
 		add("sheet/no-rows", "there are headings and no rows under them", "run the export again without a filter, or leave the file out")
 	}
+	out = append(out, r.undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
 		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))

@@ -21,13 +21,17 @@ func Worklist(w io.Writer, r *audit.Result, password string) error {
 	doc := worklist.Document{Title: "Records to mend", Organisation: factsOf(r).organisation, Period: r.Config.Period.Name, Marking: Marking,
 		Items: b.items, Decisions: r.Config.Decisions, Password: password}
 	for _, f := range r.Findings {
-		if f.Row == 0 {
+		if ofWhole(f) {
 			doc.Notes = append(doc.Notes, f.String())
 		}
 	}
 	_, err := worklist.Write(w, doc)
 	return err
 }
+
+// ofWhole tells findings of a whole file from those of a cell or row to mend. Those
+// of records left out count what has lines of its own.
+func ofWhole(f audit.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
 
 // itemMaker words the lines of a worklist.
 type itemMaker struct {
@@ -48,17 +52,17 @@ func newItemMaker(r *audit.Result) *itemMaker {
 	return m
 }
 
-// items lists the lines: rules that a record fails, cells that could not be read,
-// records that may be of one event, and records of one event that disagree.
+// items lists the lines: rules that a record fails, records left out for want of a
+// date, cells that could not be read, records that may be of one event, and records of one event that disagree.
 // They are made one by one: a million records have more lines than should be held.
 func (m *itemMaker) items(yield func(worklist.Item) bool) {
 	for _, rec := range m.result.Records {
-		if rec.InScope() && !m.record(rec, yield) {
+		if rec.InScope() && !m.record(rec, yield) || !rec.InScope() && !m.lost(rec, yield) {
 			return
 		}
 	}
 	for _, f := range m.result.Findings {
-		if f.Row > 0 && !yield(findingItem(f)) {
+		if !ofWhole(f) && !yield(findingItem(f)) {
 			return
 		}
 	}
@@ -86,6 +90,20 @@ func (m *itemMaker) record(rec *audit.Record, yield func(worklist.Item) bool) bo
 		}
 	}
 	return true
+}
+
+// lost lists a record that is left out only because its date is missing or cannot
+// be: no rule looks at it, and nobody would mend it.
+func (m *itemMaker) lost(rec *audit.Record, yield func(worklist.Item) bool) bool {
+	why, column, heading, ok := m.result.LostByDate(rec)
+	if !ok {
+		return true
+	}
+	it := m.about(rec)
+	it.Key, it.Severity, it.Rule, it.Title = audit.LeftByDate+"|"+rec.ID(), "must", audit.LeftByDate, "a record is left out for want of a date"
+	it.Column, it.Heading, it.Reason = export.ColumnName(column), heading, why
+	it.Fix = "Correct the date in the source system, and export again."
+	return yield(it)
 }
 
 func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Item {

@@ -1,10 +1,53 @@
 package report
 
 import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/project"
+	"siequity/audit/worklist"
+	"siequity/incidents"
 )
+
+// itemsOf audits one invented export and gives the lines of its worklist.
+func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "datix.csv")
+	if err := os.WriteFile(path, []byte(strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := incidents.ParsePeriod(period)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := audit.Run(context.Background(), audit.Config{Evidence: true, Period: p, Inputs: []audit.Input{{Path: path}}, Project: project.Project{Link: project.Link{Days: -1}}}, audit.Nobody{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []worklist.Item
+	for it := range newItemMaker(r).items {
+		out = append(out, it)
+	}
+	return out
+}
+
+// A record that its date loses has a line, with the cell to mend.
+func TestLostRecordHasLine(t *testing.T) {
+	var got []string
+	for _, it := range itemsOf(t, "2026/27-Q1", "Datix ID,Incident date,Reported,Specialty,Approval status", "W1,,02/04/2026,Obstetrics,Final", "W2,,02/04/2025,Obstetrics,Final") {
+		if it.Rule == audit.LeftByDate {
+			got = append(got, it.Record+" "+it.Column+" "+it.Reason)
+		}
+	}
+	want := "datix:W1 B the date is blank, so the record is left out; its other dates fall into the period"
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
 
 // An answer of No is not explained by what the text was read for.
 func TestBasisWords(t *testing.T) {

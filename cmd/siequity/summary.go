@@ -33,10 +33,21 @@ func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 	c.showFindings(run.Findings)
 	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
 	if run.Used == 0 && cfg.Project.Period != "" {
-		c.say("next: no record was used; run it again with --period all, to see which dates the files hold\n")
+		c.say("next: no record was used; %s\n", c.remedyForNone(run))
 	}
 	c.showNext(cfg)
 	return nil
+}
+
+// remedyForNone says what to try when a period holds no record. Another period is
+// no remedy where no date was read.
+func (c *command) remedyForNone(run report.RunRecord) string {
+	for _, f := range run.Findings {
+		if f.ID == audit.NoDateColumn {
+			return "no column was taken for the date: name its heading under columns: in siequity.yaml"
+		}
+	}
+	return "run it again with --period all, to see which dates the files hold"
 }
 
 // showAsOf says on which day clocks were judged, and who chose it.

@@ -11,6 +11,7 @@ import (
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 	"siequity/rules"
+	"siequity/rules/codes"
 	"siequity/rules/masking"
 )
 
@@ -117,7 +118,19 @@ func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Ite
 	if rule.Kind == "considered" {
 		m.consideration(rec, rule, &it)
 	}
+	if rule.ID == "ethnicity/valid-code" && rec.Ethnicity.Status == codes.EthnicityNotStated {
+		declined(rec, &it)
+	}
 	return it
+}
+
+// declined words a line for a family that was asked and did not answer. It counts
+// against the share of valid codes, and is nobody's fault: there is nothing to
+// correct, unless nobody asked.
+func declined(rec *audit.Record, it *worklist.Item) {
+	it.Severity = rules.Info.String()
+	it.Reason = "the family was asked for the ethnic category and gave none (Z, not stated)"
+	it.Fix = "Respect the answer: there is nothing to correct, and the family need not be asked again. Only if nobody asked, ask, or enter 99."
 }
 
 // about fills in whose record it is and where it stands.
@@ -146,7 +159,7 @@ func (m *itemMaker) cell(rec *audit.Record, name string, it *worklist.Item) {
 // readFrom names the column that a worked-out field is made of.
 func readFrom(name string) string {
 	switch name {
-	case "ethnicity_status", "ethnicity_code", "ethnicity_group":
+	case "ethnicity_status", "ethnicity_recorded", "ethnicity_code", "ethnicity_group":
 		return "ethnicity"
 	case "language_status", "language_tag":
 		return "language"

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"siequity/audit"
 	"siequity/audit/project"
 	"siequity/audit/worklist"
@@ -60,5 +62,30 @@ func TestBasisWords(t *testing.T) {
 		if got := basisWords(v, "unrelated sense"); got != want {
 			t.Errorf("%v: got %q, want %q", v, got, want)
 		}
+	}
+}
+
+// A refusal is an answer: nobody is told to correct it. A dash is none.
+func TestEthnicityLines(t *testing.T) {
+	items := itemsOf(t, "all", "Datix ID,Incident date,Specialty,Approval status,Ethnicity",
+		"W1,02/04/2026,Obstetrics,Final,Z", "W2,02/04/2026,Obstetrics,Final,-", "W3,02/04/2026,Obstetrics,Final,#N/A", "W4,02/04/2026,Obstetrics,Final,Not recorded", "W5,02/04/2026,Obstetrics,Final,Martian")
+	var got []string
+	for _, it := range items {
+		if strings.HasPrefix(it.Rule, "ethnicity/") {
+			got = append(got, strings.Join([]string{it.Record, it.Severity, it.Column, it.Reason}, " "))
+		}
+	}
+	want := []string{
+		"datix:W1 info E the family was asked for the ethnic category and gave none (Z, not stated)",
+		"datix:W2 must E no answer is recorded for ethnicity: punctuation only: nothing was recorded",
+		"datix:W2 must E ethnic category - is not a valid code: not known, punctuation only: nothing was recorded",
+		`datix:W3 must E no answer is recorded for ethnicity: "#N/A" is a spreadsheet error, nothing was recorded`,
+		`datix:W3 must E ethnic category #N/A is not a valid code: not known, "#N/A" is a spreadsheet error, nothing was recorded`,
+		`datix:W4 must E no answer is recorded for ethnicity: "not recorded" says that it is not known, or that nobody asked`,
+		`datix:W4 must E ethnic category Not recorded is not a valid code: not known, "not recorded" says that it is not known, or that nobody asked`,
+		`datix:W5 must E ethnic category Martian is not a valid code: invalid, "martian" is not a word of any ethnic category list`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

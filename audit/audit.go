@@ -94,6 +94,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
+	in.findings = append(in.findings, aboutRegisters(r.Registers.Faults, in.reader.Tables())...)
 	in.findings = append(in.findings, withholdNames(r.Registers, in.reader.Identifies)...)
 	r.readings.registers = viewRegisters(r.Registers, r.Options)
 	return r, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"siequity/audit/project"
@@ -86,6 +87,7 @@ func open(cfg Config) (*inputs, error) {
 	for _, i := range cfg.Inputs {
 		in.openFile(i)
 	}
+	in.findings = append(in.findings, in.idleColumns()...)
 	if len(in.sheets()) == 0 {
 		in.close()
 		return nil, nothingToRead(in.findings)
@@ -144,6 +146,38 @@ func (in *inputs) sheets() []*incidents.Sheet {
 	}
 	return out
 }
+
+// idleColumns reports the headings under columns: that no sheet of a file has. Where
+// one entry of siequity.yaml stands for several files, one that has it is enough.
+func (in *inputs) idleColumns() []Finding {
+	var out []Finding
+	for _, o := range in.files {
+		if len(o.Sheets) == 0 {
+			continue // said already, and no heading is known
+		}
+		for _, heading := range sortedKeys(o.Statement.Columns) {
+			alike := func(p *Opened) bool {
+				return p.Statement.Source == o.Statement.Source && maps.Equal(p.Statement.Columns, o.Statement.Columns) && p.hasHeading(heading)
+			}
+			if !slices.ContainsFunc(in.files, alike) {
+				out = append(out, Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: in siequity.yaml names %q, and no column has that heading, so the entry does nothing", heading),
+					Hint: "write the heading as the file has it; `siequity inspect` shows the headings"})
+			}
+		}
+	}
+	return out
+}
+
+func (o *Opened) hasHeading(heading string) bool {
+	for _, s := range o.Sheets {
+		if slices.ContainsFunc(s.Mapping.Columns, func(c field.Column) bool { return field.Fold(c.Heading) == field.Fold(heading) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
 
 // clashes reports two columns that claim one field.
 func clashes(s *incidents.Sheet) []Finding {

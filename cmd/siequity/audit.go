@@ -118,7 +118,7 @@ func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) 
 	if x.Bool("json") {
 		return pack.Run().Write(c.out)
 	}
-	return c.summary(pack, cfg)
+	return c.summary(pack, cfg, result)
 }
 
 func (c *command) writeRecords(x *cli.Context, result *audit.Result, inputs []string) error {

@@ -14,7 +14,7 @@ import (
 
 // summary prints what a governance lead wants to know at once: the measures, how
 // many rows were read, used and left out and why, and where the pack is.
-func (c *command) summary(p *report.Pack, cfg audit.Config) error {
+func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result) error {
 	if c.quiet {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 	if run.Used == 0 && cfg.Project.Period != "" {
 		c.say("next: no record was used; %s\n", c.remedyForNone(run))
 	}
-	c.showNext(cfg)
+	c.showNext(cfg, result.Registers.Given)
 	return nil
 }
 

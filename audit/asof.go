@@ -141,7 +141,7 @@ func (c clockDates) aboutLater(asOf field.Day) []Finding {
 	for _, rec := range c.records {
 		c.each(rec, func(at int, d field.Day) {
 			if d > asOf {
-				later.add(rec, at)
+				later.add(rec.Record, at)
 			}
 		})
 	}

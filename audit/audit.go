@@ -123,6 +123,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.limit(r.Config.Project.Scope.Organisations)
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
+	in.findings = append(in.findings, r.aboutRepeats()...)
 }
 
 // limit leaves out the records of other organisations, where the project names

@@ -70,7 +70,7 @@ func (r *Result) settleLost() []Finding {
 	for _, rec := range r.Records {
 		if why := r.lost(rec); why != dateGood {
 			decides, _ := r.periodDate(rec.Source())
-			at.add(rec, decides)
+			at.add(rec.Record, decides)
 			n := r.lostDates[rec.Sheet]
 			n[why]++
 			r.lostDates[rec.Sheet] = n
@@ -97,7 +97,7 @@ func (r *Result) early() []Finding {
 	for _, rec := range r.Records {
 		if day := rec.When(); rec.InScope() && day > 0 && day < firstPlausible {
 			decides, _ := r.periodDate(rec.Source())
-			at.add(rec, decides)
+			at.add(rec.Record, decides)
 		}
 	}
 	return at.findings("date/too-early", "correct it in the source system", func(s spot) string {

@@ -51,7 +51,7 @@ type fieldNumbers struct {
 	organisation                                             int
 	teams                                                    [3]int // team, site, location: who should mend a record
 	nhs, hospital, birth, babyBirth, gestation               int
-	incidentDate, reported, notified                         int
+	incidentDate, reported, notified, modified               int
 	clocks                                                   []int          // dates of an event and of its review
 	references                                               map[string]int // by source
 }
@@ -68,7 +68,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 		answers:      [dimensions]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
 		organisation: n("organisation"), teams: [3]int{n("team"), n("site"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
 		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),
-		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), clocks: clockFields(c),
+		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), modified: n("modified_dates"), clocks: clockFields(c),
 		references: map[string]int{"steis": n("steis_ref"), "datix": n("datix_ref"), "lfpse": n("lfpse_ref"), "mnsi": n("mnsi_ref"), "pmrt": n("pmrt_ref")},
 	}
 }

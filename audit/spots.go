@@ -23,12 +23,12 @@ const mostRows = 5
 // spots are kept in the order in which they were met, which is that of files and rows.
 type spots struct{ list []*spot }
 
-// add counts the cell of a record.
-func (s *spots) add(rec *Record, f int) {
-	x := s.at(rec.Sheet, f)
+// add counts the cell of a row.
+func (s *spots) add(row *incidents.Record, f int) {
+	x := s.at(row.Sheet, f)
 	x.count++
 	if len(x.rows) < mostRows {
-		x.rows = append(x.rows, rec.Row)
+		x.rows = append(x.rows, row.Row)
 	}
 }
 

@@ -213,6 +213,10 @@ func isWeekday(w string) bool {
 	return false
 }
 
+// NamesDay tells whether a word, in small letters, is the name of a month or of a
+// day of the week, or its beginning.
+func NamesDay(w string) bool { return monthNamed(w) > 0 || isWeekday(w) }
+
 // loneNumber reads 20260514, or a spreadsheet's day number. Serials below
 // 18,000 (1949) or above 73,050 (2099) are more likely some other number.
 func loneNumber(p piece) (Day, Style, error) {

@@ -1,11 +1,13 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/pmrt"
@@ -72,10 +74,10 @@ func workers(cfg Config) int {
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
 func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.files, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
+	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
-		return nil, &BadProject{faults}
+		return nil, &BadProject{cfg.Project.File, faults}
 	}
 	set, err := LoadRules(cfg.Project.Rules)
 	if err != nil {
@@ -187,11 +189,14 @@ func Vintage(chosen int, indexes []string) deprivation.Vintage {
 }
 
 // A BadProject holds what is wrong with the choices of a project.
-type BadProject struct{ Faults []error }
+type BadProject struct {
+	Name   string // of the project file; "" for siequity.yaml
+	Faults []error
+}
 
 // Error lists all faults, one to a line.
 func (e *BadProject) Error() string {
-	s := "siequity.yaml:"
+	s := cmp.Or(e.Name, project.FileName) + ":"
 	for _, f := range e.Faults {
 		s += "\n  " + f.Error()
 	}
@@ -210,7 +215,7 @@ func themeMatcher(themes []rules.Theme) (*codes.Themes, []string, error) {
 		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
 	}
 	if len(faults) > 0 {
-		return nil, nil, &BadProject{faults}
+		return nil, nil, &BadProject{Faults: faults}
 	}
 	return m, ids, nil
 }

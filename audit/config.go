@@ -28,6 +28,7 @@ type Config struct {
 // An Input is one file to read.
 type Input struct {
 	Path         string
+	Pattern      bool // found by a pattern such as exports/*.csv, not named
 	Organisation string
 	Statement    incidents.Statement
 }

@@ -145,7 +145,7 @@ func (r *Result) undated(s *incidents.Sheet) []Finding {
 		return nil
 	}
 	f := r.readings.catalogue.Fields()[decides]
-	heading := "Date"
+	heading := "the heading in the file"
 	for _, c := range s.Mapping.Columns {
 		if c.Field < 0 && strings.Contains(strings.ToLower(c.Heading), "date") {
 			heading = c.Heading

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"siequity/audit/project"
@@ -31,7 +32,7 @@ func checkColumns(p project.Project, tables []field.Table) error {
 		}
 	}
 	if faults != nil {
-		return &BadProject{faults}
+		return &BadProject{Name: p.File, Faults: faults}
 	}
 	return nil
 }
@@ -68,6 +69,7 @@ type inputs struct {
 	// organisation of every record of a sheet, where siequity.yaml states it
 	organisation map[*incidents.Sheet]string
 	findings     []Finding
+	unread       []string // files that the user wants read and that could not be
 }
 
 func (in *inputs) close() {
@@ -99,6 +101,7 @@ func (in *inputs) openFile(i Input) {
 	f, err := export.Open(i.Path)
 	if err != nil {
 		in.findings = append(in.findings, asFinding(err))
+		in.unread = append(in.unread, filepath.Base(i.Path))
 		return
 	}
 	o := &Opened{Input: i, File: f}
@@ -113,6 +116,9 @@ func (in *inputs) openFile(i Input) {
 		in.organisation[s] = i.Organisation
 	}
 	if len(o.Sheets) == 0 {
+		if !i.Pattern { // a pattern may match what is no export
+			in.unread = append(in.unread, f.Name)
+		}
 		in.findings = append(in.findings, Finding{ID: "source/unknown", File: f.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
@@ -160,7 +166,7 @@ func (in *inputs) idleColumns() []Finding {
 				return p.Statement.Source == o.Statement.Source && maps.Equal(p.Statement.Columns, o.Statement.Columns) && p.hasHeading(heading)
 			}
 			if !slices.ContainsFunc(in.files, alike) {
-				out = append(out, Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: in siequity.yaml names %q, and no column has that heading, so the entry does nothing", heading),
+				out = append(out, Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: names %q, and no column has that heading, so the entry does nothing", heading),
 					Hint: "write the heading as the file has it; `siequity inspect` shows the headings"})
 			}
 		}

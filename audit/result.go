@@ -15,6 +15,7 @@ type Result struct {
 	Config        Config
 	Set           *rules.Set
 	Inputs        []*Opened
+	Unread        []string // inputs that could not be read at all, by name
 	Sheets        []SheetCount
 	Records       []*Record // every record that has a line, in the order of files and rows
 	Cases         Cases

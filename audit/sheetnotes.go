@@ -9,8 +9,7 @@ import (
 	"siequity/incidents"
 )
 
-// aboutSheets reports what is odd about whole sheets: no rows under the headings,
-// several quarters in a run that asked for none, and sources only guessed at.
+// aboutSheets reports what is odd about whole sheets: several quarters in a run that asked for none, and sources only guessed at.
 func (r *Result) aboutSheets() []Finding {
 	quarters := map[*incidents.Sheet][]string{}
 	for _, rec := range r.Records {
@@ -32,9 +31,6 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		f := at
 		f.ID, f.What, f.Hint = id, what, hint
 		out = append(out, f)
-	}
-	if s.Read == 0 {
-		add("sheet/no-rows", "there are headings and no rows under them", "run the export again without a filter, or leave the file out")
 	}
 	out = append(out, r.undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {

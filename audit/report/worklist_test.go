@@ -15,8 +15,8 @@ import (
 	"siequity/incidents"
 )
 
-// itemsOf audits one invented export and gives the lines of its worklist.
-func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
+// auditedRows audits one invented export.
+func auditedRows(t *testing.T, period string, rows ...string) *audit.Result {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "datix.csv")
 	if err := os.WriteFile(path, []byte(strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
@@ -30,8 +30,14 @@ func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return r
+}
+
+// itemsOf gives the lines of the worklist of one invented export.
+func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
+	t.Helper()
 	var out []worklist.Item
-	for it := range newItemMaker(r).items {
+	for it := range newItemMaker(auditedRows(t, period, rows...)).items {
 		out = append(out, it)
 	}
 	return out

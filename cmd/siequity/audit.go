@@ -79,6 +79,9 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err := c.write(x, cfg, result); err != nil {
 		return err
 	}
+	if len(result.Unread) > 0 {
+		return errCouldNot
+	}
 	if level.reached(result) {
 		return errFindings
 	}

@@ -31,7 +31,13 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	fmt.Fprintln(c.out)
 	c.showAsOf(run.AsOf, cfg)
 	c.showFindings(run.Findings)
+	if s := p.Unshown(); s != "" {
+		c.say("%s\n", s)
+	}
 	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
+	if n := len(result.Unread); n > 0 {
+		c.say("the pack is not complete: %s could not be read: %s\n", plural(n, "file", "files"), strings.Join(result.Unread, ", "))
+	}
 	if run.Used == 0 && cfg.Project.Period != "" {
 		c.say("next: no record was used; %s\n", c.remedyForNone(run))
 	}

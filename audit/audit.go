@@ -1,14 +1,15 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
-	"siequity/incidents/field"
 	"siequity/pmrt"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -73,10 +74,10 @@ func workers(cfg Config) int {
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
 func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.files, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
+	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
-		return nil, &BadProject{faults}
+		return nil, &BadProject{cfg.Project.File, faults}
 	}
 	set, err := LoadRules(cfg.Project.Rules)
 	if err != nil {
@@ -95,6 +96,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
+	in.findings = append(in.findings, aboutRegisters(r.Registers.Faults, in.reader.Tables())...)
 	in.findings = append(in.findings, withholdNames(r.Registers, in.reader.Identifies)...)
 	r.readings.registers = viewRegisters(r.Registers, r.Options)
 	return r, nil
@@ -123,10 +125,9 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.numbering = number
 	r.Organisations, r.Periods = number.settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
-	r.AsOf = r.Config.AsOf
-	if r.AsOf == 0 {
-		r.AsOf = latest(in.reader.Catalogue, merged)
-	}
+	in.findings = append(in.findings, r.settleAsOf()...)
+	in.findings = append(in.findings, r.settleLost()...)
+	in.findings = append(in.findings, r.aboutRepeats()...)
 }
 
 // limit leaves out the records of other organisations, where the project names
@@ -157,27 +158,6 @@ func (r *Result) scope() incidents.Scope {
 		s.Others, s.Wards, s.Units = p.Others, nil, nil
 	}
 	return s
-}
-
-// latest gives the newest date that the records hold: the day of the export, as
-// far as it can be told. Clocks are judged on it, not on today, so that the same
-// files always give the same answer.
-func latest(c *incidents.Catalogue, records []*incidents.Record) field.Day {
-	var newest field.Day
-	var dates []int
-	for i, f := range c.Fields() {
-		if f.Kind == field.Date || f.Kind == field.DateList {
-			dates = append(dates, i)
-		}
-	}
-	for _, r := range records {
-		for _, f := range dates {
-			if d, state := r.Day(f); state == incidents.Present {
-				newest = max(newest, d)
-			}
-		}
-	}
-	return newest
 }
 
 // locate gives the records their place on the index of deprivation.
@@ -211,11 +191,14 @@ func Vintage(chosen int, indexes []string) deprivation.Vintage {
 }
 
 // A BadProject holds what is wrong with the choices of a project.
-type BadProject struct{ Faults []error }
+type BadProject struct {
+	Name   string // of the project file; "" for siequity.yaml
+	Faults []error
+}
 
 // Error lists all faults, one to a line.
 func (e *BadProject) Error() string {
-	s := "siequity.yaml:"
+	s := cmp.Or(e.Name, project.FileName) + ":"
 	for _, f := range e.Faults {
 		s += "\n  " + f.Error()
 	}
@@ -234,7 +217,7 @@ func themeMatcher(themes []rules.Theme) (*codes.Themes, []string, error) {
 		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
 	}
 	if len(faults) > 0 {
-		return nil, nil, &BadProject{faults}
+		return nil, nil, &BadProject{Faults: faults}
 	}
 	return m, ids, nil
 }

@@ -20,6 +20,8 @@ type Ethnicity struct {
 	Suggest string
 	Warning string
 	Heading string // column it was read from
+	// Recorded says that an answer stands there, which a dash or "not known" is not.
+	Recorded bool
 }
 
 // classify gives each record in scope and out of it its meaning, apart from
@@ -126,11 +128,11 @@ func (s *readings) readEthnicity(row *incidents.Record, f int, n uint32) *Ethnic
 	e := memo.of(n)
 	heading, _ := row.Sheet.Heading(f)
 	return &Ethnicity{Raw: e.Raw, Code: e.Code, Group: string(e.Group), Bucket: s.options.Bucket(*e), Status: e.Status, Scheme: string(e.Scheme),
-		Why: e.Why, Suggest: e.Suggest, Warning: e.Warning, Heading: heading}
+		Why: e.Why, Suggest: e.Suggest, Warning: e.Warning, Heading: heading, Recorded: codes.Recorded(*e)}
 }
 
 func disagreement(a, b *Ethnicity) *Ethnicity {
-	e := &Ethnicity{Raw: a.Raw + " / " + b.Raw, Status: codes.EthnicityConflict, Heading: a.Heading, Scheme: a.Scheme}
+	e := &Ethnicity{Raw: a.Raw + " / " + b.Raw, Status: codes.EthnicityConflict, Heading: a.Heading, Scheme: a.Scheme, Recorded: true}
 	e.Why = "the record says " + a.Code + " and " + b.Code
 	if a.Heading != b.Heading {
 		e.Why = "column " + a.Heading + " says " + a.Code + ", column " + b.Heading + " says " + b.Code

@@ -13,7 +13,7 @@ type Config struct {
 	Project project.Project
 	Inputs  []Input
 	Period  incidents.Period
-	AsOf    field.Day // day on which clocks are judged; 0 takes the latest date in the exports
+	AsOf    field.Day // day on which clocks are judged; 0 takes the latest date of the records used
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool
@@ -28,6 +28,7 @@ type Config struct {
 // An Input is one file to read.
 type Input struct {
 	Path         string
+	Pattern      bool // found by a pattern such as exports/*.csv, not named
 	Organisation string
 	Statement    incidents.Statement
 }

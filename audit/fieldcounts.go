@@ -20,7 +20,11 @@ func fieldCounts(r *Result) []FieldCount {
 	}
 	share(len(out), workers(r.Config), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			out[i].count(r.readings.catalogue.Index(out[i].Field), sheets[i], in[sheets[i]])
+			f := r.readings.catalogue.Index(out[i].Field)
+			out[i].count(f, sheets[i], in[sheets[i]])
+			if decides, _ := r.periodDate(out[i].Source); f == decides {
+				out[i].lose(r.lostDates[sheets[i]])
+			}
 		}
 	})
 	return out
@@ -58,4 +62,11 @@ func (c *FieldCount) count(f int, s *incidents.Sheet, records []*Record) {
 			c.Unreadable++
 		}
 	}
+}
+
+// lose adds the records that are out of scope only because this field is wanting.
+func (c *FieldCount) lose(n lostCount) {
+	c.Lost = n.all()
+	c.Records += c.Lost
+	c.Unreadable += n[dateUnreadable] + n[dateImpossible]
 }

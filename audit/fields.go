@@ -200,6 +200,16 @@ func ethnicityFields() []derived {
 			}
 			return rules.Text(r.Ethnicity.Raw)
 		}},
+		{rules.Field{Name: "ethnicity_recorded", Kind: rules.Code, Values: []string{"yes", "no"}}, func(r *Record) rules.Value {
+			switch {
+			case r.Ethnicity.Status == "field_absent":
+				return rules.Nothing(rules.Absent)
+			case r.Ethnicity.Recorded:
+				return rules.Text("yes")
+			}
+			return rules.Text("no")
+		}},
+		{rules.Field{Name: "ethnicity_reason", Kind: rules.Words}, func(r *Record) rules.Value { return rules.Text(r.Ethnicity.Why) }},
 		code("ethnicity_status", status, func(r *Record) string { return string(r.Ethnicity.Status) }),
 		code("ethnicity_code", nil, func(r *Record) string { return r.Ethnicity.Code }),
 		code("ethnicity_group", nil, func(r *Record) string { return r.Ethnicity.Group }),

@@ -95,6 +95,9 @@ func (l *linking) record(r *Record) link.Record {
 	f := &l.fields
 	out := link.Record{Source: l.schedule[r.Source()], Organisation: l.place(r), Own: r.Reference(),
 		Event: linkDay(when(r)), Baby: babyOf(r.Reference(), r.Source())}
+	if r.Apart() {
+		out.Own = "" // its number names another event too
+	}
 	out.NHS[0] = l.nhs(r)
 	if key, state := r.Key(f.hospital); state == incidents.Present {
 		out.Hospital[0] = key

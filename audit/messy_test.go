@@ -141,7 +141,7 @@ func TestMessyExports(t *testing.T) {
 				"steis:2026/4823 left out: outside the period VALE 2026-03-31 2025/26-Q4 field_absent absent absent absent",
 				"steis:2026/4824 left out: no readable date, so the period is not known VALE   field_absent absent absent absent",
 				"steis:2026/4825 left out: not maternity or neonatal VALE 2026-06-30 2026/27-Q1 field_absent absent absent absent"),
-			"sheet/sample"},
+			"sheet/sample date/left-out"},
 		{"a DATIX report", in("2026/27-Q1"), []given{{"datix.csv", "\ufeffIncidents in maternity\nCriteria: date between 01/04/2026 and 30/06/2026\n\n" + lines(
 			"Ref,Incident date,Reported,Reported by,Type,Category,Sub-category,Grade,Severity,Result,Location (exact),Specialty,Handler,Approval status,Ethnicity,First language",
 			"W1,03/04/2026,04/04/2026,A Person,Patient,Maternity,Haemorrhage,High,Low (Minimal harm - extra observation),Harm,Labour ward,Obstetrics,B Person,Final,A - White British,English",
@@ -156,7 +156,7 @@ func TestMessyExports(t *testing.T) {
 				"datix:W3 left out: duplicate 2026-05-14 severe J/valid ur/valid", "datix:W4 used 2026-05-14 unmapped Z/not_stated ur/valid",
 				"datix:W5 left out: no readable date, so the period is not known  none missing missing",
 				"datix:W6 left out: not maternity or neonatal 2026-05-14 none A/valid missing"),
-			"date/unreadable export/short-row"},
+			"date/left-out date/unreadable export/short-row"},
 		{"raw columns of the DATIX database", nil, []given{{"extract.csv", lines(
 			"recordid,inc_dincident,inc_category,inc_severity,inc_specialty,rep_approved,inc_ethnicity,link_role,con_type,con_ethnicity,con_language",
 			"101,2026-04-05 00:00:00,MATOBS,CATA,OBS,FA,A,EMPL,EMPC,B,en", "101,2026-04-05 00:00:00,MATOBS,CATA,OBS,FA,A,AFFECT,PATC,J,ur",

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"path/filepath"
 	"slices"
 
 	"siequity/audit/project"
@@ -30,7 +32,7 @@ func checkColumns(p project.Project, tables []field.Table) error {
 		}
 	}
 	if faults != nil {
-		return &BadProject{faults}
+		return &BadProject{Name: p.File, Faults: faults}
 	}
 	return nil
 }
@@ -67,6 +69,7 @@ type inputs struct {
 	// organisation of every record of a sheet, where siequity.yaml states it
 	organisation map[*incidents.Sheet]string
 	findings     []Finding
+	unread       []string // files that the user wants read and that could not be
 }
 
 func (in *inputs) close() {
@@ -87,6 +90,7 @@ func open(cfg Config) (*inputs, error) {
 	for _, i := range cfg.Inputs {
 		in.openFile(i)
 	}
+	in.findings = append(in.findings, in.idleColumns()...)
 	if len(in.sheets()) == 0 {
 		in.close()
 		return nil, nothingToRead(in.findings)
@@ -98,6 +102,7 @@ func (in *inputs) openFile(i Input) {
 	f, err := export.Open(i.Path)
 	if err != nil {
 		in.findings = append(in.findings, asFinding(err))
+		in.unread = append(in.unread, filepath.Base(i.Path))
 		return
 	}
 	o := &Opened{Input: i, File: f}
@@ -112,6 +117,9 @@ func (in *inputs) openFile(i Input) {
 		in.organisation[s] = i.Organisation
 	}
 	if len(o.Sheets) == 0 {
+		if !i.Pattern { // a pattern may match what is no export
+			in.unread = append(in.unread, f.Name)
+		}
 		in.findings = append(in.findings, Finding{ID: "source/unknown", File: f.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
@@ -145,6 +153,38 @@ func (in *inputs) sheets() []*incidents.Sheet {
 	}
 	return out
 }
+
+// idleColumns reports the headings under columns: that no sheet of a file has. Where
+// one entry of siequity.yaml stands for several files, one that has it is enough.
+func (in *inputs) idleColumns() []Finding {
+	var out []Finding
+	for _, o := range in.files {
+		if len(o.Sheets) == 0 {
+			continue // said already, and no heading is known
+		}
+		for _, heading := range sortedKeys(o.Statement.Columns) {
+			alike := func(p *Opened) bool {
+				return p.Statement.Source == o.Statement.Source && maps.Equal(p.Statement.Columns, o.Statement.Columns) && p.hasHeading(heading)
+			}
+			if !slices.ContainsFunc(in.files, alike) {
+				out = append(out, Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: names %q, and no column has that heading, so the entry does nothing", heading),
+					Hint: "write the heading as the file has it; `siequity inspect` shows the headings"})
+			}
+		}
+	}
+	return out
+}
+
+func (o *Opened) hasHeading(heading string) bool {
+	for _, s := range o.Sheets {
+		if slices.ContainsFunc(s.Mapping.Columns, func(c field.Column) bool { return field.Fold(c.Heading) == field.Fold(heading) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
 
 // clashes reports two columns that claim one field.
 func clashes(s *incidents.Sheet) []Finding {

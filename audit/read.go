@@ -107,7 +107,7 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 	r.sheets = append(r.sheets, count)
 	if count.Read == 0 {
 		in.findings = append(in.findings, Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
-			What: "there are headings and no rows under them", Hint: "run the export again; its dates or filters may have left nothing"})
+			What: "there are headings and no rows under them", Hint: "run the export again, as its dates or filters may have left nothing; or leave the file out"})
 	}
 }
 

@@ -15,6 +15,7 @@ type Result struct {
 	Config        Config
 	Set           *rules.Set
 	Inputs        []*Opened
+	Unread        []string // inputs that could not be read at all, by name
 	Sheets        []SheetCount
 	Records       []*Record // every record that has a line, in the order of files and rows
 	Cases         Cases
@@ -37,6 +38,7 @@ type Result struct {
 	numbering *numbering
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*Record         // by folded reference; made on first use
+	lostDates map[*incidents.Sheet]lostCount
 }
 
 // references finds records in scope by any reference that they carry.
@@ -59,6 +61,9 @@ type FieldCount struct {
 	Filled              int
 	Unreadable          int
 	Absent              bool // the sheet has no such column
+	// Lost counts records that were left out for want of this date. They are among
+	// Records; a date that cannot be is among Unreadable.
+	Lost int
 }
 
 // Reader gives the texts and catalogue that records refer to.

@@ -53,7 +53,7 @@ func TestDeathDatedByBirth(t *testing.T) {
 	if d := cmp.Diff(want, told(r, "left date")); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff("scope/date-of-birth", foundIDs(r)); d != "" {
+	if d := cmp.Diff("scope/date-of-birth date/left-out", foundIDs(r)); d != "" {
 		t.Error(d)
 	}
 }

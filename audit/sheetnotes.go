@@ -9,8 +9,8 @@ import (
 	"siequity/incidents"
 )
 
-// aboutSheets reports what is odd about whole sheets: no rows under the headings,
-// several quarters in a run that asked for none, and what [aboutIdentity] tells.
+// aboutSheets reports what is odd about whole sheets: hidden ones, several quarters in
+// a run that asked for none, dates that lose records, and what [aboutIdentity] tells.
 func (r *Result) aboutSheets() []Finding {
 	quarters := map[*incidents.Sheet][]string{}
 	for _, rec := range r.Records {
@@ -33,22 +33,31 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		f.ID, f.What, f.Hint = id, what, hint
 		out = append(out, f)
 	}
-	if s.Read == 0 {
-		add("sheet/no-rows", "there are headings and no rows under them", "run the export again without a filter, or leave the file out")
-	}
 	if s.Sheet.Input.Hidden && s.Read > 0 {
 		add("sheet/hidden", fmt.Sprintf("the sheet %q is hidden in the workbook; its rows are counted (%d)", s.Sheet.Name, s.Read),
 			"unhide it and check that it belongs to the export; delete it in a copy of the workbook if it is an old one")
 	}
+	out = append(out, r.undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
-		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+quarters[len(quarters)-1])
+		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))
 	}
 	if all, sample, ok := sampled(s.Sheet.Above); ok {
 		add("sheet/sample", fmt.Sprintf("the rows above the headings say that these are %d of %d incidents: a sample, in which deaths and severe harm are kept and the rest is thinned out", sample, all),
 			"ask for the whole extract; tables by ethnic group and harm are not to be trusted on a sample")
 	}
 	return append(out, aboutIdentity(s)...)
+}
+
+// newestQuarter gives the last of the quarters in order that had begun on the day
+// of the clocks: a mistyped year is no quarter to choose.
+func (r *Result) newestQuarter(quarters []string) string {
+	for i, now := len(quarters)-1, incidents.QuarterOf(r.AsOf).Name; i > 0; i-- {
+		if quarters[i] <= now {
+			return quarters[i]
+		}
+	}
+	return quarters[0]
 }
 
 // sampled reads the lines that a national release prints over a sample: how many

@@ -81,7 +81,7 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte, told bool) u
 	}
 	var f Fault
 	if told {
-		f = d.faultOf(i, "date/unreadable", d.dateShown(i, p, text), err.Error(), "write it as 14/05/2026")
+		f = d.unreadableDate(i, p, string(text), err)
 	}
 	switch {
 	case order == field.MonthOnly:
@@ -90,35 +90,6 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte, told bool) u
 		d.chunk.Faults = append(d.chunk.Faults, f)
 	}
 	return unreadable
-}
-
-// dateShown gives what an unreadable date said, for a finding: nothing where it may
-// be somebody's birth, and nothing that does not look like a date at all, since a
-// cell in the wrong column may hold anything.
-func (d *Decoder) dateShown(i int, p column, text []byte) string {
-	heading := field.Fold(d.sheet.Mapping.Columns[i].Heading)
-	if p.name == "date_of_birth_baby" || ofBirth(heading) || ofBirth(field.Fold(string(text))) {
-		return ""
-	}
-	run, letters := 0, 0
-	for _, c := range text {
-		switch {
-		case c >= '0' && c <= '9':
-			run++
-		case c == '/' || c == '.' || c == ':' || c == ',' || c == 'T':
-			run = 0
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
-			letters++
-		}
-		if run > 8 || letters > 12 {
-			return ""
-		}
-	}
-	return string(text[:min(len(text), 30)])
-}
-
-func ofBirth(folded string) bool {
-	return strings.Contains(folded, "birth") || strings.Contains(folded, "dob") || strings.Contains(folded, "born")
 }
 
 func readDate(kind field.Kind, text []byte) (field.Day, field.Style, field.Order, error) {

@@ -17,7 +17,8 @@ import (
 //
 // Rows belong together when source and own reference agree, and for DATIX,
 // whose numbers each trust gives out for itself, the organisation too, as
-// [Reader.Owner] tells it.
+// [Reader.Owner] tells it. Rows of two sheets that differ in the date and in
+// another lasting fact are of two records all the same.
 func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
 	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), first: make(map[uint64]*Record, len(rows))}
 	m.fields, m.owner = newMergeFields(r.Catalogue), r.Owner
@@ -129,8 +130,10 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 		}
 	}
 	for _, head := range sortedHeads(groups) {
-		principal, left := m.decide(groups[head])
-		kept = append(append(kept, principal), left...)
+		for _, part := range m.apart(groups[head]) {
+			principal, left := m.decide(part)
+			kept = append(append(kept, principal), left...)
+		}
 	}
 	for _, r := range kept {
 		m.silence(r)

@@ -20,6 +20,8 @@ type Record struct {
 	// repeats says that other is the record that supersedes or repeats this one. A
 	// record that its own system calls a duplicate names no other.
 	repeats bool
+	// apart is not 0 where another sheet has the same reference for another event.
+	apart uint8
 	// other is, for a record in use, another row of it: another person or patient;
 	// for one left out, the record that supersedes or repeats it. Nil is neither.
 	other *Record
@@ -172,16 +174,12 @@ func (r *Record) Reference() string {
 }
 
 // ID names the record in every output: its source and own reference, or file and
-// row without one.
+// row without one. Where two events have one reference, the file is part of it.
 func (r *Record) ID() string {
 	if ref := r.Reference(); ref != "" {
-		return r.Source() + ":" + ref
+		return r.Source() + ":" + ref + r.where()
 	}
-	where := r.Sheet.File
-	if r.Sheet.Name != "" {
-		where += "#" + r.Sheet.Name
-	}
-	return fmt.Sprintf("%s:%s:%d", r.Source(), where, r.Row)
+	return fmt.Sprintf("%s:%s:%d", r.Source(), r.Sheet.place(), r.Row)
 }
 
 // Left says why the audit leaves a record out.

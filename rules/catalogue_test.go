@@ -26,7 +26,7 @@ func testFields() []Field {
 	coded("source", "steis", "datix", "lfpse", "mnsi", "pmrt")
 	add(Identifier, "record", "steis_ref", "datix_ref", "lfpse_ref", "mnsi_ref", "pmrt_ref")
 	add(Words, "organisation", "site", "team", "incident_type", "category", "learning_response",
-		"investigation_level", "status", "ethnicity", "language", "unsuitable_reason", "gestation", "culture_answer", "ethnicity_answer",
+		"investigation_level", "status", "ethnicity", "ethnicity_reason", "language", "unsuitable_reason", "gestation", "culture_answer", "ethnicity_answer",
 		"language_answer", "place_of_birth", "place_of_death", "investigation_type")
 	add(Narrative, "narrative", "findings", "lessons")
 	add(Person, "postcode", "nhs_number", "patient_name", "date_of_birth")
@@ -48,6 +48,7 @@ func testFields() []Field {
 	coded("grade_after_birth", "A", "B", "C", "D")
 	coded("grade_mother_after", "A", "B", "C", "D")
 	coded("ethnicity_status", "valid", "not_stated", "not_known", "ambiguous", "invalid", "missing", "field_absent", "conflict")
+	coded("ethnicity_recorded", "yes", "no")
 	coded("language_status", "valid", "invalid", "missing", "field_absent")
 	coded("interpreter_need", "yes", "no", "not_applicable", "not_recorded", "missing", "field_absent")
 	coded("imd_status", "value_given", "lsoa_given", "matched", "matched_terminated", "repaired", "ambiguous", "outside_england",

@@ -47,6 +47,7 @@ func validRow(t testing.TB, c *Catalogue, source string, change map[string]Value
 	set("interpreter_issue", Text("no"))
 	set("ethnicity", Text("J"))
 	set("ethnicity_status", Text("valid"))
+	set("ethnicity_recorded", Text("yes"))
 	set("language_status", Text("valid"))
 	set("imd_status", Text("value_given"))
 	set("harm", Text("severe"))
@@ -100,7 +101,7 @@ func TestOneChangeFailsOnlyWhatItTouches(t *testing.T) {
 		"valid mnsi":  {"mnsi", nil, nil, nil},
 		"valid pmrt":  {"pmrt", nil, nil, nil},
 		"not stated":  {"datix", map[string]Value{"ethnicity_status": Text("not_stated")}, []string{"ethnicity/valid-code"}, nil},
-		"no column for ethnicity": {"lfpse", map[string]Value{"ethnicity": Nothing(Absent), "ethnicity_status": Text("field_absent")},
+		"no column for ethnicity": {"lfpse", map[string]Value{"ethnicity": Nothing(Absent), "ethnicity_recorded": Nothing(Absent), "ethnicity_status": Text("field_absent")},
 			[]string{"ethnicity/field"}, []string{"ethnicity/recorded", "ethnicity/valid-code"}},
 		"language silent": {"steis", map[string]Value{"language_considered": Text("absent")},
 			[]string{"equity/language-considered", "equity/all-considered"}, nil},
@@ -153,7 +154,7 @@ func TestMessages(t *testing.T) {
 		change map[string]Value
 		want   string
 	}{
-		"ethnicity/valid-code":          {map[string]Value{"ethnicity": Text("Martian"), "ethnicity_status": Text("not_stated")}, "ethnic category Martian is not a valid code: not stated"},
+		"ethnicity/valid-code":          {map[string]Value{"ethnicity": Text("Martian"), "ethnicity_status": Text("invalid"), "ethnicity_reason": Text("no such people")}, "ethnic category Martian is not a valid code: invalid, no such people"},
 		"equity/culture-considered":     {map[string]Value{"culture_considered": Text("absent")}, "culture: no evidence found"},
 		"equity/deprivation-known":      {map[string]Value{"imd_status": Text("not_found")}, "deprivation is not known: not found"},
 		"pmrt/report-published-in-time": {map[string]Value{"report_published_date": Nothing(Blank), "date_of_death": On(day(2025, 8, 31))}, "report published (blank), due by 28 February 2026: within 6 calendar months (not checked against the published source) of the death"},
@@ -178,11 +179,11 @@ func TestMessages(t *testing.T) {
 
 func TestMessagesOfWhatIsNoFailure(t *testing.T) {
 	set := builtin(t)
-	r := validRow(t, set.Catalogue, "mnsi", map[string]Value{"panel_recorded": Nothing(NoData), "ethnicity": Nothing(Absent)})
+	r := validRow(t, set.Catalogue, "mnsi", map[string]Value{"panel_recorded": Nothing(NoData), "ethnicity_recorded": Nothing(Absent)})
 	out := set.Eval(r, day(2026, 5, 14), nil)
 	want := map[string]string{
 		"equity/panel-recorded": "not known whether attendance at the review panel is recorded: no data yet (panel recorded)",
-		"ethnicity/recorded":    "not known whether something is recorded for ethnicity: the export has no such column (ethnicity)",
+		"ethnicity/recorded":    "not known whether something is recorded for ethnicity: the export has no such column (ethnicity recorded)",
 		"pmrt/notified":         "not asked: the rule is not for this source",
 	}
 	for i, rule := range set.Rules {

@@ -30,7 +30,7 @@ func TestBegin(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := tt.want
-			want.Period, want.Out, want.Disclosure, want.Reports = "all", "pack", "lt5", "reports"
+			want.File, want.Period, want.Out, want.Disclosure, want.Reports = FileName, "all", "pack", "lt5", "reports"
 			want.Registers, want.Link = map[string]string{}, Link{Days: -1}
 			opts := cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Line" }, cmp.Ignore())
 			if diff := cmp.Diff(empties(want), empties(got), opts); diff != "" {

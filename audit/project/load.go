@@ -27,7 +27,7 @@ func Load(path string) (Project, error) {
 func Parse(name, dir, text string) (Project, error) {
 	log := &document.Log{}
 	o := document.Parse(name, text, log)
-	p := Project{Dir: dir, Link: Link{Days: -1}}
+	p := Project{File: name, Dir: dir, Link: Link{Days: -1}}
 	p.basics(o)
 	p.files(o)
 	for _, in := range o.Objects("inputs") {

@@ -4,6 +4,7 @@ import "siequity/incidents/field"
 
 // A Project is what siequity.yaml holds. The zero Project is a run without one.
 type Project struct {
+	File         string // name of the file, without its folder
 	Dir          string // folder of siequity.yaml; relative paths start here
 	Organisation string // trust whose exports these are, where the exports do not say
 	System       string // LMNS or ICB the trust belongs to

@@ -31,6 +31,9 @@ type Fault struct {
 	Row, Column     int // from 1; 0 for the whole sheet or row
 	Text            string
 	What, Hint      string
+	// Found are the cells of the row that should hold headings, where none is known.
+	// They may hold anything, and are not for showing as they are.
+	Found []string
 }
 
 // An Attendee is one person at one review-panel meeting. Person is a pseudonym

@@ -22,7 +22,7 @@ func Read(files map[string]string, births string) *Registers {
 			path = births
 		}
 		if path != "" {
-			(&reader{form: f, name: filepath.Base(path), out: g}).read(path)
+			(&reader{form: f, name: filepath.Base(path), out: g, before: len(g.Faults)}).read(path)
 		}
 	}
 	g.unknownNames(files)
@@ -49,6 +49,7 @@ type reader struct {
 	name     string // of the file, without its folder
 	out      *Registers
 	file     File
+	before   int               // faults of registers read before: one file may be given as several
 	byRole   bool              // an attendee is external by the role alone
 	withheld map[string]string // names found in the attendee column, and what stands for them
 }
@@ -127,24 +128,49 @@ func (r *reader) tables(all []*export.Table) bool {
 		}
 	}
 	if !found && !r.told() {
-		r.noHeader()
+		r.noHeader(all)
 	}
 	return found
 }
 
 // told reports whether a fault of this file was already given.
 func (r *reader) told() bool {
-	return slices.ContainsFunc(r.out.Faults, func(f Fault) bool { return f.File == r.name && f.ID != "register/passed-over" })
+	return slices.ContainsFunc(r.out.Faults[r.before:], func(f Fault) bool { return f.File == r.name && f.ID != "register/passed-over" })
 }
 
-func (r *reader) noHeader() {
+// noHeader reports a file that is not this register at all.
+func (r *reader) noHeader(all []*export.Table) {
 	var titles []string
 	for _, c := range r.form.columns {
 		titles = append(titles, c.title)
 	}
-	r.out.Faults = append(r.out.Faults, Fault{ID: "register/no-heading", File: r.name,
-		What: fmt.Sprintf("no heading row of the register %q was found in the first %d rows of any sheet", r.form.title, lookedAt),
-		Hint: "head the columns " + strings.Join(titles, ", ") + ", or start from the template"})
+	r.out.Faults = append(r.out.Faults, Fault{ID: "register/no-heading", File: r.name, Found: fullest(all),
+		What: fmt.Sprintf("this is not the register %q: no heading row of it was found in the first %d rows of any sheet, so the file is not used", r.form.title, lookedAt),
+		Hint: "head the columns " + strings.Join(titles, ", ") + ", or start from the template that `siequity init` writes"})
+}
+
+// fullest gives the cells of the fullest of the first rows: the headings, if there
+// are any.
+func fullest(all []*export.Table) []string {
+	var best []string
+	for _, t := range all {
+		head, err := t.Head(lookedAt)
+		if err != nil || t.Hidden {
+			continue
+		}
+		for _, row := range head {
+			var filled []string
+			for _, c := range row.Cells {
+				if s := strings.TrimSpace(c.String()); s != "" {
+					filled = append(filled, s)
+				}
+			}
+			if len(filled) > len(best) {
+				best = filled
+			}
+		}
+	}
+	return best
 }
 
 func (r *reader) unreadable(err error) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"siequity/audit/report/layout"
@@ -35,4 +36,21 @@ func (p *Pack) measures() *layout.Table {
 		}
 	}
 	return nil
+}
+
+// Unshown says in a sentence which tables the pack had to leave out to protect small
+// numbers; "" where it has them all.
+func (p *Pack) Unshown() string {
+	if held := p.release.Held(); held != "" {
+		return held
+	}
+	n := p.release.Unprinted()
+	if n == 0 {
+		return ""
+	}
+	tables := "tables"
+	if n == 1 {
+		tables = "table"
+	}
+	return fmt.Sprintf("%d %s cannot be shown without giving small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them.", n, tables)
 }

@@ -88,9 +88,23 @@ func factsOf(r *audit.Result) facts {
 		f.organisation = f.system
 	}
 	if f.organisation == "" {
-		f.organisation = fmt.Sprintf("%d organisations", len(f.organisations))
+		f.organisation = severalNames(f.organisations)
 	}
 	return f
+}
+
+// severalNames names many organisations in a title. Records whose organisation
+// nobody states are of none of them, or of any.
+func severalNames(all []string) string {
+	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == audit.Unstated })
+	s := fmt.Sprintf("%d organisations", len(named))
+	if len(named) == 1 {
+		s = named[0]
+	}
+	if len(named) < len(all) {
+		s += " and records whose organisation is not stated"
+	}
+	return s
 }
 
 // protect decides what may be shown, and attacks the decision.

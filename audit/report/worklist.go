@@ -11,6 +11,7 @@ import (
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 	"siequity/rules"
+	"siequity/rules/codes"
 	"siequity/rules/masking"
 )
 
@@ -21,13 +22,17 @@ func Worklist(w io.Writer, r *audit.Result, password string) error {
 	doc := worklist.Document{Title: "Records to mend", Organisation: factsOf(r).organisation, Period: r.Config.Period.Name, Marking: Marking,
 		Items: b.items, Decisions: r.Config.Decisions, Password: password}
 	for _, f := range r.Findings {
-		if f.Row == 0 {
+		if ofWhole(f) {
 			doc.Notes = append(doc.Notes, f.String())
 		}
 	}
 	_, err := worklist.Write(w, doc)
 	return err
 }
+
+// ofWhole tells findings of a whole file from those of a cell or row to mend. Those
+// of records left out count what has lines of its own.
+func ofWhole(f audit.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
 
 // itemMaker words the lines of a worklist.
 type itemMaker struct {
@@ -48,17 +53,17 @@ func newItemMaker(r *audit.Result) *itemMaker {
 	return m
 }
 
-// items lists the lines: rules that a record fails, cells that could not be read,
-// records that may be of one event, and records of one event that disagree.
+// items lists the lines: rules that a record fails, records left out for want of a
+// date, cells that could not be read, records that may be of one event, and records of one event that disagree.
 // They are made one by one: a million records have more lines than should be held.
 func (m *itemMaker) items(yield func(worklist.Item) bool) {
 	for _, rec := range m.result.Records {
-		if rec.InScope() && !m.record(rec, yield) {
+		if rec.InScope() && !m.record(rec, yield) || !rec.InScope() && !m.lost(rec, yield) {
 			return
 		}
 	}
 	for _, f := range m.result.Findings {
-		if f.Row > 0 && !yield(findingItem(f)) {
+		if !ofWhole(f) && !yield(findingItem(f)) {
 			return
 		}
 	}
@@ -88,6 +93,20 @@ func (m *itemMaker) record(rec *audit.Record, yield func(worklist.Item) bool) bo
 	return true
 }
 
+// lost lists a record that is left out only because its date is missing or cannot
+// be: no rule looks at it, and nobody would mend it.
+func (m *itemMaker) lost(rec *audit.Record, yield func(worklist.Item) bool) bool {
+	why, column, heading, ok := m.result.LostByDate(rec)
+	if !ok {
+		return true
+	}
+	it := m.about(rec)
+	it.Key, it.Severity, it.Rule, it.Title = audit.LeftByDate+"|"+rec.ID(), "must", audit.LeftByDate, "a record is left out for want of a date"
+	it.Column, it.Heading, it.Reason = export.ColumnName(column), heading, why
+	it.Fix = "Correct the date in the source system, and export again."
+	return yield(it)
+}
+
 func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Item {
 	rule := &m.result.Set.Rules[i]
 	it := m.about(rec)
@@ -99,7 +118,19 @@ func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Ite
 	if rule.Kind == "considered" {
 		m.consideration(rec, rule, &it)
 	}
+	if rule.ID == "ethnicity/valid-code" && rec.Ethnicity.Status == codes.EthnicityNotStated {
+		declined(rec, &it)
+	}
 	return it
+}
+
+// declined words a line for a family that was asked and did not answer. It counts
+// against the share of valid codes, and is nobody's fault: there is nothing to
+// correct, unless nobody asked.
+func declined(rec *audit.Record, it *worklist.Item) {
+	it.Severity = rules.Info.String()
+	it.Reason = "the family was asked for the ethnic category and gave none (Z, not stated)"
+	it.Fix = "Respect the answer: there is nothing to correct, and the family need not be asked again. Only if nobody asked, ask, or enter 99."
 }
 
 // about fills in whose record it is and where it stands.
@@ -128,7 +159,7 @@ func (m *itemMaker) cell(rec *audit.Record, name string, it *worklist.Item) {
 // readFrom names the column that a worked-out field is made of.
 func readFrom(name string) string {
 	switch name {
-	case "ethnicity_status", "ethnicity_code", "ethnicity_group":
+	case "ethnicity_status", "ethnicity_recorded", "ethnicity_code", "ethnicity_group":
 		return "ethnicity"
 	case "language_status", "language_tag":
 		return "language"

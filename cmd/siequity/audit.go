@@ -28,7 +28,7 @@ func auditFlags() []cli.Flag {
 		configFlag(), outFlag("folder for the pack, a `DIR` (default siequity-out)"), forceFlag(), jsonFlag(),
 		&cli.StringFlag{Name: "period", Usage: "`PERIOD` such as 2026/27-Q1, 2026/27, 2026-04-01..2026-06-30 or all (default all)"},
 		&cli.StringFlag{Name: "organisation", Usage: "the trust, where the exports do not `NAME` it"},
-		&cli.StringFlag{Name: "as-of", Usage: "`DAY` on which clocks are judged (default: the latest date in the exports)"},
+		&cli.StringFlag{Name: "as-of", Usage: "`DAY` on which clocks are judged (default: the latest date of the records used)"},
 		&cli.StringFlag{Name: "births", Usage: "births or bookings by ethnicity and deprivation, a csv or xlsx `FILE`"},
 		&cli.StringFlag{Name: "disclosure", Usage: "how small numbers are protected: `PROFILE` panel, lt5, nhse or hes (default lt5)"},
 		&cli.StringFlag{Name: "reports", Usage: "folder `DIR` of investigation reports (docx, pdf, txt, html, md)"},
@@ -79,6 +79,9 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err := c.write(x, cfg, result); err != nil {
 		return err
 	}
+	if len(result.Unread) > 0 {
+		return errCouldNot
+	}
 	if level.reached(result) {
 		return errFindings
 	}
@@ -118,7 +121,7 @@ func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) 
 	if x.Bool("json") {
 		return pack.Run().Write(c.out)
 	}
-	return c.summary(pack, cfg)
+	return c.summary(pack, cfg, result)
 }
 
 func (c *command) writeRecords(x *cli.Context, result *audit.Result, inputs []string) error {

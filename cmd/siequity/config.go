@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/deprivation"
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/document"
@@ -53,6 +54,9 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	}
 	if !slices.Contains(project.Disclosures(), p.Disclosure) {
 		return cfg, wrong("write "+oneOf(project.Disclosures()), "disclosure profile %q is not known", p.Disclosure)
+	}
+	if p.Vintage != 0 && p.Vintage != int(deprivation.IMD2019) && p.Vintage != int(deprivation.IMD2025) {
+		return cfg, wrong("choose 2019 or 2025", "the index of deprivation of %d is not known", p.Vintage)
 	}
 	if err := isFolder(p.Out); err != nil {
 		return cfg, err
@@ -124,7 +128,9 @@ func inputs(p project.Project, files []string) ([]audit.Input, error) {
 			return nil, err
 		}
 		for _, path := range paths {
-			out = append(out, describe(path, described))
+			d := describe(path, described)
+			d.Pattern = path != arg
+			out = append(out, d)
 		}
 	}
 	return out, nil
@@ -138,7 +144,7 @@ func projectInputs(p project.Project) ([]audit.Input, error) {
 			return nil, err
 		}
 		for _, path := range paths {
-			out = append(out, audit.Input{Path: path, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+			out = append(out, audit.Input{Path: path, Pattern: path != in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 		}
 	}
 	return out, nil

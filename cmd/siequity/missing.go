@@ -11,12 +11,12 @@ import (
 
 // showNext says, in a few lines, what a project lacks and what stays unknown
 // without it. A run without a project file wanted only its files.
-func (c *command) showNext(cfg audit.Config) {
+func (c *command) showNext(cfg audit.Config, given map[string]bool) {
 	p := cfg.Project
 	if p.Registers == nil {
 		return
 	}
-	for _, line := range []string{unlisted(cfg), withoutPlaces(p), withoutRegisters(p)} {
+	for _, line := range []string{unlisted(cfg), withoutPlaces(p), withoutRegisters(given)} {
 		if line != "" {
 			c.say("next: %s\n", line)
 		}
@@ -65,16 +65,15 @@ func withoutPlaces(p project.Project) string {
 	return ""
 }
 
-func withoutRegisters(p project.Project) string {
+// withoutRegisters names the registers that told nothing: not given, or not what
+// they were given for.
+func withoutRegisters(given map[string]bool) string {
 	var lacking []string
-	for _, name := range project.RegisterNames() {
+	for _, name := range append(project.RegisterNames(), "births") {
 		// The lessons log may hold the positive events too.
-		if p.Registers[name] == "" && (name != "positive" || p.Registers["lessons"] == "") {
+		if !given[name] && (name != "positive" || !given["lessons"]) {
 			lacking = append(lacking, name)
 		}
-	}
-	if p.Births == "" {
-		lacking = append(lacking, "births")
 	}
 	if len(lacking) == 0 {
 		return ""

@@ -56,7 +56,7 @@ func wrong(hint, format string, args ...any) error {
 var errFindings = errors.New("findings")
 
 // errCouldNot ends a run some of whose files could not be read. They have been
-// named already.
+// named already, and what could be done with the others is done.
 var errCouldNot = errors.New("could not read everything")
 
 // status prints the error, if any, and maps it to an exit status.

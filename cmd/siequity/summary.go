@@ -14,7 +14,7 @@ import (
 
 // summary prints what a governance lead wants to know at once: the measures, how
 // many rows were read, used and left out and why, and where the pack is.
-func (c *command) summary(p *report.Pack, cfg audit.Config) error {
+func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result) error {
 	if c.quiet {
 		return nil
 	}
@@ -29,24 +29,62 @@ func (c *command) summary(p *report.Pack, cfg audit.Config) error {
 		fmt.Fprintf(c.out, "%s%s (%s)", word, thousands(l.Records), l.Reason)
 	}
 	fmt.Fprintln(c.out)
-	if n := len(run.Findings); n > 0 {
-		fmt.Fprintf(c.out, "%s in the files; run.json lists them all\n", plural(n, "finding", "findings"))
-		for _, f := range run.Findings[:min(n, 5)] {
-			fmt.Fprintf(c.out, "  %s\n", f)
-			if f.Hint != "" {
-				fmt.Fprintf(c.out, "    hint: %s\n", f.Hint)
-			}
-		}
-		if n > 5 {
-			fmt.Fprintf(c.out, "  ... 5 of %s shown\n", thousands(n))
-		}
+	c.showAsOf(run.AsOf, cfg)
+	c.showFindings(run.Findings)
+	if s := p.Unshown(); s != "" {
+		c.say("%s\n", s)
 	}
 	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
-	if run.Used == 0 && cfg.Project.Period != "" {
-		c.say("next: no record was used; run it again with --period all, to see which dates the files hold\n")
+	if n := len(result.Unread); n > 0 {
+		c.say("the pack is not complete: %s could not be read: %s\n", plural(n, "file", "files"), strings.Join(result.Unread, ", "))
 	}
-	c.showNext(cfg)
+	if run.Used == 0 && cfg.Project.Period != "" {
+		c.say("next: no record was used; %s\n", c.remedyForNone(run))
+	}
+	c.showNext(cfg, result.Registers.Given)
 	return nil
+}
+
+// remedyForNone says what to try when a period holds no record. Another period is
+// no remedy where no date was read.
+func (c *command) remedyForNone(run report.RunRecord) string {
+	for _, f := range run.Findings {
+		if f.ID == audit.NoDateColumn {
+			return "no column was taken for the date: name its heading under columns: in siequity.yaml"
+		}
+	}
+	return "run it again with --period all, to see which dates the files hold"
+}
+
+// showAsOf says on which day clocks were judged, and who chose it.
+func (c *command) showAsOf(day string, cfg audit.Config) {
+	switch {
+	case day == "":
+	case cfg.AsOf > 0:
+		c.say("clocks are judged as of %s\n", day)
+	default:
+		c.say("clocks are judged as of %s, the newest date of these records\n", day)
+	}
+}
+
+// mostFindings is how many findings the terminal shows.
+const mostFindings = 5
+
+func (c *command) showFindings(all []audit.Finding) {
+	n := len(all)
+	if n == 0 {
+		return
+	}
+	c.say("%s in the files; run.json lists them all\n", plural(n, "finding", "findings"))
+	for _, f := range all[:min(n, mostFindings)] {
+		c.say("  %s\n", f)
+		if f.Hint != "" {
+			c.say("    hint: %s\n", f.Hint)
+		}
+	}
+	if n > mostFindings {
+		c.say("  ... %d of %s shown\n", mostFindings, thousands(n))
+	}
 }
 
 // showMeasures prints the measures that had cases, and says how many had none.

@@ -77,6 +77,10 @@ func isTime(w string) bool {
 	return ok && p.digits == 4 && p.value/100 < 24 && p.value%100 < 60
 }
 
+// NamesDay tells whether a word, in small letters, is the name of a month or of a
+// day of the week, or its beginning.
+func NamesDay(w string) bool { return monthNamed(w) > 0 || isWeekday(w) }
+
 // number reads digits, with an English ordinal ending allowed ("14th").
 func number(w string) (piece, bool) {
 	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")

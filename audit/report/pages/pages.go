@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siequity/audit"
@@ -19,12 +20,19 @@ func Make(r *release.Release) layout.Model {
 	for _, page := range []func() layout.Page{m.summary, m.coding, m.deprivation, m.ethnicityIMD, m.rates, m.incidents, m.reporting, m.consideration, m.sample, m.panels, m.pmrt, m.frameworks,
 		m.training, m.lessons, m.actions, m.eds, m.trends, m.quality, m.escalation, m.exclusions, m.disclosure, m.definitions, m.provenance} {
 		if p := page(); p.ID != "" {
+			if m.Held() != "" && slices.Contains(caseLed, p.ID) {
+				p.Lead = append(p.Lead, m.Held())
+			}
 			model.Pages = append(model.Pages, p)
 		}
 	}
 	model.Pages = append([]layout.Page{m.cover(model.Pages)}, model.Pages...)
 	return model
 }
+
+// caseLed are the pages that rest on tables of cases: where these cannot be shown,
+// whoever turns to the page is told there.
+var caseLed = []string{audit.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}
 
 // maker makes pages of one release.
 type maker struct {

@@ -22,15 +22,20 @@ func (m maker) quality() layout.Page {
 }
 
 func (m maker) fieldTable() *layout.Table {
+	lost := false
 	t := &layout.Table{ID: "fields", Title: "How well fields are filled", RowBy: "field", Period: m.Period, Columns: []layout.Column{labelColumn("Field"), {Title: "Source"}, {Title: "File"}, countColumn("Records"), percentColumn("Filled"), countColumn("Unreadable")}}
 	for _, c := range m.Result.Fields {
 		if c.Records > 0 && !c.Absent {
+			lost = lost || c.Lost > 0
 			f := measure.Of(measure.Tally{Pass: c.Filled, Fail: c.Records - c.Filled})
 			t.Rows = append(t.Rows, row(layout.Say(c.Title), layout.Say(m.SourceTitle(c.Source)), layout.Say(c.File), release.Number(c.Records), release.Percent(f), release.Number(c.Unreadable)))
 		}
 	}
 	if len(t.Rows) == 0 {
 		return nil
+	}
+	if lost {
+		t.Notes = []string{"Dates that decide the period count the records left out for want of one too; a date that cannot be counts as unreadable."}
 	}
 	return t
 }

@@ -17,6 +17,21 @@ type Release struct {
 	report disclosure.Report
 	tables []Table
 	titles map[string]string // of sources
+	held   string            // why the tables of cases are left out; "" where they are not
+}
+
+// Held says why the tables of cases are left out altogether, "" where they are not.
+func (r *Release) Held() string { return r.held }
+
+// Unprinted counts the tables that have a place on a page and cannot be shown there.
+func (r *Release) Unprinted() int {
+	n := 0
+	for _, t := range r.Tables() {
+		if _, _, printed := r.Labels(t.Name); !printed {
+			n++
+		}
+	}
+	return n
 }
 
 // New puts the tables of the facts through disclosure control under a profile and
@@ -30,7 +45,8 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 	err := r.protect(ctx, profile)
 	if errors.Is(err, disclosure.ErrUnsafe) && slices.ContainsFunc(r.tables, isCoded) {
 		r.tables = slices.DeleteFunc(r.tables, func(t Table) bool { return t.Of == "cases" || isCoded(t) })
-		r.Notices = append(slices.Clone(r.Notices), "The tables of cases by ethnic group and deprivation are left out: beside the exact figures of the page Ethnicity coding they would give small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them.")
+		r.held = "The tables of cases by ethnic group and deprivation are left out: beside the exact figures of the page Ethnicity coding they would give small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them."
+		r.Notices = append(slices.Clone(r.Notices), r.held)
 		err = r.protect(ctx, profile)
 	}
 	if err != nil {

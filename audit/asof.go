@@ -1,0 +1,151 @@
+package audit
+
+import (
+	"fmt"
+
+	"siequity/incidents"
+	"siequity/incidents/field"
+)
+
+// The day on which clocks are judged is the newest date of the records in use, not
+// today, so that the same files always give the same answer. One mistyped year
+// must not become that day: dates more than apartDays after all others are taken
+// only if they carry weight, and are reported otherwise.
+const (
+	// apartDays sets groups of dates apart. Exports hold the dates of quarters and
+	// of the months that reviews take, so a year without any is odd.
+	apartDays = 365
+	// A slip changes one date and leaves the others of its record behind. So a
+	// group counts if the records that lie in it with all of two or more dates are
+	// a quarter of all, or if it holds more than half of all dates.
+	agreeingShare, datesShare = 4, 2
+)
+
+// settleAsOf settles the day on which clocks are judged, and reports the dates that
+// are too far from all others to be it.
+func (r *Result) settleAsOf() []Finding {
+	if r.AsOf = r.Config.AsOf; r.AsOf > 0 {
+		return nil
+	}
+	c := clockDates{fields: r.readings.fields.clocks}
+	for _, rec := range r.Records {
+		if rec.InScope() {
+			c.records = append(c.records, rec)
+		}
+	}
+	if len(c.records) == 0 { // a run that uses nothing still says which dates it saw
+		c.records = r.Records
+	}
+	newest := field.Day(0)
+	r.AsOf, newest = c.settle()
+	if newest == r.AsOf {
+		return nil
+	}
+	return c.aboutLater(r.AsOf)
+}
+
+// clockFields numbers the fields that hold dates of an event and of its review.
+func clockFields(c *incidents.Catalogue) []int {
+	var out []int
+	for i, f := range c.Fields() {
+		if f.Kind == field.Date || f.Kind == field.DateList {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// clockDates are the dates of which the day of the clocks is chosen.
+type clockDates struct {
+	fields  []int
+	records []*Record
+}
+
+// each calls f with every date of a record.
+func (c clockDates) each(rec *Record, f func(at int, d field.Day)) {
+	for _, at := range c.fields {
+		if d, state := rec.Day(at); state == incidents.Present {
+			f(at, d)
+		}
+	}
+}
+
+// settle gives the newest date that carries weight, and the newest of all. The
+// oldest dates stand apart from nothing and are always good enough.
+func (c clockDates) settle() (asOf, newest field.Day) {
+	groups, all := c.groups()
+	if len(groups) == 0 {
+		return 0, 0
+	}
+	newest = groups[len(groups)-1].to
+	for len(groups) > 1 && !c.carriesWeight(groups[len(groups)-1], all) {
+		groups = groups[:len(groups)-1]
+	}
+	return groups[len(groups)-1].to, newest
+}
+
+// A dateGroup is a run of days without a gap of a year.
+type dateGroup struct {
+	from, to field.Day
+	dates    int
+}
+
+// groups parts all dates at the gaps between them, the oldest group first.
+func (c clockDates) groups() (groups []dateGroup, all int) {
+	var days []int // by day: a million records have a few thousand days between them
+	for _, rec := range c.records {
+		c.each(rec, func(_ int, d field.Day) {
+			if int(d) >= len(days) {
+				days = append(days, make([]int, int(d)+1-len(days))...)
+			}
+			days[d]++
+			all++
+		})
+	}
+	for i, n := range days {
+		d, last := field.Day(i), len(groups)-1
+		switch {
+		case n == 0:
+		case last >= 0 && d-groups[last].to <= apartDays:
+			groups[last].to, groups[last].dates = d, groups[last].dates+n
+		default:
+			groups = append(groups, dateGroup{d, d, n})
+		}
+	}
+	return groups, all
+}
+
+func (c clockDates) carriesWeight(g dateGroup, all int) bool {
+	if g.dates*datesShare > all {
+		return true
+	}
+	agreeing := 0
+	for _, rec := range c.records {
+		inside, dates := 0, 0
+		c.each(rec, func(_ int, d field.Day) {
+			dates++
+			if d >= g.from && d <= g.to {
+				inside++
+			}
+		})
+		if dates > 1 && inside == dates {
+			agreeing++
+		}
+	}
+	return agreeing*agreeingShare >= len(c.records)
+}
+
+// aboutLater reports the dates past the day of the clocks, column by column.
+func (c clockDates) aboutLater(asOf field.Day) []Finding {
+	var later spots
+	for _, rec := range c.records {
+		c.each(rec, func(at int, d field.Day) {
+			if d > asOf {
+				later.add(rec.Record, at)
+			}
+		})
+	}
+	return later.findings("date/too-late", "correct it in the source system; if it is right, state the day of the export with --as-of or as_of: in siequity.yaml", func(s spot) string {
+		return fmt.Sprintf("%s more than a year after all other dates and cannot be the day of the export; clocks are judged on %s", s.counted("date stands", "dates stand"), asOf)
+	})
+}

@@ -1,0 +1,85 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"siequity/incidents"
+)
+
+// aboutRepeats reports what the merging of rows settled and people should know of:
+// references that two events share, and rows of one record that disagree on a fact
+// while nothing says which of them is the newer. Nothing is picked silently.
+func (r *Result) aboutRepeats() []Finding {
+	var shared, differ spots
+	for _, rec := range r.Records {
+		if of := r.repeated(rec); of != nil {
+			r.contradictions(rec.Record, of, &differ)
+		}
+		if !rec.InScope() {
+			continue
+		}
+		if rec.Apart() {
+			shared.add(rec.Record, rec.Sheet.Own())
+		}
+		for row := range rec.Each {
+			r.contradictions(row, rec.Record, &differ)
+		}
+	}
+	return append(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
+		return s.counted("reference stands", "references stand") + " in another file for another event, as the date and another fact differ; each is a record of its own"
+	}), differ.findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s spot) string {
+		return fmt.Sprintf("%s another row of the same record on the %s; the newest of them stands, or the first where none is newer", s.counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.field].Title))
+	})...)
+}
+
+// repeated gives the record that stands in place of this one, unless both say
+// when they were changed, or which revision they are: then the later is no choice
+// of ours.
+func (r *Result) repeated(rec *Record) *incidents.Record {
+	of := rec.Of()
+	if of == nil || of.Left != incidents.Used || rec.Source() == "lfpse" && rec.Left == incidents.Superseded {
+		return nil
+	}
+	f := r.readings.fields.modified
+	if a, state := rec.Day(f); state == incidents.Present {
+		if b, state := of.Day(f); state == incidents.Present && a != b {
+			return nil
+		}
+	}
+	return of
+}
+
+// contradictions counts the facts that a row gives otherwise than its record.
+func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
+	if row == of {
+		return
+	}
+	others, joined := slices.Collect(of.Each), row.Of() == nil
+	if joined {
+		others = others[:1]
+	}
+	for _, f := range r.comparable(of, joined) {
+		if incidents.Differ([]*incidents.Record{row}, others, f) {
+			differ.add(row, f)
+		}
+	}
+}
+
+// comparable lists the facts on which rows of a record should agree. Joined rows
+// are of several persons: what they say of each differs as it should, and of their
+// degrees of harm the worst counts. LFPSE gives the outcome for each patient too.
+func (r *Result) comparable(of *incidents.Record, joined bool) []int {
+	c := r.readings.catalogue
+	date, facts := c.LastingFields(of.Source())
+	switch {
+	case joined && of.Source() == "lfpse":
+		return []int{date}
+	case joined:
+		facts = slices.DeleteFunc(facts, func(f int) bool { return incidents.Personal(c, f) })
+	default:
+		facts = append(facts, r.readings.fields.harm)
+	}
+	return append(facts, date)
+}

@@ -1,0 +1,67 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Two events with one number are two records; rows of one record that disagree are
+// one, and told.
+func TestDisagreeingRepeats(t *testing.T) {
+	datix := "Datix ID,Incident date,Specialty,Category,Severity,Approval status,Ethnicity"
+	steis := "Log No,Date of Incident:,Created on,Modified Date,Type of Incident,Patient Ethnic Group:,Status"
+	one := "1,01/04/2026,Maternity,PPH,Low,Final,A"
+	for name, tt := range map[string]struct {
+		files          []given
+		want, findings string
+	}{
+		"two trusts with numbers of their own": {[]given{{"east.csv", lines(datix, one, "2,02/04/2026,Maternity,PPH,Low,Final,A")}, {"west.csv", lines(datix, "1,01/05/2026,Maternity,PPH,Low,Final,B", "2,02/05/2026,Maternity,PPH,Low,Final,B")}},
+			lines("datix:1@east.csv used case-0001", "datix:2@east.csv used case-0002", "datix:1@west.csv used case-0003", "datix:2@west.csv used case-0004"),
+			"record/number-shared A 2x (rows 2, 3);record/number-shared A 2x (rows 2, 3)"},
+		"the same record in two quarters": {[]given{{"q1.csv", lines(datix, one)}, {"q2.csv", lines(datix, "1,01/04/2026,Maternity,PPH,Severe,Final,A")}},
+			lines("datix:1 used case-0001", "datix:1 left out: duplicate of datix:1 "), "record/rows-disagree E 1x"},
+		"only the date corrected": {[]given{{"q1.csv", lines(datix, one)}, {"q2.csv", lines(datix, "1,11/04/2026,Maternity,PPH,Low,Final,A")}},
+			lines("datix:1 used case-0001", "datix:1 left out: duplicate of datix:1 "), "record/rows-disagree B 1x"},
+		"one number twice in a file": {[]given{{"q1.csv", lines(datix, one, "1,15/05/2026,Maternity,Stillbirth,Severe,Final,J")}},
+			lines("datix:1 used case-0001"), "record/rows-disagree B 1x;record/rows-disagree D 1x"},
+		"a log number without versions": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,,Maternity,A,Ongoing", "2026/3,01/04/2026,02/04/2026,,Maternity,J,Ongoing", "2026/03,01/04/2026,02/04/2026,,Maternity,J,Ongoing")}},
+			lines("steis:2026/3 used case-0001", "steis:2026/3 left out: duplicate of steis:2026/3 ", "steis:2026/03 left out: duplicate of steis:2026/3 "), "record/rows-disagree F 2x (rows 3, 4)"},
+		"a log number with dated versions": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,03/04/2026,Maternity,A,Ongoing", "2026/3,01/04/2026,02/04/2026,04/04/2026,Maternity,J,Ongoing")}},
+			lines("steis:2026/3 left out: superseded ", "steis:2026/3 used case-0001"), ""},
+		"exact repeats": {[]given{{"q1.csv", lines(datix, one, one)}, {"q2.csv", lines(datix, one)}},
+			lines("datix:1 used case-0001", "datix:1 left out: duplicate of datix:1 ", "datix:1 left out: duplicate of datix:1 "), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := audited(t, nil, tt.files...)
+			if diff := cmp.Diff(tt.want, told(r, "left case")+"\n"); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			var found []string
+			for _, f := range r.Findings {
+				if strings.HasPrefix(f.ID, "record/") {
+					found = append(found, foundShort(f))
+				}
+			}
+			if diff := cmp.Diff(tt.findings, strings.Join(found, ";")); diff != "" {
+				t.Errorf("findings (-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// foundShort shows a counted finding as its ID, column, number and rows.
+func foundShort(f Finding) string {
+	n := strings.Fields(f.What)[0]
+	if n == "a" {
+		n = "1"
+	}
+	s := fmt.Sprintf("%s %c %sx", f.ID, 'A'+f.Column-1, n)
+	if i := strings.Index(f.What, " (rows"); i >= 0 {
+		s += f.What[i:]
+	}
+	return s
+}

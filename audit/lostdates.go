@@ -1,0 +1,163 @@
+package audit
+
+import (
+	"fmt"
+	"strings"
+
+	"siequity/incidents"
+	"siequity/incidents/field"
+)
+
+// A record without a date that can be has no period, and a run that asks for one
+// leaves it out. It would be gone without a trace: no rule looks at it. So such
+// records are counted by column, and those that their other dates put into the
+// period are listed for mending.
+
+// firstPlausible is 1 January 1990: earlier dates in incident systems are slips,
+// as at least one trust's own extracts treat them.
+var firstPlausible, _ = field.NewDay(1990, 1, 1)
+
+// A lostDate says what is wrong with the date that decides a record's period.
+type lostDate uint8
+
+const (
+	dateGood lostDate = iota
+	dateBlank
+	dateUnreadable
+	dateImpossible
+)
+
+// periodDate numbers the field that decides the period of a source's records, and
+// the field with the day on which somebody wrote it down.
+func (r *Result) periodDate(source string) (decides, reported int) {
+	f := r.readings.fields
+	if source == "pmrt" {
+		return f.dateOfDeath, f.notified
+	}
+	return f.incidentDate, f.reported
+}
+
+// lost says whether a record was left out for want of a date that can be.
+func (r *Result) lost(rec *Record) lostDate {
+	if rec.Left != incidents.NoDate && rec.Left != incidents.OutsidePeriod {
+		return dateGood
+	}
+	decides, reported := r.periodDate(rec.Source())
+	day, state := rec.Day(decides)
+	switch state {
+	case incidents.Blank:
+		return dateBlank
+	case incidents.Unreadable:
+		return dateUnreadable
+	case incidents.Absent: // the whole sheet has none, which is a finding of its own
+		return dateGood
+	}
+	if told, state := rec.Day(reported); day < firstPlausible || day > r.AsOf+apartDays || state == incidents.Present && day > told {
+		return dateImpossible
+	}
+	return dateGood
+}
+
+// A lostCount counts the lost records of a sheet by what is wrong.
+type lostCount [dateImpossible + 1]int
+
+func (c lostCount) all() int { return c[dateBlank] + c[dateUnreadable] + c[dateImpossible] }
+
+// settleLost counts the records that were lost by their date, sheet by sheet.
+func (r *Result) settleLost() []Finding {
+	r.lostDates = map[*incidents.Sheet]lostCount{}
+	var at spots
+	for _, rec := range r.Records {
+		if why := r.lost(rec); why != dateGood {
+			decides, _ := r.periodDate(rec.Source())
+			at.add(rec.Record, decides)
+			n := r.lostDates[rec.Sheet]
+			n[why]++
+			r.lostDates[rec.Sheet] = n
+		}
+	}
+	return append(r.early(), at.findings(LeftByDate, "fill in or correct this date in the source system; the worklist has the records whose other dates fall into the period", func(s spot) string {
+		return fmt.Sprintf("%s left out for want of this date: %s", s.counted("record is", "records are"), r.lostDates[s.sheet].words())
+	})...)
+}
+
+func (c lostCount) words() string {
+	var out []string
+	for why, words := range [...]string{dateBlank: "%d blank", dateUnreadable: "%d that cannot be read", dateImpossible: "%d that cannot be, being before 1990, after the report or far in the future"} {
+		if c[why] > 0 {
+			out = append(out, fmt.Sprintf(words, c[why]))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// early reports dates before 1990 of records in use, as a run of all periods has.
+func (r *Result) early() []Finding {
+	var at spots
+	for _, rec := range r.Records {
+		if day := rec.When(); rec.InScope() && day > 0 && day < firstPlausible {
+			decides, _ := r.periodDate(rec.Source())
+			at.add(rec.Record, decides)
+		}
+	}
+	return at.findings("date/too-early", "correct it in the source system", func(s spot) string {
+		return s.counted("date lies", "dates lie") + " before 1990"
+	})
+}
+
+// LostByDate says why a record was left out although it may belong to the period:
+// its date is missing or cannot be, and its other dates do not speak against it.
+func (r *Result) LostByDate(rec *Record) (why string, column int, heading string, ok bool) {
+	lost := r.lost(rec)
+	if lost == dateGood {
+		return "", 0, "", false
+	}
+	first := r.firstOtherDate(rec)
+	if first > 0 && !r.Config.Period.Holds(first) {
+		return "", 0, "", false
+	}
+	why = [...]string{dateBlank: "the date is blank", dateUnreadable: "the date cannot be read", dateImpossible: "the date cannot be"}[lost] + ", so the record is left out"
+	if first > 0 {
+		why += "; its other dates fall into the period"
+	}
+	decides, _ := r.periodDate(rec.Source())
+	heading, column = rec.Sheet.Heading(decides)
+	return why, column, heading, true
+}
+
+// firstOtherDate gives the earliest date of a record but the one that decides its
+// period and the births, 0 without one.
+func (r *Result) firstOtherDate(rec *Record) field.Day {
+	decides, _ := r.periodDate(rec.Source())
+	first := field.Day(0)
+	for _, f := range r.readings.fields.clocks {
+		if d, state := rec.Day(f); f != decides && f != r.readings.fields.babyBirth && state == incidents.Present && d >= firstPlausible && (first == 0 || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+// undated reports a sheet without a column for the date that decides the period.
+func (r *Result) undated(s *incidents.Sheet) []Finding {
+	decides, _ := r.periodDate(s.Table.Source)
+	if s.Has(decides) {
+		return nil
+	}
+	f := r.readings.catalogue.Fields()[decides]
+	heading := "the heading in the file"
+	for _, c := range s.Mapping.Columns {
+		if c.Field < 0 && strings.Contains(strings.ToLower(c.Heading), "date") {
+			heading = c.Heading
+			break
+		}
+	}
+	return []Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so no record can be placed in a period", strings.ToLower(f.Title)),
+		Hint: fmt.Sprintf("name its heading under columns: in siequity.yaml, as in %q: %s; `siequity inspect` shows the headings", heading, f.Name)}}
+}
+
+// The IDs of findings about the date by which records belong to a period.
+const (
+	NoDateColumn = "date/no-column" // the sheet has no column for it
+	LeftByDate   = "date/left-out"  // records are left out for want of it
+)

@@ -1,0 +1,43 @@
+package incidents
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// What a cell of a date says is quoted only where it is like a date.
+func TestUnreadableDates(t *testing.T) {
+	for cell, want := range map[string]string{
+		"31/02/2026":                   `"31/02/2026" is a day that does not exist`,
+		"13/13/2026":                   `"13/13/2026" has a month 13; dates are read day first`,
+		"not yet known":                `"not yet known" is not a date`,
+		"early May 2026 approx":        `"early May 2026 approx" is not a date`,
+		"2026-02-31 09:30":             `"2026-02-31 09:30" is a day that does not exist`,
+		"Sarah Jones":                  "has two words where a date should be",
+		"Khan":                         "has one word where a date should be",
+		"Mrs Khan 07700 900123":        "has two words and 11 digits where a date should be",
+		"943 476 5919":                 "has 10 digits where a date should be",
+		"943-476-5919":                 "has 10 digits where a date should be",
+		"12 Acacia Avenue, M15 4AB":    "has four words and five digits where a date should be",
+		"DOB 01/02/1990":               "the date here, which may be of a birth and is not shown, cannot be read",
+		"!!":                           `"!!" is not a date`,
+		"a b c d e f g h i j k l m n ": "has 14 words where a date should be",
+	} {
+		path := filepath.Join(t.TempDir(), "datix.csv")
+		text := "Datix ID,Incident date,Specialty,Severity,Approval status\nW1,\"" + cell + "\",Obstetrics,Low,Final\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var got string
+		readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) {
+			got = f.What
+			if f.Text != "" {
+				got = `"` + f.Text + `" ` + f.What
+			}
+		})
+		if got != want {
+			t.Errorf("%q: got %s\nwant %s", cell, got, want)
+		}
+	}
+}

@@ -8,7 +8,10 @@ import "strings"
 // records, so a text without a digit is none.
 func NoReference(text string) bool {
 	n := firstDigit(text)
-	return n < 0 || n > 1 && standsIn(text[:n]) || bareYear(text[n:])
+	if n < 0 {
+		return !numberedFromNought(text)
+	}
+	return n > 1 && standsIn(text[:n]) || bareYear(text[n:])
 }
 
 // firstDigit gives the place of the first digit other than nought, or -1.
@@ -19,6 +22,12 @@ func firstDigit(s string) int {
 		}
 	}
 	return -1
+}
+
+// numberedFromNought reads W0, the first of a list that somebody numbered from nought.
+func numberedFromNought(s string) bool {
+	lead := strings.TrimSuffix(s, "0")
+	return lead != s && lead != "" && strings.IndexFunc(lead, func(c rune) bool { return c > 0x7f || !letter(byte(c)) }) < 0
 }
 
 // insteads are the first words of what people write until there is a reference. A

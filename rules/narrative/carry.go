@@ -1,6 +1,10 @@
 package narrative
 
-import "siequity/rules/narrative/lexicon"
+import (
+	"strings"
+
+	"siequity/rules/narrative/lexicon"
+)
 
 // A memory is what the next sentence may speak of.
 type memory struct {
@@ -150,6 +154,14 @@ func says(k lexicon.Kind) bool { return strength(k) > 1 && k != lexicon.Conclude
 // asks reports whether the sentence puts a question about impact, or tells of one.
 func (u *unit) asks() bool {
 	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry)) || u.endsWith('?') && u.has(lexicon.Effect)
+}
+
+// bareQuestion reports whether the sentence only names a topic and asks, as a list
+// of what was considered does: "Equipment? Yes. Ethnicity? No." A faith so asked for
+// is a value.
+func (u *unit) bareQuestion() bool {
+	s := u.low()
+	return u.endsWith('?') && u.onlyCues() && (strings.Contains(s, "cultur") || !strings.Contains(s, "religio") && !strings.Contains(s, "faith"))
 }
 
 // answer applies a short answer to the question of the sentence before it.

@@ -76,6 +76,9 @@ func TestConstructions(t *testing.T) {
 		{"boxes of a care form", "Ethnicity box blank, religion box blank.", narrative.Culture, narrative.Mentioned},
 		{"a quoted question left open", "Parents wrote: 'would this have happened to a white family?' There is no response to this question in the panel's report.", narrative.Ethnicity, narrative.ExplicitlyNot},
 		{"a chaplain seen", "Staff member offered time off, also saw the chaplain.", narrative.Culture, narrative.Mentioned},
+		{"a test that descent calls for", "Asian mother, BMI 27. She should have been on the diabetes pathway and was not.", narrative.Ethnicity, narrative.Considered},
+		{"a test of the majority", "White British. Jaundice was missed on day 3.", narrative.Ethnicity, narrative.Mentioned},
+		{"a test done", "Black Caribbean. Sickle screen negative at booking.", narrative.Ethnicity, narrative.Mentioned},
 		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

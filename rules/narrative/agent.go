@@ -62,6 +62,9 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if who == lexicon.Review {
 		return who
 	}
+	if who == "" && u.has(lexicon.Unavailable) && u.has(lexicon.Review) {
+		return lexicon.Review // it says why it could not look
+	}
 	for _, a := range u.matches {
 		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 {
 			return lexicon.Contact

@@ -1,6 +1,10 @@
 package narrative
 
-import "siequity/rules/narrative/lexicon"
+import (
+	"strings"
+
+	"siequity/rules/narrative/lexicon"
+)
 
 // A memory is what the next sentence may speak of.
 type memory struct {
@@ -71,19 +75,28 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 	return true
 }
 
-// goesOn reports whether a sentence without a cue tells what came of a custom or
-// a means of talking that the sentence before only named.
+// goesOn returns what a sentence without a cue tells the outcome of: a custom or a
+// means of talking that the sentence before only named, or a group's name when a
+// sign or test that turns on colour or descent was missed.
 func (r *reader) goesOn(u *unit) []found {
-	if !r.last.open || r.last.heading || !u.has(lexicon.Special) || !u.has(lexicon.Effect) {
+	if !r.last.open || r.last.heading {
 		return nil
 	}
+	told, marker := u.has(lexicon.Special) && u.has(lexicon.Effect), u.has(lexicon.Marker)
 	var out []found
 	for _, f := range r.last.found {
-		if f.kind == lexicon.Practice && f.label == Mentioned {
+		if f.label == Mentioned && (told && f.kind == lexicon.Practice || marker && r.descent(f)) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// descent reports whether a finding names a group whose colour or descent a test
+// counts; of the white majority such a test says nothing.
+func (r *reader) descent(f found) bool {
+	e := f.evidence[0]
+	return f.dim == Ethnicity && f.kind == lexicon.Identity && !strings.Contains(strings.ToLower(r.source[e.Start:e.End]), "white")
 }
 
 // carryOne gives a finding the label that the next sentence says.
@@ -150,6 +163,14 @@ func says(k lexicon.Kind) bool { return strength(k) > 1 && k != lexicon.Conclude
 // asks reports whether the sentence puts a question about impact, or tells of one.
 func (u *unit) asks() bool {
 	return u.has(lexicon.Question) && (u.endsWith('?') || u.has(lexicon.Enquiry)) || u.endsWith('?') && u.has(lexicon.Effect)
+}
+
+// bareQuestion reports whether the sentence only names a topic and asks, as a list
+// of what was considered does: "Equipment? Yes. Ethnicity? No." A faith so asked for
+// is a value.
+func (u *unit) bareQuestion() bool {
+	s := u.low()
+	return u.endsWith('?') && u.onlyCues() && (strings.Contains(s, "cultur") || !strings.Contains(s, "religio") && !strings.Contains(s, "faith"))
 }
 
 // answer applies a short answer to the question of the sentence before it.

@@ -23,8 +23,8 @@ func (u *unit) field(cue lexicon.Match) (verdict, bool) {
 		return verdict{Mentioned, "an option not ticked", false, 1}, true
 	}
 	colon := u.labelEnd(cue.Last)
-	if colon < 0 {
-		return verdict{}, false
+	if colon < 0 || cue.Entry.Kind == lexicon.Fact && u.has(lexicon.Remark) && u.endsWith('?') {
+		return verdict{}, false // "they wrote: would this have been said to a white family?" waits for no value
 	}
 	return u.answerTo(cue, colon, u.answerKind(colon+1))
 }

@@ -209,7 +209,7 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 	if u.unrelatedIn(cue.Entry.Dimension) {
 		return verdict{Mentioned, "unrelated sense", false, 1}
 	}
-	if u.nearKind(lexicon.Tie, cue, 12) {
+	if u.nearKind(lexicon.Tie, cue, 12) || u.nearKind(lexicon.Marker, cue, 12) {
 		return verdict{Considered, "tied to how care went", true, 5}
 	}
 	if u.has(lexicon.Remark) && u.quotes() && !u.has(lexicon.Demographic) {

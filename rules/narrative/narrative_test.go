@@ -69,6 +69,16 @@ func TestConstructions(t *testing.T) {
 		{"a wish unmet is no question left open", "The family had wanted the imam to recite to him and this did not happen.", narrative.Culture, narrative.Considered},
 		{"policy not followed", "Interpreters must be used for all women (policy 4.1). This was not done.", narrative.Language, narrative.Considered},
 		{"label of a cell", "| Racial bias | left empty | nobody has asked yet |", narrative.Ethnicity, narrative.ExplicitlyNot},
+		{"listed question answered no", "Did review consider: equipment? Yes. Ethnicity? No.", narrative.Ethnicity, narrative.ExplicitlyNot},
+		{"a faith asked for is a value", "Religion? No.", narrative.Culture, narrative.Mentioned},
+		{"bracket within a clause", "Ethnicity (both White British) was thought through and is not felt to be relevant.", narrative.Ethnicity, narrative.Considered},
+		{"a panel that could not meet them", "The Mother's culture was not reviewed, as interviews with the family could not be arranged before the close of the investigation.", narrative.Culture, narrative.ExplicitlyNot},
+		{"boxes of a care form", "Ethnicity box blank, religion box blank.", narrative.Culture, narrative.Mentioned},
+		{"a quoted question left open", "Parents wrote: 'would this have happened to a white family?' There is no response to this question in the panel's report.", narrative.Ethnicity, narrative.ExplicitlyNot},
+		{"a chaplain seen", "Staff member offered time off, also saw the chaplain.", narrative.Culture, narrative.Mentioned},
+		{"a test that descent calls for", "Asian mother, BMI 27. She should have been on the diabetes pathway and was not.", narrative.Ethnicity, narrative.Considered},
+		{"a test of the majority", "White British. Jaundice was missed on day 3.", narrative.Ethnicity, narrative.Mentioned},
+		{"a test done", "Black Caribbean. Sickle screen negative at booking.", narrative.Ethnicity, narrative.Mentioned},
 		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -182,7 +182,8 @@ func (r *reader) sentence(u *unit) {
 		r.pass()
 		return
 	}
-	now := memory{open: true, question: u.asks(), asked: u.asksReview(len(u.tokens)), found: r.buf.kept[:0]}
+	bare := u.bareQuestion()
+	now := memory{open: true, question: bare || u.asks(), asked: bare || u.asksReview(len(u.tokens)), found: r.buf.kept[:0]}
 	r.buf.found = r.judgeAll(r.buf.found[:0], u, cues)
 	r.note(u, cues, r.buf.found)
 	for _, f := range r.buf.found {

@@ -12,8 +12,10 @@ type spare struct {
 
 func newSpare(terms *lexicon.Lexicon) *spare {
 	return &spare{
-		labels:  terms.Glance(func(k lexicon.Kind) bool { return k == lexicon.Section }),
-		carries: terms.Glance(func(k lexicon.Kind) bool { return says(k) || k == lexicon.Effect || k == lexicon.Withdrawn }),
+		labels: terms.Glance(func(k lexicon.Kind) bool { return k == lexicon.Section }),
+		carries: terms.Glance(func(k lexicon.Kind) bool {
+			return says(k) || k == lexicon.Effect || k == lexicon.Marker || k == lexicon.Withdrawn
+		}),
 	}
 }
 

@@ -158,17 +158,32 @@ func strength(k lexicon.Kind) int {
 }
 
 // clauses numbers the clause of each token; a turn such as "but" or "; " begins one.
+// What follows a bracket goes on with the clause that the bracket broke into.
 func clauses(dst []int, u *unit) []int {
-	n, k := 0, 0
-	turns := u.matches
-	for i := range u.tokens {
-		for k < len(turns) && turns[k].First <= i {
-			if turns[k].First == i && turns[k].Entry.Kind == lexicon.Turn && i > 0 {
-				n++
+	last, n, k, broken := 0, 0, 0, -1
+	for i, t := range u.tokens {
+		switch turns := u.turnsAt(i, &k); {
+		case !turns:
+		case t.Sign == ')' && broken >= 0:
+			n, broken = broken, -1
+		default:
+			if t.Sign == '(' {
+				broken = n
 			}
-			k++
+			last++
+			n = last
 		}
 		dst = append(dst, n)
 	}
 	return dst
+}
+
+// turnsAt reports whether a clause begins at token i; k is how many matches begin before it.
+func (u *unit) turnsAt(i int, k *int) bool {
+	turns := false
+	for ; *k < len(u.matches) && u.matches[*k].First <= i; *k++ {
+		m := u.matches[*k]
+		turns = turns || m.First == i && m.Entry.Kind == lexicon.Turn && i > 0
+	}
+	return turns
 }

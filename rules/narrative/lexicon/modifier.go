@@ -14,6 +14,7 @@ const (
 	NoIssue     Kind = "no-issue"       // "no concerns"
 	Effect      Kind = "effect"         // "contributed", "led to a delay"
 	Tie         Kind = "tie"            // ties a group to how care went: "because she is"
+	Marker      Kind = "risk-marker"    // a sign or a test that turns on colour or descent, missed or wrong
 	Care        Kind = "care"           // what was done, asked, offered or wished at a contact
 	Action      Kind = "action"         // "action:", "training"
 	AtStaff     Kind = "aimed-at-staff" // "abuse of the midwife by a visitor"
@@ -49,7 +50,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case AtStaff, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case AtStaff, Marker, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

@@ -30,7 +30,7 @@ func TestMeasured(t *testing.T) {
 			t.Errorf("%s: F1 %.3f lies outside its interval %.3f to %.3f", d, f, low, high)
 		}
 	}
-	kept := len(readCases(t, "testdata/tuned2.jsonl")) + len(readCases(t, "testdata/unseen3.jsonl"))
+	kept := len(readCases(t, "testdata/tuned2.jsonl")) + len(readCases(t, "testdata/unseen3.jsonl")) + len(readCases(t, "testdata/unseen4.jsonl"))
 	if kept != a.Cases {
 		t.Errorf("%d narratives kept, want the %d that were measured", kept, a.Cases)
 	}

@@ -113,7 +113,7 @@ func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
 	colours := newPalette(len(c.sets), needed, c.cost)
 	begin := make([][]guard, len(c.sets)+1)
 	for _, p := range patterns {
-		g := colours.guard(p)
+		g := colours.guard(p, 0, p.needs, c.cost)
 		if first := p.steps[0].set; first == stepStart {
 			lx.atStart = append(lx.atStart, g)
 		} else {

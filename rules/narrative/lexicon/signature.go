@@ -23,8 +23,8 @@ func (g *signature) mayHold(o *signature) bool {
 // A palette gives each word set its bit of a signature, -1 for none.
 type palette []int16
 
-// newPalette gives bits to the sets wanted, the costliest first and in turn, so
-// that no two sets of common words share a bit before all bits are given.
+// newPalette gives bits to the sets wanted, sets of about the same cost sharing
+// one: beside a common word the bit of a rare one would tell nothing.
 func newPalette(sets int, wanted []int32, cost func(int32) int) palette {
 	p := make(palette, sets)
 	for i := range p {
@@ -36,7 +36,7 @@ func newPalette(sets int, wanted []int32, cost func(int32) int) palette {
 	slices.SortStableFunc(order, func(a, b int32) int { return cost(b) - cost(a) })
 	const bits = 64 * len(signature{})
 	for i, s := range order {
-		p[s] = int16(i % bits)
+		p[s] = int16(i * bits / len(order))
 	}
 	return p
 }
@@ -52,20 +52,18 @@ func (p palette) signature(sets []int32) signature {
 	return g
 }
 
-// A guard is a pattern with what it needs.
+// A guard is a pattern with what it needs where the word of one of its steps stands.
 type guard struct {
 	needs   signature // of all that is to be there
 	pattern *pattern
-	second  int32 // the set of the step that must come right after the first, -1 for none
+	near    int32 // the set of the step that must come right beside that word
+	side    int32 // where it must come: 1 behind, -1 before; 0 if there is none
 }
 
-// guard returns the guard of a pattern, of which the first word is at hand.
-func (p palette) guard(pat *pattern) guard {
-	g := guard{needs: p.signature(pat.needs), pattern: pat, second: -1}
-	if len(pat.steps) > 1 {
-		if st := pat.steps[1]; st.gap == 0 && st.set >= 0 {
-			g.second = st.set
-		}
-	}
+// guard returns the guard of a pattern where the word of its step k stands, which
+// needs other sets elsewhere.
+func (p palette) guard(pat *pattern, k int, needs []int32, cost func(int32) int) guard {
+	g := guard{needs: p.signature(needs), pattern: pat}
+	g.near, g.side = pat.neighbour(k, cost)
 	return g
 }

@@ -9,9 +9,9 @@ type index struct {
 }
 
 func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) int) index {
-	var beside []int32
+	var beside []need
 	for _, p := range patterns {
-		beside = append(beside, p.needs[1:]...)
+		beside = append(beside, need{p.needs[1:], cost(p.anchor)})
 	}
 	colours := newPalette(sets, beside, cost)
 	anchored := make([][]guard, sets+1)

@@ -106,9 +106,13 @@ func chosen(patterns []*pattern, is func(*pattern) bool) []*pattern {
 // index lays out which patterns are to be tried at a word: those of each of its
 // sets in turn, in the order of the entries.
 func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
-	var needed []int32
+	var needed []need
 	for _, p := range patterns {
-		needed = append(needed, p.needs...)
+		first := rareCost
+		if set := p.steps[0].set; set >= 0 {
+			first = c.cost(set)
+		}
+		needed = append(needed, need{p.needs, first})
 	}
 	colours := newPalette(len(c.sets), needed, c.cost)
 	begin := make([][]guard, len(c.sets)+1)

@@ -52,7 +52,7 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
 		d.chunk.Styles[field.Serial]++
 		return uint32(field.Day(c.Value))
 	}
-	day, style, err := readDate(p.kind, text)
+	day, style, err := d.days.read(p.kind, text)
 	if err == nil {
 		d.chunk.Styles[style]++
 		return uint32(day)
@@ -164,6 +164,9 @@ func (d *Decoder) fault(i int, id, text, what, hint string) {
 
 // trim drops space on both sides, no-break spaces included.
 func trim(text []byte) []byte {
+	if n := len(text); n > 0 && solid(text[0]) && solid(text[n-1]) {
+		return text
+	}
 	for {
 		t := bytes.TrimSpace(text)
 		t = bytes.TrimPrefix(bytes.TrimSuffix(t, nbsp), nbsp)
@@ -173,5 +176,8 @@ func trim(text []byte) []byte {
 		text = t
 	}
 }
+
+// solid reports a byte that is neither space nor part of a letter beyond ASCII.
+func solid(c byte) bool { return c > ' ' && c < 0x80 }
 
 var nbsp = []byte("\u00a0")

@@ -37,6 +37,7 @@ type Decoder struct {
 	worker   int
 	listener Listener
 	cache    cache
+	days     *days
 	refs     refBlock
 	plan     []column
 	parts    []Part
@@ -63,7 +64,7 @@ type column struct {
 func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
 		cache: cache{shared: s.reader.texts, known: map[string]uint32{}}, asked: map[string]bool{},
-		refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
+		days: new(days), refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}

@@ -51,12 +51,34 @@ func (t *Texts) Number(text string) uint32 {
 type cache struct {
 	shared *Texts
 	known  map[string]uint32
+	recent [1 << recentBits]recentText
 }
+
+// A recentText is a short text that a column held lately, and its number. A cell is
+// compared with one of them before the map is asked.
+type recentText struct {
+	short
+	number uint32
+}
+
+const recentBits = 10
 
 func (c *cache) number(text []byte) uint32 {
 	if len(text) == 0 {
 		return 0
 	}
+	key, ok := shorten(text)
+	if !ok {
+		return c.slow(text)
+	}
+	r := &c.recent[key.slot(recentBits)]
+	if r.short != key {
+		*r = recentText{key, c.slow(text)}
+	}
+	return r.number
+}
+
+func (c *cache) slow(text []byte) uint32 {
 	if n, ok := c.known[string(text)]; ok { // no copy: the compiler sees the look-up
 		return n
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // cell reads one cell into its slot by the kind of its field.
-func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
+func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	text := trim(c.Text)
 	if len(text) == 0 || p.kind != field.Narrative && p.slot < 0 {
 		return
@@ -47,7 +47,7 @@ func shown(c export.Cell, text []byte) []byte {
 	return text
 }
 
-func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
+func (d *Decoder) date(i int, p *column, c export.Cell, text []byte) uint32 {
 	if c.Kind == export.Date && c.Value >= 1 {
 		d.chunk.Styles[field.Serial]++
 		return uint32(field.Day(c.Value))
@@ -64,7 +64,7 @@ func (d *Decoder) date(i int, p column, c export.Cell, text []byte) uint32 {
 // dateShown gives what an unreadable date said, for a finding: nothing where it may
 // be somebody's birth, and nothing that does not look like a date at all, since a
 // cell in the wrong column may hold anything.
-func (d *Decoder) dateShown(i int, p column, text []byte) string {
+func (d *Decoder) dateShown(i int, p *column, text []byte) string {
 	heading := field.Fold(d.sheet.Mapping.Columns[i].Heading)
 	if p.name == "date_of_birth_baby" || ofBirth(heading) || ofBirth(field.Fold(string(text))) {
 		return ""
@@ -101,7 +101,7 @@ func readDate(kind field.Kind, text []byte) (field.Day, field.Style, error) {
 
 // person keeps an identifier as a number for linkage. Nothing of it is printed,
 // not even when it cannot be read.
-func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []uint32) {
+func (d *Decoder) person(i int, p *column, c export.Cell, text []byte, slots []uint32) {
 	if p.width == 1 {
 		slots[p.slot] = d.birth(c, text)
 		return

@@ -164,7 +164,7 @@ func (d *Decoder) record(row export.Row, slots []uint32) Record {
 	d.parts = d.parts[:0]
 	for i, c := range row.Cells {
 		if i < len(d.plan) && d.plan[i].field >= 0 {
-			d.cell(i, d.plan[i], c, slots)
+			d.cell(i, &d.plan[i], c, slots)
 		}
 	}
 	r := Record{Sheet: d.sheet, Row: int32(row.Number), Rows: 1}

@@ -7,7 +7,7 @@ var labelFields = []string{"organisation", "team", "site", "location"}
 
 // identifies reports a cell that must not be shown. Names of places repeat, so
 // what was found of one is remembered.
-func (d *Decoder) identifies(i int, p column, text []byte) bool {
+func (d *Decoder) identifies(i int, p *column, text []byte) bool {
 	ask := d.sheet.reader.Identifies
 	if ask == nil {
 		return false

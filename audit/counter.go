@@ -19,7 +19,7 @@ type counter struct {
 	// recent finds the number of a text by where it lies in memory: the texts that
 	// are counted are constants and shared readings, so nearly every look-up ends
 	// here and costs no hash of the text.
-	recent [256]recentWord
+	recent [1 << wordBits]recentWord
 	lines  map[lineKey]uint32
 	keys   []lineKey // by line
 	// near finds a line that was counted lately: most additions ask no map.
@@ -43,7 +43,10 @@ type nearLine struct {
 	number uint32
 }
 
-const nearBits = 10
+const (
+	wordBits = 10
+	nearBits = 10
+)
 
 // slot mixes a key into the number of a place among the near lines.
 func (k lineKey) slot() uint64 {
@@ -67,14 +70,17 @@ type placeCells struct {
 const rowed = 1024
 
 func newCounter(r *Result, book *measure.Book) *counter {
-	return &counter{result: r, book: book, number: map[string]uint32{}, vintages: map[deprivation.Vintage]string{},
+	return &counter{result: r, book: book, number: map[string]uint32{}, words: []string{""}, vintages: map[deprivation.Vintage]string{},
 		lines: map[lineKey]uint32{}, places: map[cellPlace]*placeCells{}}
 }
 
 func (c *counter) word(text string) uint32 {
+	if text == "" {
+		return 0 // it lies nowhere
+	}
 	at := unsafe.StringData(text)
-	r := &c.recent[(uintptr(unsafe.Pointer(at))>>2^uintptr(len(text)))&255]
-	if r.at != at || r.length != len(text) || at == nil {
+	r := &c.recent[(uint64(uintptr(unsafe.Pointer(at)))^uint64(len(text)))*0x9E3779B97F4A7C15>>(64-wordBits)]
+	if r.at != at || r.length != len(text) {
 		*r = recentWord{at, len(text), c.slowWord(text)}
 	}
 	return r.number

@@ -7,6 +7,8 @@ import "siequity/incidents/field"
 type Catalogue struct {
 	fields []field.Field
 	index  map[string]int
+	// The fields that date a record are asked for too often to be looked up by name.
+	incident, death int
 }
 
 // NewCatalogue numbers the fields of the tables in the order they first appear.
@@ -20,6 +22,7 @@ func NewCatalogue(tables []field.Table) *Catalogue {
 			}
 		}
 	}
+	c.incident, c.death = c.Index("incident_date"), c.Index("date_of_death")
 	return c
 }
 

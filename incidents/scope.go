@@ -148,7 +148,7 @@ func (r *Record) when(incident, death int) field.Day {
 // When gives the day by which the record belongs to a period, 0 without one.
 func (r *Record) When() field.Day {
 	c := r.Sheet.reader.Catalogue
-	return r.when(c.Index("incident_date"), c.Index("date_of_death"))
+	return r.when(c.incident, c.death)
 }
 
 // maternity gives the verdict on one record, see Scope.

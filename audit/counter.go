@@ -12,7 +12,6 @@ import (
 type counter struct {
 	result *Result
 	book   *measure.Book
-	cells  map[cellKey]*int
 	number map[string]uint32
 	words  []string
 	// vintages names the editions of the index.
@@ -20,10 +19,14 @@ type counter struct {
 	// recent finds the number of a text by where it lies in memory: the texts that
 	// are counted are constants and shared readings, so nearly every look-up ends
 	// here and costs no hash of the text.
-	recent [256]recentWord
-	// near holds cells that were counted lately: a million records fall into a few
-	// thousand, and most additions end here and ask no map.
-	near [1 << nearBits]nearCell
+	recent [1 << wordBits]recentWord
+	lines  map[lineKey]uint32
+	keys   []lineKey // by line
+	// near finds a line that was counted lately: most additions ask no map.
+	near [1 << nearBits]nearLine
+	// Few places have many cells each, so the cells of a place lie in one row.
+	places map[cellPlace]*placeCells
+	last   *placeCells
 }
 
 type recentWord struct {
@@ -32,34 +35,52 @@ type recentWord struct {
 	number uint32
 }
 
-type nearCell struct {
-	key   cellKey
-	count *int
+// A lineKey is a cell of a table wherever it is counted, in numbers of words.
+type lineKey struct{ table, row, column uint32 }
+
+type nearLine struct {
+	key    lineKey
+	number uint32
 }
 
-const nearBits = 14
+const (
+	wordBits = 10
+	nearBits = 10
+)
 
-// cellKey is a measure.CellKey in numbers.
-type cellKey struct {
-	table, row, column, source uint32
-	organisation, period       uint16
+// slot mixes a key into the number of a place among the near lines.
+func (k lineKey) slot() uint64 {
+	return (uint64(k.row)<<32 | uint64(k.column)<<16 ^ uint64(k.table)) * 0x9E3779B97F4A7C15 >> (64 - nearBits)
 }
 
-// slot mixes a key into the number of a place among the near cells.
-func (k cellKey) slot() uint64 {
-	low := uint64(k.row)<<32 | uint64(k.column)
-	high := uint64(k.organisation)<<48 | uint64(k.period)<<32 | uint64(k.table)<<16 ^ uint64(k.source)
-	return (low*0x9E3779B97F4A7C15 ^ high) * 0xD6E8FEB86659FD93 >> (64 - nearBits)
+type cellPlace struct {
+	source               uint32
+	organisation, period uint16
 }
+
+// placeCells are the cells of one place: in a row by line as far as lines are few,
+// as those of all tables but the teams' are, else by themselves.
+type placeCells struct {
+	at    cellPlace
+	row   []int
+	apart map[uint32]int
+}
+
+// rowed is how many lines have their cell in the row of each place.
+const rowed = 1024
 
 func newCounter(r *Result, book *measure.Book) *counter {
-	return &counter{result: r, book: book, cells: map[cellKey]*int{}, number: map[string]uint32{}, vintages: map[deprivation.Vintage]string{}}
+	return &counter{result: r, book: book, number: map[string]uint32{}, words: []string{""}, vintages: map[deprivation.Vintage]string{},
+		lines: map[lineKey]uint32{}, places: map[cellPlace]*placeCells{}}
 }
 
 func (c *counter) word(text string) uint32 {
+	if text == "" {
+		return 0 // it lies nowhere
+	}
 	at := unsafe.StringData(text)
-	r := &c.recent[(uintptr(unsafe.Pointer(at))>>2^uintptr(len(text)))&255]
-	if r.at != at || r.length != len(text) || at == nil {
+	r := &c.recent[(uint64(uintptr(unsafe.Pointer(at)))^uint64(len(text)))*0x9E3779B97F4A7C15>>(64-wordBits)]
+	if r.at != at || r.length != len(text) {
 		*r = recentWord{at, len(text), c.slowWord(text)}
 	}
 	return r.number
@@ -75,31 +96,69 @@ func (c *counter) slowWord(text string) uint32 {
 }
 
 func (c *counter) add(table string, org, period uint16, source, row, column string, n int) {
-	*c.cell(cellKey{c.word(table), c.word(row), c.word(column), c.word(source), org, period}) += n
+	p := c.place(cellPlace{c.word(source), org, period})
+	p.add(c.line(lineKey{c.word(table), c.word(row), c.word(column)}), n)
 }
 
-// cell gives the count of a key.
-func (c *counter) cell(k cellKey) *int {
+// line numbers a line.
+func (c *counter) line(k lineKey) uint32 {
 	near := &c.near[k.slot()]
-	if near.count == nil || near.key != k {
-		*near = nearCell{k, c.farCell(k)}
+	if near.key != k || k == (lineKey{}) {
+		*near = nearLine{k, c.farLine(k)}
 	}
-	return near.count
+	return near.number
 }
 
-func (c *counter) farCell(k cellKey) *int {
-	count := c.cells[k]
-	if count == nil {
-		count = new(int)
-		c.cells[k] = count
+func (c *counter) farLine(k lineKey) uint32 {
+	n, known := c.lines[k]
+	if !known {
+		n = uint32(len(c.keys))
+		c.lines[k], c.keys = n, append(c.keys, k)
 	}
-	return count
+	return n
+}
+
+// place gives the cells of a place; the same as before for nearly every addition.
+func (c *counter) place(at cellPlace) *placeCells {
+	if c.last == nil || c.last.at != at {
+		p := c.places[at]
+		if p == nil {
+			p = &placeCells{at: at, apart: map[uint32]int{}}
+			c.places[at] = p
+		}
+		c.last = p
+	}
+	return c.last
+}
+
+func (p *placeCells) add(line uint32, n int) {
+	switch {
+	case int(line) < len(p.row) && n > 0:
+		p.row[line] += n
+	case line < rowed && n > 0:
+		p.row = append(p.row, make([]int, int(line)+1-len(p.row))...)
+		p.row[line] += n
+	default:
+		p.apart[line] += n
+	}
 }
 
 // flush moves the cells into the book.
 func (c *counter) flush() {
-	for k, n := range c.cells {
-		c.book.Count(measure.CellKey{Table: c.words[k.table], Row: c.words[k.row], Column: c.words[k.column], Place: measure.Place{
-			Organisation: c.result.Organisations[k.organisation], Period: c.result.Periods[k.period], Source: c.words[k.source]}}, *n)
+	for _, p := range c.places {
+		for line, n := range p.row {
+			if n > 0 {
+				c.count(p.at, uint32(line), n)
+			}
+		}
+		for line, n := range p.apart {
+			c.count(p.at, line, n)
+		}
 	}
+}
+
+func (c *counter) count(at cellPlace, line uint32, n int) {
+	k := c.keys[line]
+	c.book.Count(measure.CellKey{Table: c.words[k.table], Row: c.words[k.row], Column: c.words[k.column], Place: measure.Place{
+		Organisation: c.result.Organisations[at.organisation], Period: c.result.Periods[at.period], Source: c.words[at.source]}}, n)
 }

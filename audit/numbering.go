@@ -18,15 +18,31 @@ type numbering struct {
 	alias     map[string]string           // folded name or code to the name shown
 	texts     map[uint32]string           // organisation by the number of its text
 	spellings map[string]map[string]int   // folded name to its spellings, counted
+	stating   map[stating]int             // records by what states their organisation
+	first     []*incidents.Record         // of each stating
+	days      map[field.Day]bool          // of the records
 	shownAs   map[string]string           // folded name to the spelling shown, once all are counted
 	folded    map[string]string           // names folded so far
 	periods   map[string]bool
-	quarters  map[field.Day]string
+}
+
+// A stating is what states a record's organisation: its sheet and the text of its
+// column. A million records have a few.
+type stating struct {
+	sheet *incidents.Sheet
+	text  uint32
+	state incidents.State
+}
+
+func (n *numbering) statingOf(r *incidents.Record) stating {
+	t, state := r.TextNumber(n.field)
+	return stating{r.Sheet, t, state}
 }
 
 func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
 	n := &numbering{field: of, stated: stated, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
-		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{}, quarters: map[field.Day]string{}}
+		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{},
+		stating: map[stating]int{}, days: map[field.Day]bool{}}
 	for name, others := range p.Organisations {
 		n.alias[field.Fold(name)] = name
 		for _, o := range others {
@@ -99,38 +115,48 @@ func (n *numbering) agree() {
 	clear(n.texts)
 }
 
-// quarter names the quarter of a record; most days come many times.
-func (n *numbering) quarter(r *Record) string {
-	d := when(r)
-	name, known := n.quarters[d]
-	if !known {
-		name = incidents.QuarterOf(d).Name
-		n.quarters[d] = name
+// note counts a record. The first of those whose organisation is stated alike tells
+// how it is spelt.
+func (n *numbering) note(r *Record) {
+	s := n.statingOf(r.Record)
+	if n.stating[s]++; n.stating[s] == 1 {
+		n.first = append(n.first, r.Record)
 	}
-	return name
+	n.days[when(r)] = true
 }
 
-func (n *numbering) note(r *Record) {
-	name := n.organisation(r.Record)
-	key := n.owner(r.Record)
-	if n.spellings[key] == nil {
-		n.spellings[key] = map[string]int{}
+// spell counts the spellings of each organisation.
+func (n *numbering) spell() {
+	for _, r := range n.first {
+		name, key := n.organisation(r), n.owner(r)
+		if n.spellings[key] == nil {
+			n.spellings[key] = map[string]int{}
+		}
+		n.spellings[key][name] += n.stating[n.statingOf(r)]
 	}
-	n.spellings[key][name]++
-	n.periods[n.quarter(r)] = true
 }
 
 func (n *numbering) settle(records []*Record) (organisations, periods []string) {
+	n.spell()
 	n.agree()
+	for d := range n.days {
+		n.periods[incidents.QuarterOf(d).Name] = true
+	}
 	names := map[string]bool{}
 	for _, name := range n.shownAs {
 		names[name] = true
 	}
 	organisations, periods = sorted(names), sorted(n.periods)
 	org, per := positions(organisations), positions(periods)
+	organisationOf, periodOf := map[stating]uint16{}, map[field.Day]uint16{}
+	for _, r := range n.first {
+		organisationOf[n.statingOf(r)] = org[n.organisation(r)]
+	}
+	for d := range n.days {
+		periodOf[d] = per[incidents.QuarterOf(d).Name]
+	}
 	for _, r := range records {
-		r.Organisation = org[n.organisation(r.Record)]
-		r.Period = per[n.quarter(r)]
+		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[when(r)]
 	}
 	return organisations, periods
 }

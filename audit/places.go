@@ -30,10 +30,15 @@ func (p *placer) place(ctx context.Context, records []*Record, workers int, dire
 		return err
 	}
 	p.checkColumns(records, keys)
-	lsoas := map[uint64]deprivation.Place{}
-	for i, r := range records {
-		r.Place = p.choose(p.value(r), p.lsoa(r, lsoas), p.postcode(r, keys[i]))
+	for _, r := range records {
+		r.Place = p.value(r)
 	}
+	share(len(records), workers, func(_, from, to int) {
+		lsoas := map[uint64]deprivation.Place{}
+		for i, r := range records[from:to] {
+			r.Place = p.choose(r.Place, p.lsoa(r, lsoas), p.postcode(r, keys[from+i]))
+		}
+	})
 	return nil
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // cell reads one cell into its slot by the kind of its field.
-func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
+func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	text := trim(c.Text)
 	if len(text) == 0 || p.kind != field.Narrative && p.slot < 0 {
 		return
@@ -37,7 +37,7 @@ func (d *Decoder) cell(i int, p column, c export.Cell, slots []uint32) {
 
 // reference keeps a reference. What stands in place of a record's own ("TBC") is
 // not kept: all records that wait for one would be made into one.
-func (d *Decoder) reference(i int, p column, text []byte) uint32 {
+func (d *Decoder) reference(i int, p *column, text []byte) uint32 {
 	if d.identifies(i, p, text) {
 		return unreadable
 	}
@@ -59,14 +59,14 @@ func shown(c export.Cell, text []byte) []byte {
 
 // date reads a date into what its slot holds, and counts in which orders of day and
 // month the column can be read; [Sheet.Settle] decides about the column.
-func (d *Decoder) date(i int, p column, c export.Cell, text []byte, told bool) uint32 {
+func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) uint32 {
 	tally := &d.chunk.Dates[i]
 	if c.Kind == export.Date && c.Value >= 1 {
 		d.chunk.Styles[field.Serial]++
 		tally.read++
 		return uint32(field.Day(c.Value))
 	}
-	day, style, order, err := readDate(p.kind, text)
+	day, style, order, err := d.days.read(p.kind, text)
 	tally.orders[order]++
 	if err == nil {
 		d.chunk.Styles[style]++
@@ -103,7 +103,7 @@ func readDate(kind field.Kind, text []byte) (field.Day, field.Style, field.Order
 
 // person keeps an identifier as a number for linkage. Nothing of it is printed,
 // not even when it cannot be read.
-func (d *Decoder) person(i int, p column, c export.Cell, text []byte, slots []uint32) {
+func (d *Decoder) person(i int, p *column, c export.Cell, text []byte, slots []uint32) {
 	if p.width == 1 {
 		slots[p.slot] = d.date(i, p, c, text, false)
 		return
@@ -158,6 +158,9 @@ func (d *Decoder) faultOf(i int, id, text, what, hint string) Fault {
 
 // trim drops space on both sides, no-break spaces included.
 func trim(text []byte) []byte {
+	if n := len(text); n > 0 && solid(text[0]) && solid(text[n-1]) {
+		return text
+	}
 	for {
 		t := bytes.TrimSpace(text)
 		t = bytes.TrimPrefix(bytes.TrimSuffix(t, nbsp), nbsp)
@@ -167,5 +170,8 @@ func trim(text []byte) []byte {
 		text = t
 	}
 }
+
+// solid reports a byte that is neither space nor part of a letter beyond ASCII.
+func solid(c byte) bool { return c > ' ' && c < 0x80 }
 
 var nbsp = []byte("\u00a0")

@@ -94,7 +94,7 @@ func spelt(n int, noun string) string {
 }
 
 // unreadableDate is the fault of a date that could not be read.
-func (d *Decoder) unreadableDate(i int, p column, text string, err error) Fault {
+func (d *Decoder) unreadableDate(i int, p *column, text string, err error) Fault {
 	shown, what := text, err.Error()
 	switch {
 	case p.name == "date_of_birth_baby" || ofBirth(field.Fold(d.sheet.Mapping.Columns[i].Heading)) || ofBirth(field.Fold(text)):

@@ -42,6 +42,7 @@ type Decoder struct {
 	worker   int
 	listener Listener
 	cache    cache
+	days     *days
 	refs     refBlock
 	plan     []column
 	parts    []Part
@@ -69,7 +70,7 @@ type column struct {
 func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
 		cache: cache{shared: s.reader.texts, known: map[string]uint32{}}, asked: map[string]bool{},
-		refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
+		days: new(days), refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}
@@ -143,7 +144,7 @@ func (d *Decoder) record(row export.Row, slots []uint32) Record {
 	d.parts = d.parts[:0]
 	for i, c := range row.Cells {
 		if i < len(d.plan) && d.plan[i].field >= 0 {
-			d.cell(i, d.plan[i], c, slots)
+			d.cell(i, &d.plan[i], c, slots)
 		}
 	}
 	r := Record{Sheet: d.sheet, Row: int32(row.Number), Rows: 1}

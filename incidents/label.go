@@ -1,11 +1,13 @@
 package incidents
 
+import "unsafe"
+
 // labelFields are shown as they are, as headings and names of sheets.
 var labelFields = []string{"organisation", "team", "care_group", "directorate", "division", "site", "exact_location", "location"}
 
 // identifies reports a cell that must not be shown. Names of places repeat, so
 // what was found of one is remembered.
-func (d *Decoder) identifies(i int, p column, text []byte) bool {
+func (d *Decoder) identifies(i int, p *column, text []byte) bool {
 	ask := d.sheet.reader.Identifies
 	if ask == nil {
 		return false
@@ -15,7 +17,7 @@ func (d *Decoder) identifies(i int, p column, text []byte) bool {
 		found, known = d.asked[string(text)]
 	}
 	if !known {
-		found = ask(string(text), p.kind)
+		found = ask(unsafe.String(unsafe.SliceData(text), len(text)), p.kind) // for the call only
 	}
 	if p.label && !known {
 		d.asked[string(text)] = found

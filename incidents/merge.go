@@ -20,24 +20,20 @@ import (
 // [Reader.Owner] tells it. Rows of two sheets that differ in the date and in
 // another lasting fact are of two records all the same.
 func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
-	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), first: make(map[uint64]*Record, len(rows))}
+	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), owners: map[owning]string{}}
 	m.fields, m.owner = newMergeFields(r.Catalogue), r.Owner
 	if m.owner == nil {
 		m.owner = m.named
 	}
 	groups := map[*Record][]*Record{}
 	out := make([]*Record, 0, len(rows))
-	for _, row := range rows {
-		row.part = m.partOf(row)
-		key, ok := m.key(row)
-		head := m.first[key]
-		if !ok || head == nil {
-			if ok {
-				m.first[key] = row
-			}
+	firsts := firstsOf(m.keys(rows))
+	for i, row := range rows {
+		if int(firsts[i]) == i {
 			out = append(out, row)
 			continue
 		}
+		head := rows[firsts[i]]
 		if groups[head] == nil {
 			groups[head] = []*Record{head}
 		}
@@ -50,7 +46,7 @@ type merger struct {
 	reader   *Reader
 	listener Listener
 	seed     maphash.Seed
-	first    map[uint64]*Record
+	owners   map[owning]string
 	fields   mergeFields
 	owner    func(*Record) string
 }
@@ -108,7 +104,7 @@ func (m *merger) key(row *Record) (uint64, bool) {
 	h.WriteString(row.Source())
 	switch row.Source() {
 	case "datix":
-		h.WriteString(m.owner(row))
+		h.WriteString(m.owners[m.owningOf(row)])
 	case "mnsi", "pmrt":
 		if len(ref) < 4 { // a line number of one tracker, not a national reference
 			h.WriteString(row.Sheet.File)

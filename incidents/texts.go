@@ -2,36 +2,33 @@ package incidents
 
 import (
 	"sync"
+	"sync/atomic"
 	"unsafe"
 )
 
 // Texts keeps each distinct short text of a run once. Records hold its number.
 // Numbers depend on which goroutine came first, so they serve for equality
 // only; whatever is sorted or shown is sorted and shown by the text.
+//
+// To look a text up takes no lock: all cores do it a few times for each record.
 type Texts struct {
-	mu     sync.RWMutex
+	mu     sync.Mutex // for number, and to replace texts
 	number map[string]uint32
-	texts  []string
+	texts  atomic.Pointer[[]string]
 }
 
 // NewTexts starts with the empty text as number 0: a blank cell.
 func NewTexts() *Texts {
-	return &Texts{number: map[string]uint32{"": 0}, texts: []string{""}}
+	t := &Texts{number: map[string]uint32{"": 0}}
+	t.texts.Store(&[]string{""})
+	return t
 }
 
 // Text gives the text of a number.
-func (t *Texts) Text(n uint32) string {
-	t.mu.RLock()
-	defer t.mu.RUnlock()
-	return t.texts[n]
-}
+func (t *Texts) Text(n uint32) string { return (*t.texts.Load())[n] }
 
 // Len counts the distinct texts.
-func (t *Texts) Len() int {
-	t.mu.RLock()
-	defer t.mu.RUnlock()
-	return len(t.texts)
-}
+func (t *Texts) Len() int { return len(*t.texts.Load()) }
 
 // Number gives the number of a text, keeping the text if it is new.
 func (t *Texts) Number(text string) uint32 {
@@ -39,8 +36,9 @@ func (t *Texts) Number(text string) uint32 {
 	defer t.mu.Unlock()
 	n, ok := t.number[text]
 	if !ok {
-		n = uint32(len(t.texts))
-		t.texts = append(t.texts, text)
+		all := append(*t.texts.Load(), text) // who reads the old list does not see beyond its end
+		n = uint32(len(all) - 1)
+		t.texts.Store(&all)
 		t.number[text] = n
 	}
 	return n
@@ -51,12 +49,34 @@ func (t *Texts) Number(text string) uint32 {
 type cache struct {
 	shared *Texts
 	known  map[string]uint32
+	recent [1 << recentBits]recentText
 }
+
+// A recentText is a short text that a column held lately, and its number. A cell is
+// compared with one of them before the map is asked.
+type recentText struct {
+	short
+	number uint32
+}
+
+const recentBits = 10
 
 func (c *cache) number(text []byte) uint32 {
 	if len(text) == 0 {
 		return 0
 	}
+	key, ok := shorten(text)
+	if !ok {
+		return c.slow(text)
+	}
+	r := &c.recent[key.slot(recentBits)]
+	if r.short != key {
+		*r = recentText{key, c.slow(text)}
+	}
+	return r.number
+}
+
+func (c *cache) slow(text []byte) uint32 {
 	if n, ok := c.known[string(text)]; ok { // no copy: the compiler sees the look-up
 		return n
 	}
@@ -70,8 +90,8 @@ func (c *cache) number(text []byte) uint32 {
 // from text to number would cost more than the texts themselves, so they are
 // appended to blocks and never looked up.
 type References struct {
-	mu     sync.RWMutex
-	blocks [][]byte
+	mu     sync.Mutex // to replace blocks
+	blocks atomic.Pointer[[][]byte]
 }
 
 const blockSize = 1 << 16
@@ -103,11 +123,15 @@ func (b *refBlock) fresh() {
 	b.data = make([]byte, 0, blockSize)
 	b.shared.mu.Lock()
 	defer b.shared.mu.Unlock()
-	if len(b.shared.blocks) == 0 {
+	var all [][]byte
+	if before := b.shared.blocks.Load(); before != nil {
+		all = *before
+	} else {
 		b.data = append(b.data, 0) // place 0 of block 0 is the empty reference
 	}
-	b.number = len(b.shared.blocks)
-	b.shared.blocks = append(b.shared.blocks, b.data[:cap(b.data)])
+	b.number = len(all)
+	all = append(all, b.data[:cap(b.data)])
+	b.shared.blocks.Store(&all)
 }
 
 // Text gives the reference kept at a place that put returned.
@@ -115,9 +139,7 @@ func (r *References) Text(place uint32) string {
 	if place == 0 {
 		return ""
 	}
-	r.mu.RLock()
-	block := r.blocks[place>>16]
-	r.mu.RUnlock()
+	block := (*r.blocks.Load())[place>>16]
 	at := int(place & 0xffff)
 	n := int(block[at])
 	if n == 0 {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 )
 
@@ -66,19 +67,15 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 			return err
 		}
 	}
-	var written []string
+	written, faults := writeTemps(dir, files)
 	defer func() {
 		for _, tmp := range written {
 			os.Remove(tmp) // gone already when it was renamed
 		}
 	}()
-	for _, f := range files {
-		tmp, err := writeTemp(dir, f)
-		if tmp != "" {
-			written = append(written, tmp)
-		}
+	for i, err := range faults {
 		if err != nil {
-			return &WriteError{f.Name + " cannot be written", plain(err)}
+			return &WriteError{files[i].Name + " cannot be written", plain(err)}
 		}
 	}
 	for i, f := range files {
@@ -87,6 +84,18 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 		}
 	}
 	return nil
+}
+
+// writeTemps writes all files beside their final names, side by side, and gives the
+// name and the fault of each.
+func writeTemps(dir string, files []File) (written []string, faults []error) {
+	written, faults = make([]string, len(files)), make([]error, len(files))
+	var wg sync.WaitGroup
+	for i, f := range files {
+		wg.Go(func() { written[i], faults[i] = writeTemp(dir, f) })
+	}
+	wg.Wait()
+	return written, faults
 }
 
 // MayWrite tells whether an output may be written to path: nil, or an

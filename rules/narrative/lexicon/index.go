@@ -9,14 +9,14 @@ type index struct {
 }
 
 func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) int) index {
-	var beside []int32
+	var beside []need
 	for _, p := range patterns {
-		beside = append(beside, p.needs[1:]...)
+		beside = append(beside, need{p.needs[1:], cost(p.anchor)})
 	}
 	colours := newPalette(sets, beside, cost)
 	anchored := make([][]guard, sets+1)
 	for _, p := range patterns {
-		anchored[p.anchor] = append(anchored[p.anchor], guard{needs: colours.signature(p.needs[1:]), pattern: p})
+		anchored[p.anchor] = append(anchored[p.anchor], colours.guard(p, p.at, p.needs[1:], cost))
 	}
 	x := index{make([]signature, len(lists)), make([][]guard, len(lists))}
 	for i, list := range lists {
@@ -66,7 +66,7 @@ func (g *Glance) Holds(tokens []Token) bool {
 	for i := range tokens {
 		guards := g.anchored[tokens[i].list]
 		for k := range guards {
-			if g := &guards[k]; here.mayHold(&g.needs) && g.pattern.within(tokens) {
+			if g := &guards[k]; here.mayHold(&g.needs) && g.stands(tokens, i) && g.pattern.around(tokens, i) {
 				return true
 			}
 		}
@@ -74,11 +74,21 @@ func (g *Glance) Holds(tokens []Token) bool {
 	return false
 }
 
-// within reports whether the pattern holds anywhere among tokens.
-func (p *pattern) within(tokens []Token) bool {
-	for i := range tokens {
-		if p.match(tokens, i, 0) >= 0 {
+// stands reports whether the word that must come right beside token i is there.
+func (g *guard) stands(tokens []Token, i int) bool {
+	return g.side == 0 || holdsAt(tokens, i, int(g.side), g.near)
+}
+
+// around reports whether the pattern holds where token i is its anchor.
+func (p *pattern) around(tokens []Token, i int) bool {
+	first := p.steps[0].set
+	words := p.before
+	for k := i; k >= 0 && words >= 0; k-- {
+		if (first < 0 || tokens[k].in(first)) && p.match(tokens, k, 0) >= 0 {
 			return true
+		}
+		if tokens[k].Sign == 0 {
+			words--
 		}
 	}
 	return false

@@ -106,14 +106,18 @@ func chosen(patterns []*pattern, is func(*pattern) bool) []*pattern {
 // index lays out which patterns are to be tried at a word: those of each of its
 // sets in turn, in the order of the entries.
 func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
-	var needed []int32
+	var needed []need
 	for _, p := range patterns {
-		needed = append(needed, p.needs...)
+		first := rareCost
+		if set := p.steps[0].set; set >= 0 {
+			first = c.cost(set)
+		}
+		needed = append(needed, need{p.needs, first})
 	}
 	colours := newPalette(len(c.sets), needed, c.cost)
 	begin := make([][]guard, len(c.sets)+1)
 	for _, p := range patterns {
-		g := colours.guard(p)
+		g := colours.guard(p, 0, p.needs, c.cost)
 		if first := p.steps[0].set; first == stepStart {
 			lx.atStart = append(lx.atStart, g)
 		} else {

@@ -13,10 +13,10 @@ func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
 	var after [reach]signature
 	lx.signaturesAfter(&after, tokens)
 	if len(tokens) > 0 {
-		dst = appendMatches(dst, lx.atStart, &after[0], tokens, 0, 0)
+		dst = appendMatches(dst, lx.atStart, &after[0], tokens, -1)
 	}
 	for i := range tokens {
-		dst = appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i, 1)
+		dst = appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i)
 	}
 	return dst
 }
@@ -34,31 +34,37 @@ func (lx *Lexicon) signaturesAfter(after *[reach]signature, tokens []Token) {
 }
 
 // appendMatches tries at token i the patterns whose words all follow; few do. The
-// words taken there by the first step, one or none, are known to fit.
-func appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i, taken int) []Match {
+// first step is known to hold there; -1 is the place before the first token.
+func appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i int) []Match {
 	for k := range guards {
 		g := &guards[k]
-		if (g.second < 0 || holdsAt(tokens, i+taken, g.second)) && after.mayHold(&g.needs) {
-			dst = appendMatch(dst, g.pattern, tokens, i, taken)
+		if g.stands(tokens, i) && after.mayHold(&g.needs) {
+			dst = appendMatch(dst, g.pattern, tokens, i)
 		}
 	}
 	return dst
 }
 
-// holdsAt reports whether token i, or the one behind it if it is a sign that is
-// passed over, belongs to a word set.
-func holdsAt(tokens []Token, i int, set int32) bool {
-	if i >= len(tokens) {
+// holdsAt reports whether the token beside token i, or the one beyond it if it is a
+// sign that is passed over, belongs to a word set.
+func holdsAt(tokens []Token, i, side int, set int32) bool {
+	k := i + side
+	if k < 0 || k >= len(tokens) {
 		return false
 	}
-	return tokens[i].in(set) || skippable(tokens[i].Sign) && i+1 < len(tokens) && tokens[i+1].in(set)
+	if tokens[k].in(set) {
+		return true
+	}
+	k += side
+	return k >= 0 && k < len(tokens) && skippable(tokens[k-side].Sign) && tokens[k].in(set)
 }
 
-func appendMatch(dst []Match, p *pattern, tokens []Token, i, taken int) []Match {
-	end := p.match(tokens, i+taken, 1)
+func appendMatch(dst []Match, p *pattern, tokens []Token, i int) []Match {
+	end := p.match(tokens, i+1, 1)
 	if end < 0 {
 		return dst
 	}
+	i = max(i, 0)
 	for k := len(dst) - 1; k >= 0 && dst[k].First == i; k-- {
 		if dst[k].Entry == p.entry {
 			dst[k].Last = max(dst[k].Last, end)

@@ -24,6 +24,8 @@ type pattern struct {
 	entry  *Entry
 	steps  []step
 	anchor int32   // the word set of the step that tells most, for the screen
+	at     int     // that step, -1 if several or none have the set
+	before int     // words at most from the first of the pattern to its anchor
 	needs  []int32 // the word sets of its steps, each once, the rarest first
 }
 
@@ -205,10 +207,46 @@ func (c *compiler) rank(p *pattern) {
 		}
 	}
 	slices.SortStableFunc(p.needs, func(a, b int32) int { return c.cost(a) - c.cost(b) })
-	p.anchor = -1
+	p.anchor, p.at = -1, -1
 	if len(p.needs) > 0 {
 		p.anchor = p.needs[0]
+		p.at, p.before = p.place(p.anchor)
 	}
+}
+
+// place returns the step that has a set, -1 if several have it, and how many words
+// at most may stand before the word of the last such step.
+func (p *pattern) place(set int32) (at, before int) {
+	at = -1
+	steps, words := 0, 0
+	for k, st := range p.steps {
+		words += int(st.gap)
+		if st.set == set {
+			at, before = k, words+k
+			steps++
+		}
+	}
+	if steps > 1 {
+		at = -1
+	}
+	return at, before
+}
+
+// neighbour returns the set of the step that must come right beside step k, and
+// its side: 1 behind, -1 before. Of two it is the rarer. Without one the side is 0.
+func (p *pattern) neighbour(k int, cost func(int32) int) (set, side int32) {
+	if k < 0 {
+		return -1, 0
+	}
+	if k > 0 && p.steps[k].gap == 0 && p.steps[k-1].set >= 0 {
+		set, side = p.steps[k-1].set, -1
+	}
+	if k+1 < len(p.steps) && p.steps[k+1].gap == 0 && p.steps[k+1].set >= 0 {
+		if next := p.steps[k+1].set; side == 0 || cost(next) < cost(set) {
+			set, side = next, 1
+		}
+	}
+	return set, side
 }
 
 // What a word costs as an anchor, by how often ordinary text holds it.

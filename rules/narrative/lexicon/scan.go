@@ -58,11 +58,14 @@ func (w *Scanner) add(list int32, f listFlag) {
 		w.flags |= isSure
 		return
 	}
-	// Stored whatever it is and counted if it counts, as a processor cannot foresee which.
-	w.lists[w.n] = list
-	w.n += int(uint32(-list) >> 31)
-	w.anchor[w.anchors] = list
-	w.anchors += int(f & isAnchor)
+	if list != 0 {
+		w.lists[w.n] = list
+		w.n++
+	}
+	if f&isAnchor != 0 {
+		w.anchor[w.anchors] = list
+		w.anchors++
+	}
 	w.flags |= f
 }
 
@@ -72,7 +75,7 @@ func (w *Scanner) read(s string, i int) int {
 	for i < len(s) {
 		switch sc.kind[s[i]] {
 		case alnum:
-			i = w.word(s, i)
+			i = w.run(s, i)
 		case beyond:
 			i = w.fold(s, i)
 		case signed:
@@ -95,6 +98,30 @@ func (w *Scanner) read(s string, i int) int {
 	return i
 }
 
+// run notes the words from byte i on that it remembers, as long as nothing but one
+// space parts them, then the word that it does not, and returns where they end.
+func (w *Scanner) run(s string, i int) int {
+	n, anchors, flags := w.n, w.anchors, w.flags
+	for {
+		lo, hi, j := letters(s, i)
+		k := w.place(lo, hi)
+		if k.lo != lo || k.hi != hi || k.flags&isContraction != 0 || n == maxWords || j >= len(s) || !w.screen.parts[s[j]] {
+			w.n, w.anchors, w.flags = n, anchors, flags
+			return w.word(s, i)
+		}
+		// Stored whatever it is and counted if it counts, as a processor cannot foresee which.
+		w.lists[n] = k.list
+		n += int(uint32(-k.list) >> 31)
+		w.anchor[anchors] = k.list
+		anchors += int(k.flags & isAnchor)
+		flags |= k.flags
+		if i = j + 1; s[j] != ' ' || i == len(s) || w.screen.kind[s[i]] != alnum {
+			w.n, w.anchors, w.flags = n, anchors, flags
+			return j
+		}
+	}
+}
+
 // word notes the word that begins at byte i and returns its end.
 func (w *Scanner) word(s string, i int) int {
 	list, f, j := w.known(s, i)
@@ -113,13 +140,18 @@ func (w *Scanner) known(s string, i int) (list int32, f listFlag, end int) {
 		list, j = w.walk(s, i)
 		return list, w.screen.flags[list], j
 	}
-	k := &w.words[(lo^hi*0x9E3779B97F4A7C15)*0xD6E8FEB86659FD93>>(64-knownBits)]
+	k := w.place(lo, hi)
 	if k.lo != lo || k.hi != hi {
 		k.lo, k.hi = lo, hi
 		k.list, _ = w.walk(s, i)
 		k.flags = w.screen.flags[k.list]
 	}
 	return k.list, k.flags, j
+}
+
+// place returns where a word of up to 16 letters is remembered.
+func (w *Scanner) place(lo, hi uint64) *knownWord {
+	return &w.words[(lo^hi*0x9E3779B97F4A7C15)*0xD6E8FEB86659FD93>>(64-knownBits)]
 }
 
 // walk returns the list of the word that begins at byte i, and its end.

@@ -18,6 +18,7 @@ type screen struct {
 	index
 	words  *trie
 	kind   [256]byteKind
+	parts  [256]bool  // whether a byte parts a plain word from the next
 	signs  [256]int32 // the list of a sign
 	number int32      // the list of a number that has no other
 	flags  []listFlag // by list
@@ -66,6 +67,7 @@ func newScreen(words *trie, patterns []*pattern, sets int, cost func(int32) int)
 func (sc *screen) classify() {
 	for c := range 256 {
 		b := byte(c)
+		sc.parts[c] = c < 0x80 && b != '\'' && sc.words.raw[c] == 0
 		switch {
 		case c >= 0x80:
 			sc.kind[c] = beyond

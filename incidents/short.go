@@ -1,0 +1,64 @@
+package incidents
+
+import (
+	"encoding/binary"
+
+	"siequity/incidents/field"
+)
+
+// A short is a text of 1 to 16 bytes as numbers: its first and its last eight
+// bytes, which overlap, and its length. Most cells of an export are so short.
+type short struct {
+	head, tail uint64
+	length     int
+}
+
+// shorten gives the short form of a text, if it has one.
+func shorten(text []byte) (short, bool) {
+	n := len(text)
+	switch {
+	case n == 0 || n > 16:
+		return short{}, false
+	case n >= 8:
+		return short{binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[n-8:]), n}, true
+	}
+	var all uint64
+	for i, c := range text {
+		all |= uint64(c) << (8 * i)
+	}
+	return short{head: all, length: n}, true
+}
+
+// slot mixes a short text into a number of so many bits.
+func (s short) slot(bits int) uint64 {
+	return ((s.head^uint64(s.length))*0x9E3779B97F4A7C15 ^ s.tail) * 0xD6E8FEB86659FD93 >> (64 - bits)
+}
+
+// days remembers how dates were read: a million rows hold a few thousand.
+type days [1 << dayBits]knownDay
+
+type knownDay struct {
+	short
+	day   field.Day
+	style field.Style
+	order field.Order
+}
+
+const dayBits = 12
+
+// read gives the date that a text says, and in which orders of day and month.
+func (d *days) read(kind field.Kind, text []byte) (field.Day, field.Style, field.Order, error) {
+	key, ok := shorten(text)
+	if !ok || kind != field.Date {
+		return readDate(kind, text)
+	}
+	k := &d[key.slot(dayBits)]
+	if k.short == key {
+		return k.day, k.style, k.order, nil
+	}
+	day, style, order, err := readDate(kind, text)
+	if err == nil {
+		*k = knownDay{key, day, style, order}
+	}
+	return day, style, order, err
+}

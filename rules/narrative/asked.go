@@ -1,6 +1,10 @@
 package narrative
 
-import "siequity/rules/narrative/lexicon"
+import (
+	"slices"
+
+	"siequity/rules/narrative/lexicon"
+)
 
 // putTo takes a short question without a cue of its own, such as the second cell of
 // "Ethnicity | considered by panel? | No", as put to what was named before it: it
@@ -9,9 +13,31 @@ func (r *reader) putTo(u *unit, cues []lexicon.Match) bool {
 	if len(cues) > 0 || !r.last.open || len(r.last.found) == 0 || !u.endsWith('?') || len(u.tokens) > headingWords {
 		return false
 	}
-	if !u.has(lexicon.Question) {
-		return false
+	if !u.leans() {
+		return false // "Was equipment a factor?" asks of something else
 	}
 	r.last.question, r.last.asked = true, u.asksReview(len(u.tokens))
 	return true
+}
+
+// leans reports whether a question names nothing that it asks about: it begins with
+// what it asks, as "considered by panel?", or says "this".
+func (u *unit) leans() bool {
+	pointing := u.holds("this", "it", "these", "they")
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.Question && (m.First == 0 || pointing) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether one of the words stands in the sentence.
+func (u *unit) holds(words ...string) bool {
+	for _, t := range u.tokens {
+		if slices.Contains(words, u.fold.Low[t.Start:t.End]) {
+			return true
+		}
+	}
+	return false
 }

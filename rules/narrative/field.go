@@ -77,7 +77,7 @@ func (u *unit) answerKind(i int) lexicon.Kind { return u.answerIn(u.tokens[min(i
 func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.Question && m.First < colon {
-			return true
+			return !strings.HasPrefix(u.low(), "no ") // "No issues with English, interpreter: none" asks nothing
 		}
 	}
 	if u.section != "contributory" || cue.Entry.Kind != lexicon.Topic {

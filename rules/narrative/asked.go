@@ -25,7 +25,7 @@ func (r *reader) putTo(u *unit, cues []lexicon.Match) bool {
 func (u *unit) leans() bool {
 	pointing := u.holds("this", "it", "these", "they")
 	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Question && (m.First == 0 || pointing) {
+		if m.Entry.Kind == lexicon.Question && (m.First == 0 || pointing || m.First == 1 && u.firstIs("any")) {
 			return true
 		}
 	}
@@ -40,4 +40,10 @@ func (u *unit) holds(words ...string) bool {
 		}
 	}
 	return false
+}
+
+// firstIs reports whether the sentence begins with a word.
+func (u *unit) firstIs(word string) bool {
+	t := u.tokens[0]
+	return u.fold.Low[t.Start:t.End] == word
 }

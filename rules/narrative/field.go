@@ -162,7 +162,8 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 	return kind
 }
 
-// short reports whether an answer ends at token i, or only a few words follow.
+// short reports whether an answer ends before token i, at a sign, or only a few words
+// follow.
 func short(tokens []lexicon.Token, i int) bool {
-	return len(tokens)-i <= 3 || tokens[i].Sign != 0
+	return len(tokens)-i <= 3 || tokens[i].Sign != 0 || tokens[i-1].Sign != 0
 }

@@ -77,7 +77,7 @@ func (u *unit) answerKind(i int) lexicon.Kind { return u.answerIn(u.tokens[min(i
 func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.Question && m.First < colon {
-			return true
+			return !strings.HasPrefix(u.low(), "no ") // "No issues with English, interpreter: none" asks nothing
 		}
 	}
 	if u.section != "contributory" || cue.Entry.Kind != lexicon.Topic {
@@ -162,7 +162,8 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 	return kind
 }
 
-// short reports whether an answer ends at token i, or only a few words follow.
+// short reports whether an answer ends before token i, at a sign, or only a few words
+// follow.
 func short(tokens []lexicon.Token, i int) bool {
-	return len(tokens)-i <= 3 || tokens[i].Sign != 0
+	return len(tokens)-i <= 3 || tokens[i].Sign != 0 || tokens[i-1].Sign != 0
 }

@@ -230,6 +230,9 @@ const general = "general wording"
 // temper takes back a considered that general words carry: policy, statistics,
 // prompts and the like, unless the sentence speaks of this woman.
 func (u *unit) temper(cue lexicon.Match, v verdict) verdict {
+	if u.clauseHas(lexicon.Standing, cue) && !u.actions() {
+		return verdict{Mentioned, general, true, 1} // "you" and "the family" are then anyone
+	}
 	wide := u.has(lexicon.Generic) || u.has(lexicon.Hint)
 	switch u.section {
 	case "terms", "policy", "equality", "background":

@@ -167,7 +167,7 @@ func (r *reader) sentence(u *unit) {
 	if len(cues) == 0 && r.answerByNumber(u) {
 		return
 	}
-	if r.answer(u, cues) || r.underHeading(u, cues) {
+	if r.answer(u, cues) || r.putTo(u, cues) || r.underHeading(u, cues) {
 		return
 	}
 	if len(cues) == 0 || u.leansBack(cues) {

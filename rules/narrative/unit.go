@@ -69,8 +69,19 @@ func (u *unit) settleSurnames() {
 		return
 	}
 	u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool {
-		return m.Entry.Term() && m.Last-m.First == 1 && slices.Contains(names, m.First)
+		return m.Entry.Term() && slices.Contains(names, m.First) && u.oneWord(m)
 	})
+}
+
+// oneWord reports whether a match is one word, with no more after it than signs and
+// numbers: the "White, 19" of a name before a date.
+func (u *unit) oneWord(m lexicon.Match) bool {
+	for _, t := range u.tokens[m.First+1 : m.Last] {
+		if c := u.fold.Low[t.Start]; t.Sign == 0 && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // name reports whether token i, a word that is a name too, stands as one: a

@@ -20,6 +20,7 @@ const (
 	AtStaff     Kind = "aimed-at-staff" // "abuse of the midwife by a visitor"
 	Generic     Kind = "generic"        // policy, statistics, statements of equality
 	Hint        Kind = "hint"           // a template's prompt to its writer
+	Standing    Kind = "standing"       // what every report carries, whatever it says of "the family"
 	Special     Kind = "specific"       // ties a sentence to this woman: "she", "the family"
 	Review      Kind = "review-agent"   // the panel, the report
 	Staff       Kind = "care-agent"     // clinicians and care records
@@ -50,7 +51,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case AtStaff, Marker, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint,
+	case AtStaff, Marker, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, Effect, Tie, Care, Action, Generic, Hint, Standing,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

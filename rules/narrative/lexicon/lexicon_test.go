@@ -52,18 +52,19 @@ terms:
 
 func TestLoadNamesEveryFault(t *testing.T) {
 	for name, tc := range map[string]struct{ old, new, want string }{
-		"valid":           {"", "", ""},
-		"unknown kind":    {"practice", "custom", `kind "custom" is not known`},
-		"no dimension":    {"dimension: language", "dimension: tongue", `dimension "tongue"`},
-		"unknown key":     {"match:", "matches: [a]\n    match:", "matches"},
-		"unknown class":   {"<who>", "<whom>", `class "whom" is not defined`},
-		"gap too wide":    {"..2", "..99", "a gap is ..1 to"},
-		"gap at the end":  {"..2 <who>", "..2", "a gap cannot end"},
-		"end first":       {"link worker ..2", "$", "cannot begin"},
-		"no near miss":    {`miss: ["the social worker met the woman"]`, "miss: []", "needs find"},
-		"not text":        {`find: ["the link worker met the woman"]`, "find: [010]", "put it in quotes"},
-		"capital letters": {"link worker ..2", "Link worker ..2", "lower-case"},
-		"named twice":     {"terms:\n", "terms:\n  - {id: local/link-worker, kind: topic, dimension: language, match: [a], find: [a], miss: [b]}\n", "defined at terms.yaml"},
+		"valid":            {"", "", ""},
+		"unknown kind":     {"practice", "custom", `kind "custom" is not known`},
+		"no dimension":     {"dimension: language", "dimension: tongue", `dimension "tongue"`},
+		"unknown key":      {"match:", "matches: [a]\n    match:", "matches"},
+		"unknown class":    {"<who>", "<whom>", `class "whom" is not defined`},
+		"gap too wide":     {"..2", "..99", "a gap is ..1 to"},
+		"gap at the end":   {"..2 <who>", "..2", "a gap cannot end"},
+		"end first":        {"link worker ..2", "$", "cannot begin"},
+		"cut by a comment": {"terms:\n", "terms:\n  - {id: local/turn, kind: turn, match: [\"^\"], find: [a], miss: [b]}\n", "is empty, or cut off"},
+		"no near miss":     {`miss: ["the social worker met the woman"]`, "miss: []", "needs find"},
+		"not text":         {`find: ["the link worker met the woman"]`, "find: [010]", "put it in quotes"},
+		"capital letters":  {"link worker ..2", "Link worker ..2", "lower-case"},
+		"named twice":      {"terms:\n", "terms:\n  - {id: local/link-worker, kind: topic, dimension: language, match: [a], find: [a], miss: [b]}\n", "defined at terms.yaml"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := strings.Replace(valid, tc.old, tc.new, 1)

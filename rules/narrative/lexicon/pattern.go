@@ -122,8 +122,8 @@ func (p *pattern) check(gap int) error {
 		return fmt.Errorf("more than %d steps", maxSteps)
 	case p.entry.Term() && !slices.ContainsFunc(p.steps, func(s step) bool { return s.set >= 0 }):
 		return fmt.Errorf("holds no word that must be there")
-	case len(p.steps) == 0:
-		return fmt.Errorf("is empty")
+	case len(p.steps) == 0, len(p.steps) == 1 && p.steps[0].set == stepStart:
+		return fmt.Errorf("is empty, or cut off by a # outside quotes")
 	case p.steps[0].set == stepEnd:
 		return fmt.Errorf("$ is the end of the sentence and cannot begin a pattern")
 	}

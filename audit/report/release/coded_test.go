@@ -97,6 +97,36 @@ func TestCasesWithoutGroupAreCounted(t *testing.T) {
 	}
 }
 
+// TestNoDeprivationKnown holds that a trust whose export says nothing of deprivation
+// keeps its tables: in the one column left, how cases without a group spread is no
+// more than their number.
+func TestNoDeprivationKnown(t *testing.T) {
+	for _, n := range []int{12, 30, 200} {
+		f := wellCoded(rand.New(rand.NewPCG(uint64(n), 10)), n)
+		f.Book.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: audit.RowNotStated, Column: "1"}, 1)
+		b := measure.NewBook()
+		for _, e := range f.Book.Cells() {
+			if e.Table == audit.TableEthnicityIMD {
+				e.Column = audit.ColumnNoIMD
+			}
+			if e.Table == audit.TableEthnicityIMD || e.Table == audit.TableEthnicityStatus {
+				b.Count(e.CellKey, e.Count)
+			}
+		}
+		f.Book = b
+		rel, err := New(context.Background(), f, disclosure.LT5())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rel.Notices) > 0 {
+			t.Errorf("%d cases: %q", n, rel.Notices)
+		}
+		if _, _, printed := rel.Labels(audit.TableEthnicityIMD); !printed && n > 12 {
+			t.Errorf("the table of %d cases is withdrawn", n)
+		}
+	}
+}
+
 // TestManyWithoutGroupAreSpread holds that a line long enough to protect itself is
 // printed like those of the groups: panels look there for who is not asked.
 func TestManyWithoutGroupAreSpread(t *testing.T) {

@@ -27,6 +27,7 @@ func published(tables []Table, profile disclosure.Profile) disclosure.Pack {
 	p.reporting()
 	p.themes(profile)
 	p.coded()
+	p.oneColumn(tables)
 	p.blocks()
 	return p.Pack
 }
@@ -182,6 +183,21 @@ func (p *tied) themes(profile disclosure.Profile) {
 		for _, c := range t.Grid.Cols.Values {
 			p.Complements = append(p.Complements, disclosure.Complement{Events: disclosure.Ref{Table: t.Name, Row: row.Title, Col: c.Title},
 				Whole: disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row.Title}})
+		}
+	}
+}
+
+// oneColumn makes the cells of a table that has one column only and the totals of its
+// rows one count: what is known of the one is known of the other, and protects
+// nothing. So a table by deprivation is where no export says where anybody lives.
+func (p *tied) oneColumn(tables []Table) {
+	for _, t := range tables {
+		if t.OneWay || t.Multi || len(t.Grid.Cols.Values) != 1 {
+			continue
+		}
+		column := t.Grid.Cols.Values[0].Title
+		for _, row := range append(titles(t.Grid.Rows), "") {
+			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Row: row}, B: disclosure.Ref{Table: t.Name, Row: row, Col: column}})
 		}
 	}
 }

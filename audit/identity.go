@@ -25,7 +25,7 @@ func aboutIdentity(s SheetCount) []Finding {
 	if n := len(s.Nameless); n > 0 {
 		at.Row = int(s.Nameless[0])
 		at.Heading, at.Column = s.Sheet.OwnHeading()
-		add(at, "reference/placeholder", rowsWithout(n)+" a remark or a dummy in place of the record's own reference, the first of them here; each counts as a record of its own",
+		add(at, "reference/stand-in", rowsWithout(n)+" a remark or a dummy in place of the record's own reference, the first of them here; each counts as a record of its own",
 			"enter the references once they are known; until then nothing tells whether two rows are one incident")
 	}
 	return out

@@ -29,11 +29,11 @@ func TestIdentity(t *testing.T) {
 		findings  []string
 	}{
 		{"two that wait for a reference", "MNSI reference,Date of incident,Ethnicity,Category\nTBC,01/04/2026,A,Stillbirth\nTBC,09/05/2026,J,Maternal death\n",
-			"mnsi:a.csv:2 used A/valid\nmnsi:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/placeholder a.csv:2"}},
+			"mnsi:a.csv:2 used A/valid\nmnsi:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/stand-in a.csv:2"}},
 		{"a prefix without its number", "MNSI reference,Date of incident,Ethnicity,Category\nMI-012345,01/04/2026,A,Stillbirth\nMI-,09/05/2026,J,Maternal death\nMI-,09/05/2026,B,Maternal death\n",
-			"mnsi:MI-012345 used A/valid\nmnsi:a.csv:3 used J/valid\nmnsi:a.csv:4 used B/valid", []string{"reference/placeholder a.csv:3"}},
+			"mnsi:MI-012345 used A/valid\nmnsi:a.csv:3 used J/valid\nmnsi:a.csv:4 used B/valid", []string{"reference/stand-in a.csv:3"}},
 		{"not applicable in DATIX", datix + "N/A,01/04/2026,Obstetrics,Low,A,Final\nN/A,09/05/2026,Obstetrics,Severe,J,Final\n",
-			"datix:a.csv:2 used A/valid\ndatix:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/placeholder a.csv:2"}},
+			"datix:a.csv:2 used A/valid\ndatix:a.csv:3 used J/valid", []string{"source/likely a.csv:1", "reference/stand-in a.csv:2"}},
 		{"an unknown heading over the references", strings.Replace(datix, "Ref", "Thing", 1) + "1,01/04/2026,Obstetrics,Low,A,Final\n1,01/04/2026,Obstetrics,Low,B,Final\n",
 			"datix:a.csv:2 used A/valid\ndatix:a.csv:3 used B/valid", []string{"reference/no-column a.csv:1", "source/likely a.csv:1"}},
 		{"references of a renamed system", strings.Replace(datix, "Ref", "DCIQ reference", 1) + "1,01/04/2026,Obstetrics,Low,A,Final\n1,01/04/2026,Obstetrics,Low,A,Final\n",

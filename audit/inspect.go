@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/rules/codes"
 )
 
 // inspectRows is how many rows `inspect` reads for its samples and date styles.
@@ -162,22 +162,7 @@ func sampleOf(f *field.Field, text string) string {
 	if f != nil && f.Kind == field.Narrative || len(text) > 40 {
 		return fmt.Sprintf("text of %d characters", len([]rune(text)))
 	}
-	return Shape(text)
-}
-
-// Shape hides a value and keeps its form: "RX9 1234" becomes "AA9 9999".
-func Shape(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsUpper(r):
-			return 'A'
-		case unicode.IsLetter(r):
-			return 'a'
-		case unicode.IsDigit(r):
-			return '9'
-		}
-		return r
-	}, text)
+	return codes.Shape(text)
 }
 
 func missing(s *incidents.Sheet, needs map[string][]string) []FieldReport {

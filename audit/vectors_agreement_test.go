@@ -1,6 +1,14 @@
 package audit_test
 
-import "siequity/audit/stats/agreement"
+import (
+	"testing"
+
+	"siequity/audit/stats/agreement"
+)
+
+func TestAgreementVectors(t *testing.T) {
+	needVectors(t, agreementMethods())
+}
 
 type agreementCase struct {
 	Table   [][]int

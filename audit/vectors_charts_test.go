@@ -3,10 +3,15 @@ package audit_test
 import (
 	"encoding/json"
 	"strings"
+	"testing"
 
 	"siequity/audit/stats"
 	"siequity/audit/stats/spc"
 )
+
+func TestChartsVectors(t *testing.T) {
+	needVectors(t, chartMethods())
+}
 
 type xmrCase struct {
 	Y      []float64

@@ -6,10 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"testing"
 
 	"siequity/audit/disclosure"
 	"siequity/audit/disclosure/outsider"
 )
+
+func TestDisclosureVectors(t *testing.T) {
+	needVectors(t, disclosureMethods())
+}
 
 // disclosureMethods are the reference methods of disclosure control.
 func disclosureMethods() map[string]vectorFunc {

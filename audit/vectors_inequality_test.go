@@ -1,6 +1,14 @@
 package audit_test
 
-import "siequity/audit/stats/inequality"
+import (
+	"testing"
+
+	"siequity/audit/stats/inequality"
+)
+
+func TestInequalityVectors(t *testing.T) {
+	needVectors(t, inequalityMethods())
+}
 
 type slopeCase struct {
 	Pop, N, Value, SE, X []float64

@@ -1,9 +1,16 @@
 package audit_test
 
 import (
+	"testing"
+
 	"siequity/audit/stats"
 	"siequity/audit/stats/dist"
 )
+
+func TestIntervalsVectors(t *testing.T) {
+	needVectors(t, distributionMethods())
+	needVectors(t, intervalMethods())
+}
 
 func distributionMethods() map[string]vectorFunc {
 	return map[string]vectorFunc{

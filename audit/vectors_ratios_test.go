@@ -2,9 +2,14 @@ package audit_test
 
 import (
 	"fmt"
+	"testing"
 
 	"siequity/audit/stats"
 )
+
+func TestRatiosVectors(t *testing.T) {
+	needVectors(t, ratioMethods())
+}
 
 type riskCase struct{ X1, N1, X2, N2, Conf float64 }
 

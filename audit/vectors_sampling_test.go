@@ -5,10 +5,15 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
 
 	"siequity/audit/stats"
 	"siequity/audit/stats/sampling"
 )
+
+func TestSamplingVectors(t *testing.T) {
+	needVectors(t, samplingMethods())
+}
 
 func samplingMethods() map[string]vectorFunc {
 	return map[string]vectorFunc{

@@ -2,9 +2,14 @@ package audit_test
 
 import (
 	"fmt"
+	"testing"
 
 	"siequity/audit/stats/contingency"
 )
+
+func TestTablesVectors(t *testing.T) {
+	needVectors(t, tableMethods())
+}
 
 type tableCase struct {
 	Table [][]int

@@ -96,7 +96,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		"retired":              {"rules:\n  - id", "retired: [local/candour]\nrules:\n  - id", "a rule of this id is already in the ids that local.yaml has retired"},
 		"condition":            {`harm in ["severe", "death"]`, `harm in ["severe", "fatal"]`, `local.yaml:11: rules[1] local/candour: when: harm is never "fatal"`},
 		"condition type":       {`harm in ["severe", "death"]`, `imd_decile == "1"`, `mismatched types float64 and string`},
-		"placeholder":          {"{duty_of_candour}", "{duty}", `message: no field is called "duty"`},
+		"field in a message":   {"{duty_of_candour}", "{duty}", `message: no field is called "duty"`},
 		"identifying":          {"{duty_of_candour}", "{patient_name}", `message: a message may not show patient_name, which can identify a person`},
 		"free text":            {"{duty_of_candour}", "{narrative}", `message: a message may not show narrative`},
 		"open brace":           {"{duty_of_candour}", "{duty_of_candour", `a { has no } after it`},

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"unicode"
 
 	"siequity/rules/codes/wording"
 )
@@ -189,25 +188,10 @@ func (c *IMDColumn) kindByRange(e imdEvidence) {
 	case e.rows >= fewRows:
 		c.Kind, c.Why = IMDQuintile, fmt.Sprintf("all %d values are 1 to 5", e.rows)
 	case e.rows == 0 && e.strange != "":
-		c.Ask = append(c.Ask, fmt.Sprintf("what does this column hold? values such as one of the form %q are no decile, quintile or rank", form(e.strange)))
+		c.Ask = append(c.Ask, fmt.Sprintf("what does this column hold? values such as one of the form %q are no decile, quintile or rank", Shape(e.strange)))
 	case e.rows > 0:
 		c.Ask = append(c.Ask, fmt.Sprintf("is this column deciles or quintiles? its %d values are all 1 to 5, too few to tell", e.rows))
 	}
-}
-
-// form hides a value that may be anything, and keeps its form: "RX9 1234" is "AA9 9999".
-func form(raw string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsUpper(r):
-			return 'A'
-		case unicode.IsLetter(r):
-			return 'a'
-		case unicode.IsDigit(r):
-			return '9'
-		}
-		return r
-	}, raw)
 }
 
 // decideDirection sets the direction: what the user says, then words, then the usual one, marked as assumed.

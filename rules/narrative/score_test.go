@@ -45,46 +45,16 @@ func readCases(t testing.TB, file string) []labelled {
 	return out
 }
 
-// A score is the figures of one dimension over a set of cases.
+// A score is what came of a set of cases: the accuracy, as reports print it, and
+// the sentences shown.
 type score struct {
-	confusion        [4][4]int // gold by predicted, in the order of Label
-	right, hit       int       // labels right and not absent; of them with the right sentence
+	narrative.Accuracy
+	shown [3]sentences // by dimension
+}
+
+type sentences struct {
+	right, hit       int // labels right and not absent; of them with the right sentence
 	quotes, verbatim int
-}
-
-func (s score) of(l narrative.Label) (tp, fp, fn int) {
-	for g := range 4 {
-		for p := range 4 {
-			switch {
-			case g == int(l) && p == int(l):
-				tp += s.confusion[g][p]
-			case p == int(l):
-				fp += s.confusion[g][p]
-			case g == int(l):
-				fn += s.confusion[g][p]
-			}
-		}
-	}
-	return tp, fp, fn
-}
-
-func (s score) f1(l narrative.Label) float64 {
-	tp, fp, fn := s.of(l)
-	if tp == 0 {
-		return 0
-	}
-	return 2 * float64(tp) / float64(2*tp+fp+fn)
-}
-
-// macro is the mean F1 over the labels that the cases hold.
-func (s score) macro() float64 {
-	sum, n := 0.0, 0
-	for l := narrative.Absent; l <= narrative.Considered; l++ {
-		if tp, _, fn := s.of(l); tp+fn > 0 {
-			sum, n = sum+s.f1(l), n+1
-		}
-	}
-	return sum / float64(max(n, 1))
 }
 
 func labelOf(s string) narrative.Label {
@@ -153,12 +123,13 @@ func places(text, s string) []int {
 }
 
 // measure scores the cases and names the wrong ones.
-func measure(lx *narrative.Lexicon, cases []labelled) (scores [3]score, wrong []string) {
+func measure(lx *narrative.Lexicon, cases []labelled) (sum score, wrong []string) {
+	sum.Cases = len(cases)
 	for _, c := range cases {
 		got := lx.Read([]narrative.Part{{Text: c.Text}})
 		for _, d := range narrative.Dimensions() {
-			s, f, gold := &scores[d], got[d], labelOf(c.Labels[d.String()])
-			s.confusion[gold][f.Label]++
+			s, f, gold := &sum.shown[d], got[d], labelOf(c.Labels[d.String()])
+			sum.Confusion[d][gold][f.Label]++
 			var quotes []string
 			for _, e := range f.Evidence {
 				quotes = append(quotes, c.Text[e.Start:e.End])
@@ -183,32 +154,24 @@ func measure(lx *narrative.Lexicon, cases []labelled) (scores [3]score, wrong []
 			}
 		}
 	}
-	return scores, wrong
+	return sum, wrong
 }
 
 // show prints the confusion and the figures of a set.
-func show(t *testing.T, name string, n int, scores [3]score) {
+func show(t *testing.T, name string, s score) {
 	t.Helper()
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n%s: %d cases\n", name, n)
+	fmt.Fprintf(&b, "\n%s: %d cases\n", name, s.Cases)
 	for _, d := range narrative.Dimensions() {
-		s := scores[d]
-		lo, hi := s.interval()
+		lo, hi := s.Interval(d, narrative.Considered)
 		fmt.Fprintf(&b, "%-9s considered F1 %.3f (%.2f-%.2f) macro-F1 %.3f evidence %.3f verbatim %.3f\n", d,
-			s.f1(narrative.Considered), lo, hi, s.macro(), rate(s.hit, s.right), rate(s.verbatim, s.quotes))
+			s.F1(d, narrative.Considered), lo, hi, s.MacroF1(d), rate(s.shown[d].hit, s.shown[d].right), rate(s.shown[d].verbatim, s.shown[d].quotes))
 		fmt.Fprintf(&b, "  gold\\got   absent mentioned explicitly considered\n")
-		for g := range 4 {
-			fmt.Fprintf(&b, "  %-14s%6d%10d%11d%11d\n", narrative.Label(g), s.confusion[g][0], s.confusion[g][1], s.confusion[g][2], s.confusion[g][3])
+		for g, row := range s.Confusion[d] {
+			fmt.Fprintf(&b, "  %-14s%6d%10d%11d%11d\n", narrative.Label(g), row[0], row[1], row[2], row[3])
 		}
 	}
 	t.Log(b.String())
-}
-
-// interval is a 95% interval of the F1 of considered. F1 = 2tp/(2tp+fp+fn) is a
-// proportion tp/(tp+(fp+fn)/2), so Wilson's interval is taken on that proportion.
-func (s score) interval() (lo, hi float64) {
-	tp, fp, fn := s.of(narrative.Considered)
-	return wilson(float64(tp), float64(tp)+float64(fp+fn)/2)
 }
 
 func files(t *testing.T) []string {
@@ -243,13 +206,13 @@ func TestLabelledNarratives(t *testing.T) {
 	for _, file := range files(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			cases := readCases(t, file)
-			scores, wrong := measure(lx, cases)
-			show(t, filepath.Base(file), len(cases), scores)
+			s, wrong := measure(lx, cases)
+			show(t, filepath.Base(file), s)
 			for _, w := range wrong {
 				t.Log(w)
 			}
 			for _, d := range narrative.Dimensions() {
-				checkFloors(t, d, scores[d], floorOf(file))
+				checkFloors(t, d, s, floorOf(file))
 			}
 		})
 	}
@@ -257,17 +220,17 @@ func TestLabelledNarratives(t *testing.T) {
 
 func checkFloors(t *testing.T, d narrative.Dimension, s score, least floor) {
 	t.Helper()
-	if f := s.f1(narrative.Considered); f < least.considered {
+	if f := s.F1(d, narrative.Considered); f < least.considered {
 		t.Errorf("%s: considered F1 %.3f is below the floor %.2f", d, f, least.considered)
 	}
-	if f := s.macro(); f < least.macro {
+	if f := s.MacroF1(d); f < least.macro {
 		t.Errorf("%s: macro-F1 %.3f is below the floor %.2f", d, f, least.macro)
 	}
-	if f := rate(s.hit, s.right); f < least.evidence {
+	if f := rate(s.shown[d].hit, s.shown[d].right); f < least.evidence {
 		t.Errorf("%s: evidence hit rate %.3f is below the floor %.2f", d, f, least.evidence)
 	}
-	if s.verbatim != s.quotes {
-		t.Errorf("%s: %d of %d quotes are verbatim; want all", d, s.verbatim, s.quotes)
+	if s.shown[d].verbatim != s.shown[d].quotes {
+		t.Errorf("%s: %d of %d quotes are verbatim; want all", d, s.shown[d].verbatim, s.shown[d].quotes)
 	}
 }
 

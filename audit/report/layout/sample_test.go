@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"strings"
+	"testing"
 
 	"siequity/audit/report/layout"
 )
@@ -23,6 +24,38 @@ func sample() layout.Model {
 			{Label: "Prepared by", Sign: true}, {Label: "Approved by", Sign: true}, {Label: "Date", Sign: true}}}, contents}}
 	return layout.Model{Title: "Quality Assurance Panel pack", Organisation: "Larkfield Hospitals & Community Trust", Period: "2026/27-Q1",
 		Marking: "OFFICIAL-SENSITIVE", Version: "1.0.0", Pages: append([]layout.Page{cover}, pages...)}
+}
+
+// TestSampleHoldsEverything holds that the golden files made of the sample cover what
+// a page can hold: every kind of column, every tone and every kind of chart.
+func TestSampleHoldsEverything(t *testing.T) {
+	kinds, tones, charts := map[layout.Kind]bool{}, map[layout.Tone]bool{}, map[layout.ChartKind]bool{}
+	for _, p := range sample().Pages {
+		for _, b := range p.Blocks {
+			switch b := b.(type) {
+			case *layout.Chart:
+				charts[b.Kind] = true
+			case *layout.Table:
+				for _, c := range b.Columns {
+					kinds[c.Kind] = true
+				}
+				for _, r := range b.Rows {
+					for _, c := range r.Cells {
+						tones[c.Tone] = true
+					}
+				}
+			}
+		}
+	}
+	if want := int(layout.Entry) + 1; len(kinds) != want {
+		t.Errorf("%d kinds of column, want %d: %v", len(kinds), want, kinds)
+	}
+	if want := int(layout.Hidden) + 1; len(tones) != want {
+		t.Errorf("%d tones, want %d: %v", len(tones), want, tones)
+	}
+	if want := int(layout.Funnel) + 1; len(charts) != want {
+		t.Errorf("%d kinds of chart, want %d: %v", len(charts), want, charts)
+	}
 }
 
 func count(n int) layout.Cell {

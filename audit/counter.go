@@ -12,21 +12,36 @@ import (
 type counter struct {
 	result *Result
 	book   *measure.Book
-	number map[string]uint32
-	words  []string
+	words  numbers[string]
 	// vintages names the editions of the index.
 	vintages map[deprivation.Vintage]string
 	// recent finds the number of a text by where it lies in memory: the texts that
 	// are counted are constants and shared readings, so nearly every look-up ends
 	// here and costs no hash of the text.
 	recent [1 << wordBits]recentWord
-	lines  map[lineKey]uint32
-	keys   []lineKey // by line
+	lines  numbers[lineKey]
 	// near finds a line that was counted lately: most additions ask no map.
 	near [1 << nearBits]nearLine
 	// Few places have many cells each, so the cells of a place lie in one row.
 	places map[cellPlace]*placeCells
 	last   *placeCells
+}
+
+// numbers gives keys numbers in the order in which they come.
+type numbers[K comparable] struct {
+	of   map[K]uint32
+	keys []K // by number
+}
+
+func newNumbers[K comparable](first ...K) numbers[K] { return numbers[K]{map[K]uint32{}, first} }
+
+func (n *numbers[K]) number(k K) uint32 {
+	at, known := n.of[k]
+	if !known {
+		at = uint32(len(n.keys))
+		n.of[k], n.keys = at, append(n.keys, k)
+	}
+	return at
 }
 
 type recentWord struct {
@@ -70,8 +85,8 @@ type placeCells struct {
 const rowed = 1024
 
 func newCounter(r *Result, book *measure.Book) *counter {
-	return &counter{result: r, book: book, number: map[string]uint32{}, words: []string{""}, vintages: map[deprivation.Vintage]string{},
-		lines: map[lineKey]uint32{}, places: map[cellPlace]*placeCells{}}
+	return &counter{result: r, book: book, words: newNumbers(""), vintages: map[deprivation.Vintage]string{},
+		lines: newNumbers[lineKey](), places: map[cellPlace]*placeCells{}}
 }
 
 func (c *counter) word(text string) uint32 {
@@ -81,18 +96,9 @@ func (c *counter) word(text string) uint32 {
 	at := unsafe.StringData(text)
 	r := &c.recent[(uint64(uintptr(unsafe.Pointer(at)))^uint64(len(text)))*0x9E3779B97F4A7C15>>(64-wordBits)]
 	if r.at != at || r.length != len(text) {
-		*r = recentWord{at, len(text), c.slowWord(text)}
+		*r = recentWord{at, len(text), c.words.number(text)}
 	}
 	return r.number
-}
-
-func (c *counter) slowWord(text string) uint32 {
-	n, known := c.number[text]
-	if !known {
-		n = uint32(len(c.words))
-		c.number[text], c.words = n, append(c.words, text)
-	}
-	return n
 }
 
 func (c *counter) add(table string, org, period uint16, source, row, column string, n int) {
@@ -104,18 +110,9 @@ func (c *counter) add(table string, org, period uint16, source, row, column stri
 func (c *counter) line(k lineKey) uint32 {
 	near := &c.near[k.slot()]
 	if near.key != k || k == (lineKey{}) {
-		*near = nearLine{k, c.farLine(k)}
+		*near = nearLine{k, c.lines.number(k)}
 	}
 	return near.number
-}
-
-func (c *counter) farLine(k lineKey) uint32 {
-	n, known := c.lines[k]
-	if !known {
-		n = uint32(len(c.keys))
-		c.lines[k], c.keys = n, append(c.keys, k)
-	}
-	return n
 }
 
 // place gives the cells of a place; the same as before for nearly every addition.
@@ -158,7 +155,7 @@ func (c *counter) flush() {
 }
 
 func (c *counter) count(at cellPlace, line uint32, n int) {
-	k := c.keys[line]
-	c.book.Count(measure.CellKey{Table: c.words[k.table], Row: c.words[k.row], Column: c.words[k.column], Place: measure.Place{
-		Organisation: c.result.Organisations[at.organisation], Period: c.result.Periods[at.period], Source: c.words[at.source]}}, n)
+	k := c.lines.keys[line]
+	c.book.Count(measure.CellKey{Table: c.words.keys[k.table], Row: c.words.keys[k.row], Column: c.words.keys[k.column], Place: measure.Place{
+		Organisation: c.result.Organisations[at.organisation], Period: c.result.Periods[at.period], Source: c.words.keys[at.source]}}, n)
 }

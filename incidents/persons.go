@@ -17,10 +17,7 @@ func (m *merger) patients(group []*Record) (*Record, []*Record) {
 			older = append(older, r)
 		}
 	}
-	current, twice := m.distinct(current)
-	principal := m.join(current)
-	left := leave(older, Superseded, principal)
-	return principal, append(left, leave(twice, Duplicate, principal)...)
+	return m.joined(current, older, Superseded)
 }
 
 // persons joins the person rows of a DATIX incident within each sheet. The same
@@ -34,10 +31,14 @@ func (m *merger) persons(group []*Record) (*Record, []*Record) {
 			elsewhere = append(elsewhere, r)
 		}
 	}
-	here, twice := m.distinct(here)
-	principal := m.join(here)
-	left := leave(elsewhere, Duplicate, principal)
-	return principal, append(left, leave(twice, Duplicate, principal)...)
+	return m.joined(here, elsewhere, Duplicate)
+}
+
+// joined joins the rows that count, without their repeats, and leaves the others out.
+func (m *merger) joined(rows, others []*Record, why Left) (principal *Record, left []*Record) {
+	rows, twice := m.distinct(rows)
+	principal = m.join(rows)
+	return principal, append(leave(others, why, principal), leave(twice, Duplicate, principal)...)
 }
 
 // distinct parts rows from their exact repeats.

@@ -90,14 +90,7 @@ func TestReadSubmissionRefusesChangedCounts(t *testing.T) {
 
 // The books of two trusts add up to the book of both audited at once.
 func TestMergeEqualsAuditOfBoth(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "demo")
-	if err := demo.Write(dir); err != nil {
-		t.Fatal(err)
-	}
-	p, err := project.Load(filepath.Join(dir, project.FileName))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := demoProject(t)
 	both := auditOf(t, p)
 	var parts []Submission
 	for _, trust := range both.Organisations {

@@ -31,21 +31,10 @@ func wellCoded(r *rand.Rand, n int) Facts {
 	b, at := measure.NewBook(), measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
 	groups := []string{"White", "Asian", "Black", "Other", "Mixed", audit.RowNotKnown, audit.RowNotStated}
 	for range n {
-		add := func(table, row, column string) {
-			b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
-		}
 		group := groups[shares{61, 20, 8, 4, 4, 2, 1}.draw(r)]
 		imd := IMDColumns().Values[shares{35, 25, 20, 12, 8}.draw(r)].Key
 		harm := HarmColumns().Values[shares{4, 6, 10, 30, 50}.draw(r)].Key
-		add(audit.TableEthnicityIMD, group, imd)
-		add(audit.TableEthnicityHarm, group, harm)
-		add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
-		add(audit.TableEthnicityKind, group, key(KindColumns(), r))
-		add(audit.TableIMDHarm, imd, harm)
-		add(audit.TableEthnicityTheme, group, "none")
-		for _, d := range audit.Dimensions() {
-			add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
-		}
+		countCase(b, at, r, group, imd, harm)
 	}
 	o := codes.Options{Grouping: codes.GroupingFive}
 	return Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Organisations: b.Organisations(), Periods: b.Periods(), Period: "all"}

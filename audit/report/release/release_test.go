@@ -25,25 +25,29 @@ func invented(r *rand.Rand, n, trusts int) Facts {
 	groups := titles(EthnicityRows(o))
 	for range n {
 		at := measure.Place{Organisation: fmt.Sprintf("Trust %d", r.IntN(trusts)), Period: []string{"2026/27-Q1", "2026/27-Q2"}[r.IntN(2)]}
-		add := func(table, row, column string) {
-			b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
-		}
 		group := groups[min(r.IntN(len(groups)), r.IntN(len(groups)))] // some groups are small
-		imd := key(IMDColumns(), r)
-		harm := key(HarmColumns(), r)
-		add(audit.TableEthnicityIMD, group, imd)
-		add(audit.TableEthnicityHarm, group, harm)
-		add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
-		add(audit.TableEthnicityKind, group, key(KindColumns(), r))
-		add(audit.TableIMDHarm, imd, harm)
-		add(audit.TableEthnicityTheme, group, "none")
-		for _, d := range audit.Dimensions() {
-			add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
-		}
+		countCase(b, at, r, group, key(IMDColumns(), r), key(HarmColumns(), r))
 	}
 	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "no_fixed_abode", Column: "datix"}, 1+r.IntN(4))
 	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "matched", Column: "datix"}, 40)
 	return Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Organisations: b.Organisations(), Periods: b.Periods(), Period: "all", AsOf: "2026-12-01"}
+}
+
+// countCase counts a case once in each table, as an audit does, of a random kind and
+// with random findings.
+func countCase(b *measure.Book, at measure.Place, r *rand.Rand, group, imd, harm string) {
+	add := func(table, row, column string) {
+		b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
+	}
+	add(audit.TableEthnicityIMD, group, imd)
+	add(audit.TableEthnicityHarm, group, harm)
+	add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
+	add(audit.TableEthnicityKind, group, key(KindColumns(), r))
+	add(audit.TableIMDHarm, imd, harm)
+	add(audit.TableEthnicityTheme, group, "none")
+	for _, d := range audit.Dimensions() {
+		add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
+	}
 }
 
 func key(d measure.Dimension, r *rand.Rand) string { return d.Values[r.IntN(len(d.Values))].Key }

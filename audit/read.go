@@ -34,8 +34,6 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 	if err := in.dropRepeats(ctx); err != nil {
 		in.findings = append(in.findings, asFinding(err))
 	}
-	sums := make(chan error, 1)
-	go func() { sums <- sumAll(ctx, in) }()
 	var out rows
 	for _, s := range in.sheets() {
 		w.Reading(s.File, s.Name)
@@ -52,7 +50,7 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 		}
 		out.take(in, s, chunks)
 	}
-	if err := <-sums; err != nil {
+	if err := sumAll(ctx, in); err != nil {
 		in.findings = append(in.findings, asFinding(err))
 	}
 	if out.none() {
@@ -66,6 +64,7 @@ func (r *rows) none() bool {
 	return !slices.ContainsFunc(r.sheets, func(s SheetCount) bool { return s.Read > 0 })
 }
 
+// sumAll takes the fingerprints of the files. Walking a CSV has taken it on the way.
 func sumAll(ctx context.Context, in *inputs) error {
 	for _, f := range in.files {
 		if f.SHA256 != "" {

@@ -2,10 +2,7 @@ package export
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,6 +30,7 @@ type File struct {
 	Faults []Fault // what the file holds besides its tables and was not read, such as other members of a zip
 	file   *os.File
 	size   int64
+	sum    runningSum
 }
 
 // A Table is one CSV, one sheet or one page.
@@ -131,26 +129,6 @@ func (f *File) Close() error { return f.file.Close() }
 
 // Size gives the length of the file in bytes, as it was when it was opened.
 func (f *File) Size() int64 { return f.size }
-
-// Sum reads the whole file once and gives its SHA-256 in hexadecimal and its size in bytes. It may run beside Batches.
-func (f *File) Sum(ctx context.Context) (sum string, size int64, err error) {
-	hash := sha256.New()
-	buf := make([]byte, 1<<18)
-	for {
-		if err := ctx.Err(); err != nil {
-			return "", 0, err
-		}
-		n, err := f.file.ReadAt(buf, size)
-		hash.Write(buf[:n])
-		size += int64(n)
-		if err == io.EOF {
-			return hex.EncodeToString(hash.Sum(nil)), size, nil
-		}
-		if err != nil {
-			return "", 0, unreadable(f.Name, err)
-		}
-	}
-}
 
 // Encoding names how the text of the table is stored: "UTF-8", "UTF-8 with BOM", "UTF-16 LE", "UTF-16 BE", "Windows-1252"
 // or a mixture. Every cell is read as UTF-8 if it is valid UTF-8 and as Windows-1252 if not, so the name is certain

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -165,6 +166,43 @@ func TestSum(t *testing.T) {
 	cancel()
 	if _, _, err := f.Sum(ctx); !errors.Is(err, context.Canceled) {
 		t.Errorf("Sum after cancel: %v", err)
+	}
+}
+
+// TestSumGoesOnFromWalks holds that the sum is that of the whole file whoever read
+// which part of it before, or reads at the same time.
+func TestSumGoesOnFromWalks(t *testing.T) {
+	content := append([]byte("a,b\n"), bytes.Repeat([]byte("11,\"two, three\"\n"), 300_000)...)
+	want := sha256.Sum256(content)
+	walk := func(f *File, upTo int) {
+		err := f.Tables[0].Batches(context.Background(), Range{}, func(b Batch) error {
+			if b.Index() == upTo {
+				return errEnough
+			}
+			return nil
+		})
+		if err != nil && err != errEnough {
+			t.Error(err)
+		}
+	}
+	for name, before := range map[string]func(*File){
+		"a look at the head":        func(f *File) { _, _ = f.Tables[0].Head(3) },
+		"half a walk, then a whole": func(f *File) { walk(f, 2); walk(f, -1) },
+		"a sum":                     func(f *File) { _, _, _ = f.Sum(context.Background()) },
+		"walks at the same time": func(f *File) {
+			var wg sync.WaitGroup
+			defer wg.Wait()
+			for range 3 {
+				wg.Go(func() { walk(f, -1) })
+			}
+		},
+	} {
+		f := open(t, "a.csv", content)
+		before(f)
+		sum, size, err := f.Sum(context.Background())
+		if err != nil || sum != hex.EncodeToString(want[:]) || size != int64(len(content)) {
+			t.Errorf("after %s: Sum = %s, %d, %v", name, sum, size, err)
+		}
 	}
 }
 

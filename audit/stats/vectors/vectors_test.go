@@ -1,4 +1,4 @@
-package audit_test
+package vectors_test
 
 import (
 	"encoding/csv"
@@ -31,7 +31,7 @@ type vector struct {
 func TestReferenceVectors(t *testing.T) {
 	path := namedFile("SIEQUITY_VECTORS")
 	if path == "" {
-		path = filepath.Join("..", "testdata", "stats_vectors.csv")
+		path = filepath.Join("..", "..", "..", "testdata", "stats_vectors.csv")
 	}
 	checkVectors(t, path)
 }
@@ -39,7 +39,7 @@ func TestReferenceVectors(t *testing.T) {
 // TestPreciseVectors checks hard cases, such as a thousand million births or
 // zero cells, against values computed with 34 digits from the definitions.
 func TestPreciseVectors(t *testing.T) {
-	checkVectors(t, filepath.Join("..", "testdata", "precise_vectors.csv"))
+	checkVectors(t, filepath.Join("..", "..", "..", "testdata", "precise_vectors.csv"))
 }
 
 // checkVectors reports for each method of a file how many values agree.
@@ -68,7 +68,7 @@ func needVectors(t *testing.T, table map[string]vectorFunc) {
 	t.Helper()
 	covered, known := map[string]bool{}, allMethods(t)
 	for _, file := range []string{"stats_vectors.csv", "precise_vectors.csv"} {
-		for method := range readVectors(t, filepath.Join("..", "testdata", file)) {
+		for method := range readVectors(t, filepath.Join("..", "..", "..", "testdata", file)) {
 			covered[method] = true
 		}
 	}
@@ -87,7 +87,7 @@ func namedFile(variable string) string {
 		return path
 	}
 	if _, err := os.Stat(path); err != nil {
-		return filepath.Join("..", path)
+		return filepath.Join("..", "..", "..", path)
 	}
 	return path
 }

@@ -1,4 +1,4 @@
-package audit_test
+package vectors_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package audit_test
+package vectors_test
 
 import (
 	"encoding/csv"
@@ -15,7 +15,7 @@ import (
 // TestPublishedIntervals recomputes the limits that OHID's test workbooks give
 // for counts, rates and proportions.
 func TestPublishedIntervals(t *testing.T) {
-	for line, row := range readRows(t, filepath.Join("..", "testdata", "ci_vectors.csv")) {
+	for line, row := range readRows(t, filepath.Join("..", "..", "..", "testdata", "ci_vectors.csv")) {
 		lower, upper := publishedLimits(row)
 		if row["numerator"] == "" || row["denominator"] == "" && row["statistic"] != "count" {
 			continue // the workbook leaves the limits of a missing count blank

@@ -13,7 +13,7 @@ type Config struct {
 	Project project.Project
 	Inputs  []Input
 	Period  incidents.Period
-	AsOf    field.Day // day on which clocks are judged; 0 takes the latest date of the records used
+	AsOf    field.Day // day on which clocks are judged; 0 takes the newest of the records used that other dates bear out
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -29,7 +30,7 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 		fmt.Fprintf(c.out, "%s%s (%s)", word, thousands(l.Records), l.Reason)
 	}
 	fmt.Fprintln(c.out)
-	c.showAsOf(run.AsOf, cfg)
+	c.showAsOf(run, cfg)
 	c.showFindings(run.Findings)
 	if s := p.Unshown(); s != "" {
 		c.say("%s\n", s)
@@ -57,13 +58,15 @@ func (c *command) remedyForNone(run report.RunRecord) string {
 }
 
 // showAsOf says on which day clocks were judged, and who chose it.
-func (c *command) showAsOf(day string, cfg audit.Config) {
-	switch {
-	case day == "":
+func (c *command) showAsOf(run report.RunRecord, cfg audit.Config) {
+	switch tooLate := func(f audit.Finding) bool { return f.ID == audit.DateTooLate }; {
+	case run.AsOf == "":
 	case cfg.AsOf > 0:
-		c.say("clocks are judged as of %s\n", day)
+		c.say("clocks are judged as of %s\n", run.AsOf)
+	case slices.ContainsFunc(run.Findings, tooLate):
+		c.say("clocks are judged as of %s, the newest date that other dates bear out\n", run.AsOf)
 	default:
-		c.say("clocks are judged as of %s, the newest date of these records\n", day)
+		c.say("clocks are judged as of %s, the newest date of these records\n", run.AsOf)
 	}
 }
 

@@ -62,7 +62,7 @@ type FieldCount struct {
 	Unreadable          int
 	Absent              bool // the sheet has no such column
 	// Lost counts records that were left out for want of this date. They are among
-	// Records; a date that cannot be is among Unreadable.
+	// Records; an impossible date is among Unreadable.
 	Lost int
 }
 

@@ -35,7 +35,7 @@ func (m maker) fieldTable() *layout.Table {
 		return nil
 	}
 	if lost {
-		t.Notes = []string{"Dates that decide the period count the records left out for want of one too; a date that cannot be counts as unreadable."}
+		t.Notes = []string{"Dates that decide the period count the records left out for want of one too; an impossible date counts as unreadable."}
 	}
 	return t
 }

@@ -20,7 +20,7 @@ import (
 // It fails only if nothing can be read or a file that steers the run is wrong;
 // every lesser fault becomes a Finding, and the run goes on.
 func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
-	in, err := open(cfg)
+	in, err := open(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}

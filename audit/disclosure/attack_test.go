@@ -120,9 +120,11 @@ func newAttacker(pack Pack, plan Plan) *attacker {
 				a.unknown(r, truth[r], cells[r], 1)
 			}
 		}
-		for _, row := range t.TotalsOnly {
+		for _, row := range t.Rows {
 			for _, col := range t.Cols {
-				a.unknown(Ref{t.Name, row, col}, truth[Ref{t.Name, row, col}], 0, 0)
+				if slices.Contains(t.TotalsOnly.Rows, row) || slices.Contains(t.TotalsOnly.Cols, col) {
+					a.unknown(Ref{t.Name, row, col}, truth[Ref{t.Name, row, col}], 0, 0)
+				}
 			}
 		}
 	}

@@ -40,11 +40,11 @@ type Table struct {
 	// NoRowTotals, NoColTotals and NoTotal leave the totals of the rows, of
 	// the columns and of the whole table out of print.
 	NoRowTotals, NoColTotals, NoTotal bool
-	// TotalsOnly lists rows of which the cells are left out of print, and the
-	// total is not: how many there are may be told, how they spread may not.
-	// Noughts among them are left out too, so that nothing can be told from which
-	// cells are missing. Such a row is merged with no other.
-	TotalsOnly []string
+	// TotalsOnly lists rows and columns of which the cells are left out of print,
+	// and the total is not: how many there are may be told, how they spread may
+	// not. Noughts among them are left out too, so that nothing can be told from
+	// which cells are missing. Such a line is merged with no other.
+	TotalsOnly Lines
 	// Whole marks a table of process measures of a whole trust, split by no
 	// personal characteristic: it stays exact in every profile, and the
 	// outsider is taken to know every count in it.
@@ -52,6 +52,16 @@ type Table struct {
 	// Coarser lists broader categories to fall back on, the most detailed
 	// first, when too large a part of the table would be hidden.
 	Coarser []Grouping
+}
+
+// Lines names rows and columns of a table.
+type Lines struct {
+	Rows, Cols []string
+}
+
+// holds reports whether a cell lies in one of the lines.
+func (l Lines) holds(row, col string) bool {
+	return slices.Contains(l.Rows, row) || slices.Contains(l.Cols, col)
 }
 
 // Grouping merges categories of a table. A nil Rows or Cols leaves that side
@@ -124,18 +134,21 @@ func labelFaults(table, side string, labels []string) []error {
 	return errs
 }
 
-// totalsOnlyFaults finds rows of totals that the table does not have, or merges.
+// totalsOnlyFaults finds lines of totals that the table does not have, or merges.
 func (t Table) totalsOnlyFaults() []error {
+	errs := t.lineFaults("row", t.TotalsOnly.Rows, t.Rows, func(g Grouping) []Group { return g.Rows })
+	return append(errs, t.lineFaults("column", t.TotalsOnly.Cols, t.Cols, func(g Grouping) []Group { return g.Cols })...)
+}
+
+func (t Table) lineFaults(side string, lines, labels []string, merged func(Grouping) []Group) []error {
 	var errs []error
-	for _, l := range t.TotalsOnly {
-		if t.oneWay() || !slices.Contains(t.Rows, l) {
-			errs = append(errs, fmt.Errorf("table %q: no row of cells is called %q, of which only the total is to be shown", t.Name, l))
+	for _, l := range lines {
+		if t.oneWay() || !slices.Contains(labels, l) {
+			errs = append(errs, fmt.Errorf("table %q: no %s of cells is called %q, of which only the total is to be shown", t.Name, side, l))
 		}
 		for _, g := range t.Coarser {
-			for _, merged := range g.Rows {
-				if len(merged.Of) > 1 && slices.Contains(merged.Of, l) {
-					errs = append(errs, fmt.Errorf("table %q: %q shows its total only and cannot be merged", t.Name, l))
-				}
+			if slices.ContainsFunc(merged(g), func(x Group) bool { return len(x.Of) > 1 && slices.Contains(x.Of, l) }) {
+				errs = append(errs, fmt.Errorf("table %q: %q shows its total only and cannot be merged", t.Name, l))
 			}
 		}
 	}
@@ -183,8 +196,8 @@ func (t Table) places(g Grouping) []Ref {
 	rows, cols := regroup(t.Rows, g.Rows), regroup(t.columns(), g.Cols)
 	var refs []Ref
 	for _, r := range rows {
-		if !slices.Contains(t.TotalsOnly, r.Label) {
-			for _, c := range cols {
+		for _, c := range cols {
+			if !t.TotalsOnly.holds(r.Label, c.Label) {
 				refs = append(refs, Ref{t.Name, r.Label, c.Label})
 			}
 		}

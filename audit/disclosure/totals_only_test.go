@@ -8,29 +8,29 @@ import (
 	"testing"
 )
 
-// knownRows is a pack of one table of which some rows show their totals only, and
-// those totals are known to everybody.
-func knownRows(t Table, rows ...string) Pack {
-	known := Table{Name: t.Name + "-known", Rows: rows, Whole: true}
-	p := Pack{}
-	at := index(t.Rows)
-	for _, row := range rows {
-		n := 0
-		for _, c := range t.Counts[at[row]] {
-			n += c
-		}
-		known.Counts = append(known.Counts, []int{n})
-		p.Same = append(p.Same, Same{A: Ref{known.Name, row, ""}, B: Ref{t.Name, row, ""}})
+// knownLines is a pack of one table of which some rows and columns show their totals
+// only, and those totals are known to everybody.
+func knownLines(t Table, lines Lines) Pack {
+	t.TotalsOnly = lines
+	p := Pack{Tables: []Table{t}}
+	counts := p.counts()
+	rows, cols := Table{Name: t.Name + "-rows", Rows: lines.Rows, Whole: true}, Table{Name: t.Name + "-columns", Rows: lines.Cols, Whole: true}
+	for _, l := range lines.Rows {
+		rows.Counts = append(rows.Counts, []int{counts[Ref{t.Name, l, ""}]})
+		p.Same = append(p.Same, Same{A: Ref{rows.Name, l, ""}, B: Ref{t.Name, l, ""}})
 	}
-	t.TotalsOnly = rows
-	p.Tables = []Table{t, known}
+	for _, l := range lines.Cols {
+		cols.Counts = append(cols.Counts, []int{counts[Ref{t.Name, "", l}]})
+		p.Same = append(p.Same, Same{A: Ref{cols.Name, l, ""}, B: Ref{t.Name, "", l}})
+	}
+	p.Tables = append(p.Tables, rows, cols)
 	return p
 }
 
 func TestTotalsOnly(t *testing.T) {
 	table := Table{Name: "t", Rows: []string{"a", "b", "not stated"}, Cols: []string{"x", "y", "z"},
 		Counts: [][]int{{30, 21, 19}, {9, 12, 8}, {1, 1, 0}}}
-	known := knownRows(table, "not stated")
+	known := knownLines(table, Lines{Rows: []string{"not stated"}})
 	plan := protect(t, known, LT5())
 	if got := plan.At(Ref{"t", "not stated", ""}).Text; got != "2" {
 		t.Errorf("the total is shown as %q, want 2", got)
@@ -46,7 +46,7 @@ func TestTotalsOnly(t *testing.T) {
 	if _, printed := plan.Form("t"); !printed {
 		t.Error("the table is withdrawn, although the spread of two is not printed")
 	}
-	known.Tables[0].TotalsOnly = nil
+	known.Tables[0].TotalsOnly = Lines{}
 	if plan, err := Protect(context.Background(), known, LT5()); err == nil {
 		if _, printed := plan.Form("t"); printed {
 			t.Error("two small counts beside their known total are shown as protected")
@@ -62,7 +62,10 @@ func TestAttackOnTotalsOnly(t *testing.T) {
 		for j := range table.Cols { // as few as a trust that codes well leaves
 			table.Counts[5][j], table.Counts[6][j] = r.IntN(3)*r.IntN(2), r.IntN(3)
 		}
-		pack := knownRows(table, "r5", "r6")
+		for i := range table.Rows {
+			table.Counts[i][5] = r.IntN(2) * r.IntN(4)
+		}
+		pack := knownLines(table, Lines{Rows: []string{"r5", "r6"}, Cols: []string{"c5"}})
 		plan := protect(t, pack, LT5())
 		if _, printed := plan.Form("t"); !printed {
 			continue
@@ -78,10 +81,10 @@ func TestAttackOnTotalsOnly(t *testing.T) {
 
 func TestFaultsOfTotalsOnly(t *testing.T) {
 	table := harm()
-	table.TotalsOnly = []string{"c", "no such row"}
+	table.TotalsOnly = Lines{Rows: []string{"c", "no such row"}, Cols: []string{"no such column"}}
 	table.Coarser = []Grouping{{Rows: []Group{{"a", []string{"a"}}, {"others", []string{"b", "c"}}}}}
 	_, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
-	for _, want := range []string{`no row of cells is called "no such row"`, `"c" shows its total only and cannot be merged`} {
+	for _, want := range []string{`no row of cells is called "no such row"`, `"c" shows its total only and cannot be merged`, `no column of cells is called "no such column"`} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("the faults are %v, want %s", err, want)
 		}

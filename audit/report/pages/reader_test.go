@@ -162,6 +162,20 @@ func randomCases(t *testing.T, r *rand.Rand, n int) release.Facts {
 	return f
 }
 
+// aboutRecording reports a number that tells of the trust and of no group of women.
+func aboutRecording(at string) bool {
+	for _, d := range strings.Split(at, "|") {
+		name, value, _ := strings.Cut(d, "=")
+		switch name {
+		case "ethnicity", "imd", "harm", "reporting":
+			if !strings.HasPrefix(value, "Not ") && value != "Harm not known" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // TestReaderOfTables holds that nobody finds a small count by arithmetic in
 // tables.csv: a small count that is hidden may be 4 or more for all that is printed,
 // and one that is not printed may be more than one number.
@@ -197,7 +211,7 @@ func TestReaderOfTables(t *testing.T) {
 					t.Errorf("pack %d, %s: %d is not printed and found", i, at, n)
 				}
 			default:
-				if !strings.Contains(at, "ethnicity=Not ") {
+				if !aboutRecording(at) {
 					t.Errorf("pack %d, %s: %d is printed as %q", i, at, n, text)
 				}
 			}

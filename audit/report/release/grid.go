@@ -41,8 +41,8 @@ func (r *Release) Grid(name string) *layout.Table {
 		out.Rows = append(out.Rows, r.gridRow(t, row, columns))
 	}
 	out.Notes = r.SymbolNote()
-	if len(t.totalsOnly(r.plan.Profile())) > 0 {
-		out.Notes = append(out.Notes, NotPrinted+": not shown. Of cases without an ethnic group only the number is given, not how they spread.")
+	if lines := t.totalsOnly(r.plan.Profile()); len(lines.Rows)+len(lines.Cols) > 0 {
+		out.Notes = append(out.Notes, NotPrinted+": not shown. Of lines that say how cases were recorded or looked at, the total is exact, and where it is small it is not shown how these cases spread.")
 	}
 	return out
 }

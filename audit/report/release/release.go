@@ -43,16 +43,22 @@ func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, er
 		r.titles[t.Source] = t.Title
 	}
 	err := r.protect(ctx, profile)
-	if errors.Is(err, disclosure.ErrUnsafe) && slices.ContainsFunc(r.tables, isCoded) {
-		r.tables = slices.DeleteFunc(r.tables, func(t Table) bool { return t.Of == "cases" || isCoded(t) })
-		r.held = "The tables of cases by ethnic group and deprivation are left out: beside the exact figures of the page Ethnicity coding they would give small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them."
-		r.Notices = append(slices.Clone(r.Notices), r.held)
+	if errors.Is(err, disclosure.ErrUnsafe) {
+		r.hold()
 		err = r.protect(ctx, profile)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return r, nil
+}
+
+// hold leaves out the tables of cases: of very few cases the exact figures of other
+// pages tell too much.
+func (r *Release) hold() {
+	r.tables = slices.DeleteFunc(r.tables, func(t Table) bool { return t.Of == "cases" })
+	r.held = "The tables of cases by ethnic group and deprivation are left out: beside the exact figures of other pages they would give small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them."
+	r.Notices = append(slices.Clone(r.Notices), r.held)
 }
 
 // protect plans what is shown, and attacks the outcome.

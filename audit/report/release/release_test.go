@@ -148,7 +148,7 @@ func TestRandomPacksAreSafe(t *testing.T) {
 	}
 }
 
-// subtract looks for lines with one hidden number beside a total that is shown.
+// subtract looks for lines with one unknown number beside a total that is shown.
 func subtract(t *testing.T, rel *Release) {
 	t.Helper()
 	for _, table := range rel.Tables() {
@@ -157,13 +157,16 @@ func subtract(t *testing.T, rel *Release) {
 			continue
 		}
 		for _, row := range append(rows, "") {
-			hidden := 0
+			hidden, unspread := 0, 0
 			for _, c := range columns {
-				if rel.At(table.Name, row, c).State.Hidden() {
+				switch s := rel.At(table.Name, row, c); {
+				case s.State.Hidden():
 					hidden++
+				case s.State == disclosure.Absent && rel.At(table.Name, "", c).Number > 0:
+					unspread++ // a line of few whose total alone is printed: a reader knows of none of its cells
 				}
 			}
-			if hidden == 1 && !rel.At(table.Name, row, "").State.Hidden() {
+			if hidden == 1 && unspread == 0 && !rel.At(table.Name, row, "").State.Hidden() {
 				t.Errorf("%s, %q: the one hidden number is the total less the others", table.Name, row)
 			}
 		}

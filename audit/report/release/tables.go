@@ -70,7 +70,7 @@ func (f Facts) tables() []Table {
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
 	out = append(out, f.perOrganisation(out)...)
-	out = append(out, coded(out)...)
+	out = append(out, lineTotals(out)...)
 	return append(filled(append(out, f.population()...)), f.statuses()...)
 }
 
@@ -241,7 +241,19 @@ func (f Facts) statuses() []Table {
 	out := []Table{
 		{Name: PlaceStatus, Title: "How deprivation was found", Of: "records", OneWay: true, Grid: counts.Grid(PlaceStatus, measure.Place{}, rows, one).WithoutEmptyRows(deprivation.NoFixedAbode.String())},
 		{Name: placeKnown, Title: "Deprivation known", Of: "records", OneWay: true, Whole: true, Grid: counts.Grid(placeKnown, measure.Place{}, known, one)}}
+	if counted(out[0].Grid.RowTotals) < 2 {
+		out = nil // all that are known were found in one way, which says no more than their number
+	}
 	return append(filled(out), f.unread()...)
+}
+
+// counted is how many counts are not nought.
+func counted(counts []int) int {
+	n := 0
+	for _, c := range counts {
+		n += min(c, 1)
+	}
+	return n
 }
 
 // Placed reports a status that answers where a family lives: in an area with a

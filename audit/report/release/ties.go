@@ -26,8 +26,8 @@ func published(tables []Table, profile disclosure.Profile) disclosure.Pack {
 	p.organisations(tables)
 	p.reporting()
 	p.themes(profile)
-	p.coded()
-	p.oneColumn(tables)
+	p.recorded(tables)
+	p.oneLine(tables)
 	p.blocks()
 	return p.Pack
 }
@@ -177,7 +177,7 @@ func (p *tied) themes(profile disclosure.Profile) {
 		return
 	}
 	for _, row := range t.Grid.Rows.Values {
-		if slices.Contains(t.totalsOnly(profile), row.Title) {
+		if slices.Contains(t.totalsOnly(profile).Rows, row.Title) {
 			continue
 		}
 		for _, c := range t.Grid.Cols.Values {
@@ -187,17 +187,25 @@ func (p *tied) themes(profile disclosure.Profile) {
 	}
 }
 
-// oneColumn makes the cells of a table that has one column only and the totals of its
-// rows one count: what is known of the one is known of the other, and protects
-// nothing. So a table by deprivation is where no export says where anybody lives.
-func (p *tied) oneColumn(tables []Table) {
+// oneLine makes the cells of a table of one column and the totals of its rows one
+// count, and so for a table of one row: what is known of the one is known of the
+// other, and protects nothing. So a table by deprivation is where no export says
+// where anybody lives.
+func (p *tied) oneLine(tables []Table) {
 	for _, t := range tables {
-		if t.OneWay || t.Multi || len(t.Grid.Cols.Values) != 1 {
+		if t.OneWay || t.Multi {
 			continue
 		}
-		column := t.Grid.Cols.Values[0].Title
-		for _, row := range append(titles(t.Grid.Rows), "") {
-			p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Row: row}, B: disclosure.Ref{Table: t.Name, Row: row, Col: column}})
+		rows, cols := append(titles(t.Grid.Rows), ""), append(titles(t.Grid.Cols), "")
+		for _, row := range rows {
+			if len(cols) == 2 {
+				p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Row: row}, B: disclosure.Ref{Table: t.Name, Row: row, Col: cols[0]}})
+			}
+		}
+		for _, col := range cols {
+			if len(rows) == 2 {
+				p.Same = append(p.Same, disclosure.Same{A: disclosure.Ref{Table: t.Name, Col: col}, B: disclosure.Ref{Table: t.Name, Row: rows[0], Col: col}})
+			}
 		}
 	}
 }

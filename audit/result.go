@@ -39,6 +39,7 @@ type Result struct {
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*Record         // by folded reference; made on first use
 	lostDates map[*incidents.Sheet]lostCount
+	shared    map[string]bool // numbers that the worklist decides about and several records have
 }
 
 // references finds records in scope by any reference that they carry.

@@ -63,71 +63,102 @@ func (v Reviews) take(key string, d worklist.Decision) {
 
 // understood reports a decision that the list of the worklist offers, or none.
 func understood(decision string) bool {
-	switch strings.ToLower(strings.TrimSpace(decision)) {
-	case "", "mended", "accepted exception", "not ours":
-		return true
-	}
 	_, ok := decidedLabel(decision)
-	return ok
+	return ok || isWord(decision, "") || slices.ContainsFunc(worklist.Mended(), func(word string) bool { return isWord(decision, word) })
 }
 
-// Outweighed reports a decision of a person that an answer of the export goes
-// before: the answer is the investigators' own, and is mended where it stands.
-func (r *Result) Outweighed(rec *Record, d Dimension) bool {
-	decided, v := r.Config.Reviews[rec.ID()][d], rec.View(d)
-	return decided != nil && *decided != v.Label && v.Basis == ByAnswer
-}
+// decidedLabels are the labels of worklist.Considered, in its order.
+var decidedLabels = [...]Label{ConsideredIt, Mentioned, ExplicitlyNot, Absent}
 
 // decidedLabel reads a reviewer's choice from the dropdown.
 func decidedLabel(choice string) (Label, bool) {
-	switch strings.ToLower(strings.TrimSpace(choice)) {
-	case "considered":
-		return ConsideredIt, true
-	case "mentioned only", "mentioned":
-		return Mentioned, true
-	case "stated not considered":
-		return ExplicitlyNot, true
-	case "no evidence":
-		return Absent, true
+	choice = strings.TrimSpace(choice)
+	for i, word := range worklist.Considered() {
+		if isWord(choice, word) || isWord(choice+" only", word) { // "mentioned" will do
+			return decidedLabels[i], true
+		}
 	}
 	return Absent, false
 }
 
-// review puts what people decided over what the text was read as, and over a yes
-// that nothing bears out. An answer that the record supports stands: it is the
-// investigators' own. Where records of two trusts have one number, a decision
-// about it names neither.
-func (s *readings) review(records []*Record, reviews Reviews) []Finding {
-	if len(reviews) == 0 {
+// isWord compares what somebody entered with a word of a list.
+func isWord(entered, word string) bool { return strings.EqualFold(strings.TrimSpace(entered), word) }
+
+// review puts what people decided over what the text was read as.
+func (r *Result) review() {
+	for _, rec := range r.Records {
+		if rec.InScope() {
+			rec.reviewed(r.decidedOf(rec), [dimensions]*Label{})
+		}
+	}
+}
+
+// decidedOf gives what the worklist decides about a record.
+func (r *Result) decidedOf(rec *Record) [dimensions]*Label {
+	if len(r.Config.Reviews) == 0 {
+		return [dimensions]*Label{}
+	}
+	id := rec.ID()
+	if r.shared[id] {
+		return [dimensions]*Label{}
+	}
+	return r.Config.Reviews[id]
+}
+
+// settleShared finds the numbers that the worklist decides about and that several
+// records have, as those of two trusts may: a decision about one names neither.
+func (r *Result) settleShared() []Finding {
+	times := r.Config.decidedAbout()
+	r.shared = map[string]bool{}
+	if len(times) == 0 {
 		return nil
 	}
-	decided := map[string][]*Record{}
-	var order []string
-	for _, r := range records {
-		id := r.ID()
-		if _, ok := reviews[id]; !ok || !r.InScope() {
-			continue
-		}
-		if decided[id] == nil {
-			order = append(order, id)
-		}
-		decided[id] = append(decided[id], r)
-	}
 	var findings []Finding
-	for _, id := range order {
-		if found := decided[id]; len(found) == 1 {
-			found[0].reviewed(reviews[id], [dimensions]*Label{})
+	for _, rec := range r.Records {
+		if !rec.InScope() {
 			continue
 		}
-		findings = append(findings, Finding{ID: "worklist/several-records", What: "the worklist decides about " + id + ", which is the number of several records; the decision is not used",
-			Hint: "audit one trust at a time, and let each keep its own worklist"})
+		id := rec.ID()
+		n, ok := times[id]
+		if !ok {
+			continue
+		}
+		if times[id]++; n == 1 {
+			r.shared[id] = true
+			findings = append(findings, Finding{ID: "worklist/several-records", What: "the worklist decides about " + id + ", which is the number of several records; the decision is not used",
+				Hint: "audit one trust at a time, and let each keep its own worklist"})
+		}
 	}
 	return findings
+}
+
+// decidedAbout gives the records that a decision of the worklist changes anything
+// for, by ID.
+func (c *Config) decidedAbout() map[string]int {
+	out := map[string]int{}
+	for id := range c.Reviews {
+		out[id] = 0
+	}
+	for key, d := range c.Decisions {
+		if _, id, ok := strings.Cut(key, "|"); ok && accepts(d) {
+			out[id] = 0
+		}
+	}
+	return out
+}
+
+func accepts(d worklist.Decision) bool { return isWord(d.Status, worklist.AcceptedException) }
+
+// Outweighed reports a decision of a person that an answer of the export goes
+// before: the answer is the investigators' own, and is mended where it stands.
+func (r *Result) Outweighed(rec *Record, d Dimension) bool {
+	decided, v := r.decidedOf(rec)[d], rec.View(d)
+	return decided != nil && *decided != v.Label && v.Basis == ByAnswer
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays
 // on the list and in the measures, and does not fail a run.
 func (r *Result) Accepted(rule string, rec *Record) bool {
-	d, ok := r.Config.Decisions[rule+"|"+rec.ID()]
-	return ok && strings.EqualFold(strings.TrimSpace(d.Status), "accepted exception")
+	id := rec.ID()
+	return accepts(r.Config.Decisions[rule+"|"+id]) && !r.shared[id]
 }

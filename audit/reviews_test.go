@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"siequity/audit/sample"
+	"siequity/audit/worklist"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
@@ -45,6 +47,30 @@ func TestSampleOfTwoTrusts(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if got, want := foundIDs(r), "sample/several-records"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+// TestAcceptedOfTwoTrusts holds that an exception accepted for a number which two
+// trusts both use lets neither off, nor does a decision about it outweigh anything.
+func TestAcceptedOfTwoTrusts(t *testing.T) {
+	considered := ConsideredIt
+	accepted := worklist.Decision{Status: "Accepted exception"}
+	r := audited(t, func(c *Config) {
+		c.Decisions = map[string]worklist.Decision{"equity/language-considered|datix:W1": accepted, "equity/language-considered|datix:W2": accepted, "equity/language-considered|datix:W3": {Status: "done"}}
+		c.Reviews = Reviews{"datix:W4": {LanguageDim: &considered}, "datix:W5": {LanguageDim: &considered}}
+	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?",
+		"W1,01/05/2026,Maternity,Final,Vale,", "W1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,", "W3,01/05/2026,Maternity,Final,Vale,", "W3,03/05/2026,Maternity,Final,Moor,",
+		"W4,01/05/2026,Maternity,Final,Vale,No", "W4,03/05/2026,Maternity,Final,Moor,No", "W5,01/05/2026,Maternity,Final,Vale,No")})
+	var got []string
+	for _, rec := range r.Records {
+		got = append(got, fmt.Sprintf("%s %v %v", rec.ID(), r.Accepted("equity/language-considered", rec), r.Outweighed(rec, LanguageDim)))
+	}
+	want := []string{"datix:W1 false false", "datix:W1 false false", "datix:W2 true false", "datix:W3 false false", "datix:W3 false false", "datix:W4 false false", "datix:W4 false false", "datix:W5 false true"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("accepted, outweighed (-want +got)\n%s", diff)
+	}
+	if got, want := foundIDs(r), "worklist/several-records worklist/several-records"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 }

@@ -59,8 +59,11 @@ type Fault struct {
 	What, Hint  string
 }
 
+// AcceptedException is the word for a failure that somebody accepted.
+const AcceptedException = "accepted exception"
+
 // Statuses are the words of the Status column.
-func Statuses() []string { return []string{"open", "in progress", "done", "accepted exception"} }
+func Statuses() []string { return []string{"open", "in progress", "done", AcceptedException} }
 
 // Considered are the words of the Decision column for items about consideration.
 func Considered() []string {
@@ -68,4 +71,4 @@ func Considered() []string {
 }
 
 // Mended are the words of the Decision column for all other items.
-func Mended() []string { return []string{"mended", "accepted exception", "not ours"} }
+func Mended() []string { return []string{"mended", AcceptedException, "not ours"} }

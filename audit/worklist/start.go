@@ -284,7 +284,7 @@ func (c *counts) add(it *Item, d Decision) {
 // settled reports a decision after which nobody need look again.
 func settled(d Decision) bool {
 	s := strings.ToLower(strings.TrimSpace(d.Status))
-	return s == "done" || s == "accepted exception"
+	return s == "done" || s == AcceptedException
 }
 
 // sorted lists the reasons by severity, then by how many items they have.

@@ -45,7 +45,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
 	r.readings.consider(r.Records, lexicon)
 	ear.lexicon = nil // all is read, and memory is short
-	in.findings = append(in.findings, r.settleShared()...)
+	in.findings = append(in.findings, r.settleDecisions()...)
 	r.review()
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err

@@ -18,9 +18,8 @@ type Config struct {
 	// labels are still found, at less cost.
 	Evidence bool
 	Samples  []SampleReading // collated samples, whose readers' decisions count
-	Reviews  Reviews         // what people decided after reading, by record
 	// Decisions are those of an earlier worklist, carried to the new one.
-	Decisions map[string]worklist.Decision
+	Decisions map[worklist.Subject]worklist.Decision
 	Workers   int // goroutines that read; 0 takes one per core
 	Version   string
 }

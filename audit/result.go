@@ -4,6 +4,7 @@ import (
 	"siequity/audit/link"
 	"siequity/audit/measure"
 	"siequity/audit/register"
+	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
@@ -39,7 +40,8 @@ type Result struct {
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*Record         // by folded reference; made on first use
 	lostDates map[*incidents.Sheet]lostCount
-	shared    map[string]bool // numbers that the worklist decides about and several records have
+	decisions map[worklist.Subject]worklist.Decision // see Decisions
+	reviews   reviews
 }
 
 // references finds records in scope by any reference that they carry.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,15 +12,17 @@ import (
 
 	"siequity/audit/sample"
 	"siequity/audit/worklist"
+	"siequity/incidents"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
 func TestReviews(t *testing.T) {
-	considered := ConsideredIt
-	yes := [dimensions]*Label{LanguageDim: &considered}
 	interpreter := "A telephone interpreter was used at every contact."
 	r := audited(t, func(c *Config) {
-		c.Reviews = Reviews{"datix:W1": yes, "datix:W2": yes, "datix:W3": yes, "datix:W4": yes, "datix:W5": yes}
+		c.Decisions = map[worklist.Subject]worklist.Decision{}
+		for n := range 5 {
+			c.Decisions[worklist.Subject{Key: fmt.Sprintf("equity/language-considered|datix:W%d", n+1)}] = worklist.Decision{Decision: "considered"}
+		}
 	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,,", "W1,01/05/2026,Maternity,Final,Moor,,",
 		"W2,01/05/2026,Maternity,Final,Vale,No,", "W3,01/05/2026,Maternity,Final,Vale,N/A,",
@@ -51,27 +54,59 @@ func TestSampleOfTwoTrusts(t *testing.T) {
 	}
 }
 
-// TestAcceptedOfTwoTrusts holds that an exception accepted for a number which two
-// trusts both use lets neither off, nor does a decision about it outweigh anything.
-func TestAcceptedOfTwoTrusts(t *testing.T) {
-	considered := ConsideredIt
-	accepted := worklist.Decision{Status: "Accepted exception"}
-	r := audited(t, func(c *Config) {
-		c.Decisions = map[string]worklist.Decision{"equity/language-considered|datix:W1": accepted, "equity/language-considered|datix:W2": accepted, "equity/language-considered|datix:W3": {Status: "done"}}
-		c.Reviews = Reviews{"datix:W4": {LanguageDim: &considered}, "datix:W5": {LanguageDim: &considered}}
-	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?",
-		"W1,01/05/2026,Maternity,Final,Vale,", "W1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,", "W3,01/05/2026,Maternity,Final,Vale,", "W3,03/05/2026,Maternity,Final,Moor,",
-		"W4,01/05/2026,Maternity,Final,Vale,No", "W4,03/05/2026,Maternity,Final,Moor,No", "W5,01/05/2026,Maternity,Final,Vale,No")})
-	var got []string
-	for _, rec := range r.Records {
-		got = append(got, fmt.Sprintf("%s %v %v", rec.ID(), r.Accepted("equity/language-considered", rec), r.Outweighed(rec, LanguageDim)))
-	}
-	want := []string{"datix:W1 false false", "datix:W1 false false", "datix:W2 true false", "datix:W3 false false", "datix:W3 false false", "datix:W4 false false", "datix:W4 false false", "datix:W5 false true"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("accepted, outweighed (-want +got)\n%s", diff)
-	}
-	if got, want := foundIDs(r), "worklist/several-records worklist/several-records"; got != want {
-		t.Errorf("findings %q, want %q", got, want)
+// TestDecisionsOfTwoTrusts holds whose record a decision is taken to be about, where
+// two trusts use one number.
+func TestDecisionsOfTwoTrusts(t *testing.T) {
+	const rule = "equity/language-considered"
+	header := "Ref,Incident date,Specialty,Approval status,Trust,Was language considered?"
+	vale, moor := "W1,01/05/2026,Maternity,Final,Vale,No", "W1,03/05/2026,Maternity,Final,Moor,No"
+	last := "W1,03/02/2026,Maternity,Final,Vale,No"
+	for _, c := range []struct {
+		name     string
+		rows     []string
+		stated   []string // organisations of the decisions
+		want     string   // organisations whose failure is accepted
+		findings string
+	}{
+		{"one record, none stated", []string{vale}, []string{""}, "Vale", ""},
+		{"one record, its own", []string{vale}, []string{"Vale"}, "Vale", ""},
+		{"one record, in other letters", []string{vale}, []string{"VALE"}, "Vale", ""},
+		{"one record, a name of before", []string{vale}, []string{"Valley"}, "Vale", ""},
+		{"two records, none stated", []string{vale, moor}, []string{""}, "", "worklist/several-records"},
+		{"two records, a name of before", []string{vale, moor}, []string{"Valley"}, "", "worklist/several-records"},
+		{"two records, one stated", []string{vale, moor}, []string{"Moor"}, "Moor", ""},
+		{"two records, both stated", []string{vale, moor}, []string{"Moor", "Vale"}, "Vale Moor", ""},
+		{"two records, one stated and one not", []string{vale, moor}, []string{"", "Moor"}, "Moor", "worklist/several-records"},
+		{"the other's of last quarter", []string{last, moor}, []string{"Vale"}, "", ""},
+		{"the other's of last quarter, none stated", []string{last, moor}, []string{""}, "", "worklist/several-records"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := audited(t, func(cfg *Config) {
+				cfg.Period, _ = incidents.ParsePeriod("2026/27-Q1")
+				cfg.Decisions = map[worklist.Subject]worklist.Decision{}
+				for _, o := range c.stated {
+					cfg.Decisions[worklist.Subject{Key: rule + "|datix:W1", Organisation: o}] = worklist.Decision{Status: "Accepted exception", Decision: "considered"}
+				}
+			}, given{"datix.csv", lines(append([]string{header}, c.rows...)...)})
+			var got, outweighed []string
+			for _, rec := range r.Records {
+				if rec.InScope() && r.Accepted(rule, rec) {
+					got = append(got, r.Organisations[rec.Organisation])
+				}
+				if rec.InScope() && r.Outweighed(rec, LanguageDim) {
+					outweighed = append(outweighed, r.Organisations[rec.Organisation])
+				}
+			}
+			if strings.Join(got, " ") != c.want || strings.Join(outweighed, " ") != c.want {
+				t.Errorf("accepted %q, outweighed %q, want %q", got, outweighed, c.want)
+			}
+			if got := foundIDs(r); got != c.findings {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+			if len(r.Decisions()) != len(c.stated) {
+				t.Errorf("%d decisions are kept of %d", len(r.Decisions()), len(c.stated))
+			}
+		})
 	}
 }
 

@@ -98,7 +98,8 @@ func (r *Result) Evidence(rec *Record) Evidence { return r.evidence.of(rec) }
 // View puts the records of case n together.
 func (r *Result) View(n int) CaseView { return r.view(n) }
 
-// Team gives the team, site or organisation that should mend the record.
+// Team gives who should mend the record: its team or what stands in for it, such as
+// a care group, division, site or location, or else its organisation.
 func (r *Result) Team(rec *Record) string {
 	for _, f := range r.readings.fields.teams {
 		if text, state := rec.Text(f); state == incidents.Present {
@@ -106,6 +107,18 @@ func (r *Result) Team(rec *Record) string {
 		}
 	}
 	return r.Organisations[rec.Organisation]
+}
+
+// PeriodsOutside lists the quarters of the records that were left out only because
+// they are of another period, in order.
+func (r *Result) PeriodsOutside() []string {
+	seen := map[string]bool{}
+	for _, rec := range r.Records {
+		if name := r.Periods[rec.Period]; rec.Left == incidents.OutsidePeriod && name != "" {
+			seen[name] = true
+		}
+	}
+	return sorted(seen)
 }
 
 // AnyFailure reports whether any record in scope fails a rule of the severity, or

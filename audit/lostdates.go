@@ -95,7 +95,7 @@ func (r *Result) settleLost() []Finding {
 
 func (c lostCount) words() string {
 	var out []string
-	for why, words := range [...]string{dateBlank: "%d blank", dateUnreadable: "%d that cannot be read", dateImpossible: "%d impossible (before 1990, after the day it was reported, or far in the future)"} {
+	for why, words := range [...]string{dateBlank: "%d blank", dateUnreadable: "%d that cannot be read", dateImpossible: "%d impossible (before 1990, after the day it was reported, or long after the export)"} {
 		if c[why] > 0 {
 			out = append(out, fmt.Sprintf(words, c[why]))
 		}

@@ -20,9 +20,9 @@ func TestLostDates(t *testing.T) {
 		{"blank, reported in another", "W1,,02/01/2026,Obstetrics,Final", "", ""},
 		{"blank, with no other date", "W1,,,Obstetrics,Final", "1 blank", "the date is blank"},
 		{"unreadable", "W1,31/04/2026,02/04/2026,Obstetrics,Final", "1 that cannot be read", "the date cannot be read"},
-		{"in 2062", "W1,02/04/2062,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or far in the future)", "the date is impossible"},
-		{"in 1926", "W1,02/04/1926,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or far in the future)", "the date is impossible"},
-		{"after its report", "W1,02/07/2026,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or far in the future)", "the date is impossible"},
+		{"in 2062", "W1,02/04/2062,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or long after the export)", "the date is impossible"},
+		{"in 1926", "W1,02/04/1926,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or long after the export)", "the date is impossible"},
+		{"after its report", "W1,02/07/2026,02/04/2026,Obstetrics,Final", "1 impossible (before 1990, after the day it was reported, or long after the export)", "the date is impossible"},
 		{"not maternity", "W1,,02/04/2026,Orthopaedics,Final", "", ""},
 	}
 	for _, tt := range tests {

@@ -10,15 +10,17 @@ import (
 // The day on which clocks are judged is the newest date of the records in use, not
 // today, so that the same files always give the same answer. One mistyped year
 // must not become that day: dates more than apartDays after all others are taken
-// only if they carry weight, and are reported otherwise.
+// only if other dates bear them out, and are reported otherwise.
 const (
 	// apartDays sets groups of dates apart. Exports hold the dates of quarters and
 	// of the months that reviews take, so a year without any is odd.
 	apartDays = 365
+	// A group counts if it holds a quarter of all dates.
+	datesShare = 4
 	// A slip changes one date and leaves the others of its record behind. So a
-	// group counts if the records that lie in it with all of two or more dates are
-	// a quarter of all, or if it holds more than half of all dates.
-	agreeingShare, datesShare = 4, 2
+	// group counts too if three records lie in it with all of two or more dates, or
+	// one in five of those that have two, as in a short list.
+	enoughAgree, agreeingShare = 3, 5
 )
 
 // settleAsOf settles the day on which clocks are judged, and reports the dates that
@@ -54,6 +56,10 @@ func clockFields(c *incidents.Catalogue) []int {
 	}
 	return out
 }
+
+// DateTooLate is the ID of findings about dates that are too far from all others to
+// be the day of the export.
+const DateTooLate = "date/too-late"
 
 // clockDates are the dates of which the day of the clocks is chosen.
 type clockDates struct {
@@ -115,11 +121,19 @@ func (c clockDates) groups() (groups []dateGroup, all int) {
 	return groups, all
 }
 
+// carriesWeight tells a group that other dates bear out from a slip.
 func (c clockDates) carriesWeight(g dateGroup, all int) bool {
-	if g.dates*datesShare > all {
+	several, agreeing, alone := c.within(g)
+	if agreeing >= enoughAgree || agreeing > 0 && agreeing*agreeingShare >= several {
 		return true
 	}
-	agreeing := 0
+	slip := g.dates == 1 && !alone // the other dates of its record lie elsewhere
+	return g.dates*datesShare >= all && !slip
+}
+
+// within counts the records with two or more dates, those of them that lie in the
+// group with all, and says whether it holds the only date of a record.
+func (c clockDates) within(g dateGroup) (several, agreeing int, alone bool) {
 	for _, rec := range c.records {
 		inside, dates := 0, 0
 		c.each(rec, func(_ int, d field.Day) {
@@ -128,11 +142,18 @@ func (c clockDates) carriesWeight(g dateGroup, all int) bool {
 				inside++
 			}
 		})
-		if dates > 1 && inside == dates {
+		if dates > 1 {
+			several++
+		}
+		switch {
+		case inside < dates:
+		case dates > 1:
 			agreeing++
+		case dates == 1:
+			alone = true
 		}
 	}
-	return agreeing*agreeingShare >= len(c.records)
+	return several, agreeing, alone
 }
 
 // aboutLater reports the dates past the day of the clocks, column by column.
@@ -145,7 +166,7 @@ func (c clockDates) aboutLater(asOf field.Day) []Finding {
 			}
 		})
 	}
-	return later.findings("date/too-late", "correct it in the source system; if it is right, state the day of the export with --as-of or as_of: in siequity.yaml", func(s spot) string {
-		return fmt.Sprintf("%s more than a year after all other dates and cannot be the day of the export; clocks are judged on %s", s.counted("date stands", "dates stand"), asOf)
+	return later.findings(DateTooLate, "correct it in the source system; if it is right, state the day of the export with --as-of or as_of: in siequity.yaml", func(s spot) string {
+		return fmt.Sprintf("%s taken as the day of the export; clocks are judged on %s", s.counted("date stands more than a year after all other dates, so it was not", "dates stand more than a year after all other dates, so they were not"), asOf)
 	})
 }

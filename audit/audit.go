@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"path/filepath"
 	"runtime"
+	"strings"
 
 	"siequity/audit/deprivation"
 	"siequity/audit/project"
@@ -20,7 +22,7 @@ import (
 // It fails only if nothing can be read or a file that steers the run is wrong;
 // every lesser fault becomes a Finding, and the run goes on.
 func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
-	in, err := open(cfg)
+	in, err := open(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +47,8 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
 	r.readings.consider(r.Records, lexicon)
 	ear.lexicon = nil // all is read, and memory is short
-	in.findings = append(in.findings, r.readings.review(r.Records, cfg.Reviews)...)
+	in.findings = append(in.findings, r.settleDecisions()...)
+	r.review()
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
@@ -84,7 +87,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 		return nil, err
 	}
 	r.Set, r.Themes = set, set.Themes
-	themes, ids, err := themeMatcher(set.Themes)
+	themes, ids, err := themeMatcher(set.Themes, cfg.Project.Rules)
 	if err != nil {
 		return nil, err
 	}
@@ -190,9 +193,9 @@ func Vintage(chosen int, indexes []string) deprivation.Vintage {
 	return deprivation.Vintage(chosen)
 }
 
-// A BadProject holds what is wrong with the choices of a project.
+// A BadProject holds what is wrong with the choices of a project or of its packs.
 type BadProject struct {
-	Name   string // of the project file; "" for siequity.yaml
+	Name   string // of the file, or files; "" for siequity.yaml
 	Faults []error
 }
 
@@ -205,7 +208,9 @@ func (e *BadProject) Error() string {
 	return s
 }
 
-func themeMatcher(themes []rules.Theme) (*codes.Themes, []string, error) {
+// themeMatcher makes the matcher of the packs' themes. A faulty one is of a pack of
+// the user's own: those built in are proved.
+func themeMatcher(themes []rules.Theme, packs []string) (*codes.Themes, []string, error) {
 	defs := make([]codes.Theme, len(themes))
 	ids := make([]string, len(themes))
 	for i, t := range themes {
@@ -217,9 +222,17 @@ func themeMatcher(themes []rules.Theme) (*codes.Themes, []string, error) {
 		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
 	}
 	if len(faults) > 0 {
-		return nil, nil, &BadProject{Faults: faults}
+		return nil, nil, &BadProject{Name: baseNames(packs), Faults: faults}
 	}
 	return m, ids, nil
+}
+
+func baseNames(paths []string) string {
+	var out []string
+	for _, p := range paths {
+		out = append(out, filepath.Base(p))
+	}
+	return strings.Join(out, ", ")
 }
 
 func schemeTable(s *rules.Set) *rules.Table {

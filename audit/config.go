@@ -13,14 +13,13 @@ type Config struct {
 	Project project.Project
 	Inputs  []Input
 	Period  incidents.Period
-	AsOf    field.Day // day on which clocks are judged; 0 takes the latest date of the records used
+	AsOf    field.Day // day on which clocks are judged; 0 takes the newest of the records used that other dates bear out
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool
 	Samples  []SampleReading // collated samples, whose readers' decisions count
-	Reviews  Reviews         // what people decided after reading, by record
 	// Decisions are those of an earlier worklist, carried to the new one.
-	Decisions map[string]worklist.Decision
+	Decisions map[worklist.Subject]worklist.Decision
 	Workers   int // goroutines that read; 0 takes one per core
 	Version   string
 }

@@ -1,6 +1,11 @@
 package audit
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"siequity/audit/worklist"
+)
 
 func TestUnderstoodDecisions(t *testing.T) {
 	for decision, want := range map[string]bool{
@@ -9,6 +14,24 @@ func TestUnderstoodDecisions(t *testing.T) {
 	} {
 		if got := understood(decision); got != want {
 			t.Errorf("%q: got %v", decision, got)
+		}
+	}
+}
+
+// TestWordsOfTheList holds that a decision may be every word that the list offers,
+// and that each about consideration has a label of its own.
+func TestWordsOfTheList(t *testing.T) {
+	seen := map[Label]bool{}
+	for _, word := range worklist.Considered() {
+		label, ok := decidedLabel(word)
+		if !ok || seen[label] {
+			t.Errorf("%q is read as %v, %v", word, label, ok)
+		}
+		seen[label] = true
+	}
+	for _, word := range slices.Concat(worklist.Considered(), worklist.Mended()) {
+		if !understood(word) {
+			t.Errorf("%q is not understood", word)
 		}
 	}
 }

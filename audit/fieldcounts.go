@@ -64,7 +64,7 @@ func (c *FieldCount) count(f int, s *incidents.Sheet, records []*Record) {
 	}
 }
 
-// lose adds the records that are out of scope only because this field is wanting.
+// lose adds the records that may be out of scope only because this field is wanting.
 func (c *FieldCount) lose(n lostCount) {
 	c.Lost = n.all()
 	c.Records += c.Lost

@@ -2,6 +2,8 @@ package audit
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -72,6 +74,58 @@ func TestFileGivenTwice(t *testing.T) {
 	}
 	if len(r.Inputs) != 4 || r.Inputs[1].SHA256 != r.Inputs[0].SHA256 || r.Inputs[1].Size == 0 {
 		t.Error("the repeated file is not among the inputs with its fingerprint")
+	}
+}
+
+// A third copy is counted for neither of two organisations again.
+func TestFileGivenToOrganisations(t *testing.T) {
+	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n"
+	for stated, want := range map[string]string{
+		"One One":         "One;file/repeated b.csv:0",
+		"One Two":         "One Two;file/repeated b.csv:0",
+		"One Two Two":     "One Two;file/repeated b.csv:0 file/repeated c.csv:0",
+		"One Two One Two": "One Two;file/repeated b.csv:0 file/repeated c.csv:0 file/repeated d.csv:0",
+		"- Two One":       "Two One;file/repeated a.csv:0 file/repeated c.csv:0",
+		"One Two -":       "One Two;file/repeated b.csv:0 file/repeated c.csv:0",
+	} {
+		t.Run(stated, func(t *testing.T) {
+			t.Parallel()
+			var files []given
+			for i := range strings.Fields(stated) {
+				files = append(files, given{string(rune('a'+i)) + ".csv", one})
+			}
+			r := audited(t, func(c *Config) {
+				for i, o := range strings.Fields(stated) {
+					c.Inputs[i].Organisation = strings.Trim(o, "-")
+				}
+			}, files...)
+			var counted []string
+			for _, rec := range r.Records {
+				counted = append(counted, r.Organisations[rec.Organisation])
+			}
+			if got := strings.Join(counted, " ") + ";" + strings.Join(findingsOf(r, "file/"), " "); got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+}
+
+// A file that is left out takes no finding of another file with it, though that
+// has the same name in another folder.
+func TestRepeatedOfOneName(t *testing.T) {
+	const one, extra = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "Incident date,Specialty,Severity,Ethnicity,Ethnic group\n01/04/2026,Obstetrics,Low,A,B\n"
+	r := audited(t, func(c *Config) {
+		dir := filepath.Join(c.Project.Dir, "other")
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "b.csv"), []byte(extra), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c.Inputs = append(c.Inputs, Input{Path: filepath.Join(dir, "b.csv")})
+	}, given{"a.csv", one}, given{"b.csv", one})
+	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "mapping/two-columns b.csv:1"}, findingsOf(r, "file/", "mapping/")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

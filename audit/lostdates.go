@@ -10,8 +10,8 @@ import (
 
 // A record without a date that can be has no period, and a run that asks for one
 // leaves it out. It would be gone without a trace: no rule looks at it. So such
-// records are counted by column, and those that their other dates put into the
-// period are listed for mending.
+// records are counted by column and listed for mending, unless their other dates
+// put them into another period.
 
 // firstPlausible is 1 January 1990: earlier dates in incident systems are slips,
 // as at least one trust's own extracts treat them.
@@ -37,8 +37,20 @@ func (r *Result) periodDate(source string) (decides, reported int) {
 	return f.incidentDate, f.reported
 }
 
-// lost says whether a record was left out for want of a date that can be.
-func (r *Result) lost(rec *Record) lostDate {
+// lost says whether a record was left out for want of a date that can be, although
+// it may belong to the period: it gives the first of its other dates, 0 for none.
+func (r *Result) lost(rec *Record) (why lostDate, other field.Day) {
+	if why = r.faultyDate(rec); why == dateGood {
+		return dateGood, 0
+	}
+	if other = r.firstOtherDate(rec); other > 0 && !r.Config.Period.Holds(other) {
+		return dateGood, 0
+	}
+	return why, other
+}
+
+// faultyDate says what is wrong with the date by which a record was left out.
+func (r *Result) faultyDate(rec *Record) lostDate {
 	if rec.Left != incidents.NoDate && rec.Left != incidents.OutsidePeriod {
 		return dateGood
 	}
@@ -68,7 +80,7 @@ func (r *Result) settleLost() []Finding {
 	r.lostDates = map[*incidents.Sheet]lostCount{}
 	var at spots
 	for _, rec := range r.Records {
-		if why := r.lost(rec); why != dateGood {
+		if why, _ := r.lost(rec); why != dateGood {
 			decides, _ := r.periodDate(rec.Source())
 			at.add(rec.Record, decides)
 			n := r.lostDates[rec.Sheet]
@@ -76,14 +88,14 @@ func (r *Result) settleLost() []Finding {
 			r.lostDates[rec.Sheet] = n
 		}
 	}
-	return append(r.early(), at.findings(LeftByDate, "fill in or correct this date in the source system; the worklist has the records whose other dates fall into the period", func(s spot) string {
+	return append(r.early(), at.findings(LeftByDate, "fill in or correct this date in the source system; the worklist has those whose other dates fall into the period or that have none", func(s spot) string {
 		return fmt.Sprintf("%s left out for want of this date: %s", s.counted("record is", "records are"), r.lostDates[s.sheet].words())
 	})...)
 }
 
 func (c lostCount) words() string {
 	var out []string
-	for why, words := range [...]string{dateBlank: "%d blank", dateUnreadable: "%d that cannot be read", dateImpossible: "%d that cannot be, being before 1990, after the report or far in the future"} {
+	for why, words := range [...]string{dateBlank: "%d blank", dateUnreadable: "%d that cannot be read", dateImpossible: "%d impossible (before 1990, after the day it was reported, or long after the export)"} {
 		if c[why] > 0 {
 			out = append(out, fmt.Sprintf(words, c[why]))
 		}
@@ -108,16 +120,12 @@ func (r *Result) early() []Finding {
 // LostByDate says why a record was left out although it may belong to the period:
 // its date is missing or cannot be, and its other dates do not speak against it.
 func (r *Result) LostByDate(rec *Record) (why string, column int, heading string, ok bool) {
-	lost := r.lost(rec)
+	lost, other := r.lost(rec)
 	if lost == dateGood {
 		return "", 0, "", false
 	}
-	first := r.firstOtherDate(rec)
-	if first > 0 && !r.Config.Period.Holds(first) {
-		return "", 0, "", false
-	}
-	why = [...]string{dateBlank: "the date is blank", dateUnreadable: "the date cannot be read", dateImpossible: "the date cannot be"}[lost] + ", so the record is left out"
-	if first > 0 {
+	why = [...]string{dateBlank: "the date is blank", dateUnreadable: "the date cannot be read", dateImpossible: "the date is impossible"}[lost] + ", so the record is left out"
+	if other > 0 {
 		why += "; its other dates fall into the period"
 	}
 	decides, _ := r.periodDate(rec.Source())

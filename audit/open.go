@@ -60,6 +60,8 @@ type Opened struct {
 	Sheets []*incidents.Sheet
 	SHA256 string
 	Size   int64
+
+	repeated bool // another file that holds the same is read in its place
 }
 
 // inputs are the files of a run, open.
@@ -80,7 +82,7 @@ func (in *inputs) close() {
 
 // open opens every file and recognises its sheets. A file that cannot be read is
 // a finding; the others are still audited. With none left there is nothing to do.
-func open(cfg Config) (*inputs, error) {
+func open(ctx context.Context, cfg Config) (*inputs, error) {
 	if err := checkColumns(cfg.Project, Tables()); err != nil {
 		return nil, err
 	}
@@ -89,6 +91,14 @@ func open(cfg Config) (*inputs, error) {
 	in.reader.Identifies = newIdentifier(masking.New(masking.Options{}))
 	for _, i := range cfg.Inputs {
 		in.openFile(i)
+	}
+	if err := in.dropRepeats(ctx); err != nil {
+		in.findings = append(in.findings, asFinding(err))
+	}
+	for _, o := range in.files {
+		if !o.repeated {
+			in.recognise(o)
+		}
 	}
 	in.findings = append(in.findings, in.idleColumns()...)
 	if len(in.sheets()) == 0 {
@@ -105,22 +115,25 @@ func (in *inputs) openFile(i Input) {
 		in.unread = append(in.unread, filepath.Base(i.Path))
 		return
 	}
-	o := &Opened{Input: i, File: f}
-	in.files = append(in.files, o)
-	for _, fault := range f.Faults {
+	in.files = append(in.files, &Opened{Input: i, File: f})
+}
+
+// recognise finds the sheets of a file that are exports.
+func (in *inputs) recognise(o *Opened) {
+	for _, fault := range o.File.Faults {
 		in.findings = append(in.findings, fromExport(fault))
 	}
-	for _, t := range f.Tables {
+	for _, t := range o.File.Tables {
 		in.openTable(o, t)
 	}
 	for _, s := range o.Sheets {
-		in.organisation[s] = i.Organisation
+		in.organisation[s] = o.Organisation
 	}
 	if len(o.Sheets) == 0 {
-		if !i.Pattern { // a pattern may match what is no export
-			in.unread = append(in.unread, f.Name)
+		if !o.Pattern { // a pattern may match what is no export
+			in.unread = append(in.unread, o.File.Name)
 		}
-		in.findings = append(in.findings, Finding{ID: "source/unknown", File: f.Name, What: "no sheet of this file has the headings of a known export",
+		in.findings = append(in.findings, Finding{ID: "source/unknown", File: o.File.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
 }
@@ -133,7 +146,7 @@ func (in *inputs) openTable(o *Opened, t *export.Table) {
 	}
 	s := in.reader.Recognised(t, seen, o.Statement, in.count())
 	if s == nil {
-		return // a cover or criteria sheet; openFile speaks up when all are
+		return // a cover or criteria sheet; recognise speaks up when all are
 	}
 	o.Sheets = append(o.Sheets, s)
 	in.findings = append(in.findings, clashes(s)...)

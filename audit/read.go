@@ -31,9 +31,6 @@ type SheetCount struct {
 func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w Watcher) (rows, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	if err := in.dropRepeats(ctx); err != nil {
-		in.findings = append(in.findings, asFinding(err))
-	}
 	var out rows
 	for _, s := range in.sheets() {
 		w.Reading(s.File, s.Name)

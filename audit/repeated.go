@@ -3,7 +3,6 @@ package audit
 import (
 	"context"
 	"fmt"
-	"slices"
 )
 
 // dropRepeats leaves out files that hold the same bytes as another: their rows
@@ -14,7 +13,7 @@ func (in *inputs) dropRepeats(ctx context.Context) error {
 	for _, f := range in.files {
 		sizes[f.File.Size()]++
 	}
-	first := map[string]*Opened{}
+	kept := map[string][]*Opened{}
 	for _, f := range in.files {
 		if sizes[f.File.Size()] < 2 {
 			continue
@@ -22,38 +21,41 @@ func (in *inputs) dropRepeats(ctx context.Context) error {
 		if err := f.sum(ctx); err != nil {
 			return err
 		}
-		if kept := first[f.SHA256]; kept != nil {
-			first[f.SHA256] = in.keepOne(kept, f)
-		} else {
-			first[f.SHA256] = f
-		}
+		kept[f.SHA256] = in.keep(kept[f.SHA256], f)
 	}
 	return nil
 }
 
-// keepOne leaves out one of two files that are the same: the later, unless
-// siequity.yaml states more of it. Neither is left out if it gives them to two
-// organisations.
-func (in *inputs) keepOne(a, b *Opened) *Opened {
-	repeated := Finding{ID: "file/repeated", File: b.File.Name, Hint: "leave one of the two out; if they should differ, run the export again"}
-	if a.Organisation != "" && b.Organisation != "" && a.Organisation != b.Organisation {
-		repeated.What = fmt.Sprintf("this holds the same as %s, byte for byte, and both are counted, since siequity.yaml gives them to two organisations", a.File.Name)
-		in.findings = append(in.findings, repeated)
-		return a
+// keep adds a file to those that hold the same and are kept, which are one for each
+// organisation to which siequity.yaml gives them.
+func (in *inputs) keep(kept []*Opened, f *Opened) []*Opened {
+	for i, k := range kept {
+		if k.Organisation == f.Organisation || k.Organisation == "" || f.Organisation == "" {
+			kept[i] = in.keepOne(k, f)
+			return kept
+		}
 	}
+	if len(kept) > 0 {
+		in.repeated(f, kept[0], "and both are counted, since siequity.yaml gives them to two organisations")
+	}
+	return append(kept, f)
+}
+
+// keepOne leaves out one of two files that are the same: the later, unless
+// siequity.yaml states more of it.
+func (in *inputs) keepOne(a, b *Opened) *Opened {
 	if b.stated() > a.stated() {
 		a, b = b, a
 	}
-	for _, s := range b.Sheets {
-		delete(in.organisation, s)
-	}
-	b.Sheets = nil
-	if a.File.Name != b.File.Name {
-		in.findings = slices.DeleteFunc(in.findings, func(f Finding) bool { return f.File == b.File.Name })
-	}
-	repeated.File, repeated.What = b.File.Name, fmt.Sprintf("this holds the same as %s, byte for byte, so it was counted once", a.File.Name)
-	in.findings = append(in.findings, repeated)
+	b.repeated = true
+	in.repeated(b, a, "so it was counted once")
 	return a
+}
+
+// repeated reports a file that holds the same as another.
+func (in *inputs) repeated(f, as *Opened, so string) {
+	in.findings = append(in.findings, Finding{ID: "file/repeated", File: f.File.Name, What: fmt.Sprintf("this holds the same as %s, byte for byte, %s", as.File.Name, so),
+		Hint: "leave one of the two out; if they should differ, run the export again"})
 }
 
 // stated counts what siequity.yaml says of the file.

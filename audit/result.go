@@ -4,6 +4,7 @@ import (
 	"siequity/audit/link"
 	"siequity/audit/measure"
 	"siequity/audit/register"
+	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
@@ -39,6 +40,8 @@ type Result struct {
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*Record         // by folded reference; made on first use
 	lostDates map[*incidents.Sheet]lostCount
+	decisions map[worklist.Subject]worklist.Decision // see Decisions
+	reviews   reviews
 }
 
 // references finds records in scope by any reference that they carry.
@@ -62,7 +65,7 @@ type FieldCount struct {
 	Unreadable          int
 	Absent              bool // the sheet has no such column
 	// Lost counts records that were left out for want of this date. They are among
-	// Records; a date that cannot be is among Unreadable.
+	// Records; an impossible date is among Unreadable.
 	Lost int
 }
 
@@ -95,7 +98,8 @@ func (r *Result) Evidence(rec *Record) Evidence { return r.evidence.of(rec) }
 // View puts the records of case n together.
 func (r *Result) View(n int) CaseView { return r.view(n) }
 
-// Team gives the team, site or organisation that should mend the record.
+// Team gives who should mend the record: its team or what stands in for it, such as
+// a care group, division, site or location, or else its organisation.
 func (r *Result) Team(rec *Record) string {
 	for _, f := range r.readings.fields.teams {
 		if text, state := rec.Text(f); state == incidents.Present {
@@ -103,6 +107,18 @@ func (r *Result) Team(rec *Record) string {
 		}
 	}
 	return r.Organisations[rec.Organisation]
+}
+
+// PeriodsOutside lists the quarters of the records that were left out only because
+// they are of another period, in order.
+func (r *Result) PeriodsOutside() []string {
+	seen := map[string]bool{}
+	for _, rec := range r.Records {
+		if name := r.Periods[rec.Period]; rec.Left == incidents.OutsidePeriod && name != "" {
+			seen[name] = true
+		}
+	}
+	return sorted(seen)
 }
 
 // AnyFailure reports whether any record in scope fails a rule of the severity, or

@@ -1,23 +1,28 @@
 package audit
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"siequity/audit/sample"
+	"siequity/audit/worklist"
+	"siequity/incidents"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
 func TestReviews(t *testing.T) {
-	considered := ConsideredIt
-	yes := [dimensions]*Label{LanguageDim: &considered}
 	interpreter := "A telephone interpreter was used at every contact."
 	r := audited(t, func(c *Config) {
-		c.Reviews = Reviews{"datix:W1": yes, "datix:W2": yes, "datix:W3": yes, "datix:W4": yes, "datix:W5": yes}
+		c.Decisions = map[worklist.Subject]worklist.Decision{}
+		for n := range 5 {
+			c.Decisions[worklist.Subject{Key: fmt.Sprintf("equity/language-considered|datix:W%d", n+1)}] = worklist.Decision{Decision: "considered"}
+		}
 	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,,", "W1,01/05/2026,Maternity,Final,Moor,,",
 		"W2,01/05/2026,Maternity,Final,Vale,No,", "W3,01/05/2026,Maternity,Final,Vale,N/A,",
@@ -46,6 +51,62 @@ func TestSampleOfTwoTrusts(t *testing.T) {
 	}
 	if got, want := foundIDs(r), "sample/several-records"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
+	}
+}
+
+// TestDecisionsOfTwoTrusts holds whose record a decision is taken to be about, where
+// two trusts use one number.
+func TestDecisionsOfTwoTrusts(t *testing.T) {
+	const rule = "equity/language-considered"
+	header := "Ref,Incident date,Specialty,Approval status,Trust,Was language considered?"
+	vale, moor := "W1,01/05/2026,Maternity,Final,Vale,No", "W1,03/05/2026,Maternity,Final,Moor,No"
+	last := "W1,03/02/2026,Maternity,Final,Vale,No"
+	for _, c := range []struct {
+		name     string
+		rows     []string
+		stated   []string // organisations of the decisions
+		want     string   // organisations whose failure is accepted
+		findings string
+	}{
+		{"one record, none stated", []string{vale}, []string{""}, "Vale", ""},
+		{"one record, its own", []string{vale}, []string{"Vale"}, "Vale", ""},
+		{"one record, in other letters", []string{vale}, []string{"VALE"}, "Vale", ""},
+		{"one record, a name of before", []string{vale}, []string{"Valley"}, "Vale", ""},
+		{"two records, none stated", []string{vale, moor}, []string{""}, "", "worklist/several-records"},
+		{"two records, a name of before", []string{vale, moor}, []string{"Valley"}, "", "worklist/several-records"},
+		{"two records, one stated", []string{vale, moor}, []string{"Moor"}, "Moor", ""},
+		{"two records, both stated", []string{vale, moor}, []string{"Moor", "Vale"}, "Vale Moor", ""},
+		{"two records, one stated and one not", []string{vale, moor}, []string{"", "Moor"}, "Moor", "worklist/several-records"},
+		{"the other's of last quarter", []string{last, moor}, []string{"Vale"}, "", ""},
+		{"the other's of last quarter, none stated", []string{last, moor}, []string{""}, "", "worklist/several-records"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := audited(t, func(cfg *Config) {
+				cfg.Period, _ = incidents.ParsePeriod("2026/27-Q1")
+				cfg.Decisions = map[worklist.Subject]worklist.Decision{}
+				for _, o := range c.stated {
+					cfg.Decisions[worklist.Subject{Key: rule + "|datix:W1", Organisation: o}] = worklist.Decision{Status: "Accepted exception", Decision: "considered"}
+				}
+			}, given{"datix.csv", lines(append([]string{header}, c.rows...)...)})
+			var got, outweighed []string
+			for _, rec := range r.Records {
+				if rec.InScope() && r.Accepted(rule, rec) {
+					got = append(got, r.Organisations[rec.Organisation])
+				}
+				if rec.InScope() && r.Outweighed(rec, LanguageDim) {
+					outweighed = append(outweighed, r.Organisations[rec.Organisation])
+				}
+			}
+			if strings.Join(got, " ") != c.want || strings.Join(outweighed, " ") != c.want {
+				t.Errorf("accepted %q, outweighed %q, want %q", got, outweighed, c.want)
+			}
+			if got := foundIDs(r); got != c.findings {
+				t.Errorf("findings %q, want %q", got, c.findings)
+			}
+			if len(r.Decisions()) != len(c.stated) {
+				t.Errorf("%d decisions are kept of %d", len(r.Decisions()), len(c.stated))
+			}
+		})
 	}
 }
 

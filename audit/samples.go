@@ -46,7 +46,7 @@ func (r *Result) reviewCases() []Finding {
 		read, several := r.casesRead(s)
 		for _, rec := range r.Records {
 			if labels, ok := read[rec.Case]; ok && rec.InScope() {
-				rec.reviewed(labels, r.Config.Reviews[rec.ID()])
+				rec.reviewed(labels, r.decidedOf(rec))
 			}
 		}
 		for _, id := range several {
@@ -61,12 +61,17 @@ func (r *Result) reviewCases() []Finding {
 // more than one.
 func (r *Result) casesRead(s SampleReading) (read map[int32][dimensions]*Label, several []string) {
 	read = map[int32][dimensions]*Label{}
+	if len(s.Decisions) == 0 {
+		return read, nil
+	}
 	named := map[string][]int32{}
 	for _, rec := range r.Records {
-		if id := rec.ID(); rec.Case > 0 && !slices.Contains(named[id], rec.Case) {
-			if _, ok := s.Decisions[id]; ok {
-				named[id] = append(named[id], rec.Case)
-			}
+		if rec.Case == 0 {
+			continue
+		}
+		id := rec.ID()
+		if _, ok := s.Decisions[id]; ok && !slices.Contains(named[id], rec.Case) {
+			named[id] = append(named[id], rec.Case)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(named)) {
@@ -91,8 +96,10 @@ func decided(labels [3]sample.Label) (out [dimensions]*Label) {
 	return out
 }
 
-// reviewed puts what people decided in place of the text's label, and of a yes that
-// nothing bears out, unless a decision of its own stands.
+// reviewed puts what people decided in place of the text's label, and of an answer
+// that settles nothing, such as N/A, or that the rest of the record does not bear
+// out. Any other answer stands, as it is the investigators' own, and so does a
+// decision about the record itself.
 func (r *Record) reviewed(labels, own [dimensions]*Label) {
 	for _, d := range Dimensions() {
 		if v := r.View(d); labels[d] != nil && own[d] == nil && (v.Basis != ByAnswer || v.Check || v.Label == Mentioned) {

@@ -48,9 +48,9 @@ func (p *Pack) Unshown() string {
 	if n == 0 {
 		return ""
 	}
-	tables := "tables"
+	tables, them := "tables", "them"
 	if n == 1 {
-		tables = "table"
+		tables, them = "table", "it"
 	}
-	return fmt.Sprintf("%d %s cannot be shown without giving small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows them.", n, tables)
+	return fmt.Sprintf("%d %s cannot be shown without giving small numbers away. A longer period may hold enough cases; a pack for the panel's own eyes, made with --disclosure panel, shows %s.", n, tables, them)
 }

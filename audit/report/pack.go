@@ -127,30 +127,39 @@ func (p *Pack) protect(ctx context.Context) error {
 func (p *Pack) released() release.Facts {
 	f := p.facts
 	out := release.Facts{Title: f.title, Organisation: f.organisation, System: f.system, Period: f.period, AsOf: f.asOf, Version: f.version, Vintage: f.vintage, Options: f.options,
-		Grouping: f.grouping, Book: f.book, Set: f.set, Organisations: f.organisations, Periods: f.periods, Sources: f.sources, Result: p.result, Vintages: []string{fmt.Sprint(f.vintage)}}
+		Grouping: f.grouping, Book: f.book, Set: f.set, Organisations: f.organisations, Periods: f.periods, Sources: f.sources, Result: p.result, Vintages: p.vintages()}
 	for _, k := range f.packs {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
 	out.Past = p.past
-	for _, v := range f.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
-		if !slices.Contains(out.Vintages, v.Key) { // an export's own decile may be of another edition
-			out.Vintages = append(out.Vintages, v.Key)
-		}
-	}
 	if p.merged == nil {
 		return out
 	}
 	current, _ := p.merged.Current()
-	for _, v := range distinctOf(current, func(r Return) string { return fmt.Sprint(r.Vintage) }) {
-		if !slices.Contains(out.Vintages, v) {
-			out.Vintages = append(out.Vintages, v)
-		}
-	}
-	slices.Sort(out.Vintages)
 	out.RuleVersions = distinctOf(current, rulesOf)
 	for _, n := range p.merged.mismatches() {
 		out.Notices = append(out.Notices, release.Capital(n.What)+".")
 	}
+	return out
+}
+
+// vintages lists the editions of the index that the deprivation of records is of: an
+// export's own decile may be of another than the one chosen. Without any deprivation
+// those that were chosen.
+func (p *Pack) vintages() []string {
+	var out []string
+	for _, v := range p.facts.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
+		out = append(out, v.Key)
+	}
+	switch {
+	case len(out) > 0:
+	case p.merged == nil:
+		out = append(out, fmt.Sprint(p.facts.vintage))
+	default:
+		current, _ := p.merged.Current()
+		out = distinctOf(current, func(r Return) string { return fmt.Sprint(r.Vintage) })
+	}
+	slices.Sort(out)
 	return out
 }
 

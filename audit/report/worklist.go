@@ -20,7 +20,7 @@ import (
 func Worklist(w io.Writer, r *audit.Result, password string) error {
 	b := newItemMaker(r)
 	doc := worklist.Document{Title: "Records to mend", Organisation: factsOf(r).organisation, Period: r.Config.Period.Name, Marking: Marking,
-		Items: b.items, Decisions: r.Config.Decisions, Password: password}
+		Items: b.items, Decisions: r.Decisions(), Password: password}
 	for _, f := range r.Findings {
 		if ofWhole(f) {
 			doc.Notes = append(doc.Notes, f.String())

@@ -3,8 +3,6 @@ package worklist
 import (
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -32,7 +30,7 @@ type book struct {
 	tally   Tally
 	columns []column
 	lists   []list // all items, then the teams
-	gone    []Decision
+	gone    []Subject
 	long    []longText
 	longAt  map[uint64]int
 	file    *excelize.File
@@ -46,21 +44,22 @@ func newBook(doc Document, perSheet int) *book {
 		doc.Marking = "OFFICIAL-SENSITIVE"
 	}
 	b := &book{doc: doc, held: newHeld(), counts: newCounts(), rows: map[string]func(io.Writer) error{}}
-	b.doc.Decisions = byKey(doc.Decisions)
+	b.doc.Decisions = bySubject(doc.Decisions)
 	var p present
-	seen := map[string]bool{}
+	seen := map[Subject]bool{}
 	if doc.Items != nil {
 		for it := range doc.Items {
 			it.Key = keyOf(it.Key)
 			b.held.add(it)
 			p.see(&it)
-			d, ok := b.doc.Decisions[it.Key]
+			about := b.subject(&it)
+			d := b.doc.Decisions[about]
 			b.counts.add(&it, d)
 			if d.long() {
 				b.held.index[len(b.held.index)-1].long = true
 			}
-			if ok && !d.Blank() {
-				seen[it.Key] = true
+			if !d.Blank() {
+				seen[about] = true
 				b.tally.Carried++
 			}
 		}
@@ -182,7 +181,7 @@ func (b *book) longTexts() ([]longText, map[uint64]int) {
 		it := b.held.item(e)
 		at[e.place()] = len(at) + 1
 		for _, c := range b.columns {
-			all := parts(c.text(&it, b.doc.Decisions[it.Key]))
+			all := parts(c.text(&it, b.doc.Decisions[b.subject(&it)]))
 			for i, text := range all[1:] {
 				out = append(out, longText{at[e.place()], it.Record, c.title, text, i + 2, len(all)})
 			}
@@ -191,39 +190,10 @@ func (b *book) longTexts() ([]longText, map[uint64]int) {
 	return out, at
 }
 
-// byKey arranges decisions by their keys as the workbook gives them back.
-func byKey(all map[string]Decision) map[string]Decision {
-	out := make(map[string]Decision, len(all))
-	for _, key := range slices.Sorted(maps.Keys(all)) {
-		out[keyOf(key)] = all[key]
-	}
-	return out
-}
-
-// notSeen gives the decisions whose items are not on the list, by key.
-func notSeen(all map[string]Decision, seen map[string]bool) []Decision {
-	var out []Decision
-	for key, d := range all {
-		if !seen[key] && !d.Blank() {
-			d.Key = key
-			out = append(out, d)
-		}
-	}
-	slices.SortFunc(out, func(a, b Decision) int { return strings.Compare(a.Key, b.Key) })
-	return out
-}
-
 // otherSheets adds the sheets that are not always there.
 func (b *book) otherSheets() error {
-	if len(b.gone) > 0 {
-		columns := []column{{title: keyHeading, width: 60}, {title: ownerHeading, width: 18}, {title: statusHeading, width: 16}, {title: decisionHeading, width: 22},
-			{title: noteHeading, width: 60}, {title: beforeHeading, role: hidden, width: 20}}
-		if err := b.addPlain(goneSheet, columns, len(b.gone), func(i int) []string {
-			d := b.gone[i]
-			return []string{d.Key, d.Owner, d.Status, d.Decision, d.Note, d.pack()}
-		}); err != nil {
-			return err
-		}
+	if err := b.goneRows(); err != nil {
+		return err
 	}
 	if len(b.long) == 0 {
 		return nil

@@ -9,6 +9,7 @@ import (
 // Headings that reading goes by. People may move the columns, not rename these.
 const (
 	keyHeading      = "Key"
+	ownersHeading   = "Organisation"
 	beforeHeading   = "As written"
 	ownerHeading    = "Owner"
 	statusHeading   = "Status"
@@ -77,7 +78,7 @@ func columns(p present) []column {
 		{true, column{decisionHeading, entered, 20, func(_ *Item, d Decision) string { return d.Decision }}},
 		{true, column{noteHeading, entered, 34, func(_ *Item, d Decision) string { return d.Note }}},
 		{p.cases, column{"Case", quiet, 12, func(it *Item, _ Decision) string { return it.Case }}},
-		{p.organisation, column{"Organisation", quiet, 24, func(it *Item, _ Decision) string { return it.Organisation }}},
+		{p.organisation, column{ownersHeading, quiet, 24, func(it *Item, _ Decision) string { return it.Organisation }}},
 		{p.source, column{"Source", quiet, 9, func(it *Item, _ Decision) string { return it.Source }}},
 		{true, column{"Rule", quiet, 28, func(it *Item, _ Decision) string { return it.Rule }}},
 		{true, column{keyHeading, hidden, 20, func(it *Item, _ Decision) string { return it.Key }}},

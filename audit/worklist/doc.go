@@ -7,10 +7,11 @@
 //     each team if there are several. No list is cut short and no text either:
 //     what a cell cannot hold goes on on a sheet of its own.
 //  3. People sort, filter, fill in the yellow columns and save.
-//  4. [Read] gives their decisions by key, from whichever sheet they wrote them
-//     on, and reports where two sheets say different things. The next run hands
-//     them to Write again.
+//  4. [Read] gives their decisions by key and organisation, as two trusts may use
+//     one number, from whichever sheet they wrote them on, and reports where two
+//     sheets say different things. The next run hands them to Write again.
 //
 // The package knows nothing of rules or records; a key and finished texts are
-// all it needs, and of the project only the reader of exported files. The workbook holds single records and stays in the trust.
+// all it needs, and of the project only the reader of exported files. The workbook
+// holds single records and stays in the trust.
 package worklist

@@ -17,23 +17,23 @@ type said struct {
 	text  string
 }
 
-// A voice is what the rows of one key say.
+// A voice is what the rows of one subject say.
 type voice struct {
 	before [4]string // what the tool had written
 	edits  [4][]said // what people changed it to, each different text once
 }
 
-// A gathering collects the rows of all sheets by key.
+// A gathering collects the rows of all sheets by subject.
 type gathering struct {
 	file   string
-	voices map[string]*voice
-	keys   []string // as first met
+	voices map[Subject]*voice
+	order  []Subject // as first met
 	faults []Fault
 	found  bool // some sheet is a list
 }
 
 func newGathering(file string) *gathering {
-	return &gathering{file: file, voices: map[string]*voice{}}
+	return &gathering{file: file, voices: map[Subject]*voice{}}
 }
 
 // hearRow takes in one row. A row that says nothing and was given nothing is
@@ -61,15 +61,15 @@ func (g *gathering) hearRow(sheet string, at map[string]int, r row) {
 		g.faults = append(g.faults, Fault{g.file, sheet, n, keyHeading, "the row has no key, so what is written in it cannot be carried over", "copy it to the row of the item, and leave the hidden column Key as it is"})
 		return
 	}
-	g.hear(key, sheet, n, at, now, unpack(packed))
+	g.hear(Subject{key, cell(ownersHeading)}, sheet, n, at, now, unpack(packed))
 }
 
-func (g *gathering) hear(key, sheet string, n int, at map[string]int, now, before [4]string) {
-	v := g.voices[key]
+func (g *gathering) hear(about Subject, sheet string, n int, at map[string]int, now, before [4]string) {
+	v := g.voices[about]
 	if v == nil {
 		v = &voice{before: before}
-		g.voices[key] = v
-		g.keys = append(g.keys, key)
+		g.voices[about] = v
+		g.order = append(g.order, about)
 	}
 	for i, h := range entryHeadings {
 		if _, ok := at[h]; !ok || now[i] == strings.TrimSpace(before[i]) {
@@ -105,13 +105,13 @@ func (g *gathering) word(i int, sheet string, n int, text string) string {
 	return text
 }
 
-// settle gives one decision for each key. An edit wins over a text that was only
+// settle gives one decision for each subject. An edit wins over a text that was only
 // carried over, since people write on one sheet and leave the others; of edits
 // that differ all are kept in the note, and a fault says so.
-func (g *gathering) settle() map[string]Decision {
-	out := map[string]Decision{}
-	for _, key := range g.keys {
-		v := g.voices[key]
+func (g *gathering) settle() map[Subject]Decision {
+	out := map[Subject]Decision{}
+	for _, about := range g.order {
+		v := g.voices[about]
 		var f [4]string
 		var doubts []string
 		for i := range f {
@@ -126,8 +126,8 @@ func (g *gathering) settle() map[string]Decision {
 		if len(doubts) > 0 {
 			f[3] = strings.TrimSpace(f[3] + " [two answers: " + strings.Join(doubts, "; ") + "]")
 		}
-		if d := (Decision{key, f[0], f[1], f[2], f[3]}); !d.Blank() {
-			out[key] = d
+		if d := (Decision{f[0], f[1], f[2], f[3]}); !d.Blank() {
+			out[about] = d
 		}
 	}
 	return out

@@ -17,10 +17,10 @@ var update = flag.Bool("update", false, "write the golden file anew")
 
 // TestGolden holds every cell of every sheet to testdata/worklist.txt.
 func TestGolden(t *testing.T) {
-	key := "ethnicity/valid|datix:W1"
+	key := worklist.Subject{Key: "ethnicity/valid|datix:W1"}
 	path, _ := write(t, doc(func(d *worklist.Document) {
 		d.Notes = []string{"The reading of free text finds most of what a reviewer finds."}
-		d.Decisions = map[string]worklist.Decision{key: {Owner: "Digital midwife", Status: "done", Decision: "mended"}, "panel/external|steis:9": {Status: "open", Note: "asked"}}
+		d.Decisions = map[worklist.Subject]worklist.Decision{key: {Owner: "Digital midwife", Status: "done", Decision: "mended"}, {Key: "panel/external|steis:9"}: {Status: "open", Note: "asked"}}
 	}))
 	got := dump(t, path)
 	const golden = "testdata/worklist.txt"

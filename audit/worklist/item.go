@@ -23,9 +23,14 @@ type Item struct {
 	Review       bool   // the tool is unsure; somebody should read the source
 }
 
-// A Decision is what people wrote beside the items of one key.
+// A Subject is what a decision is about: the key of items, and the organisation
+// whose record it is, as two trusts may use one number. It is blank where the row
+// does not say.
+type Subject struct{ Key, Organisation string }
+
+// A Decision is what people wrote beside the items of one subject.
 type Decision struct {
-	Key, Owner, Status, Decision, Note string
+	Owner, Status, Decision, Note string
 }
 
 // Blank reports a decision that says nothing.
@@ -36,9 +41,9 @@ func (d Decision) Blank() bool {
 // A Document is all that a worklist shows.
 type Document struct {
 	Title, Organisation, Period string
-	Marking                     string              // OFFICIAL-SENSITIVE when blank
-	Items                       iter.Seq[Item]      // walked once
-	Decisions                   map[string]Decision // of an earlier worklist, by key
+	Marking                     string               // OFFICIAL-SENSITIVE when blank
+	Items                       iter.Seq[Item]       // walked once
+	Decisions                   map[Subject]Decision // of an earlier worklist
 	Notes                       []string
 	Password                    string // encrypts the workbook when not blank; the bytes then differ from run to run
 }
@@ -59,8 +64,11 @@ type Fault struct {
 	What, Hint  string
 }
 
+// AcceptedException is the word for a failure that somebody accepted.
+const AcceptedException = "accepted exception"
+
 // Statuses are the words of the Status column.
-func Statuses() []string { return []string{"open", "in progress", "done", "accepted exception"} }
+func Statuses() []string { return []string{"open", "in progress", "done", AcceptedException} }
 
 // Considered are the words of the Decision column for items about consideration.
 func Considered() []string {
@@ -68,4 +76,4 @@ func Considered() []string {
 }
 
 // Mended are the words of the Decision column for all other items.
-func Mended() []string { return []string{"mended", "accepted exception", "not ours"} }
+func Mended() []string { return []string{"mended", AcceptedException, "not ours"} }

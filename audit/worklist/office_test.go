@@ -34,7 +34,7 @@ func resave(t *testing.T, path string) string {
 // A worklist that was sorted, filled in and saved by another program is read all
 // the same, and its texts and dropdowns are still there.
 func TestSavedByLibreOffice(t *testing.T) {
-	old := map[string]worklist.Decision{"panel/external|steis:1": {Key: "panel/external|steis:1", Status: "open", Note: "asked"}}
+	old := map[worklist.Subject]worklist.Decision{{Key: "panel/external|steis:1"}: {Status: "open", Note: "asked"}}
 	path, _ := write(t, doc(func(d *worklist.Document) { d.Decisions = old }))
 	fill(t, path, "All", map[[2]string]string{{"datix:W2", "Decision"}: "mended"})
 	again := resave(t, path)
@@ -42,7 +42,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
-	old["ethnicity/valid|datix:W2"] = worklist.Decision{Key: "ethnicity/valid|datix:W2", Decision: "mended"}
+	old[worklist.Subject{Key: "ethnicity/valid|datix:W2"}] = worklist.Decision{Decision: "mended"}
 	if d := cmp.Diff(old, got); d != "" {
 		t.Error(d)
 	}
@@ -83,7 +83,7 @@ func TestRearranged(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, faults, err := worklist.Read(path, "")
-	want := map[string]worklist.Decision{"b": {Key: "b", Status: "done", Note: "first"}, "c": {Key: "c", Status: "accepted exception"}}
+	want := map[worklist.Subject]worklist.Decision{{Key: "b"}: {Status: "done", Note: "first"}, {Key: "c"}: {Status: "accepted exception"}}
 	if d := cmp.Diff(want, got); err != nil || d != "" {
 		t.Error(err, d)
 	}

@@ -15,11 +15,11 @@ import (
 	"siequity/incidents/export"
 )
 
-// Read gives the decisions of a worklist by key, from all of its sheets, in
+// Read gives the decisions of a worklist by subject, from all of its sheets, in
 // whatever order people left rows and columns. Faults tell of two sheets that
 // disagree, of words that are no choice (kept as written), and of rows without a
 // key (which cannot be kept). The error says that the file cannot be read at all.
-func Read(path, password string) (map[string]Decision, []Fault, error) {
+func Read(path, password string) (map[Subject]Decision, []Fault, error) {
 	g := newGathering(filepath.Base(path))
 	secret, err := isEncrypted(path)
 	switch {
@@ -167,7 +167,7 @@ func headings(r row) map[string]int {
 	at := map[string]int{}
 	for i := range r.width {
 		text := strings.TrimSpace(r.cell(i))
-		for _, h := range []string{keyHeading, beforeHeading, ownerHeading, statusHeading, decisionHeading, noteHeading} {
+		for _, h := range []string{keyHeading, ownersHeading, beforeHeading, ownerHeading, statusHeading, decisionHeading, noteHeading} {
 			if _, twice := at[h]; !twice && strings.EqualFold(text, h) {
 				at[h] = i
 			}

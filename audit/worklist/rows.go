@@ -115,7 +115,7 @@ func (l list) write(to io.Writer, b *book) error {
 // the place where it goes on.
 func (b *book) texts(e entry, to []string) {
 	it := b.held.item(e)
-	d := b.doc.Decisions[it.Key]
+	d := b.doc.Decisions[b.subject(&it)]
 	for i, c := range b.columns {
 		to[i] = c.text(&it, d)
 		if len(to[i]) > cellLimit && units(to[i]) > cellLimit {

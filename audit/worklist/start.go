@@ -1,7 +1,6 @@
 package worklist
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -199,11 +198,19 @@ func (p *page) howTo() {
 	p.row++
 	for _, s := range []string{
 		"Save the workbook under the same name where it lies. The next run reads the yellow columns of every sheet and carries them over to the items that are still there; all other columns are written anew.",
-		"Rows may be sorted, filtered and deleted, and columns moved. Please keep the headings, and the hidden column Key, by which a row is known again.",
+		"Rows may be sorted, filtered and deleted, and columns moved. Please keep the headings, and " + p.known() + ", by which a row is known again.",
 		"If two sheets say different things about one item, the run says so and keeps both in its note.",
 	} {
 		p.say(p.style.lead, s)
 	}
+}
+
+// known names the columns by which a row is known again.
+func (p *page) known() string {
+	if find(p.columns, ownersHeading) >= 0 {
+		return "the columns Organisation and Key (which is hidden)"
+	}
+	return "the hidden column Key"
 }
 
 func (p *page) notes() {
@@ -244,57 +251,4 @@ func grouped(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
-}
-
-// counts are what the first sheet shows.
-type counts struct {
-	severity [3]int
-	reasons  map[reason]*[2]int // items, settled
-	teams    map[string]*[3]int
-	status   map[string]int
-}
-
-// A reason is one rule as the first sheet lists it.
-type reason struct {
-	severity    uint8
-	rule, title string
-}
-
-func newCounts() counts {
-	return counts{reasons: map[reason]*[2]int{}, teams: map[string]*[3]int{}, status: map[string]int{}}
-}
-
-func (c *counts) add(it *Item, d Decision) {
-	s := severityRank(it.Severity)
-	c.severity[s]++
-	r := reason{s, it.Rule, it.Title}
-	if c.reasons[r] == nil {
-		c.reasons[r] = new([2]int)
-	}
-	c.reasons[r][0]++
-	if settled(d) {
-		c.reasons[r][1]++
-	}
-	if c.teams[it.Team] == nil {
-		c.teams[it.Team] = new([3]int)
-	}
-	c.teams[it.Team][s]++
-}
-
-// settled reports a decision after which nobody need look again.
-func settled(d Decision) bool {
-	s := strings.ToLower(strings.TrimSpace(d.Status))
-	return s == "done" || s == "accepted exception"
-}
-
-// sorted lists the reasons by severity, then by how many items they have.
-func (c *counts) sorted() []reason {
-	var out []reason
-	for r := range c.reasons {
-		out = append(out, r)
-	}
-	slices.SortFunc(out, func(a, b reason) int {
-		return cmp.Or(cmp.Compare(a.severity, b.severity), cmp.Compare(c.reasons[b][0], c.reasons[a][0]), strings.Compare(a.rule, b.rule), strings.Compare(a.title, b.title))
-	})
-	return out
 }

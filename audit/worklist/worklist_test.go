@@ -132,9 +132,9 @@ func TestDecisionsComeBack(t *testing.T) {
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
-	want := map[string]worklist.Decision{
-		"ethnicity/valid|datix:W1":   {Key: "ethnicity/valid|datix:W1", Owner: "Digital midwife", Status: "in progress"},
-		"consider/language|datix:W3": {Key: "consider/language|datix:W3", Decision: "considered", Note: "page 4"},
+	want := map[worklist.Subject]worklist.Decision{
+		{Key: "ethnicity/valid|datix:W1"}:   {Owner: "Digital midwife", Status: "in progress"},
+		{Key: "consider/language|datix:W3"}: {Decision: "considered", Note: "page 4"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
@@ -144,8 +144,8 @@ func TestDecisionsComeBack(t *testing.T) {
 // A second run carries decisions over; an edit of one sheet then wins over the
 // text that the other sheet still has.
 func TestSecondRun(t *testing.T) {
-	key := "ethnicity/valid|datix:W1"
-	old := map[string]worklist.Decision{key: {Key: key, Owner: "A", Status: "open", Note: "n"}, "gone|x": {Key: "gone|x", Status: "done"}}
+	key := worklist.Subject{Key: "ethnicity/valid|datix:W1"}
+	old := map[worklist.Subject]worklist.Decision{key: {Owner: "A", Status: "open", Note: "n"}, {Key: "gone|x"}: {Status: "done"}}
 	path, tally := write(t, doc(func(d *worklist.Document) { d.Decisions = old }))
 	if tally.Carried != 1 || tally.Gone != 1 {
 		t.Errorf("tally %+v", tally)
@@ -159,16 +159,49 @@ func TestSecondRun(t *testing.T) {
 	}
 	fill(t, path, "Labour ward", map[[2]string]string{{"datix:W1", "Status"}: "done", {"datix:W1", "Note"}: ""})
 	got, faults, _ = worklist.Read(path, "")
-	if d := cmp.Diff(worklist.Decision{Key: key, Owner: "A", Status: "done"}, got[key]); d != "" || len(faults) > 0 {
+	if d := cmp.Diff(worklist.Decision{Owner: "A", Status: "done"}, got[key]); d != "" || len(faults) > 0 {
 		t.Error(d, faults)
+	}
+}
+
+// Two trusts may use one number. What is written beside the items of one is carried
+// to hers alone; what names no trust, as in a list without that column, to all.
+func TestTwoOrganisations(t *testing.T) {
+	two := func(d *worklist.Document) {
+		var all []worklist.Item
+		for _, o := range []string{"Vale", "Moor"} {
+			all = append(all, worklist.Item{Key: "rule|W1", Severity: "must", Rule: "rule", Record: "W1 of " + o, Organisation: o})
+		}
+		d.Items = slices.Values(all)
+	}
+	path, _ := write(t, doc(two))
+	fill(t, path, "All", map[[2]string]string{{"W1 of Moor", "Status"}: "done"})
+	moor := map[worklist.Subject]worklist.Decision{{Key: "rule|W1", Organisation: "Moor"}: {Status: "done"}}
+	got, faults, err := worklist.Read(path, "")
+	if d := cmp.Diff(moor, got); d != "" || err != nil || len(faults) > 0 {
+		t.Fatal(d, err, faults)
+	}
+	got[worklist.Subject{Key: "rule|W1", Organisation: "Dale"}] = worklist.Decision{Note: "of another trust"}
+	path, tally := write(t, doc(func(d *worklist.Document) { two(d); d.Decisions = got }))
+	if tally.Carried != 1 || tally.Gone != 1 {
+		t.Errorf("tally %+v", tally)
+	}
+	if again, _, err := worklist.Read(path, ""); err != nil || cmp.Diff(got, again) != "" {
+		t.Error(err, cmp.Diff(got, again))
+	}
+	if _, tally := write(t, doc(func(d *worklist.Document) {
+		two(d)
+		d.Decisions = map[worklist.Subject]worklist.Decision{{Key: "rule|W1"}: {Status: "done"}}
+	})); tally.Carried != 2 || tally.Gone != 0 {
+		t.Errorf("tally without organisation %+v", tally)
 	}
 }
 
 // A note that fills its cell is not cut either.
 func TestLongNote(t *testing.T) {
-	key, note := "ethnicity/valid|datix:W1", strings.Repeat("long note ", 3250)
+	key, note := worklist.Subject{Key: "ethnicity/valid|datix:W1"}, strings.Repeat("long note ", 3250)
 	path, tally := write(t, doc(func(d *worklist.Document) {
-		d.Decisions = map[string]worklist.Decision{key: {Status: "done", Note: note}}
+		d.Decisions = map[worklist.Subject]worklist.Decision{key: {Status: "done", Note: note}}
 	}))
 	if tally.Long != 1 || len(rowsOf(t, path, "Long texts")) != 3 {
 		t.Errorf("%+v", tally)
@@ -184,7 +217,7 @@ func TestOddKeys(t *testing.T) {
 	odd := " rule|datix:W\x07 1\r\n "
 	item := worklist.Item{Key: odd, Severity: "must", Rule: "rule", Record: "datix:W1"}
 	path, _ := write(t, doc(func(d *worklist.Document) {
-		d.Items, d.Decisions = slices.Values([]worklist.Item{item}), map[string]worklist.Decision{odd: {Status: "done"}}
+		d.Items, d.Decisions = slices.Values([]worklist.Item{item}), map[worklist.Subject]worklist.Decision{{Key: odd}: {Status: "done"}}
 	}))
 	got, _, err := worklist.Read(path, "")
 	if err != nil || len(got) != 1 {
@@ -204,7 +237,7 @@ func TestTwoSheetsDisagree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := got["ethnicity/valid|datix:W1"]
+	d := got[worklist.Subject{Key: "ethnicity/valid|datix:W1"}]
 	if d.Decision != "mended" || !strings.Contains(d.Note, "not ours") || !strings.Contains(d.Note, "All, row 3") {
 		t.Errorf("decision %+v", d)
 	}
@@ -217,13 +250,13 @@ func TestWordsThatAreNoChoice(t *testing.T) {
 	path, _ := write(t, doc(nil))
 	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Status"}: "nearly"})
 	got, faults, _ := worklist.Read(path, "")
-	if len(faults) != 1 || got["ethnicity/valid|datix:W1"].Status != "nearly" {
+	if len(faults) != 1 || got[worklist.Subject{Key: "ethnicity/valid|datix:W1"}].Status != "nearly" {
 		t.Errorf("%+v %+v", faults, got)
 	}
 }
 
 func TestPassword(t *testing.T) {
-	old := map[string]worklist.Decision{"ethnicity/valid|datix:W1": {Key: "ethnicity/valid|datix:W1", Status: "done"}}
+	old := map[worklist.Subject]worklist.Decision{{Key: "ethnicity/valid|datix:W1"}: {Status: "done"}}
 	path, _ := write(t, doc(func(d *worklist.Document) { d.Password, d.Decisions = "Lantern 7", old }))
 	if b, _ := os.ReadFile(path); bytes.Contains(b, []byte("worksheet")) || !bytes.HasPrefix(b, []byte{0xD0, 0xCF}) {
 		t.Error("the file is not encrypted")

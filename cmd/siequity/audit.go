@@ -28,7 +28,7 @@ func auditFlags() []cli.Flag {
 		configFlag(), outFlag("folder for the pack, a `DIR` (default siequity-out)"), forceFlag(), jsonFlag(),
 		&cli.StringFlag{Name: "period", Usage: "`PERIOD` such as 2026/27-Q1, 2026/27, 2026-04-01..2026-06-30 or all (default all)"},
 		&cli.StringFlag{Name: "organisation", Usage: "the trust, where the exports do not `NAME` it"},
-		&cli.StringFlag{Name: "as-of", Usage: "`DAY` on which clocks are judged (default: the latest date of the records used)"},
+		&cli.StringFlag{Name: "as-of", Usage: "`DAY` on which clocks are judged (default: the newest date of the records used that other dates bear out)"},
 		&cli.StringFlag{Name: "births", Usage: "births or bookings by ethnicity and deprivation, a csv or xlsx `FILE`"},
 		&cli.StringFlag{Name: "disclosure", Usage: "how small numbers are protected: `PROFILE` panel, lt5, nhse or hes (default lt5)"},
 		&cli.StringFlag{Name: "reports", Usage: "folder `DIR` of investigation reports (docx, pdf, txt, html, md)"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -20,16 +21,8 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	}
 	c.showMeasures(p)
 	run := p.Run()
-	fmt.Fprintf(c.out, "\nread %s, used %s in %s", plural(run.Read, "row", "rows"), plural(run.Used, "record", "records"), plural(run.Cases, "case", "cases"))
-	for i, l := range run.LeftOut {
-		word := "; left out "
-		if i > 0 {
-			word = ", "
-		}
-		fmt.Fprintf(c.out, "%s%s (%s)", word, thousands(l.Records), l.Reason)
-	}
-	fmt.Fprintln(c.out)
-	c.showAsOf(run.AsOf, cfg)
+	c.say("\n%s\n", counted(run))
+	c.showAsOf(run, cfg)
 	c.showFindings(run.Findings)
 	if s := p.Unshown(); s != "" {
 		c.say("%s\n", s)
@@ -39,7 +32,7 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 		c.say("the pack is not complete: %s could not be read: %s\n", plural(n, "file", "files"), strings.Join(result.Unread, ", "))
 	}
 	if run.Used == 0 && cfg.Project.Period != "" {
-		c.say("next: no record was used; %s\n", c.remedyForNone(run))
+		c.say("next: no record was used; %s\n", c.remedyForNone(run, result.PeriodsOutside()))
 	}
 	c.showNext(cfg, result.Registers.Given)
 	return nil
@@ -47,23 +40,49 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 
 // remedyForNone says what to try when a period holds no record. Another period is
 // no remedy where no date was read.
-func (c *command) remedyForNone(run report.RunRecord) string {
+func (c *command) remedyForNone(run report.RunRecord, others []string) string {
 	for _, f := range run.Findings {
 		if f.ID == audit.NoDateColumn {
 			return "no column was taken for the date: name its heading under columns: in siequity.yaml"
 		}
 	}
-	return "run it again with --period all, to see which dates the files hold"
+	switch n := len(others); n {
+	case 0:
+		return "run it again with --period all, to see which dates the files hold"
+	case 1:
+		return fmt.Sprintf("the files hold records of %s: run it again with --period %s", others[0], others[0])
+	default:
+		return fmt.Sprintf("the files hold records of %s to %s: run it again with one of these as --period, or with --period all", others[0], others[n-1])
+	}
+}
+
+// counted says how many rows were read, how many records they make, and what became
+// of these: several rows may make one record, and several records tell of one case.
+func counted(run report.RunRecord) string {
+	left := 0
+	var why []string
+	for _, l := range run.LeftOut {
+		left += l.Records
+		why = append(why, fmt.Sprintf("%s %s", thousands(l.Records), l.Reason))
+	}
+	s := fmt.Sprintf("read %s (%s); used %s (%s)", plural(run.Read, "row", "rows"), plural(run.Used+left, "record", "records"),
+		plural(run.Used, "record", "records"), plural(run.Cases, "case", "cases"))
+	if left > 0 {
+		s += fmt.Sprintf("; left out %s: %s", plural(left, "record", "records"), strings.Join(why, ", "))
+	}
+	return s
 }
 
 // showAsOf says on which day clocks were judged, and who chose it.
-func (c *command) showAsOf(day string, cfg audit.Config) {
-	switch {
-	case day == "":
+func (c *command) showAsOf(run report.RunRecord, cfg audit.Config) {
+	switch tooLate := func(f audit.Finding) bool { return f.ID == audit.DateTooLate }; {
+	case run.AsOf == "":
 	case cfg.AsOf > 0:
-		c.say("clocks are judged as of %s\n", day)
+		c.say("clocks are judged as of %s\n", run.AsOf)
+	case slices.ContainsFunc(run.Findings, tooLate):
+		c.say("clocks are judged as of %s, the newest date that other dates bear out\n", run.AsOf)
 	default:
-		c.say("clocks are judged as of %s, the newest date of these records\n", day)
+		c.say("clocks are judged as of %s, the newest date of these records\n", run.AsOf)
 	}
 }
 

@@ -2,8 +2,10 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/release"
@@ -20,7 +22,8 @@ const (
 
 // association says whether the ethnic groups of a table differ by more than
 // chance, and which cells stand out. It is worked out from printed numbers, and so
-// only where none of them is hidden. Cases without a group take no part.
+// only where none of them is hidden. Cases without a group take no part, nor do
+// those whose deprivation is not known: that tells of the trust's records.
 func (m maker) association(name string) []string {
 	table, ok := m.cells(name)
 	if !ok {
@@ -38,24 +41,45 @@ func (m maker) association(name string) []string {
 	if !p.OK() {
 		return nil
 	}
-	return []string{fmt.Sprintf("Do the groups differ by more than chance? p %s (%s). %s", pText(p), how, table.standOut())}
+	answer := "The groups do not clearly differ by more than chance"
+	if p.V < 1-measure.Level {
+		answer = "The groups differ by more than chance"
+	}
+	return []string{fmt.Sprintf("%s: p %s (%s). %s%s Tables are not adjusted for each other: one in twenty would differ so by chance alone.", answer, pText(p), how, table.standOut(), table.without())}
+}
+
+// unplacedTitle heads the column of cases whose deprivation is not known.
+var unplacedTitle = titleOf(release.IMDColumns(), audit.ColumnNoIMD)
+
+func titleOf(d measure.Dimension, key string) string {
+	return d.Values[slices.IndexFunc(d.Values, func(v measure.Value) bool { return v.Key == key })].Title
 }
 
 // cells are the printed numbers of a table's groups.
 type cells struct {
 	rows, columns []string
 	counts        [][]int
+	unplaced      bool // there is a column of cases whose deprivation is not known, left out
+}
+
+// without says which cases of the groups take no part.
+func (c cells) without() string {
+	if !c.unplaced {
+		return ""
+	}
+	return " Cases whose deprivation is not known take no part."
 }
 
 func (m maker) cells(name string) (cells, bool) {
 	_, columns, printed := m.Labels(name)
-	c := cells{rows: m.groups(), columns: columns}
-	if !printed || len(columns) < 2 {
+	known := slices.DeleteFunc(slices.Clone(columns), func(title string) bool { return title == unplacedTitle })
+	c := cells{rows: m.groups(), columns: known, unplaced: len(known) < len(columns)}
+	if !printed || len(known) < 2 {
 		return c, false
 	}
 	for _, r := range c.rows {
 		var refs []disclosure.Ref
-		for _, col := range columns {
+		for _, col := range known {
 			refs = append(refs, disclosure.Ref{Table: name, Row: r, Col: col})
 		}
 		numbers, ok := m.Numbers(refs...)

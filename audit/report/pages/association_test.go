@@ -31,6 +31,12 @@ func TestAssociation(t *testing.T) {
 	if len(notes) != 1 || !strings.Contains(notes[0], "p under 0.001") || !strings.Contains(notes[0], "Asian by Severe (more)") {
 		t.Errorf("a group with severe harm alone says %q", notes)
 	}
+	if !strings.HasPrefix(notes[0], "The groups differ by more than chance: p ") {
+		t.Errorf("the answer does not come first: %q", notes[0])
+	}
+	if notes := open.association(audit.TableEthnicityIMD); len(notes) != 1 || strings.Contains(notes[0], "Not known") || !strings.Contains(notes[0], "deprivation is not known take no part") {
+		t.Errorf("cases without deprivation take part: %q", notes)
+	}
 	if notes := open.association(audit.TableEthnicityKind); len(notes) != 1 || !strings.Contains(notes[0], "none stands out") {
 		t.Errorf("groups that are alike say %q", notes)
 	}

@@ -25,7 +25,8 @@ func (m maker) disclosure() layout.Page {
 		}
 	}
 	words := append(m.protection(s), "Measures of a whole trust's process stay exact: how many records have a valid code, how many reviews kept to time, how many staff were trained. They count records and tasks, not the people of a group; the protected tables count cases.",
-		"How many cases have no ethnic group is a measure of how a trust records, and shown as it is: in all, by organisation and by quarter. How few of them spread over deprivation, harm and the rest is not shown.",
+		"How cases were recorded and looked at tells of the trust, and its totals are shown as they are: how many have no ethnic group, no deprivation or no degree of harm, which kind of look was taken at them, and what was found in it. "+
+			"[x] stands in place of how the cases of such a line spread over a table, where they are few.",
 		"Ethnic group, deprivation, and having no fixed abode are personal characteristics; so is the ethnicity of those who sit on panels.")
 	page.Blocks = blocks(&layout.Text{Heading: "What was done", Paragraphs: words}, t)
 	return page

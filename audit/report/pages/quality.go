@@ -18,7 +18,7 @@ func (m maker) quality() layout.Page {
 		return layout.Page{}
 	}
 	return layout.Page{ID: "quality", Sheet: "Data quality", Title: "Data quality", Lead: []string{"How well each field of each export is filled, over the records in scope, and what was found wrong in the files."},
-		Blocks: blocks(m.findingTable(), m.fieldTable(), m.absentTable())}
+		Blocks: blocks(m.findingTable(), m.fieldTable(), m.absent())}
 }
 
 func (m maker) fieldTable() *layout.Table {
@@ -35,27 +35,32 @@ func (m maker) fieldTable() *layout.Table {
 		return nil
 	}
 	if lost {
-		t.Notes = []string{"Dates that decide the period count the records left out for want of one too; a date that cannot be counts as unreadable."}
+		t.Notes = []string{"Dates that decide the period count the records left out for want of one too; an impossible date counts as unreadable."}
 	}
 	return t
 }
 
-// absentTable lists the fields that an export has no column for, file by file.
-func (m maker) absentTable() *layout.Table {
-	t := &layout.Table{ID: "fields-absent", Title: "Columns that an export does not have", Columns: []layout.Column{labelColumn("File"), {Title: "Sheet"}, {Title: "Source"}, {Title: "Not in the export"}}}
+// absent lists the fields that an export has no column for, file by file. They are
+// too many for a cell of a table.
+func (m maker) absent() *layout.Text {
+	t := &layout.Text{Heading: "Columns that an export does not have"}
 	last := ""
 	for _, c := range m.Result.Fields {
 		if c.Records == 0 || !c.Absent {
 			continue
 		}
-		if key := c.File + "\x00" + c.Sheet; key != last || len(t.Rows) == 0 {
-			last = key
-			t.Rows = append(t.Rows, row(layout.Say(c.File), layout.Say(c.Sheet), layout.Say(m.SourceTitle(c.Source)), layout.Say(c.Title)))
+		file := c.File
+		if c.Sheet != "" {
+			file += ", sheet " + c.Sheet
+		}
+		if file != last {
+			last = file
+			t.Paragraphs = append(t.Paragraphs, fmt.Sprintf("%s (%s): %s", file, m.SourceTitle(c.Source), c.Title))
 			continue
 		}
-		t.Rows[len(t.Rows)-1].Cells[3].Text += ", " + c.Title
+		t.Paragraphs[len(t.Paragraphs)-1] += ", " + c.Title
 	}
-	if len(t.Rows) == 0 {
+	if len(t.Paragraphs) == 0 {
 		return nil
 	}
 	return t
@@ -188,7 +193,7 @@ func (m maker) escalationTable() *layout.Table {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	t.Notes = []string{"Counts records whose export has the column; a record may lack several. The team is what the export calls team, site or location."}
+	t.Notes = []string{"Counts records whose export has the column; a record may lack several. The team is what the export calls team; where it names none, its care group, directorate, division, site or location."}
 	if rest := len(teams) - len(shown); rest > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("%d more teams have something to mend; the worklist has them all.", rest))
 	}

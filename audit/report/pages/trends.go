@@ -35,7 +35,7 @@ func (m maker) trends() layout.Page {
 	t.Columns = append(t.Columns, layout.Column{Title: "How to read it"})
 	var charts []layout.Block
 	series := m.Series()
-	for _, ms := range m.trendMeasures() {
+	for _, ms := range m.trendMeasures(quarters) {
 		trend := series.TrendOf(ms.ID, whole, quarters, m.Incomplete)
 		cells := []layout.Cell{layout.Say(ms.Title)}
 		for _, p := range trend.Points {
@@ -54,12 +54,12 @@ func (m maker) trends() layout.Page {
 	return page
 }
 
-// trendMeasures lists the measures of records that were judged in two quarters.
-func (m maker) trendMeasures() []*rules.Measure {
+// trendMeasures lists the measures of records that were judged in two of the quarters.
+func (m maker) trendMeasures(quarters []string) []*rules.Measure {
 	var out []*rules.Measure
 	for _, ms := range m.kpiMeasures() {
 		judged := 0
-		for _, q := range m.Quarters() {
+		for _, q := range quarters {
 			if m.quarterly(ms.ID, q).Known() {
 				judged++
 			}

@@ -1,0 +1,165 @@
+package audit
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"siequity/audit/worklist"
+)
+
+// ReadWorklist takes over the decisions of an earlier worklist, if there is one:
+// they are carried to the new list, and decisions about consideration stand
+// before what the text was read as.
+func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	decisions, faults, err := worklist.Read(path, password)
+	if err != nil {
+		return nil, err
+	}
+	c.Decisions = decisions
+	var out []Finding
+	for _, about := range decidedInOrder(decisions) {
+		if !understood(decisions[about].Decision) {
+			out = append(out, Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + numberOf(about.Key) + " is none of the list, so it is kept and changes nothing",
+				Hint: "choose it from the list in the cell, and put the rest into the note"})
+		}
+	}
+	for _, f := range faults {
+		out = append(out, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
+	}
+	return out, nil
+}
+
+// understood reports a decision that the list of the worklist offers, or none.
+func understood(decision string) bool {
+	_, ok := decidedLabel(decision)
+	return ok || isWord(decision, "") || slices.ContainsFunc(worklist.Mended(), func(word string) bool { return isWord(decision, word) })
+}
+
+// decidedLabels are the labels of worklist.Considered, in its order.
+var decidedLabels = [...]Label{ConsideredIt, Mentioned, ExplicitlyNot, Absent}
+
+// decidedLabel reads a reviewer's choice from the dropdown.
+func decidedLabel(choice string) (Label, bool) {
+	choice = strings.TrimSpace(choice)
+	for i, word := range worklist.Considered() {
+		if isWord(choice, word) || isWord(choice+" only", word) { // "mentioned" will do
+			return decidedLabels[i], true
+		}
+	}
+	return Absent, false
+}
+
+// isWord compares what somebody entered with a word of a list.
+func isWord(entered, word string) bool { return strings.EqualFold(strings.TrimSpace(entered), word) }
+
+// decidedInOrder lists what decisions are about by key, and of one key first those that
+// name an organisation.
+func decidedInOrder(decisions map[worklist.Subject]worklist.Decision) []worklist.Subject {
+	return slices.SortedFunc(maps.Keys(decisions), func(a, b worklist.Subject) int {
+		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(b.Organisation, a.Organisation))
+	})
+}
+
+// numberOf gives what a key is about, after its rule: the number of a record, or of
+// the first of two.
+func numberOf(key string) string {
+	_, about, _ := strings.Cut(key, "|")
+	number, _, _ := strings.Cut(about, "|")
+	return number
+}
+
+// Decisions are those of the earlier worklist, each with the organisation that the
+// exports give for its record. One that names none, where records of several bear
+// the number, is kept for nobody.
+func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions }
+
+// unnamed stands for the organisation of a decision that could be about several
+// records, so that it is carried to none of them.
+const unnamed = "(not stated)"
+
+// settleDecisions finds whose record each decision is about. One about a number that
+// several records bear is used only where it names the organisation.
+func (r *Result) settleDecisions() []Finding {
+	r.decisions, r.reviews = map[worklist.Subject]worklist.Decision{}, reviews{}
+	bearers := r.bearers()
+	var findings []Finding
+	told := map[string]bool{}
+	for _, about := range decidedInOrder(r.Config.Decisions) {
+		number, d := numberOf(about.Key), r.Config.Decisions[about]
+		whose, clear := r.whose(about.Organisation, bearers[number])
+		if !clear && !told[number] {
+			told[number] = true
+			findings = append(findings, severalRecords(number))
+		}
+		to := worklist.Subject{Key: about.Key, Organisation: whose}
+		if _, taken := r.decisions[to]; taken {
+			to = about
+		}
+		r.decisions[to] = d
+		r.reviews.take(to, d)
+	}
+	return findings
+}
+
+func severalRecords(number string) Finding {
+	return Finding{ID: "worklist/several-records", What: "the worklist decides about " + number + ", which is the number of several records, and does not say of which organisation; the decision is not used",
+		Hint: "enter it again in the new worklist, and leave its column Organisation as it is"}
+}
+
+// whose settles the organisation of a decision among those of the records that bear
+// its number. A name that no export has, as of a trust that is called otherwise now,
+// is as good as none.
+func (r *Result) whose(stated string, bearers []string) (organisation string, clear bool) {
+	if name := r.shownOrganisation(stated); slices.Contains(r.Organisations, name) {
+		same := 0
+		for _, b := range bearers {
+			if b == name {
+				same++
+			}
+		}
+		if same <= 1 {
+			return name, true
+		}
+		return unnamed, false
+	}
+	switch len(bearers) {
+	case 0:
+		return stated, true
+	case 1:
+		return bearers[0], true
+	}
+	return unnamed, false
+}
+
+// bearers lists the organisations of the records that bear the numbers decided
+// about: of those in scope each, of the others where no other record of theirs does.
+func (r *Result) bearers() map[string][]string {
+	out := map[string][]string{}
+	for about := range r.Config.Decisions {
+		out[numberOf(about.Key)] = nil
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	for _, inScope := range []bool{true, false} {
+		for _, rec := range r.Records {
+			if rec.InScope() != inScope {
+				continue
+			}
+			whose := r.named(rec)
+			if known, ok := out[whose.number]; ok && (inScope || !slices.Contains(known, whose.organisation)) {
+				out[whose.number] = append(known, whose.organisation)
+			}
+		}
+	}
+	return out
+}

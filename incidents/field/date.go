@@ -183,7 +183,10 @@ func dayMonthYear(p []piece, style Style) (Day, Style, error) {
 
 func makeDay(year, month, day int, style Style) (Day, Style, error) {
 	if month < 1 || month > 12 {
-		return 0, NoStyle, fmt.Errorf("has a month %d; dates are read day first", month)
+		if style == ISO {
+			return 0, NoStyle, fmt.Errorf("has a month %d", month)
+		}
+		return 0, NoStyle, fmt.Errorf("would have month %d, as dates are read day first", month)
 	}
 	if year < firstYear || year > lastYear {
 		return 0, NoStyle, fmt.Errorf("has a year %d outside %d to %d", year, firstYear, lastYear)

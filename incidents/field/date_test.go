@@ -1,6 +1,7 @@
 package field
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -108,6 +109,10 @@ func TestLatestOf(t *testing.T) {
 		if err != nil || got.String() != tt.want {
 			t.Errorf("LatestOf(%q) = %q, %v; want %q", tt.text, got, err, tt.want)
 		}
+	}
+	var passed *MemberError
+	if got, err := LatestOf("02/04/2026; 05/14/2026"); !errors.As(err, &passed) || passed.Member != "05/14/2026" || got.String() != "2026-04-02" {
+		t.Errorf("a list with a date that is not read gives %s, %v", got, err)
 	}
 	if _, err := LatestOf("nonsense"); err == nil {
 		t.Error("LatestOf of no date at all gives no error")

@@ -31,7 +31,23 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 			slots[p.slot] = unreadable
 			return
 		}
+		if p.check != nil {
+			d.checked(i, p, shown(c, text))
+		}
 		slots[p.slot] = d.cache.number(shown(c, text))
+	}
+}
+
+// checked tells of a cell that cannot be read, though its text is kept, or counts it
+// where enough of its column were told.
+func (d *Decoder) checked(i int, p *column, text []byte) {
+	wrong := p.check.Wrong(string(text))
+	switch {
+	case wrong == "":
+	case d.tells(i):
+		d.fault(i, p.check.ID, "", wrong, p.check.Hint)
+	default:
+		d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
 	}
 }
 

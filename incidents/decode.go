@@ -71,6 +71,7 @@ type column struct {
 	name  string
 	label bool
 	birth bool // may hold dates of birth, whatever its field
+	check *field.Check
 }
 
 // NewDecoder makes the decoder of one worker for one sheet.
@@ -93,7 +94,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 	f := d.sheet.Table.Fields[c.Field]
 	i := d.sheet.reader.Catalogue.Index(f.Name)
 	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name),
-		birth: f.Name == "date_of_birth_baby" || ofBirth(field.Fold(c.Heading))}
+		birth: f.Name == "date_of_birth_baby" || ofBirth(field.Fold(c.Heading)), check: f.Check}
 }
 
 // Decode reads one batch.

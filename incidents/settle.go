@@ -31,7 +31,7 @@ type monthFirst struct {
 
 const beyondTold = -1
 
-// An unreadCell is a date that could not be read, beyond those that are told one by one.
+// An unreadCell is a cell that could not be read, beyond those that are told one by one.
 type unreadCell struct{ record, column int32 }
 
 // mostTold is how many unreadable cells of a column a batch tells one by one. The

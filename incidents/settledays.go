@@ -64,7 +64,7 @@ func settleSlots(values []uint32, slots []markedSlot) {
 	}
 }
 
-// unreadRest counts, column by column, the dates that could not be read beyond those
+// unreadRest counts, column by column, the cells that could not be read beyond those
 // that are told one by one.
 func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 	counts, first := make([]int, len(s.Mapping.Columns)), make([]int, len(s.Mapping.Columns))
@@ -80,7 +80,11 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 		if n == 0 {
 			continue
 		}
-		f := s.about(i, "date/unreadable", counted(n, "more cell")+" of this column cannot be read as a date, from this row on", dateHint)
+		id, noun, hint := "date/unreadable", "date", dateHint
+		if c := s.Table.Fields[s.Mapping.Columns[i].Field].Check; c != nil {
+			id, noun, hint = c.ID, c.Noun, c.Hint
+		}
+		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", counted(n, "more cell"), noun), hint)
 		f.Row, f.Times = first[i], n
 		out = append(out, f)
 	}

@@ -161,10 +161,14 @@ type headingIndex struct {
 func (t Table) index() headingIndex {
 	x := headingIndex{t, map[string]int{}}
 	for i, f := range t.Fields {
-		x.add(f.Name, i)
 		for _, h := range f.Headings {
 			x.add(h, i)
 		}
+	}
+	// A field's name comes last: a list of deaths means the baby's by "Date of birth",
+	// and has a field date_of_birth for the mother's.
+	for i, f := range t.Fields {
+		x.add(f.Name, i)
 	}
 	return x
 }

@@ -67,6 +67,57 @@ func TestScopeByColumns(t *testing.T) {
 	}
 }
 
+// What stands for a specialty that is not known says neither maternity nor another.
+func TestScopePlaceholders(t *testing.T) {
+	head := "Ref,Incident date,Directorate,Ward,Specialty,Severity\n"
+	for _, cell := range []string{"TBC", "-", "?", "Null", "Missing", "Not recorded", "Unknown", "N/A", "501", "Other (please specify)", "To be confirmed", "Specialty not yet known", "No specialty", "None", "..", "Blank"} {
+		alone, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		beside, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Labour Ward,"+cell+",Low\n2,01/04/2026,Women,ITU,"+cell+",Low\n3,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		if alone != "in" || beside != "in,"+away+","+away {
+			t.Errorf("specialty %q: alone %s, beside a ward %s", cell, alone, beside)
+		}
+	}
+	for _, cell := range []string{"Cardiology", "501 Cardiology", "Not listed: cardiology"} {
+		if got, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n"); got != away {
+			t.Errorf("specialty %q: %s", cell, got)
+		}
+	}
+	lfpse := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area\n1,1,2026-04-01,1,"
+	for cell, want := range map[string]string{"19": "in", "3": away, "15": "in", "-": "in"} {
+		if got, _ := scoped(t, NewScope(Period{}), lfpse+cell+"\n"); got != want {
+			t.Errorf("LFPSE service %q: %s, want %s", cell, got, want)
+		}
+	}
+}
+
+// Where a column of StEIS says "Other", the words beside it are read.
+func TestScopeOtherColumns(t *testing.T) {
+	head := "Log No,Date of Incident:,Created on,CCG/CSU Name,Clinical Area:,Clinical Area: (Other),Type of Incident:,Type of Incident: (Other)\n"
+	row := func(cells string) string { return "2026/1,01/04/2026,02/04/2026,Vale," + cells + "\n" }
+	const surgical = "2026/2,01/04/2026,02/04/2026,Vale,General surgery,,Surgical incident meeting SI criteria,\n"
+	for cells, want := range map[string]string{
+		",,Other,Baby given the wrong milk":                           "in",
+		",,Other,Intrauterine death of a fetus":                       "in",
+		",,Other,Fall in outpatients":                                 away,
+		",,Other,Wrong drug given":                                    away, // as other rows name other specialties
+		",,Other,":                                                    away,
+		"Other,Maternity triage,Treatment delay meeting SI criteria,": "in",
+		"Other,Endoscopy,Other,":                                      away,
+		"Other - please specify,Birth centre,Other,":                  "in",
+		"General surgery,Birth centre,Treatment delay,":               away, // the list has said what it is
+		",Birth centre,Other,":                                        "in",
+	} {
+		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)+surgical); got != want+","+away {
+			t.Errorf("%s: %s, want %s", cells, got, want)
+		}
+	}
+	for _, cells := range []string{",,Other,Wrong drug given", ",,Other,", ",,TBC,", "Other,Triage bay,Other,"} {
+		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)); got != "in" {
+			t.Errorf("alone %s: %s, want in, as nothing says what it is", cells, got)
+		}
+	}
+}
+
 func TestScopeAllSaysNothing(t *testing.T) {
 	s := NewScope(Period{})
 	s.All = true

@@ -85,7 +85,7 @@ func shapeOf(text string) string {
 	if has == nil {
 		has = []string{"only signs"}
 	}
-	return "has " + strings.Join(has, " and ") + " where a date should be"
+	return "this cell has " + strings.Join(has, " and ") + " where a date should be"
 }
 
 func digitsOnly(c rune) rune {

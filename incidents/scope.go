@@ -58,8 +58,8 @@ func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 		verdicts[i] = j.maternity(rec)
 		note := notes.sheet(rec.Sheet)
 		note.judged(rec, verdicts[i])
-		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 && j.Date(rec) != 0 {
-			note.born++
+		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 {
+			note.deathless(j.Date(rec) != 0, j.Period.All())
 		}
 	}
 	for i, rec := range records {

@@ -35,10 +35,10 @@ const away = "not maternity or neonatal"
 
 func TestScopeByColumns(t *testing.T) {
 	all := func(n int) string {
-		return fmt.Sprintf("scope/not-told: no column tells maternity from the rest; all %d rows were taken", n)
+		return fmt.Sprintf("scope/not-told: no column tells maternity care from other care, so every row was taken for maternity: %d rows", n)
 	}
 	left := func(k, n int) string {
-		return fmt.Sprintf("scope/not-told: %d of %d rows name neither maternity nor another specialty, and were left out because other rows name other specialties", k, n)
+		return fmt.Sprintf("scope/not-told: %d of %d rows names neither maternity nor another specialty; left out, because other rows of the sheet name other specialties", k, n)
 	}
 	tests := []struct{ name, text, want, faults string }{
 		{"directorate and ward", "Ref,Incident date,Directorate,Ward,Category,Severity\n1,01/04/2026,Medicine,AMU,Slips,Low\n2,01/04/2026,Women,Labour Ward,PPH,Low\n3,01/04/2026,Surgery,Theatre 4,Site,Low\n4,01/04/2026,Women's Services,Gynaecology Ward,Medication,Low\n",
@@ -54,7 +54,7 @@ func TestScopeByColumns(t *testing.T) {
 		{"no column at all", "Log No,Date of Incident:,Created on,CCG/CSU Name,Status\n1,01/04/2026,02/04/2026,Vale,Ongoing\n2,01/04/2026,02/04/2026,Vale,Ongoing\n", "in,in", all(2)},
 		{"a category that names maternity tells nothing of the others", "Ref,Incident date,Category,Handler,Severity\n1,01/04/2026,Slips,x,Low\n2,01/04/2026,PPH,x,Low\n", "in,in", all(2)},
 		{"a maternity team's own wards", "Ref,Incident date,Ward,Severity\n1,01/04/2026,Labour ward,Low\n2,01/04/2026,Ward 7,Low\n", "in,in",
-			"scope/not-told: 1 of 2 rows name neither maternity nor another specialty, and were taken"},
+			"scope/not-told: 1 of 2 rows names neither maternity nor another specialty; taken for maternity, because no row of the sheet names another specialty"},
 		{"whom it affects is no type", "ID,Incident date,Incident affecting,Incident type tier one,Severity\n1,01/04/2026,Patient,Maternity,Low\n", "in", ""},
 	}
 	for _, tt := range tests {
@@ -171,7 +171,7 @@ func TestEventKind(t *testing.T) {
 		}
 	}
 	got, faults := scoped(t, NewScope(Period{}), head+row("Patient safety event"))
-	if want := `scope/event-kind: 1 record of a kind of event that is not known, taken for incidents: "Patient safety event"`; got != "in" || faults != want {
+	if want := `scope/event-kind: 1 record of a kind of event that is not known ("Patient safety event"); taken for incidents`; got != "in" || faults != want {
 		t.Errorf("an unknown kind: %s, %q", got, faults)
 	}
 }

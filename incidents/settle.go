@@ -94,8 +94,8 @@ func (s *Sheet) noDates(i int, t dateTally) (Fault, bool) {
 	if f.Kind == field.Person {
 		return Fault{}, false
 	}
-	return s.about(i, "date/no-dates", fmt.Sprintf("none of its %d cells is a date, so %q is not known for any record", filled, f.Title),
-		"export the column that holds the date, or, in siequity.yaml under columns:, name the field that it really holds, or ignore"), true
+	return s.about(i, "date/no-dates", fmt.Sprintf("none of the %d filled cells of this column is a date, so %q is not known for any record", filled, f.Title),
+		"export the column that holds the date; or, if this one is meant to hold something else, name its field, or ignore, under columns: in siequity.yaml"), true
 }
 
 func dropFaults(chunks []Chunk, column int) {

@@ -37,7 +37,7 @@ func TestSettle(t *testing.T) {
 				"date/unreadable 2: would have month 13, as dates are read day first"},
 		{"nothing is proved", "04/05/2026 05/06/2026", "", "2026-05-04 2026-06-05|", ""},
 		{"a column of answers", "04/05/2026 04/05/2026 04/05/2026", "Yes No Yes", "2026-05-04 2026-05-04 2026-05-04|  ",
-			"date/no-dates 3: none of its 3 cells is a date, so \"Date reported\" is not known for any record"},
+			"date/no-dates 3: none of the 3 filled cells of this column is a date, so \"Date reported\" is not known for any record"},
 		{"one cell is no column", "04/05/2026 04/05/2026", "Yes ", "2026-05-04 2026-05-04| ", "date/unreadable 3: is not a date"},
 		{"days that do not exist are dates mistyped", "31/02/2026 30/02/2026", "", " |",
 			"date/unreadable 2: is a day that does not exist\ndate/unreadable 2: is a day that does not exist"},

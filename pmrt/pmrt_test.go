@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,9 +139,8 @@ func TestGestation(t *testing.T) {
 	}
 }
 
-// readList reads one list of deaths and gives, for each, why it is left out, and what
-// the reading found wrong.
-func readList(t *testing.T, text string) (left, faults string) {
+// readList reads one list of deaths and what the reading found wrong.
+func readList(t *testing.T, text string) (*incidents.Reader, []*incidents.Record, []incidents.Fault) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "pmrt.csv")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -157,39 +157,48 @@ func readList(t *testing.T, text string) (left, faults string) {
 		t.Fatal(err)
 	}
 	s := r.Recognised(f.Tables[0], seen, incidents.Statement{}, 0)
-	var records []*incidents.Record
-	var found []string
+	var chunks []incidents.Chunk
 	err = f.Tables[0].Batches(t.Context(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
-		chunk := s.NewDecoder(0, nil).Decode(b)
-		for i := range chunk.Records {
-			records = append(records, &chunk.Records[i])
-		}
-		for _, f := range chunk.Faults {
-			found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Row, f.What))
-		}
+		chunks = append(chunks, s.NewDecoder(0, nil).Decode(b))
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	why := Suitability(r.Catalogue, records)
-	var out []string
-	for _, rec := range records {
-		out = append(out, rec.Reference()+" "+why[rec])
+	var records []*incidents.Record
+	faults := s.Settle(chunks)
+	for _, c := range chunks {
+		for i := range c.Records {
+			records = append(records, &c.Records[i])
+		}
+		faults = slices.Concat(c.Faults, faults)
 	}
-	return strings.Join(out, "\n"), strings.Join(found, "\n")
+	return r, records, faults
+}
+
+func words(faults []incidents.Fault) string {
+	var out []string
+	for _, f := range faults {
+		out = append(out, fmt.Sprintf("%s %d: %s", f.ID, f.Row, f.What))
+	}
+	return strings.Join(out, "\n")
 }
 
 // A gestation at death leaves nothing out, and a gestation that cannot be read is told.
 func TestGestationColumns(t *testing.T) {
-	left, faults := readList(t, "MBRRACE ID,Date of death,Type of death,Gestation at death,Gestation at birth,Birth weight,Suitable for PMRT\n"+
+	r, records, faults := readList(t, "MBRRACE ID,Date of death,Type of death,Gestation at death,Gestation at birth,Birth weight,Suitable for PMRT\n"+
 		"90001/1,14/05/2026,Late fetal loss,21+5,22+1,480,\n90002/1,14/05/2026,Stillbirth,21+5,,510,\n90003/1,14/05/2026,Stillbirth,,416,480,\n"+
 		"90004/1,14/05/2026,Stillbirth,,21+5,510,\n90005/1,14/05/2026,Stillbirth,,22 weeks at birth,480,\n90006/1,14/05/2026,Stillbirth,n/k,not known,480,\n")
-	if d := cmp.Diff("90001/1 \n90002/1 \n90003/1 \n90004/1 unsuitable for PMRT: born before 22 weeks\n90005/1 \n90006/1 unsuitable for PMRT: gestation not known and 500 g or less", left); d != "" {
+	why := Suitability(r.Catalogue, records)
+	var left []string
+	for _, rec := range records {
+		left = append(left, rec.Reference()+" "+why[rec])
+	}
+	if d := cmp.Diff("90001/1 \n90002/1 \n90003/1 \n90004/1 unsuitable for PMRT: born before 22 weeks\n90005/1 \n90006/1 unsuitable for PMRT: gestation not known and 500 g or less", strings.Join(left, "\n")); d != "" {
 		t.Error(d)
 	}
 	if d := cmp.Diff("gestation/unreadable 4: this number of 3 digits cannot be read as a gestation: in days it would be from 154 to 320\n"+
-		"gestation/unreadable 6: this gestation cannot be read", faults); d != "" {
+		"gestation/unreadable 6: this gestation cannot be read", words(faults)); d != "" {
 		t.Error(d)
 	}
 }
@@ -204,5 +213,43 @@ func TestDateOfBirthHeading(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"pmrt_ref", "date_of_death", "date_of_birth_baby", "date_of_birth"}, got); d != "" {
 		t.Error(d)
+	}
+}
+
+// Of a column of gestations that is wrong throughout the first cells are told one by
+// one, and the others are counted.
+func TestUnreadGestations(t *testing.T) {
+	text := "MBRRACE ID,Date of death,Type of death,Gestation at birth\n"
+	for i := range 50 {
+		text += fmt.Sprintf("9000%d/1,14/05/2026,Stillbirth,week %d\n", i, i)
+	}
+	_, _, faults := readList(t, text)
+	counted, ids := 0, map[string]bool{}
+	for _, f := range faults {
+		counted += max(1, f.Times)
+		ids[f.ID] = true
+	}
+	if d := cmp.Diff(map[string]bool{"gestation/unreadable": true}, ids); d != "" || counted != 50 || len(faults) >= 50 {
+		t.Errorf("%d findings of %d cells %s", len(faults), counted, d)
+	}
+}
+
+// The clocks run from the date of death alone; where a list lacks it, the finding says
+// that nothing is checked.
+func TestDeathsWithoutDate(t *testing.T) {
+	const text = "PMRT case ID,Type of death,Gestation,Date of death,Date of birth,Review started,Report published\n" +
+		"91234,Stillbirth,39+0,,20/04/2026,01/05/2026,01/10/2026\n91235,Neonatal death,39+0,,20/04/2026,01/05/2026,\n91236,Stillbirth,39+0,20/04/2026,20/04/2026,01/05/2026,\n"
+	const times = "without the date of death, from which the times to notification, review and report run: these times are not checked"
+	born := "scope/date-of-birth 1: 1 stillbirth or late loss " + times + ", and the date of birth says which period it belongs to"
+	for period, want := range map[string]string{"all": born + "\nscope/no-date-of-death 1: 1 death " + times, "2026/27-Q1": born} {
+		r, records, _ := readList(t, text)
+		r.BornDead = BornDead
+		p, err := incidents.ParsePeriod(period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, words(incidents.NewScope(p).Apply(r, records))); d != "" {
+			t.Errorf("%s: %s", period, d)
+		}
 	}
 }

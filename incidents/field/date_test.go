@@ -79,7 +79,7 @@ func TestParseDateRefuses(t *testing.T) {
 		{"31/02/2026", "does not exist"},
 		{"29/02/2023", "does not exist"},
 		{"05/13/2026", "month 13"},
-		{"14/05/0026", "outside"},
+		{"14/05/0026", "the year 26, which is not from 1900 to 2099"},
 		{"May 2026", "not a date"},
 		{"unknown", "not a date"},
 		{"14/05", "not a date"},

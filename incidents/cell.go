@@ -41,7 +41,11 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 // checked tells of a cell that cannot be read, though its text is kept, or counts it
 // where enough of its column were told.
 func (d *Decoder) checked(i int, p *column, text []byte) {
-	wrong := p.check.Wrong(string(text))
+	wrong, known := p.wrong[string(text)]
+	if !known {
+		wrong = p.check.Wrong(string(text))
+		p.wrong[string(text)] = wrong
+	}
 	switch {
 	case wrong == "":
 	case d.tells(i):

@@ -22,6 +22,7 @@ type Finding struct {
 	Text    string `json:"text,omitempty"` // what the cell says
 	What    string `json:"what"`
 	Hint    string `json:"hint,omitempty"`
+	Times   int    `json:"-"` // how many cells or rows it stands for, where that is not one
 }
 
 // Where names the place: file, sheet, row and column as a spreadsheet shows them.
@@ -51,7 +52,7 @@ func fromExport(f export.Fault) Finding {
 
 func fromFault(f incidents.Fault) Finding {
 	return Finding{ID: f.ID, File: f.Sheet.File, Sheet: f.Sheet.Name, Row: f.Row, Column: f.Column, Heading: f.Heading,
-		Text: f.Text, What: f.What, Hint: f.Hint}
+		Text: f.Text, What: f.What, Hint: f.Hint, Times: f.Times}
 }
 
 // sortFindings puts findings in the order of file, sheet, row, column and ID.

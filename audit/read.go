@@ -20,8 +20,7 @@ type rows struct {
 type SheetCount struct {
 	Sheet    *incidents.Sheet
 	Read     int // rows, without headings and blank ones
-	Footers  int // totals and notes under the table
-	Styles   [5]int
+	Footers  int // rows that are no records: totals and notes about the table, empty rows, headings over again
 	Encoding string
 	Nameless []int32 // rows with a remark such as "TBC" in place of their own reference
 }
@@ -96,9 +95,6 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 		count.Read += c.Rows
 		count.Footers += c.Footers
 		count.Nameless = append(count.Nameless, c.Nameless...)
-		for i, n := range c.Styles {
-			count.Styles[i] += n
-		}
 	}
 	r.sheets = append(r.sheets, count)
 	if count.Read == 0 {

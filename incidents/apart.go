@@ -133,14 +133,6 @@ func markApart(parts [][]*Record) {
 	}
 }
 
-// place names the file and sheet.
-func (s *Sheet) place() string {
-	if s.Name == "" {
-		return s.File
-	}
-	return s.File + "#" + s.Name
-}
-
 // Apart reports a record whose reference another sheet has for another event.
 func (r *Record) Apart() bool { return r.apart > 0 }
 
@@ -154,9 +146,3 @@ func (r *Record) where() string {
 	}
 	return fmt.Sprintf("@%s(%d)", r.Sheet.place(), r.apart)
 }
-
-// Own gives the catalogue number of the source's own reference.
-func (s *Sheet) Own() int { return s.own }
-
-// Personal tells whether field f speaks of a person rather than of the event.
-func Personal(c *Catalogue, f int) bool { return f >= 0 && slices.Contains(personal, c.fields[f].Name) }

@@ -31,7 +31,27 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 			slots[p.slot] = unreadable
 			return
 		}
+		if p.check != nil {
+			d.checked(i, p, shown(c, text))
+		}
 		slots[p.slot] = d.cache.number(shown(c, text))
+	}
+}
+
+// checked tells of a cell that cannot be read, though its text is kept, or counts it
+// where enough of its column were told.
+func (d *Decoder) checked(i int, p *column, text []byte) {
+	wrong, known := p.wrong[string(text)]
+	if !known {
+		wrong = p.check.Wrong(string(text))
+		p.wrong[string(text)] = wrong
+	}
+	switch {
+	case wrong == "":
+	case d.tells(i):
+		d.fault(i, p.check.ID, "", wrong, p.check.Hint)
+	default:
+		d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
 	}
 }
 
@@ -60,45 +80,55 @@ func shown(c export.Cell, text []byte) []byte {
 // date reads a date into what its slot holds, and counts in which orders of day and
 // month the column can be read; [Sheet.Settle] decides about the column.
 func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) uint32 {
-	tally := &d.chunk.Dates[i]
+	tally := d.tally(i)
 	if c.Kind == export.Date && c.Value >= 1 {
-		d.chunk.Styles[field.Serial]++
 		tally.read++
 		return uint32(field.Day(c.Value))
 	}
-	day, style, order, err := d.days.read(p.kind, text)
+	day, order, err := d.days.read(p.kind, text)
 	tally.orders[order]++
-	if err == nil {
-		d.chunk.Styles[style]++
+	switch {
+	case err == nil && order == field.Either:
 		tally.read++
-		if order == field.Either {
-			return uint32(day) | eitherOrder
-		}
+		return uint32(day) | eitherOrder
+	case err == nil:
+		tally.read++
+		return uint32(day)
+	case order == field.MonthOnly:
+		d.monthFirst(i, p, day, text, err, told)
+		return unreadable
+	}
+	if told {
+		d.unreadableDate(i, p, text, err)
+	}
+	if day != 0 { // a list of which some were read
+		tally.read++
 		return uint32(day)
 	}
 	if errors.Is(err, field.ErrNotDate) {
 		tally.nothing++
 	}
-	var f Fault
-	if told {
-		f = d.unreadableDate(i, p, string(text), err)
-	}
-	switch {
-	case order == field.MonthOnly:
-		d.chunk.monthFirst = append(d.chunk.monthFirst, monthFirst{d.number, i, p.slot, day, f})
-	case told:
-		d.chunk.Faults = append(d.chunk.Faults, f)
-	}
 	return unreadable
 }
 
-func readDate(kind field.Kind, text []byte) (field.Day, field.Style, field.Order, error) {
+// tally gives the counts of a column. What a row adds that may be a line under the
+// table is kept apart, to be dropped with it.
+func (d *Decoder) tally(i int) *dateTally {
+	if !d.straying {
+		return &d.chunk.dates[i]
+	}
+	d.chunk.strayDates = append(d.chunk.strayDates, strayDate{record: d.number, column: i})
+	return &d.chunk.strayDates[len(d.chunk.strayDates)-1].tally
+}
+
+func readDate(kind field.Kind, text []byte) (field.Day, field.Order, error) {
 	s := unsafe.String(unsafe.SliceData(text), len(text))
 	if kind == field.DateList && strings.Contains(s, ";") {
 		day, err := field.LatestOf(s)
-		return day, field.DayFirst, field.OneOrder, err
+		return day, field.OneOrder, err
 	}
-	return field.ParseOrder(s)
+	day, _, order, err := field.ParseOrder(s)
+	return day, order, err
 }
 
 // person keeps an identifier as a number for linkage. Nothing of it is printed,

@@ -1,7 +1,8 @@
 package incidents
 
 import (
-	"fmt"
+	"errors"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -25,23 +26,23 @@ func wordSet(words string) map[string]bool {
 	return out
 }
 
-// longestRun is the most digits that a date has in one piece: 20260514. Numbers
-// that identify are longer, with or without spaces.
-const longestRun = 8
+// mostDigits is how many digits the figures of a date have: 20260514. Numbers that
+// identify have more, whatever parts them; a time of day is not counted.
+const mostDigits = 8
+
+var (
+	timeOfDay = regexp.MustCompile(`\b[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\b`)
+	figures   = regexp.MustCompile(`[0-9]+`)
+)
 
 // dateLike tells whether a text is made of numbers and words of dates.
 func dateLike(text string) bool {
-	run := 0
-	for i, c := range text {
-		switch {
-		case i == 10 && run == 8 && text[4] == '-' && text[7] == '-': // 2026-02-31, and a time of day
-			run = 0
-		case unicode.IsDigit(c):
-			run++
-		case c != ' ' && c != '-' && c != '\u00a0': // the signs that part a long number
-			run = 0
-		}
-		if run > longestRun {
+	if len(text) > 40 {
+		return false
+	}
+	digits := 0
+	for _, run := range figures.FindAllString(timeOfDay.ReplaceAllString(text, " "), -1) {
+		if digits += len(run); digits > mostDigits || !datePart(run) {
 			return false
 		}
 	}
@@ -50,7 +51,19 @@ func dateLike(text string) bool {
 			return false
 		}
 	}
-	return len(text) <= 40
+	return true
+}
+
+// datePart reports digits as dates have them in one piece: a day, a month or a year,
+// the day number of a spreadsheet, a time without its colon, or all of 20260514.
+func datePart(run string) bool {
+	switch len(run) {
+	case 1, 2, 4, 5:
+		return true
+	case 8:
+		return run[:2] == "19" || run[:2] == "20"
+	}
+	return false
 }
 
 // shapeOf says what stands where a date should be, without saying it.
@@ -64,15 +77,15 @@ func shapeOf(text string) string {
 	}
 	var has []string
 	if words > 0 {
-		has = append(has, spelt(words, "word"))
+		has = append(has, counted(words, "word"))
 	}
 	if digits > 0 {
-		has = append(has, spelt(digits, "digit"))
+		has = append(has, counted(digits, "digit"))
 	}
 	if has == nil {
 		has = []string{"only signs"}
 	}
-	return "has " + strings.Join(has, " and ") + " where a date should be"
+	return "this cell has " + strings.Join(has, " and ") + " where a date should be"
 }
 
 func digitsOnly(c rune) rune {
@@ -82,27 +95,56 @@ func digitsOnly(c rune) rune {
 	return c
 }
 
-func spelt(n int, noun string) string {
-	small := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-	if n != 1 {
-		noun += "s"
+const dateHint = "write dates as day/month/year, such as 14/05/2026"
+
+// unreadableDate tells of a date that could not be read, or counts it where enough of
+// its column were told.
+func (d *Decoder) unreadableDate(i int, p *column, text []byte, err error) {
+	if !d.tells(i) {
+		d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
+		return
 	}
-	if n < len(small) {
-		return small[n] + " " + noun
-	}
-	return fmt.Sprintf("%d %s", n, noun)
+	d.chunk.Faults = append(d.chunk.Faults, d.dateFault(i, p, string(text), err))
 }
 
-// unreadableDate is the fault of a date that could not be read.
-func (d *Decoder) unreadableDate(i int, p *column, text string, err error) Fault {
-	shown, what := text, err.Error()
+// monthFirst keeps a cell that is a date only if the month stands first.
+func (d *Decoder) monthFirst(i int, p *column, day field.Day, text []byte, err error, told bool) {
+	m := monthFirst{record: int32(d.number), column: int16(i), slot: int16(p.slot), day: day}
 	switch {
-	case p.name == "date_of_birth_baby" || ofBirth(field.Fold(d.sheet.Mapping.Columns[i].Heading)) || ofBirth(field.Fold(text)):
-		shown, what = "", "the date here, which may be of a birth and is not shown, cannot be read"
+	case !told:
+	case d.tells(i):
+		d.chunk.held = append(d.chunk.held, d.dateFault(i, p, string(text), err))
+		m.fault = int32(len(d.chunk.held))
+	default:
+		m.fault = beyondTold
+	}
+	d.chunk.monthFirst = append(d.chunk.monthFirst, m)
+}
+
+// tells reports whether one more cell of column i is told by itself.
+func (d *Decoder) tells(i int) bool {
+	d.told[i]++
+	return d.told[i] <= mostTold
+}
+
+// dateFault is the fault of a date that could not be read.
+func (d *Decoder) dateFault(i int, p *column, text string, err error) Fault {
+	what := err.Error()
+	var member *field.MemberError
+	if errors.As(err, &member) {
+		text = member.Member
+	}
+	shown := text
+	switch {
+	case p.birth || ofBirth(field.Fold(text)):
+		shown, what = "", "this date cannot be read; it is not shown, as it may be a date of birth"
 	case !dateLike(text):
 		shown, what = "", shapeOf(text)
 	}
-	return d.faultOf(i, "date/unreadable", shown, what, "write it as 14/05/2026")
+	if member != nil {
+		what += "; the other dates of the cell were read"
+	}
+	return d.faultOf(i, "date/unreadable", shown, what, dateHint)
 }
 
 func ofBirth(folded string) bool {

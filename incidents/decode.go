@@ -18,6 +18,7 @@ type Fault struct {
 	Text    string
 	What    string
 	Hint    string
+	Times   int // how many cells or rows it stands for, where that is not one
 }
 
 // A Chunk is what one batch of rows gave.
@@ -26,14 +27,17 @@ type Chunk struct {
 	Faults  []Fault
 	Lines   []export.Fault
 	Rows    int // rows read, without the heading row and blank rows
-	Footers int // rows such as "Total", empty rows, and headings over again
-	Styles  [5]int
+	Footers int // rows such as "Total", rows without a cell to see, headings over again, and what TrimTail takes off
 	// Nameless are the rows with something else in place of their own reference.
 	Nameless []int32
-	stray    []int       // records that are lines under the table, if nothing but such lines follows
-	Dates    []dateTally // by column
-	// monthFirst are cells that are dates only if the month stands first.
+	stray    []int   // records that are lines under the table, if nothing but such lines follows
+	doubtful []int32 // rows among Footers that have a reference or a date
+
+	dates      []dateTally // by column, but for what the rows of stray add
+	strayDates []strayDate
 	monthFirst []monthFirst
+	held       []Fault // of monthFirst
+	unread     []unreadCell
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.
@@ -49,6 +53,8 @@ type Decoder struct {
 	chunk    *Chunk
 	row      int
 	number   int             // of the row among the records of the batch
+	straying bool            // the row is one of the chunk's stray
+	told     []int           // by column: the unreadable cells of the batch that have faults
 	mapped   int             // columns with a field, of which a data row fills some
 	blank    []uint32        // the values of an empty row
 	records  []Record        // reused from batch to batch
@@ -64,6 +70,9 @@ type column struct {
 	width int
 	name  string
 	label bool
+	birth bool // may hold dates of birth, whatever its field
+	check *field.Check
+	wrong map[string]string // what check found wrong with the texts of the column so far
 }
 
 // NewDecoder makes the decoder of one worker for one sheet.
@@ -74,6 +83,7 @@ func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}
+	d.told = make([]int, len(d.plan))
 	return d
 }
 
@@ -84,13 +94,15 @@ func (d *Decoder) columnPlan(c field.Column) column {
 	d.mapped++
 	f := d.sheet.Table.Fields[c.Field]
 	i := d.sheet.reader.Catalogue.Index(f.Name)
-	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name)}
+	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name),
+		birth: f.Name == "date_of_birth_baby" || ofBirth(field.Fold(c.Heading)), check: f.Check, wrong: map[string]string{}}
 }
 
 // Decode reads one batch.
 func (d *Decoder) Decode(b export.Batch) Chunk {
-	chunk := Chunk{Dates: make([]dateTally, len(d.plan))}
+	chunk := Chunk{dates: make([]dateTally, len(d.plan))}
 	d.chunk = &chunk
+	clear(d.told)
 	values := &slab{values: make([]uint32, 0, d.room)}
 	records := d.records[:0]
 	chunk.Lines = b.Rows(func(row export.Row) bool {
@@ -102,7 +114,7 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 			chunk.Footers++
 			return true
 		}
-		if few && d.stray(row) {
+		if d.straying = few && d.stray(row); d.straying {
 			chunk.stray = append(chunk.stray, len(records))
 		}
 		chunk.Rows++

@@ -37,12 +37,59 @@ func blank(text []byte) bool {
 	return len(bytes.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })) == 0
 }
 
-// footer recognises the lines about a table wherever they stand: a total, a count
-// of records, a print date. The first cell says so; a row that has a reference and
-// a date as well is a record all the same.
+// footer recognises an empty row, and the lines about a table wherever they stand: a
+// total, a count of records, a print date. The first cell says so, unless the row is a
+// record all the same. A line that has a reference or a date is noted as doubtful.
 func (d *Decoder) footer(row export.Row) bool {
-	first := slices.IndexFunc(row.Cells, func(c export.Cell) bool { return !blank(c.Text) })
-	return first < 0 || footerText(string(trim(row.Cells[first].Text))) && !(d.referenced(row) && d.dated(row))
+	first := firstFilled(row)
+	if first < 0 {
+		return true
+	}
+	if !footerText(string(trim(row.Cells[first].Text))) || d.recorded(row, first) {
+		return false
+	}
+	if d.referenced(row) || d.dated(row) {
+		d.chunk.doubtful = append(d.chunk.doubtful, int32(row.Number))
+	}
+	return true
+}
+
+func firstFilled(row export.Row) int {
+	return slices.IndexFunc(row.Cells, func(c export.Cell) bool { return !blank(c.Text) })
+}
+
+// recorded reports whether a row that begins like a line about a table is a record,
+// as one of the category "Notes missing" is: it has a reference and a date, or one of
+// them under a heading for it, behind the first cell. A label that ends in a colon is
+// none, nor is a row of a label and a date, or of a label and a bare number, alone.
+func (d *Decoder) recorded(row export.Row, first int) bool {
+	if d.referenced(row) && d.dated(row) {
+		return true
+	}
+	if bytes.HasSuffix(trim(row.Cells[first].Text), []byte(":")) {
+		return false
+	}
+	filled, dates, numbers, references := 0, 0, 0, 0
+	for i, c := range row.Cells {
+		text := trim(c.Text)
+		if len(text) == 0 || blank(text) {
+			continue
+		}
+		filled++
+		if i == first || i >= len(d.plan) || d.plan[i].field < 0 {
+			continue
+		}
+		switch kind := d.plan[i].kind; {
+		case (kind == field.Date || kind == field.DateList) && isDate(c, text):
+			dates++
+		case kind == field.Reference && d.sheet.sample.reference(string(text)):
+			references++
+			if formOf(string(text)) == "9" {
+				numbers++
+			}
+		}
+	}
+	return references > numbers || filled > 2 && dates+references > 0
 }
 
 // footerWords begin the lines about a table.
@@ -63,7 +110,7 @@ func footerText(text string) bool {
 
 // ends reports whether a word ends before rest: "County Hospital" is no count.
 func ends(rest string) bool {
-	return rest == "" || !asciiLetter(rest[0]) && rest[0] != '\'' || rest[0] >= 0x80
+	return rest == "" || !field.Letter(rest[0]) && rest[0] != '\'' || rest[0] >= 0x80
 }
 
 // isCount reads "12 cases" and "n = 12".
@@ -94,8 +141,7 @@ func (d *Decoder) stray(row export.Row) bool {
 		}
 		last = i
 	}
-	first := slices.IndexFunc(row.Cells, func(c export.Cell) bool { return !blank(c.Text) })
-	return first <= d.firstMapped() && !d.referenced(row) && !d.dated(row)
+	return firstFilled(row) <= d.firstMapped() && !d.referenced(row) && !d.dated(row)
 }
 
 func (d *Decoder) firstMapped() int {
@@ -116,12 +162,19 @@ func (d *Decoder) dated(row export.Row) bool {
 		if len(text) == 0 || i >= len(d.plan) {
 			continue
 		}
-		due := d.plan[i].kind == field.Date && d.plan[i].field >= 0
-		if c.Kind == export.Date || due || len(text) >= len("1/5/2026") {
-			if _, _, _, err := readDate(field.Date, text); err == nil || c.Kind == export.Date {
-				return true
-			}
+		due := (d.plan[i].kind == field.Date || d.plan[i].kind == field.DateList) && d.plan[i].field >= 0
+		if (c.Kind == export.Date || due || len(text) >= len("1/5/2026")) && isDate(c, text) {
+			return true
 		}
 	}
 	return false
+}
+
+// isDate reports a cell that is a date in either order of day and month.
+func isDate(c export.Cell, text []byte) bool {
+	if c.Kind == export.Date {
+		return true
+	}
+	_, order, err := readDate(field.DateList, text)
+	return err == nil || order == field.MonthOnly
 }

@@ -1,8 +1,12 @@
 package incidents
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"siequity/incidents/field"
 )
 
 const footed = "Datix ID,Incident date,Reported,Specialty,Category,Severity,Approval status,Ethnicity\n" +
@@ -30,7 +34,7 @@ func TestLinesUnderTheTable(t *testing.T) {
 // A record that lost most of its cells is still a record.
 func TestShortRecordsUnderTheTable(t *testing.T) {
 	for _, row := range []string{
-		"W3", "w3", "WEB3", "INC-2026-7", "W3,01/04/2026", ",01/04/2026", "TBC,01/04/2026", "48213", "Total,01/04/2026,02/04/2026,Obstetrics", ",,,Obstetrics", ",,,Obstetrics,Sum", "W1,,,,,,,B",
+		"W3", "w3", "WEB3", "INC-2026-7", "W3,01/04/2026", ",01/04/2026", "TBC,01/04/2026", "TBC,04/13/2026", "As reviewed,04/13/2026", "48213", "Total,01/04/2026,02/04/2026,Obstetrics", ",,,Obstetrics", ",,,Obstetrics,Sum", "W1,,,,,,,B",
 		"Prepared for the board\nW3", // a record follows: the line above may be one that lost its reference
 	} {
 		_, records := readText(t, NewScope(Period{}), footed+row+"\n")
@@ -46,6 +50,40 @@ func TestShortRecordsWithoutReferences(t *testing.T) {
 	for row, want := range map[string]int{"X-3": 3, "x3": 3, "Prepared for the board": 2, "Version 3": 2, "12": 2} {
 		if _, records := readText(t, NewScope(Period{}), table+row+"\n"); len(records) != want {
 			t.Errorf("%q: %d records, want %d", row, len(records), want)
+		}
+	}
+}
+
+// Words that begin a line about a table also begin categories; a reference or a date
+// under its own heading makes the row a record, and what stays doubtful is told.
+func TestRecordsThatBeginLikeFooters(t *testing.T) {
+	const table = "Category,Datix ID,Incident date,Specialty,Severity,Ethnicity\nPPH,W1001,14/05/2026,Maternity,Low,A\n"
+	tests := []struct {
+		row     string
+		records int
+		told    bool
+	}{
+		{"Notes missing,W1002,05/14/2026,,,", 2, false},
+		{"Notes missing,W1002,,,,C", 2, false},
+		{"Notes missing,W1002,,,,", 2, false},
+		{"Source of infection,,17/05/2026,,Low,", 2, false},
+		{"Source of infection,,05/17/2026,,Low,", 2, false},
+		{"Records mislaid,TBC,15/05/2026,,,", 2, false},
+		{"Run date:,,01/07/2026,,,", 1, true},
+		{"Run date,,01/07/2026,,,", 1, true},
+		{"Total,48213,,,,", 1, true},
+		{"Total,12,,,,", 1, false},
+		{"Notes missing,,,,,", 1, false},
+	}
+	for _, tt := range tests {
+		path := filepath.Join(t.TempDir(), "export.csv")
+		if err := os.WriteFile(path, []byte(table+tt.row+"\nPPH,W1005,14/05/2026,Maternity,Low,A\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		told := false
+		records := readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) { told = told || f.ID == "rows/about-table" && f.Row == 3 })
+		if len(records) != tt.records+1 || told != tt.told {
+			t.Errorf("%q: %d records, told %v; want %d, %v", tt.row, len(records), told, tt.records+1, tt.told)
 		}
 	}
 }
@@ -93,5 +131,27 @@ func TestTrimTail(t *testing.T) {
 		if got != tt.want || records != tt.kept || rows != tt.kept || nameless != tt.kept || faults != tt.kept {
 			t.Errorf("%s: %+v, kept %d records, %d rows, %d nameless, %d faults; want %+v and %d", tt.name, got, records, rows, nameless, faults, tt.want, tt.kept)
 		}
+	}
+}
+
+// What a row at the end did to the columns of dates goes with the row.
+func TestTrimTailThenSettle(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "export.csv")
+	if err := os.WriteFile(path, []byte(footed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, chunks := decoded(t, NewReader(Tables()), path, 0)
+	c, last := &chunks[0], len(chunks[0].Records)-1
+	c.stray = []int{last}
+	c.monthFirst = append(c.monthFirst, monthFirst{record: int32(last), column: 1, slot: 1, day: 1})
+	c.unread = append(c.unread, unreadCell{record: int32(last), column: 1})
+	for range 2 {
+		c.strayDates = append(c.strayDates, strayDate{last, 1, dateTally{orders: [4]int{field.MonthOnly: 1}}})
+	}
+	if got := TrimTail(chunks); got.Rows != 1 {
+		t.Fatalf("%d rows taken off, want 1", got.Rows)
+	}
+	if faults := s.Settle(chunks); len(faults) > 0 {
+		t.Errorf("the row is gone, and still told of: %v", faults)
 	}
 }

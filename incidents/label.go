@@ -23,8 +23,8 @@ func (d *Decoder) identifies(i int, p *column, text []byte) bool {
 		d.asked[string(text)] = found
 	}
 	if found {
-		d.fault(i, "label/identifies", "", "seems to identify a person, so it was not used",
-			"take names, dates of birth, telephone numbers and addresses out of this column, or give it its right field in siequity.yaml")
+		d.fault(i, "label/identifies", "", "this cell seems to hold something that identifies a person, so it was not used",
+			"take names, dates of birth, telephone numbers and addresses out of this column; or, if it holds something else, name its field under columns: in siequity.yaml")
 	}
 	return found
 }

@@ -67,6 +67,9 @@ type mergeFields struct {
 var personal = []string{"ethnicity", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "lsoa", "postcode",
 	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "person_type", "patient_sequence"}
 
+// Personal tells whether field f speaks of a person rather than of the event.
+func Personal(c *Catalogue, f int) bool { return f >= 0 && slices.Contains(personal, c.fields[f].Name) }
+
 func newMergeFields(c *Catalogue) mergeFields {
 	f := mergeFields{organisation: c.Index("organisation"), role: c.Index("person_role"), kind: c.Index("person_type"), revision: c.Index("revision"),
 		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), modified: c.Index("modified_dates"), personal: make([]bool, len(c.fields))}

@@ -53,8 +53,8 @@ func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
 	return kept, twice
 }
 
-// same compares slot by slot. References lie at their own place each, and dates may
-// be written in two ways, so they are compared by text.
+// same compares slot by slot. References lie at their own place each, so they are
+// compared by text.
 func (m *merger) same(a, b *Record) bool {
 	va, vb := a.slots(), b.slots()
 	for f, at := range a.Sheet.layout.slot {
@@ -67,7 +67,7 @@ func (m *merger) same(a, b *Record) bool {
 		}
 		ta, _ := a.Text(f)
 		tb, _ := b.Text(f)
-		if k := m.reader.kind(f); k != field.Reference && k != field.Date || ta != tb || ta == "" {
+		if k := m.reader.kind(f); k != field.Reference || ta != tb || ta == "" {
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (r *Record) Principals(yield func(row *Record) bool) {
 const unreadable = ^uint32(0)
 
 // eitherOrder marks in a slot a date in figures that month first would be a date
-// too. A day is a small number and never reaches the mark.
+// too. A day is a small number and never reaches the mark; [Sheet.Settle] takes it off.
 const eitherOrder = 1 << 30
 
 // State says what a cell held.
@@ -108,7 +108,7 @@ func (r *Record) Text(f int) (string, State) {
 	case field.Reference:
 		return r.Sheet.reader.refs.Text(v), Present
 	case field.Date, field.DateList:
-		return field.Day(v &^ eitherOrder).String(), Present
+		return field.Day(v).String(), Present
 	case field.Person:
 		return "", Present
 	}
@@ -121,7 +121,7 @@ func (r *Record) TextNumber(f int) (uint32, State) { return r.slot(f) }
 // Day gives the date in field f.
 func (r *Record) Day(f int) (field.Day, State) {
 	v, state := r.slot(f)
-	return field.Day(v &^ eitherOrder), state
+	return field.Day(v), state
 }
 
 // Key gives the packed identifier in field f, see [Pack].

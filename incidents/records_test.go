@@ -39,6 +39,26 @@ func readFile(t *testing.T, r *Reader, path string, number int) []*Record {
 
 func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func(Fault)) []*Record {
 	t.Helper()
+	s, chunks := decoded(t, r, path, number)
+	TrimTail(chunks)
+	for _, f := range s.Settle(chunks) {
+		fault(f)
+	}
+	var out []*Record
+	for _, c := range chunks {
+		for _, f := range c.Faults {
+			fault(f)
+		}
+		for i := range c.Records {
+			out = append(out, &c.Records[i])
+		}
+	}
+	return out
+}
+
+// decoded reads a file as far as the batches of its rows.
+func decoded(t *testing.T, r *Reader, path string, number int) (*Sheet, []Chunk) {
+	t.Helper()
 	f, err := export.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -61,20 +81,7 @@ func readFileFaults(t *testing.T, r *Reader, path string, number int, fault func
 	if err != nil {
 		t.Fatal(err)
 	}
-	TrimTail(chunks)
-	for _, f := range s.Settle(chunks) {
-		fault(f)
-	}
-	var out []*Record
-	for _, c := range chunks {
-		for _, f := range c.Faults {
-			fault(f)
-		}
-		for i := range c.Records {
-			out = append(out, &c.Records[i])
-		}
-	}
-	return out
+	return s, chunks
 }
 
 // lines shows records as "id rows reason field=value", for comparing.

@@ -1,6 +1,10 @@
 package incidents
 
-import "strings"
+import (
+	"strings"
+
+	"siequity/incidents/field"
+)
 
 // FoldReference reduces a reference to what tells it from others: capitals and
 // digits, numbers without leading zeros, one "/" between them. Words that only
@@ -28,9 +32,9 @@ func FoldReference(ref string) string {
 
 // runEnd gives the end of the run of digits, or of letters, that begins at i.
 func runEnd(s string, i int) int {
-	same := asciiLetter
-	if asciiDigit(s[i]) {
-		same = asciiDigit
+	same := field.Letter
+	if field.Digit(s[i]) {
+		same = field.Digit
 	}
 	for i < len(s) && same(s[i]) {
 		i++
@@ -38,11 +42,8 @@ func runEnd(s string, i int) int {
 	return i
 }
 
-func asciiDigit(c byte) bool  { return c >= '0' && c <= '9' }
-func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
-
 func foldRun(run string) string {
-	if asciiDigit(run[0]) {
+	if field.Digit(run[0]) {
 		if t := strings.TrimLeft(run, "0"); t != "" {
 			return t
 		}

@@ -88,7 +88,7 @@ const wholeNumber = 5
 
 func oneWord(text string) bool {
 	return !strings.ContainsFunc(text, func(c rune) bool {
-		return c > 0x7f || !asciiLetter(byte(c)) && !asciiDigit(byte(c)) && !strings.ContainsRune("-_/.", c)
+		return c > 0x7f || !field.Letter(byte(c)) && !field.Digit(byte(c)) && !strings.ContainsRune("-_/.", c)
 	})
 }
 
@@ -97,9 +97,9 @@ func formOf(text string) string {
 	var b strings.Builder
 	for i := range len(text) {
 		switch c := text[i]; {
-		case asciiLetter(c):
+		case field.Letter(c):
 			b.WriteByte(c &^ 0x20)
-		case asciiDigit(c) && (i == 0 || !asciiDigit(text[i-1])):
+		case field.Digit(c) && (i == 0 || !field.Digit(text[i-1])):
 			b.WriteByte('9')
 		}
 	}

@@ -13,7 +13,9 @@ import "siequity/incidents/field"
 //     ("Maternity and Gynaecology") counts only where no other column names another.
 //  3. A specialty, service or clinical area that is filled in and names something
 //     else, or a StEIS incident type that does: left out. Words that name no
-//     specialty (acute, hospital, women's services) say nothing.
+//     specialty (acute, hospital, women's services), placeholders (TBC, -, not
+//     recorded) and bare numbers say nothing, but for LFPSE's own numbers. Beside
+//     "Other" StEIS has a column of free words, which count if they name something.
 //  4. A place that names another specialty (Scope.Others), a ward of another
 //     (Scope.Wards) or a unit of another (Scope.Units): left out.
 //  5. Nothing says: in scope, because a maternity team's own export has no column
@@ -56,8 +58,8 @@ func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 		verdicts[i] = j.maternity(rec)
 		note := notes.sheet(rec.Sheet)
 		note.judged(rec, verdicts[i])
-		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 && j.Date(rec) != 0 {
-			note.born++
+		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 {
+			note.deathless(j.Date(rec) != 0, j.Period.All())
 		}
 	}
 	for i, rec := range records {
@@ -76,6 +78,7 @@ type judge struct {
 	kind         int
 	days         dayFields
 	incidentType int
+	beside       map[int]int // fields to those that say what they mean by "Other"
 	says         map[scopeKey]uint8
 	kinds        map[uint32]uint8
 	codes        map[int][]string // by field, LFPSE's numbers that mean maternity
@@ -85,8 +88,11 @@ type judge struct {
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
 	j := &judge{Scope: s, reader: r, withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
-		days: r.days, says: map[scopeKey]uint8{}, kinds: map[uint32]uint8{},
+		days: r.days, beside: map[int]int{}, says: map[scopeKey]uint8{}, kinds: map[uint32]uint8{},
 		codes: maternityCodes(c), service: c.Index("service")}
+	for name, other := range besides {
+		j.beside[c.Index(name)] = c.Index(other)
+	}
 	for group, names := range scopeFields {
 		for _, n := range names {
 			j.groups[group] = append(j.groups[group], c.Index(n))

@@ -35,10 +35,10 @@ const away = "not maternity or neonatal"
 
 func TestScopeByColumns(t *testing.T) {
 	all := func(n int) string {
-		return fmt.Sprintf("scope/not-told: no column tells maternity from the rest; all %d rows were taken", n)
+		return fmt.Sprintf("scope/not-told: no column tells maternity care from other care, so every row was taken for maternity: %d rows", n)
 	}
 	left := func(k, n int) string {
-		return fmt.Sprintf("scope/not-told: %d of %d rows name neither maternity nor another specialty, and were left out because other rows name other specialties", k, n)
+		return fmt.Sprintf("scope/not-told: %d of %d rows names neither maternity nor another specialty; left out, because other rows of the sheet name other specialties", k, n)
 	}
 	tests := []struct{ name, text, want, faults string }{
 		{"directorate and ward", "Ref,Incident date,Directorate,Ward,Category,Severity\n1,01/04/2026,Medicine,AMU,Slips,Low\n2,01/04/2026,Women,Labour Ward,PPH,Low\n3,01/04/2026,Surgery,Theatre 4,Site,Low\n4,01/04/2026,Women's Services,Gynaecology Ward,Medication,Low\n",
@@ -54,7 +54,7 @@ func TestScopeByColumns(t *testing.T) {
 		{"no column at all", "Log No,Date of Incident:,Created on,CCG/CSU Name,Status\n1,01/04/2026,02/04/2026,Vale,Ongoing\n2,01/04/2026,02/04/2026,Vale,Ongoing\n", "in,in", all(2)},
 		{"a category that names maternity tells nothing of the others", "Ref,Incident date,Category,Handler,Severity\n1,01/04/2026,Slips,x,Low\n2,01/04/2026,PPH,x,Low\n", "in,in", all(2)},
 		{"a maternity team's own wards", "Ref,Incident date,Ward,Severity\n1,01/04/2026,Labour ward,Low\n2,01/04/2026,Ward 7,Low\n", "in,in",
-			"scope/not-told: 1 of 2 rows name neither maternity nor another specialty, and were taken"},
+			"scope/not-told: 1 of 2 rows names neither maternity nor another specialty; taken for maternity, because no row of the sheet names another specialty"},
 		{"whom it affects is no type", "ID,Incident date,Incident affecting,Incident type tier one,Severity\n1,01/04/2026,Patient,Maternity,Low\n", "in", ""},
 	}
 	for _, tt := range tests {
@@ -64,6 +64,57 @@ func TestScopeByColumns(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", d)
 			}
 		})
+	}
+}
+
+// What stands for a specialty that is not known says neither maternity nor another.
+func TestScopePlaceholders(t *testing.T) {
+	head := "Ref,Incident date,Directorate,Ward,Specialty,Severity\n"
+	for _, cell := range []string{"TBC", "-", "?", "Null", "Missing", "Not recorded", "Unknown", "N/A", "501", "Other (please specify)", "To be confirmed", "Specialty not yet known", "No specialty", "None", "..", "Blank"} {
+		alone, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		beside, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Labour Ward,"+cell+",Low\n2,01/04/2026,Women,ITU,"+cell+",Low\n3,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		if alone != "in" || beside != "in,"+away+","+away {
+			t.Errorf("specialty %q: alone %s, beside a ward %s", cell, alone, beside)
+		}
+	}
+	for _, cell := range []string{"Cardiology", "501 Cardiology", "Not listed: cardiology"} {
+		if got, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n"); got != away {
+			t.Errorf("specialty %q: %s", cell, got)
+		}
+	}
+	lfpse := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area\n1,1,2026-04-01,1,"
+	for cell, want := range map[string]string{"19": "in", "3": away, "15": "in", "-": "in"} {
+		if got, _ := scoped(t, NewScope(Period{}), lfpse+cell+"\n"); got != want {
+			t.Errorf("LFPSE service %q: %s, want %s", cell, got, want)
+		}
+	}
+}
+
+// Where a column of StEIS says "Other", the words beside it are read.
+func TestScopeOtherColumns(t *testing.T) {
+	head := "Log No,Date of Incident:,Created on,CCG/CSU Name,Clinical Area:,Clinical Area: (Other),Type of Incident:,Type of Incident: (Other)\n"
+	row := func(cells string) string { return "2026/1,01/04/2026,02/04/2026,Vale," + cells + "\n" }
+	const surgical = "2026/2,01/04/2026,02/04/2026,Vale,General surgery,,Surgical incident meeting SI criteria,\n"
+	for cells, want := range map[string]string{
+		",,Other,Baby given the wrong milk":                           "in",
+		",,Other,Intrauterine death of a fetus":                       "in",
+		",,Other,Fall in outpatients":                                 away,
+		",,Other,Wrong drug given":                                    away, // as other rows name other specialties
+		",,Other,":                                                    away,
+		"Other,Maternity triage,Treatment delay meeting SI criteria,": "in",
+		"Other,Endoscopy,Other,":                                      away,
+		"Other - please specify,Birth centre,Other,":                  "in",
+		"General surgery,Birth centre,Treatment delay,":               away, // the list has said what it is
+		",Birth centre,Other,":                                        "in",
+	} {
+		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)+surgical); got != want+","+away {
+			t.Errorf("%s: %s, want %s", cells, got, want)
+		}
+	}
+	for _, cells := range []string{",,Other,Wrong drug given", ",,Other,", ",,TBC,", "Other,Triage bay,Other,"} {
+		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)); got != "in" {
+			t.Errorf("alone %s: %s, want in, as nothing says what it is", cells, got)
+		}
 	}
 }
 
@@ -120,7 +171,7 @@ func TestEventKind(t *testing.T) {
 		}
 	}
 	got, faults := scoped(t, NewScope(Period{}), head+row("Patient safety event"))
-	if want := `scope/event-kind: 1 record of a kind of event that is not known, taken for incidents: "Patient safety event"`; got != "in" || faults != want {
+	if want := `scope/event-kind: 1 record of a kind of event that is not known ("Patient safety event"); taken for incidents`; got != "in" || faults != want {
 		t.Errorf("an unknown kind: %s, %q", got, faults)
 	}
 }

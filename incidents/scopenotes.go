@@ -19,6 +19,7 @@ type sheetNote struct {
 	placed    int                // records whose place or specialty was understood
 	unknown   map[string]int     // records by a kind of event that is not known
 	born      int                // stillbirths dated by their birth
+	undated   int                // other deaths without a date, where no period asks for one
 	withdrawn [3]map[uint32]Left // what was read of the texts of status and the like
 }
 
@@ -70,11 +71,37 @@ func (s *sheetNotes) faults(j *judge) []Fault {
 			out = append(out, Fault{ID: "scope/not-told", Sheet: sheet, Row: sheet.Header, What: what, Hint: hint})
 		}
 		out = append(out, n.kinds(sheet, j.kind)...)
-		if n.born > 0 {
-			out = append(out, Fault{ID: "scope/date-of-birth", Sheet: sheet, Row: sheet.Header,
-				What: counted(n.born, "stillbirth or late loss", "stillbirths or late losses") + " without a date of death; the date of birth stands for it in the period",
-				Hint: "enter the day on which death was confirmed"})
-		}
+		out = append(out, n.deaths(sheet, j.days.death)...)
+	}
+	return out
+}
+
+// deathless counts a death without a date that can be read. One that a period leaves
+// out for it is told elsewhere.
+func (n *sheetNote) deathless(dated, all bool) {
+	switch {
+	case dated:
+		n.born++
+	case all:
+		n.undated++
+	}
+}
+
+// deaths reports those without a date of death: the clocks of a review run from it, and
+// from nothing else.
+func (n *sheetNote) deaths(sheet *Sheet, f int) []Fault {
+	const clocks = "the date of death, from which the times to notification, review and report run"
+	heading, column := sheet.Heading(f)
+	about := func(id, what, hint string) Fault {
+		return Fault{ID: id, Sheet: sheet, Row: sheet.Header, Column: column, Heading: heading, What: what, Hint: hint}
+	}
+	var out []Fault
+	if n.born > 0 {
+		out = append(out, about("scope/date-of-birth", fmt.Sprintf("%s without %s: these times are not checked, and the date of birth says which period it belongs to",
+			counted(n.born, "stillbirth or late loss", "stillbirths or late losses"), clocks), "enter the day on which death was confirmed as the date of death"))
+	}
+	if n.undated > 0 {
+		out = append(out, about("scope/no-date-of-death", fmt.Sprintf("%s without %s: these times are not checked", counted(n.undated, "death"), clocks), "enter the date of death in the source system"))
 	}
 	return out
 }
@@ -82,18 +109,22 @@ func (s *sheetNotes) faults(j *judge) []Fault {
 // untoldWords says how many rows name neither maternity nor anything else, and
 // what became of them.
 func (n *sheetNote) untoldWords() (what, hint string) {
+	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, counted(n.rows, "row"))
+	if n.untold == 1 {
+		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", counted(n.rows, "row"))
+	}
 	switch {
 	case n.untold == 0:
 		return "", ""
 	case n.placed == 0:
-		return fmt.Sprintf("no column tells maternity from the rest; all %d rows were taken", n.rows),
-			"name the column of the specialty, division or ward under columns: in siequity.yaml; if the file holds maternity and neonatal care only, say so with scope: {all: true}"
+		return "no column tells maternity care from other care, so every row was taken for maternity: " + counted(n.rows, "row"),
+			"if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
 	case n.others > 0:
-		return fmt.Sprintf("%d of %d rows name neither maternity nor another specialty, and were left out because other rows name other specialties", n.untold, n.rows),
-			"if some are maternity or neonatal care, enter their specialty, or name them under scope: terms: in siequity.yaml, whose words stand in place of the built-in ones"
+		return rows + "; left out, because other rows of the sheet name other specialties",
+			"if some are maternity or neonatal care, enter their specialty or ward in the source system, or list words that tell them under scope: terms: in siequity.yaml (that list replaces the built-in one)"
 	}
-	return fmt.Sprintf("%d of %d rows name neither maternity nor another specialty, and were taken", n.untold, n.rows),
-		"if the file holds maternity and neonatal care only, say so with scope: {all: true} in siequity.yaml; if not, name the column of the specialty, division or ward under columns:"
+	return rows + "; taken for maternity, because no row of the sheet names another specialty",
+		"if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
 }
 
 // counted puts a number before a thing: "1 row", "2 rows". A plural that is not
@@ -122,10 +153,11 @@ func (n *sheetNote) kinds(sheet *Sheet, f int) []Fault {
 			named = append(named, strconv.Quote(kind))
 		}
 	}
-	what := counted(records, "record") + " of a kind of event that is not known, taken for incidents"
+	what := counted(records, "record") + " of a kind of event that is not known"
 	if len(named) > 0 {
-		what += ": " + strings.Join(named, ", ")
+		what += " (" + strings.Join(named, ", ") + ")"
 	}
+	what += "; taken for incidents"
 	return []Fault{{ID: "scope/event-kind", Sheet: sheet, Row: sheet.Header, Column: column, Heading: heading, What: what,
 		Hint: "if they are risks, outcomes or good care, leave them out of the export"}}
 }

@@ -14,26 +14,40 @@ type dateTally struct {
 	nothing int    // cells that are no date at all
 }
 
-// monthFirst is a cell that is a date only if the month stands first: its place, the
-// day that it then is, and the fault it is otherwise.
-type monthFirst struct {
-	record, column, slot int
-	day                  field.Day
-	fault                Fault
+// A strayDate is what a row that may be a line under the table adds to a tally.
+type strayDate struct {
+	record, column int
+	tally          dateTally
 }
+
+// monthFirst is a cell that is a date only if the month stands first: its place, the
+// day that it then is, and the fault that it is otherwise.
+type monthFirst struct {
+	record       int32
+	column, slot int16
+	day          field.Day
+	fault        int32 // from 1, of Chunk.held; 0: none is told, beyondTold: it is counted
+}
+
+const beyondTold = -1
+
+// An unreadCell is a cell that could not be read, beyond those that are told one by one.
+type unreadCell struct{ record, column int32 }
+
+// mostTold is how many unreadable cells of a column a batch tells one by one. The
+// others are counted: a column that is wrong throughout would fill the memory.
+const mostTold = 20
 
 // Settle decides what only a whole column shows, once a sheet is read, and reports
 // it. A column of dates whose cells prove that the month stands first, and none that
 // the day does, is read so throughout; so are the columns of the sheet that prove
-// neither, where no column proves the opposite. A column without any date has one
-// finding and not one for each cell.
+// neither, where no column proves the opposite. One cell proves nothing against
+// another column. A column without any date has one finding and not one for each cell.
+//
+// It also reports the lines about the table that may be records. Before it the dates
+// of the records are not final.
 func (s *Sheet) Settle(chunks []Chunk) []Fault {
-	tallies := make([]dateTally, len(s.Mapping.Columns))
-	for _, c := range chunks {
-		for i, t := range c.Dates {
-			tallies[i].add(t)
-		}
-	}
+	tallies := tallied(chunks, len(s.Mapping.Columns))
 	var out []Fault
 	for i, t := range tallies {
 		if f, ok := s.noDates(i, t); ok {
@@ -41,7 +55,22 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 			dropFaults(chunks, i+1)
 		}
 	}
-	return append(out, s.settleOrder(chunks, tallies)...)
+	turn, order := s.settleOrder(tallies)
+	s.settleDays(chunks, tallies, turn)
+	return slices.Concat(out, order, s.unreadRest(chunks), s.doubtful(chunks))
+}
+
+func tallied(chunks []Chunk, columns int) []dateTally {
+	tallies := make([]dateTally, columns)
+	for _, c := range chunks {
+		for i, t := range c.dates {
+			tallies[i].add(t)
+		}
+		for _, stray := range c.strayDates {
+			tallies[stray.column].add(stray.tally)
+		}
+	}
+	return tallies
 }
 
 func (t *dateTally) add(o dateTally) {
@@ -52,9 +81,8 @@ func (t *dateTally) add(o dateTally) {
 	t.nothing += o.nothing
 }
 
-// provesMonth and provesDay tell what the cells of a column prove.
-func (t dateTally) provesMonth() bool { return t.orders[field.MonthOnly] > 0 && !t.provesDay() }
-func (t dateTally) provesDay() bool   { return t.orders[field.DayOnly] > 0 }
+// provesDay tells whether the cells of a column prove that the day stands first.
+func (t dateTally) provesDay() bool { return t.orders[field.DayOnly] > 0 }
 
 // noDates reports a column that holds something other than dates.
 func (s *Sheet) noDates(i int, t dateTally) (Fault, bool) {
@@ -66,13 +94,15 @@ func (s *Sheet) noDates(i int, t dateTally) (Fault, bool) {
 	if f.Kind == field.Person {
 		return Fault{}, false
 	}
-	return s.about(i, "date/no-dates", fmt.Sprintf("none of its %d cells is a date, so %q is not known of any record", filled, f.Title),
-		"export the column that holds the date, or set this one to ignore or to the field that it holds under columns: in siequity.yaml"), true
+	return s.about(i, "date/no-dates", fmt.Sprintf("none of the %d filled cells of this column is a date, so %q is not known for any record", filled, f.Title),
+		"export the column that holds the date; or, if this one is meant to hold something else, name its field, or ignore, under columns: in siequity.yaml"), true
 }
 
 func dropFaults(chunks []Chunk, column int) {
 	for i := range chunks {
-		chunks[i].Faults = slices.DeleteFunc(chunks[i].Faults, func(f Fault) bool { return f.ID == "date/unreadable" && f.Column == column })
+		c := &chunks[i]
+		c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.ID == "date/unreadable" && f.Column == column })
+		c.unread = slices.DeleteFunc(c.unread, func(u unreadCell) bool { return int(u.column)+1 == column })
 	}
 }
 
@@ -80,66 +110,43 @@ func (s *Sheet) about(i int, id, what, hint string) Fault {
 	return Fault{ID: id, Sheet: s, Row: s.Header, Column: i + 1, Heading: s.Mapping.Columns[i].Heading, What: what, Hint: hint}
 }
 
-func (s *Sheet) settleOrder(chunks []Chunk, tallies []dateTally) []Fault {
+// settleOrder tells which columns are read month first, and what is odd about them.
+func (s *Sheet) settleOrder(tallies []dateTally) (turn []bool, out []Fault) {
+	turn = make([]bool, len(tallies))
 	if !slices.ContainsFunc(tallies, func(t dateTally) bool { return t.orders[field.MonthOnly] > 0 }) {
-		return nil // nearly every export
+		return turn, nil // nearly every export
 	}
-	proven := slices.IndexFunc(tallies, dateTally.provesMonth)
-	follow := proven >= 0 && !slices.ContainsFunc(tallies, dateTally.provesDay)
-	var out []Fault
-	turn := make([]bool, len(tallies))
+	dayFirst := slices.ContainsFunc(tallies, dateTally.provesDay)
+	provesMonth := func(t dateTally) bool {
+		n := t.orders[field.MonthOnly]
+		return !t.provesDay() && (n > 1 || n == 1 && !dayFirst)
+	}
+	proven := slices.IndexFunc(tallies, provesMonth)
 	for i, t := range tallies {
-		turn[i] = t.provesMonth() || follow && t.orders[field.Either] > 0
+		turn[i] = provesMonth(t) || proven >= 0 && !dayFirst && t.orders[field.Either] > 0
 		if what := s.orderWords(t, turn[i], proven); what != "" {
-			out = append(out, s.about(i, "date/month-first", what, "export the dates as 14/05/2026 or 2026-05-14: a date such as 04/05/2026 is two days, and nothing else tells which"))
+			out = append(out, s.about(i, "date/month-first", what, "export the dates as 14/05/2026 or 2026-05-14: a date such as 04/05/2026 can mean 4 May or 5 April"))
 		}
 	}
-	s.turn(chunks, turn)
-	return out
+	return turn, out
 }
 
 // orderWords says what a column proves and how it was read; "" where nothing is odd.
 func (s *Sheet) orderWords(t dateTally, turned bool, proven int) string {
-	month, either := t.orders[field.MonthOnly], t.orders[field.Either]
+	month, day, either := t.orders[field.MonthOnly], t.orders[field.DayOnly], t.orders[field.Either]
+	has := map[bool]string{true: "has", false: "have"}
+	lost := fmt.Sprintf("All were read day first; the %d with the month first could not be read", month)
 	switch {
+	case turned && month > 0 && either == 0:
+		return counted(month, "date") + " can only have the month first, so the whole column was read that way"
 	case turned && month > 0:
-		return fmt.Sprintf("%s can only be month first, %d could be either; read as month first throughout", counted(month, "date"), either)
+		return fmt.Sprintf("%s can only have the month first, so the whole column was read that way, with %s that could be either", counted(month, "date"), counted(either, "date"))
 	case turned:
-		return fmt.Sprintf("%s could be day first or month first; read as month first like column %q", counted(either, "date"), s.Mapping.Columns[proven].Heading)
+		return fmt.Sprintf("%s could have the day or the month first; read month first, like column %q", counted(either, "date"), s.Mapping.Columns[proven].Heading)
+	case month > 0 && day > 0:
+		return fmt.Sprintf("this column mixes the two orders: %s %s the month first, %d %s the day first. %s", counted(month, "date"), has[month == 1], day, has[day == 1], lost)
 	case month > 0:
-		return fmt.Sprintf("%s can only be month first and %d only day first, %d could be either; read as day first, and those that cannot be are not read",
-			counted(month, "date"), t.orders[field.DayOnly], either)
+		return fmt.Sprintf("%s %s the month first, and another column of the sheet has the day first. %s", counted(month, "date"), has[month == 1], lost)
 	}
 	return ""
-}
-
-// turn rewrites the columns that are read month first, and gives the cells of other
-// columns that only month first would be dates their faults.
-func (s *Sheet) turn(chunks []Chunk, turn []bool) {
-	var slots []int
-	for i, c := range s.Mapping.Columns {
-		if turn[i] {
-			slots = append(slots, int(s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[c.Field].Name)]))
-		}
-	}
-	for i := range chunks {
-		c := &chunks[i]
-		for r := range c.Records {
-			values := c.Records[r].slots()
-			for _, at := range slots {
-				if v := values[at]; v != unreadable && v&eitherOrder != 0 {
-					values[at] = uint32(field.Day(v &^ eitherOrder).Turned())
-				}
-			}
-		}
-		for _, m := range c.monthFirst {
-			switch {
-			case turn[m.column]:
-				c.Records[m.record].slots()[m.slot] = uint32(m.day)
-			case m.fault.ID != "":
-				c.Faults = append(c.Faults, m.fault)
-			}
-		}
-		c.monthFirst = nil
-	}
 }

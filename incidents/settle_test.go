@@ -18,21 +18,26 @@ func TestSettle(t *testing.T) {
 	}{
 		{"month first is proved", "04/13/2026 04/05/2026 6/7/26 05/05/2026", "04/14/2026 04/06/2026 06/08/2026 05/06/2026",
 			"2026-04-13 2026-04-05 2026-06-07 2026-05-05|2026-04-14 2026-04-06 2026-06-08 2026-05-06",
-			"date/month-first 2: 1 date can only be month first, 2 could be either; read as month first throughout\n" +
-				"date/month-first 3: 1 date can only be month first, 3 could be either; read as month first throughout"},
+			"date/month-first 2: 1 date can only have the month first, so the whole column was read that way, with 2 dates that could be either\n" +
+				"date/month-first 3: 1 date can only have the month first, so the whole column was read that way, with 3 dates that could be either"},
 		{"other styles stay", "04/13/2026 2026-04-05 5 Apr 2026 04/05/2026", "", "2026-04-13 2026-04-05 2026-04-05 2026-04-05|",
-			"date/month-first 2: 1 date can only be month first, 1 could be either; read as month first throughout"},
-		{"both orders are proved", "04/13/2026 13/04/2026 04/05/2026 ", "", " 2026-04-13 2026-05-04 |",
-			"date/month-first 2: 1 date can only be month first and 1 only day first, 1 could be either; read as day first, and those that cannot be are not read\n" +
-				"date/unreadable 2: has a month 13; dates are read day first"},
+			"date/month-first 2: 1 date can only have the month first, so the whole column was read that way, with 1 date that could be either"},
+		{"no date could be either", "04/13/2026 04/14/2026", "", "2026-04-13 2026-04-14|",
+			"date/month-first 2: 2 dates can only have the month first, so the whole column was read that way"},
+		{"both orders are proved", "04/13/2026 13/04/2026 04/05/2026 04/14/2026", "", " 2026-04-13 2026-05-04 |",
+			"date/month-first 2: this column mixes the two orders: 2 dates have the month first, 1 has the day first. All were read day first; the 2 with the month first could not be read\n" +
+				"date/unreadable 2: would have month 13, as dates are read day first\ndate/unreadable 2: would have month 14, as dates are read day first"},
 		{"a column follows the other", "04/13/2026 04/05/2026", "04/06/2026 04/07/2026", "2026-04-13 2026-04-05|2026-04-06 2026-04-07",
-			"date/month-first 2: 1 date can only be month first, 1 could be either; read as month first throughout\n" +
-				"date/month-first 3: 2 dates could be day first or month first; read as month first like column \"Incident date\""},
-		{"a column does not follow where another proves day first", "04/13/2026 04/05/2026", "13/06/2026 04/07/2026", "2026-04-13 2026-04-05|2026-06-13 2026-07-04",
-			"date/month-first 2: 1 date can only be month first, 1 could be either; read as month first throughout"},
+			"date/month-first 2: 1 date can only have the month first, so the whole column was read that way, with 1 date that could be either\n" +
+				"date/month-first 3: 2 dates could have the day or the month first; read month first, like column \"Incident date\""},
+		{"a column does not follow where another proves day first", "04/13/2026 04/14/2026 04/05/2026", "13/06/2026 04/07/2026", "2026-04-13 2026-04-14 2026-04-05|2026-06-13 2026-07-04",
+			"date/month-first 2: 2 dates can only have the month first, so the whole column was read that way, with 1 date that could be either"},
+		{"one cell turns no column where another proves day first", "04/13/2026 04/05/2026 05/05/2026", "13/06/2026 04/07/2026", " 2026-05-04 2026-05-05|2026-06-13 2026-07-04",
+			"date/month-first 2: 1 date has the month first, and another column of the sheet has the day first. All were read day first; the 1 with the month first could not be read\n" +
+				"date/unreadable 2: would have month 13, as dates are read day first"},
 		{"nothing is proved", "04/05/2026 05/06/2026", "", "2026-05-04 2026-06-05|", ""},
 		{"a column of answers", "04/05/2026 04/05/2026 04/05/2026", "Yes No Yes", "2026-05-04 2026-05-04 2026-05-04|  ",
-			"date/no-dates 3: none of its 3 cells is a date, so \"Date reported\" is not known of any record"},
+			"date/no-dates 3: none of the 3 filled cells of this column is a date, so \"Date reported\" is not known for any record"},
 		{"one cell is no column", "04/05/2026 04/05/2026", "Yes ", "2026-05-04 2026-05-04| ", "date/unreadable 3: is not a date"},
 		{"days that do not exist are dates mistyped", "31/02/2026 30/02/2026", "", " |",
 			"date/unreadable 2: is a day that does not exist\ndate/unreadable 2: is a day that does not exist"},
@@ -78,4 +83,52 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 		}
 	}
 	return strings.Join(columns[0], " ") + "|" + strings.Join(columns[1], " "), strings.Join(found, "\n")
+}
+
+// Of a column that is wrong throughout the first cells are told one by one, and the
+// others are counted. No cell is told twice or not at all.
+func TestUnreadableColumn(t *testing.T) {
+	for _, cell := range []string{"31/02/2026", "04/14/2026"} {
+		text := "Ref,Incident date,Specialty,Severity\nW0,13/04/2026,Obstetrics,Low\n"
+		for i := range 3 * mostTold {
+			text += fmt.Sprintf("W%d,%s,Obstetrics,Low\n", i+1, cell)
+		}
+		path := filepath.Join(t.TempDir(), "export.csv")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		told, counted := 0, 0
+		readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) {
+			if f.ID == "date/unreadable" {
+				told, counted = told+1, counted+max(1, f.Times)
+			}
+		})
+		if told != mostTold+1 || counted != 3*mostTold {
+			t.Errorf("%s: %d findings of %d cells, want %d of %d", cell, told, counted, mostTold+1, 3*mostTold)
+		}
+	}
+}
+
+// A date is one day however it is written, and whatever order its column might have had.
+func TestSameDayInTwoStyles(t *testing.T) {
+	const head = "Datix ID,Incident date,Reported date,Specialty,Category,Grade of harm\n"
+	_, records := readText(t, NewScope(Period{}), head+"W1,04/05/2026,05/05/2026,Maternity,PPH,No harm\n", head+"W1,2026-05-04,2026-05-05,Maternity,Postpartum haemorrhage,No harm\n")
+	if len(records) != 2 || records[1].Left != Duplicate {
+		t.Errorf("the same incident twice: %s", lines(records[0].Sheet.reader, records))
+	}
+}
+
+// A list of dates tells of the one that it could not read.
+func TestDateListMember(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "export.csv")
+	if err := os.WriteFile(path, []byte(steisHead+"2026/1,Vale,14/05/2026,02/04/2026;05/14/2026,Obstetrics,,J\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var got string
+	r := NewReader(Tables())
+	records := readFileFaults(t, r, path, 0, func(f Fault) { got += f.ID + " " + f.Text + " " + f.What })
+	day, _ := records[0].Day(r.Catalogue.Index("modified_dates"))
+	if want := "date/unreadable 05/14/2026 would have month 14, as dates are read day first; the other dates of the cell were read"; got != want || day.String() != "2026-04-02" {
+		t.Errorf("%s, %q; want %q", day, got, want)
+	}
 }

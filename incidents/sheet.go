@@ -168,6 +168,17 @@ func names(cells []string, over field.Overrides) bool {
 	return false
 }
 
+// place names the file and sheet.
+func (s *Sheet) place() string {
+	if s.Name == "" {
+		return s.File
+	}
+	return s.File + "#" + s.Name
+}
+
+// Own gives the catalogue number of the source's own reference.
+func (s *Sheet) Own() int { return s.own }
+
 // Has reports whether the sheet has a column for field f of the catalogue.
 func (s *Sheet) Has(f int) bool {
 	if f < 0 {

@@ -40,25 +40,24 @@ type days [1 << dayBits]knownDay
 type knownDay struct {
 	short
 	day   field.Day
-	style field.Style
 	order field.Order
 }
 
 const dayBits = 12
 
 // read gives the date that a text says, and in which orders of day and month.
-func (d *days) read(kind field.Kind, text []byte) (field.Day, field.Style, field.Order, error) {
+func (d *days) read(kind field.Kind, text []byte) (field.Day, field.Order, error) {
 	key, ok := shorten(text)
 	if !ok || kind != field.Date {
 		return readDate(kind, text)
 	}
 	k := &d[key.slot(dayBits)]
 	if k.short == key {
-		return k.day, k.style, k.order, nil
+		return k.day, k.order, nil
 	}
-	day, style, order, err := readDate(kind, text)
+	day, order, err := readDate(kind, text)
 	if err == nil {
-		*k = knownDay{key, day, style, order}
+		*k = knownDay{key, day, order}
 	}
-	return day, style, order, err
+	return day, order, err
 }

@@ -1,6 +1,9 @@
 package incidents
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // asides hold a term and speak of no birth.
 var asides = []string{"date of birth", "birth date", "birthday"}
@@ -53,11 +56,20 @@ var generalWords = map[string]bool{"acute": true, "secondary": true, "general": 
 	"families": true, "health": true, "division": true, "group": true, "directorate": true, "and": true, "other": true, "unknown": true, "not": true, "stated": true, "known": true, "specified": true,
 	"specialist": true, "including": true, "ed": true, "outpatient": true, "outsourced": true, "or": true, "n": true, "a": true, "na": true, "none": true, "clinical": true, "i": true, "don": true, "t": true, "know": true, "sector": true}
 
-func little(s string) bool {
+// placeholders are words that people and systems put where nothing is known yet. With
+// words of generalWords around them they name nothing: "specialty to be confirmed".
+var placeholders = wordSet("tbc tba tbd nk null nil missing blank recorded applicable no yet be to confirmed advised awaited awaiting pending specialty speciality select selected please specify state entered available provided listed " +
+	"unspecified unassigned unallocated default undefined given completed see notes details below the of is value data field empty entry unclear unsure")
+
+// little reports a text that names nothing: general words, placeholders, signs, and
+// bare numbers unless numbers are the codes of the column.
+func little(s string, codes bool) bool {
 	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c < 'a' || c > 'z' }) {
-		if !generalWords[w] {
+		if !generalWords[w] && !placeholders[w] {
 			return false
 		}
 	}
-	return strings.ContainsFunc(s, func(c rune) bool { return c >= 'a' && c <= 'z' })
+	worded := strings.ContainsFunc(s, func(c rune) bool { return c >= 'a' && c <= 'z' })
+	numbered := strings.ContainsFunc(s, unicode.IsDigit)
+	return worded || !numbered || !codes
 }

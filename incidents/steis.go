@@ -30,9 +30,21 @@ func steis() field.Table {
 			field.Field{Name: "clinical_area", Title: "Clinical area", Kind: field.Text, Doc: "used to tell maternity from the rest", Headings: []string{"Clinical Area"}},
 			field.Field{Name: "patient_type", Title: "Patient type", Kind: field.Text, Doc: "inpatient, outpatient ...", Headings: []string{"Patient Type"}},
 			field.Field{Name: "incident_type", Headings: []string{"Type of Incident", "SI type", "Type of SI", "Category of SI", "StEIS category", "Incident category"}},
+			beside("incident_type_other", "Type (other)", "Type of Incident (Other)", "Type of Incident Other, please specify", "Incident type (other)"),
+			beside("clinical_area_other", "Clinical area (other)", "Clinical Area (Other)"),
+			beside("service_other", "Service (other)", "Care Sector (Other)"),
+			beside("location_other", "Location (other)", "Location of Incident (Other)", "Location (Other)"),
+			beside("site_other", "Site (other)", "Site of Incident (Other)", "Site (Other)"),
 			field.Field{Name: "reason", Title: "Reason for reporting", Kind: field.Narrative, Doc: "why it was reported", Headings: []string{"Reason for Reporting"}},
 			field.Field{Name: "case_summary", Title: "Case summary", Kind: field.Narrative, Doc: "summary of the case", Headings: []string{"Case Summary"}},
 			field.Field{Name: "lessons", Headings: []string{"How will lessons be disseminated to interested parties"}},
 		),
 	}
+}
+
+// beside is a field that says in free words what the list of the column beside it
+// lacked, where that says "Other".
+func beside(name, title string, headings ...string) field.Field {
+	return field.Field{Name: name, Title: title, Kind: field.Text, Headings: headings,
+		Doc: "what the column beside it means by \"Other\"; used to tell maternity from the rest"}
 }

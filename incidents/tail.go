@@ -37,6 +37,13 @@ func (c *Chunk) tail() int {
 	return n
 }
 
+// forgetDates drops what the records from cut on say of the columns of dates.
+func (c *Chunk) forgetDates(cut int) {
+	c.strayDates = slices.DeleteFunc(c.strayDates, func(s strayDate) bool { return s.record >= cut })
+	c.monthFirst = slices.DeleteFunc(c.monthFirst, func(m monthFirst) bool { return int(m.record) >= cut })
+	c.unread = slices.DeleteFunc(c.unread, func(u unreadCell) bool { return int(u.record) >= cut })
+}
+
 func (c *Chunk) trim(t *Tail) {
 	n := c.tail()
 	if n == 0 {
@@ -52,5 +59,6 @@ func (c *Chunk) trim(t *Tail) {
 	c.Rows, c.Footers = c.Rows-n, c.Footers+n
 	c.Nameless = slices.DeleteFunc(c.Nameless, func(row int32) bool { return row >= from })
 	c.Lines = slices.DeleteFunc(c.Lines, func(f export.Fault) bool { return f.ID == "export/short-row" && f.Row >= int(from) })
+	c.forgetDates(cut)
 	c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.Row >= int(from) })
 }

@@ -7,7 +7,7 @@ const (
 	saysNothing uint8 = iota
 	saysMaternity
 	saysOther
-	saysLittle // in a deciding field: words that name no specialty
+	saysLittle // nothing, and in words or signs that name nothing anywhere: "Other", "TBC", "-"
 	saysShared // in a unit: maternity beside another specialty
 )
 
@@ -26,6 +26,9 @@ var scopeFields = [...][]string{
 	hinting:  {"site", "category", "subcategory", "incident_type", "criteria"},
 }
 
+// besides are the fields that tell in free words what another means by "Other".
+var besides = map[string]string{"incident_type": "incident_type_other", "clinical_area": "clinical_area_other", "service": "service_other", "location": "location_other", "site": "site_other"}
+
 // A verdict is what the columns of one record say, and whether one of them that
 // names places or specialties said it: a category may name maternity, and no
 // category tells that an incident was elsewhere.
@@ -42,11 +45,10 @@ func (j *judge) maternity(rec *Record) verdict {
 	other, shared, filled := false, false, false
 	for group, fields := range j.groups {
 		for _, f := range fields {
-			n, state := rec.TextNumber(f)
-			if state != Present {
+			says, told := j.field(rec, f, uint8(group))
+			if !told {
 				continue
 			}
-			says := j.of(n, rec, f, uint8(group))
 			if says == saysMaternity {
 				return verdict{saysMaternity, uint8(group) != hinting || f == j.incidentType && rec.Source() == "steis"}
 			}
@@ -66,11 +68,39 @@ func (j *judge) maternity(rec *Record) verdict {
 	return verdict{}
 }
 
+// field judges what one field of a record says; told is false for a blank one. Where
+// it says "Other" or nothing, the words beside it count, as far as they name something:
+// free words that name no specialty do not speak for another.
+func (j *judge) field(rec *Record, f int, group uint8) (says uint8, told bool) {
+	n, state := rec.TextNumber(f)
+	if state == Present {
+		says = j.of(n, rec, f, group)
+	}
+	g, has := j.beside[f]
+	if !has || state == Present && says != saysLittle && !j.saysOtherwise(n) {
+		return says, state == Present
+	}
+	words, filled := rec.TextNumber(g)
+	if filled != Present {
+		return says, state == Present
+	}
+	if says = j.of(words, rec, f, group); says == saysNothing {
+		says = saysLittle
+	}
+	return says, true
+}
+
+// saysOtherwise reads "Other - please specify" and "Other community setting".
+func (j *judge) saysOtherwise(n uint32) bool {
+	text := j.reader.texts.Text(n)
+	return len(text) >= len("other") && strings.EqualFold(text[:len("other")], "other")
+}
+
 // typed reports whether a StEIS record names a type: the national types say
 // "Maternity/Obstetric incident ..." where it is one.
 func (j *judge) typed(rec *Record) bool {
-	_, state := rec.TextNumber(j.incidentType)
-	return state == Present
+	says, told := j.field(rec, j.incidentType, hinting)
+	return told && says != saysLittle
 }
 
 // scopeKey is a text and the kind of field it stands in: "obs" is a specialty and,
@@ -111,7 +141,7 @@ func (j *judge) judge(text string, key scopeKey) uint8 {
 		return saysNothing
 	case other:
 		return saysOther
-	case key.group == deciding && little(s), key.lfpse == j.service && strings.TrimSpace(text) == "15": // I don't know
+	case little(s, key.lfpse >= 0), key.lfpse == j.service && strings.TrimSpace(text) == "15": // I don't know
 		return saysLittle
 	}
 	return saysNothing

@@ -7,27 +7,38 @@ import (
 )
 
 var (
-	inWeeks = regexp.MustCompile(`^(\d{1,2})(?:\s*(?:\+|w|wk|wks|weeks?|/40|\.)?\s*(?:and|,)?\s*([0-6])(?:/7|\s*d|\s*days?)?)?\b`)
-	inDays  = regexp.MustCompile(`^(\d{2,3})\s*d(ays?)?$`)
-	grams   = regexp.MustCompile(`^(\d{2,4})(?:\.\d+)?\s*(g|gm|gms|grams?)?$`)
-	kilos   = regexp.MustCompile(`^(\d\.\d{1,3})\s*(kg|kgs|kilos?)$`)
+	grams = regexp.MustCompile(`^(\d{2,4})(?:\.\d+)?\s*(g|gm|gms|grams?)?$`)
+	kilos = regexp.MustCompile(`^(\d\.\d{1,3})\s*(kg|kgs|kilos?)$`)
 )
 
-// gestationDays reads a gestation: 21+6, 21, 21w6d, 21 weeks 6 days, 22/40, 165 days.
-func gestationDays(text string) (days int, ok bool) {
-	s := strings.ToLower(strings.TrimSpace(text))
-	if m := inDays.FindStringSubmatch(s); m != nil {
-		return whole(m[1]), true
+// The tool reviews babies born from 22+0 weeks, or of more than 500 g where the
+// gestation is not known.
+const (
+	earliest = 22 * week
+	lightest = 500
+)
+
+// tooEarly reads gestation and weight at birth. A gestation that is there and cannot
+// be read is not unknown, and leaves the death in scope; so does one that only says
+// "before 24".
+//
+// A baby may be born weeks after it died, so that the gestation at death never leaves a
+// death out. It is worth as much as that no weight decides against it.
+func tooEarly(atBirth, atDeath, weight string) string {
+	born, at := readGestation(atBirth)
+	if at != untold {
+		if at == told && born.most < earliest {
+			return "born before 22 weeks"
+		}
+		return ""
 	}
-	m := inWeeks.FindStringSubmatch(s)
-	if m == nil {
-		return 0, false
+	if died, at := readGestation(atDeath); at == unreadable || at == told && died.most >= earliest {
+		return ""
 	}
-	weeks := whole(m[1])
-	if weeks < 10 || weeks > 45 { // no gestation at which a death is notified
-		return 0, false
+	if g, weighed := birthGrams(weight); weighed && g <= lightest {
+		return "gestation not known and 500 g or less"
 	}
-	return weeks*7 + whole(m[2]), true
+	return ""
 }
 
 // birthGrams reads a weight at birth: 480, 480 g, 0.48 kg.

@@ -6,6 +6,6 @@
 // was notified, unsuitable ones included: [Suitability] tells them apart.
 //
 // Parents told, parents asked for their views, and parents' replies are three
-// facts that differ widely, and grades belong to a phase of care. Neither are
-// ever averaged.
+// facts that differ widely, and grades belong to a phase of care. None of
+// them is ever averaged with another.
 package pmrt

@@ -9,8 +9,8 @@ import (
 
 // Suitability marks the deaths that the tool does not review, with the reason in
 // words for the output: "unsuitable for PMRT: termination". Where the list leaves
-// the suitability open, the gestation decides, or the birth weight where that is not
-// known; a death with neither stays in scope.
+// the suitability open, the gestation at birth decides, or the birth weight where that
+// is not known; a death with neither stays in scope.
 //
 // The tool reviews late fetal losses from 22 weeks, stillbirths, neonatal deaths
 // and post-neonatal deaths after neonatal care; it does not review terminations
@@ -18,7 +18,7 @@ import (
 // live (NPEU, PMRT frequently asked questions).
 func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incidents.Record]string {
 	suitable, reason, kind := c.Index("suitable"), c.Index("unsuitable_reason"), c.Index("death_type")
-	gestation, weight := c.Index("gestation"), c.Index("birth_weight")
+	atBirth, atDeath, weight := c.Index("gestation"), c.Index("gestation_at_death"), c.Index("birth_weight")
 	why := map[*incidents.Record]string{}
 	for _, r := range records {
 		if r.Source() != "pmrt" || r.Left != incidents.Used {
@@ -29,9 +29,10 @@ func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incid
 		death, _ := r.Text(kind)
 		words := unsuitable(answer, given, death)
 		if words == "" && strings.TrimSpace(answer) == "" {
-			at, _ := r.Text(gestation)
+			born, _ := r.Text(atBirth)
+			died, _ := r.Text(atDeath)
 			grams, _ := r.Text(weight)
-			words = tooEarly(at, grams)
+			words = tooEarly(born, died, grams)
 		}
 		if words != "" {
 			r.Left = incidents.Unsuitable
@@ -41,30 +42,17 @@ func Suitability(c *incidents.Catalogue, records []*incidents.Record) map[*incid
 	return why
 }
 
+// unsuitable gives the reason for which a death is not reviewed, "" for none. One that
+// the list gives stays as it is written: masking knows a name by its capitals.
 func unsuitable(answer, reason, death string) string {
-	a := strings.ToLower(strings.TrimSpace(answer))
-	reason = strings.ToLower(strings.TrimSpace(reason))
+	answer, reason = strings.TrimSpace(answer), strings.TrimSpace(reason)
 	switch {
-	case isTermination(death), isTermination(reason), isTermination(a):
+	case isTermination(death), isTermination(reason), isTermination(answer):
 		return "termination"
-	case saysNo(a):
-		return whyNot(a, reason)
-	case a == "" && excludes(reason):
+	case saysNo(strings.ToLower(answer)):
+		return whyNot(answer, reason)
+	case answer == "" && excludes(strings.ToLower(reason)):
 		return reason
-	}
-	return ""
-}
-
-// tooEarly reads gestation and weight at birth: the tool reviews babies born from
-// 22+0 weeks, or of more than 500 g where the gestation is not known.
-func tooEarly(gestation, weight string) string {
-	days, known := gestationDays(gestation)
-	grams, weighed := birthGrams(weight)
-	switch {
-	case known && days < 22*7:
-		return "born before 22 weeks"
-	case !known && weighed && grams <= 500:
-		return "gestation not known and 500 g or less"
 	}
 	return ""
 }
@@ -96,8 +84,8 @@ func whyNot(answer, reason string) string {
 	}
 	rest := answer
 	for _, start := range noWords {
-		if t, ok := strings.CutPrefix(answer, start); ok && !startsLetter(t) {
-			rest = t
+		if n := len(start); len(answer) >= n && strings.EqualFold(answer[:n], start) && !startsLetter(answer[n:]) {
+			rest = answer[n:]
 			break
 		}
 	}
@@ -110,9 +98,9 @@ func whyNot(answer, reason string) string {
 }
 
 // aboutReview matches what follows a no and is no reason: "not suitable for PMRT review".
-var aboutReview = regexp.MustCompile(`^ *(for )?(a )?(pmrt|mbrrace|the tool|review)?( review)?\b`)
+var aboutReview = regexp.MustCompile(`(?i)^ *(for )?(a )?(pmrt|mbrrace|the tool|review)?( review)?\b`)
 
-func startsLetter(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
+func startsLetter(s string) bool { return s != "" && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
 
 // excludes reports whether a reason beside a blank answer names a death that the
 // tool does not review.

@@ -30,7 +30,9 @@ func death() []field.Field {
 		{Name: "date_of_birth", Headings: []string{"Mother's date of birth", "Mother DOB", "Maternal date of birth", "Maternal DOB"}},
 		{Name: "ethnicity", Headings: []string{"Mother's ethnic group", "Ethnicity of the mother", "Maternal ethnic group"}},
 		{Name: "birth_weight", Title: "Birth weight", Kind: field.Number, Doc: "grams", Headings: []string{"Birth weight", "Birthweight", "Birth weight (g)", "Birthweight (g)"}},
-		{Name: "gestation", Headings: []string{"Gestation at birth (weeks)", "Gestation (w+d)", "Gestation at death"}},
+		{Name: "gestation", Headings: []string{"Gestation at birth (weeks)", "Gestation (w+d)"}, Check: checkGestation()},
+		{Name: "gestation_at_death", Title: "Gestation at death", Kind: field.Text, Doc: "weeks and days of pregnancy when the baby died; the birth may be later, so it leaves no death out", Headings: []string{"Gestation at death", "Gestation at death (weeks)", "Gestational age at death", "Gestation when baby died", "Gestation at time of death", "Gestation at diagnosis of death", "Gestation at confirmation of death"},
+			Like: [][]string{{"gest", "death", "!birth"}, {"gest", "died", "!birth"}}, Check: checkGestation()},
 		{Name: "suitable", Title: "Suitable for review", Kind: field.Answer, Doc: "no for terminations and other deaths that the tool does not review", Headings: []string{"Suitable for PMRT", "Suitable for review", "Suitable", "PMRT suitable", "Eligible for PMRT", "Eligible", "Supported for review", "Suitable for PMRT review", "PMRT required", "Eligible for review"}, Like: [][]string{{"suitab", "!reason", "!not"}, {"eligib", "!reason", "!not"}}},
 		{Name: "unsuitable_reason", Title: "Why unsuitable", Kind: field.Text, Doc: "reason given in the list", Headings: []string{"Reason not suitable", "Reason unsuitable", "Unsuitable reason", "Reason", "Reason for unsuitability", "If not suitable, reason", "If no, reason", "Reason not suitable for PMRT", "Exclusion reason", "If not suitable why", "If not, why", "If no why", "Why not suitable", "Reason if not suitable", "Reason not eligible"},
 			Like: [][]string{{"reason", "suitab"}, {"reason", "unsuit"}, {"reason", "eligib"}, {"why", "not"}, {"reason", "exclu"}}},
@@ -39,6 +41,13 @@ func death() []field.Field {
 		{Name: "born_here", Title: "Born here", Kind: field.Answer, Doc: "review tests count babies born and died in the trust", Headings: []string{"Born in trust", "Born here", "Born in this trust"}},
 		{Name: "died_here", Title: "Died here", Kind: field.Answer, Doc: "parents tests count babies who died in the trust", Headings: []string{"Died in trust", "Died here", "Died in this trust"}},
 	}
+}
+
+// checkGestation reports the gestations that cannot be read. No weight stands in for
+// them, so somebody has to mend them.
+func checkGestation() *field.Check {
+	return &field.Check{ID: "gestation/unreadable", Wrong: wrongGestation, Noun: "gestation",
+		Hint: "write the gestation in weeks and days, such as 24+3, and nothing else in the cell; until then it leaves no death out"}
 }
 
 func clocks() []field.Field {

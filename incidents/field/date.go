@@ -176,17 +176,20 @@ func dayMonthYear(p []piece, style Style) (Day, Style, error) {
 			year.value -= 100
 		}
 	default:
-		return 0, NoStyle, fmt.Errorf("has a year of %d digits", year.digits)
+		return 0, NoStyle, fmt.Errorf("has a year of %d digits, where 2026 or 26 is expected", year.digits)
 	}
 	return makeDay(year.value, p[1].value, p[0].value, style)
 }
 
 func makeDay(year, month, day int, style Style) (Day, Style, error) {
 	if month < 1 || month > 12 {
-		return 0, NoStyle, fmt.Errorf("has a month %d; dates are read day first", month)
+		if style == ISO {
+			return 0, NoStyle, fmt.Errorf("would have month %d", month)
+		}
+		return 0, NoStyle, fmt.Errorf("would have month %d, as dates are read day first", month)
 	}
 	if year < firstYear || year > lastYear {
-		return 0, NoStyle, fmt.Errorf("has a year %d outside %d to %d", year, firstYear, lastYear)
+		return 0, NoStyle, fmt.Errorf("has the year %d, which is not from %d to %d", year, firstYear, lastYear)
 	}
 	d, ok := NewDay(year, month, day)
 	if !ok {

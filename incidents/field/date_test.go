@@ -1,6 +1,7 @@
 package field
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -78,7 +79,7 @@ func TestParseDateRefuses(t *testing.T) {
 		{"31/02/2026", "does not exist"},
 		{"29/02/2023", "does not exist"},
 		{"05/13/2026", "month 13"},
-		{"14/05/0026", "outside"},
+		{"14/05/0026", "the year 26, which is not from 1900 to 2099"},
 		{"May 2026", "not a date"},
 		{"unknown", "not a date"},
 		{"14/05", "not a date"},
@@ -108,6 +109,10 @@ func TestLatestOf(t *testing.T) {
 		if err != nil || got.String() != tt.want {
 			t.Errorf("LatestOf(%q) = %q, %v; want %q", tt.text, got, err, tt.want)
 		}
+	}
+	var passed *MemberError
+	if got, err := LatestOf("02/04/2026; 05/14/2026"); !errors.As(err, &passed) || passed.Member != "05/14/2026" || got.String() != "2026-04-02" {
+		t.Errorf("a list with a date that is not read gives %s, %v", got, err)
 	}
 	if _, err := LatestOf("nonsense"); err == nil {
 		t.Error("LatestOf of no date at all gives no error")

@@ -46,6 +46,17 @@ type Field struct {
 	// for the field; "" stands for a heading with none of them. Without it, or
 	// between equals, the first column is used.
 	Prefer []string
+	// Check, where it is set, looks at every cell that is filled.
+	Check *Check
+}
+
+// A Check finds the cells of a column that cannot be read, where that takes knowledge
+// of the field.
+type Check struct {
+	ID    string                   // of the finding
+	Wrong func(text string) string // what is wrong, without quoting the cell; "" for nothing
+	Noun  string                   // what the column should hold: "gestation"
+	Hint  string
 }
 
 // preference gives the place of a heading in Prefer; less is better.
@@ -138,6 +149,9 @@ func merge(base, f Field) Field {
 	base.Last = slices.Concat(f.Last, base.Last)
 	if f.Prefer != nil {
 		base.Prefer = f.Prefer
+	}
+	if f.Check != nil {
+		base.Check = f.Check
 	}
 	if f.Title != "" {
 		base.Title = f.Title

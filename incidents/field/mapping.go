@@ -33,17 +33,6 @@ func (m Mapping) Column(f int) int {
 	return slices.IndexFunc(m.Columns, func(c Column) bool { return c.Field == f })
 }
 
-// Mapped counts the columns that have a field.
-func (m Mapping) Mapped() int {
-	n := 0
-	for _, c := range m.Columns {
-		if c.Field >= 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // Overrides maps headings, as the user writes them in siequity.yaml, to field
 // names. The name "ignore" leaves a column out.
 type Overrides map[string]string
@@ -172,10 +161,14 @@ type headingIndex struct {
 func (t Table) index() headingIndex {
 	x := headingIndex{t, map[string]int{}}
 	for i, f := range t.Fields {
-		x.add(f.Name, i)
 		for _, h := range f.Headings {
 			x.add(h, i)
 		}
+	}
+	// A field's name comes last: a list of deaths means the baby's by "Date of birth",
+	// and has a field date_of_birth for the mother's.
+	for i, f := range t.Fields {
+		x.add(f.Name, i)
 	}
 	return x
 }

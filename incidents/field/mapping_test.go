@@ -115,3 +115,12 @@ func TestExtend(t *testing.T) {
 		t.Error("the shared fields were changed")
 	}
 }
+
+// TestNamesComeLast holds that the name of a field is no heading before those that the
+// fields list: "Date of birth" is the baby's in a list of deaths.
+func TestNamesComeLast(t *testing.T) {
+	table := Table{Fields: []Field{{Name: "date_of_birth", Headings: []string{"Mother's date of birth"}}, {Name: "baby", Headings: []string{"Date of birth"}}, {Name: "harm"}}}
+	if got, want := mapped(table.Map([]string{"Date of birth", "Mother's date of birth", "harm"}, nil), table), "baby date_of_birth harm"; got != want {
+		t.Errorf("mapped to %q, want %q", got, want)
+	}
+}

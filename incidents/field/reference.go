@@ -27,7 +27,7 @@ func firstDigit(s string) int {
 // numberedFromNought reads W0, the first of a list that somebody numbered from nought.
 func numberedFromNought(s string) bool {
 	lead := strings.TrimSuffix(s, "0")
-	return lead != s && lead != "" && strings.IndexFunc(lead, func(c rune) bool { return c > 0x7f || !letter(byte(c)) }) < 0
+	return lead != s && lead != "" && strings.IndexFunc(lead, func(c rune) bool { return c > 0x7f || !Letter(byte(c)) }) < 0
 }
 
 // insteads are the first words of what people write until there is a reference. A
@@ -51,18 +51,21 @@ func endsThere(rest, word string) bool {
 	if rest == "" {
 		return strings.HasPrefix(word, "tb")
 	}
-	return !letter(rest[0])
+	return !Letter(rest[0])
 }
 
 // bareYear reads "2026/", "2026-TBC" and "2026/xxxx": the year of a number that is
 // still to come. A year alone may be a number.
 func bareYear(s string) bool {
-	if len(s) < 5 || s[:2] != "20" || !digit(s[2]) || !digit(s[3]) || s[4] != '/' && s[4] != '-' || firstDigit(s[4:]) >= 0 {
+	if len(s) < 5 || s[:2] != "20" || !Digit(s[2]) || !Digit(s[3]) || s[4] != '/' && s[4] != '-' || firstDigit(s[4:]) >= 0 {
 		return false
 	}
 	rest := strings.ToLower(strings.Trim(s[5:], " /-"))
 	return strings.Trim(rest, "x?_.0") == "" || standsIn(rest+" ")
 }
 
-func digit(c byte) bool  { return c >= '0' && c <= '9' }
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+// Digit reports a figure, in ASCII.
+func Digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// Letter reports a letter of ASCII, or a byte of one beyond it.
+func Letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

@@ -77,7 +77,7 @@ func (m maker) findingTable() *layout.Table {
 			kinds = append(kinds, f.ID)
 			first[f.ID] = f
 		}
-		counts[f.ID]++
+		counts[f.ID] += max(1, f.Times)
 	}
 	if len(kinds) == 0 {
 		return nil

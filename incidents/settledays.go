@@ -1,0 +1,126 @@
+package incidents
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"siequity/incidents/field"
+)
+
+// settleDays makes the dates of all records final: it turns the columns that are read
+// month first, takes the marks off the others, and gives the cells that only month
+// first would be dates their faults.
+func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn []bool) {
+	slots := s.markedSlots(tallies, turn)
+	for i := range chunks {
+		c := &chunks[i]
+		if len(slots) > 0 {
+			for r := range c.Records {
+				settleSlots(c.Records[r].slots(), slots)
+			}
+		}
+		for _, m := range c.monthFirst {
+			switch {
+			case turn[m.column]:
+				c.Records[m.record].slots()[m.slot] = uint32(m.day)
+			case m.fault > 0:
+				c.Faults = append(c.Faults, c.held[m.fault-1])
+			case m.fault == beyondTold:
+				c.unread = append(c.unread, unreadCell{m.record, int32(m.column)})
+			}
+		}
+		c.monthFirst, c.held = nil, nil
+	}
+}
+
+// A markedSlot holds dates with the mark of either order.
+type markedSlot struct {
+	at   int
+	turn bool
+}
+
+func (s *Sheet) markedSlots(tallies []dateTally, turn []bool) []markedSlot {
+	var out []markedSlot
+	for i, c := range s.Mapping.Columns {
+		if tallies[i].orders[field.Either] > 0 {
+			out = append(out, markedSlot{int(s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[c.Field].Name)]), turn[i]})
+		}
+	}
+	return out
+}
+
+func settleSlots(values []uint32, slots []markedSlot) {
+	for _, m := range slots {
+		v := values[m.at]
+		if v == unreadable || v&eitherOrder == 0 {
+			continue
+		}
+		day := field.Day(v &^ eitherOrder)
+		if m.turn {
+			day = day.Turned()
+		}
+		values[m.at] = uint32(day)
+	}
+}
+
+// unreadRest counts, column by column, the cells that could not be read beyond those
+// that are told one by one.
+func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
+	counts, first := make([]int, len(s.Mapping.Columns)), make([]int, len(s.Mapping.Columns))
+	for _, c := range chunks {
+		for _, u := range c.unread {
+			if counts[u.column]++; counts[u.column] == 1 {
+				first[u.column] = int(c.Records[u.record].Row)
+			}
+		}
+	}
+	var out []Fault
+	for i, n := range counts {
+		if n == 0 {
+			continue
+		}
+		id, noun, hint := "date/unreadable", "date", dateHint
+		if c := s.Table.Fields[s.Mapping.Columns[i].Field].Check; c != nil {
+			id, noun, hint = c.ID, c.Noun, c.Hint
+		}
+		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", counted(n, "more cell"), noun), hint)
+		f.Row, f.Times = first[i], n
+		out = append(out, f)
+	}
+	return out
+}
+
+// mostRows is how many rows a finding names.
+const mostRows = 5
+
+// doubtful reports the lines about the table that may be records.
+func (s *Sheet) doubtful(chunks []Chunk) []Fault {
+	var rows []int32
+	for _, c := range chunks {
+		rows = append(rows, c.doubtful...)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	f := Fault{ID: "rows/about-table", Sheet: s, Row: int(rows[0]), Times: len(rows), Hint: "if it is a record, give it its reference and its date",
+		What: "this row begins like a total or a note about the table, so it was not taken for a record, though it holds a reference or a date"}
+	if len(rows) > 1 {
+		f.Hint = "if one is a record, give it its reference and its date"
+		f.What = fmt.Sprintf("%d rows begin like a total or a note about the table, so they were not taken for records, though each holds a reference or a date (rows %s)", len(rows), rowList(rows))
+	}
+	return []Fault{f}
+}
+
+// rowList names the first few rows and counts the others.
+func rowList(rows []int32) string {
+	var named []string
+	for _, r := range rows[:min(len(rows), mostRows)] {
+		named = append(named, strconv.Itoa(int(r)))
+	}
+	list := strings.Join(named, ", ")
+	if n := len(rows) - mostRows; n > 0 {
+		list += fmt.Sprintf(" and %d more", n)
+	}
+	return list
+}

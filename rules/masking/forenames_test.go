@@ -16,8 +16,8 @@ func TestCommonForenames(t *testing.T) {
 		Heather Holly Fern Felicity Dawn Daisy Lily Poppy Ruby Carol Colleen Beverley Noel Myrtle Jade Ivy Amir Shah Jasper
 		Barney Lance Kitty Laurel Ebony Raja Nelson Dick Warren Sarah`) {
 		for text, want := range map[string]string{
-			name + " was late.":         "[person 1] was late.",
-			name + " Lincoln was late.": "[person 1] was late.",
+			name + " was late.":                                   "[person 1] was late.",
+			name + " Lincoln was late.":                           "[person 1] was late.",
 			"Seen with " + name + " English, interpreter booked.": "Seen with [person 1], interpreter booked.",
 			"All well. " + name + " had a drink.":                 "All well. [person 1] had a drink.",
 		} {

@@ -188,7 +188,7 @@ func (c *IMDColumn) kindByRange(e imdEvidence) {
 	case e.rows >= fewRows:
 		c.Kind, c.Why = IMDQuintile, fmt.Sprintf("all %d values are 1 to 5", e.rows)
 	case e.rows == 0 && e.strange != "":
-		c.Ask = append(c.Ask, fmt.Sprintf("what does this column hold? values such as one of the form %q are no decile, quintile or rank", Shape(e.strange)))
+		c.Ask = append(c.Ask, fmt.Sprintf("what does this column hold? values of the form %q are no decile, quintile or rank", Shape(e.strange)))
 	case e.rows > 0:
 		c.Ask = append(c.Ask, fmt.Sprintf("is this column deciles or quintiles? its %d values are all 1 to 5, too few to tell", e.rows))
 	}

@@ -64,8 +64,8 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	n := t.end - t.start
 	switch q {
 	case strongGiven, strongSurname:
-		if t.has(english|kept) && l == unlicensed && p.sentenceStart(i) && !p.acts(i) {
-			return false // Patience is a virtue
+		if l == unlicensed && (p.wordFirst(i) || t.has(town) && i > 0 && p.placed(i)) {
+			return false
 		}
 		return t.shape != upper && n > 1 || l != unlicensed || n >= 5 && p.shouted(i) || p.extend(i, 1) == 2
 	case weakGiven:
@@ -91,6 +91,16 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
 	return n > 2 && p.stranger(i, i+1)
+}
+
+// wordFirst reports a name that is also a word, at the start of a sentence, where nothing shows it to be the name: Patience
+// is a virtue. Of the names that hardly anybody uses as words it is enough that something is said of them: Rosemary was late.
+func (p *page) wordFirst(i int) bool {
+	t := p.toks[i]
+	if !t.has(english|kept) || !p.sentenceStart(i) || p.acts(i) {
+		return false
+	}
+	return !t.has(given) || !t.has(nameFirst) || !p.lives(i)
 }
 
 // newborn reports a baby called by its mother's surname, whatever word that is: Baby Black transferred.
@@ -170,7 +180,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	for k, q := range run {
 		t := p.toks[i+k]
 		best = max(best, q)
-		allKept = allKept && t.has(kept|month) && t.shape != initial
+		allKept = allKept && t.has(kept|month) && !t.has(nameFirst) && t.shape != initial
 		if t.shape == upper {
 			caps++
 		}

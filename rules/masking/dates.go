@@ -7,6 +7,9 @@ const (
 	lastBirthYear  = 2011
 )
 
+// No incident lies beyond this year; a number that would is no date.
+const lastIncidentYear = 2039
+
 // birthDates masks dates of birth: those announced as such, and full dates of an adult's birth years.
 // The dates of incidents stay, since the quotes need them.
 func (p *page) birthDates() {

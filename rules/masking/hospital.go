@@ -43,20 +43,6 @@ func (p *page) hospitalGroups(i int) bool {
 	return true
 }
 
-// besideNames takes a bare number of six to ten digits right after a name: "Arabella Stokoe, 20119943". Nothing says whose
-// number it is but the name.
-func (p *page) besideNames() {
-	for _, i := range p.numeric {
-		t := p.toks[i]
-		if t.taken || t.shape != number || i == 0 || !p.toks[i-1].taken || p.toks[i-1].shape >= number {
-			continue
-		}
-		if n := t.end - t.start; n >= 6 && n <= 10 && (t.gap == gapSpace || t.gap == gapComma || t.gap == gapBracket) {
-			p.add(i, i+1, HospitalNumber)
-		}
-	}
-}
-
 // dashed reports that a patient's letters stand before the digits at i: DR-558013, and not WEB-48213.
 func (p *page) dashed(i int) bool {
 	if !p.free(i-1) || p.toks[i].gap != gapDash || p.toks[i].start != p.toks[i-1].end+1 {

@@ -27,11 +27,20 @@ type labelled struct {
 	} `json:"pii"`
 }
 
-// The floors that masking must hold on any labelled text.
-const (
-	recallFloor   = 0.99
-	overMaskLimit = 0.02
-)
+// overMaskLimit is the share of other words that may be masked in any labelled text.
+const overMaskLimit = 0.003
+
+// recallFloor is the least recall on a labelled text. Of the sets beside this file nothing may be missed, but one mention of
+// shapes that reads as a toy (Teddy); other people's sets may hold what nobody has seen.
+func recallFloor(path string) float64 {
+	switch {
+	case os.Getenv("SIEQUITY_CASES") != "":
+		return 0.99
+	case filepath.Base(path) == "shapes.jsonl":
+		return 0.995
+	}
+	return 1
+}
 
 // TestLabelled measures masking on labelled texts: those named by SIEQUITY_CASES, else those beside this file and the
 // project's public cases.
@@ -40,11 +49,11 @@ func TestLabelled(t *testing.T) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			s := score(t, path)
 			s.log(t)
-			if r := s.recall(); r < recallFloor {
-				t.Errorf("%s: recall %.4f, want at least %.2f", path, r, recallFloor)
+			if r := s.recall(); r < recallFloor(path) {
+				t.Errorf("%s: recall %.4f, want at least %.3f", path, r, recallFloor(path))
 			}
 			if o := s.over(); o > overMaskLimit {
-				t.Errorf("%s: %.4f of other words masked, want at most %.2f", path, o, overMaskLimit)
+				t.Errorf("%s: %.4f of other words masked, want at most %.3f", path, o, overMaskLimit)
 			}
 		})
 	}

@@ -145,7 +145,15 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 	if p.toks[i].shape == initial {
 		return p.mark(i) == '.'
 	}
-	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed
+	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed || run[0] == weakGiven && !p.toks[i].has(month|function) && p.personAhead(k+1)
+}
+
+// personAhead reports that what stands at token j is said of a person just named: was late, rang, or a comma before more.
+func (p *page) personAhead(j int) bool {
+	if j >= len(p.toks) {
+		return false
+	}
+	return p.toks[j].gap == gapComma || p.toks[j].gap == gapSpace && p.toks[j].shape == lower && (p.lives(j-1) || p.does(j))
 }
 
 // calledAfter reports a surname that is also the word for a place or an ethnicity, which elsewhere stays in the text:

@@ -49,7 +49,8 @@ func (p *page) listed(k int) quality {
 	if !t.has(given | surname) {
 		return noName
 	}
-	weak := t.has(function) || !t.has(nameFirst) && t.has(english|kept|title|role|month|street|institution)
+	abbreviation := t.shape == upper && t.has(kept) && !t.has(surname) // TED stockings
+	weak := t.has(function) || (!t.has(nameFirst) || abbreviation) && t.has(english|kept|title|role|month|street|institution)
 	switch {
 	case t.has(given) && !weak:
 		return strongGiven

@@ -13,7 +13,7 @@ import (
 var (
 	codeFirst = regexp.MustCompile(`^[\[(]?\s*([A-Za-z][0-9A-Za-z]?|99|[0-9]{2})\s*(?:[\])]\s*[-–—:.=]?|[-–—:=.|,;/_]|\s)\s*(\S.*)$`)
 	codeLast  = regexp.MustCompile(`^(.*\S)\s*(?:[\[(]\s*(?:(?i:(?:nhs|national|ethnic)?\s*code)\s*:?\s*)?([A-Za-z][0-9A-Za-z]?|99)\s*[\])]|[-–—:=|)]\s*([A-Z][0-9A-Z]?|99))$`)
-	codeAfter = regexp.MustCompile(`^(.*\S{3})(?:\s*[,/]\s*|\s+(?i:(?:(?:nhs|national|ethnic)\s+)?code\s*:?\s+)?)([A-Z]|99)$`)
+	codeAfter = regexp.MustCompile(`^(.*(?:\S{3}|\s(?:or|[&+])))(?:\s*[,/]\s*|\s+(?i:(?:(?:nhs|national|ethnic)\s+)?code\s*:?\s+)?)([A-Z]|99)$`)
 	endsShort = regexp.MustCompile(`\b[A-Za-z]\s?/\s?[A-Za-z]$`)
 	ordinal   = regexp.MustCompile(`^[0-9]{1,2}\s*[.):-]\s*(\D.*)$|^[0-9]{1,2}\s+([A-Za-z]\D*)$`)
 )
@@ -37,10 +37,16 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if wording.Fold(label) == "" {
 		return byCode, true
 	}
+	if dangling(label) {
+		return ambiguous("", quote(code)+" is joined to "+quote(label)+" and may be a second value"), true
+	}
 	if initialOfBritish(code, label, text) {
 		return ambiguous(GroupWhite, `"B" behind "White" may be the code for Irish or the initial of British`), true
 	}
 	p := parse(label)
+	if p.counted {
+		return ambiguous(p.decide().Group, totalOfCategory), true
+	}
 	if a, b, two := twoValues(label, p.oneList()); two && !p.ofOtherOrigin() && !p.irishTravellers() {
 		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b+", beside a code"), true
 	}

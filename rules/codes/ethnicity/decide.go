@@ -9,6 +9,8 @@ func (s *shape) decide(p *parsed) Reading {
 		return ambiguous(s.group(), "names a people, but says that it is not specified")
 	case s.headingOr:
 		return ambiguous(s.certain(), "names a heading and something else as alternatives")
+	case s.homes > 2 && (s.other || s.black || s.asian || len(s.peoples) > 0):
+		return ambiguous(s.certain(), "names the nations of White British and another category")
 	case s.britishToo:
 		return ambiguous("", "names British and another people")
 	case p.ofOtherOrigin():

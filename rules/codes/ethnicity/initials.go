@@ -35,6 +35,16 @@ func initialsOut(tokens []token) []token {
 	return tokens
 }
 
+// westOrWhite tells whether a W stands before a people that is of the West or not White at all: "W African".
+func westOrWhite(tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		if w := tokens[i].word; tokens[i-1].word == "w" && (w == "african" || w == "indian") {
+			return true
+		}
+	}
+	return false
+}
+
 // besideWhite are the initials of what White is mixed with.
 var besideWhite = map[string]string{"b": "black", "a": "asian", "as": "asian"}
 

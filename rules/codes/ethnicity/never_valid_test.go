@@ -1,6 +1,9 @@
 package ethnicity
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestNonAnswersAreNeverValid sets every reason for having no category beside every heading and category, in every
 // order and punctuation: none may come out valid.
@@ -29,6 +32,24 @@ func TestTwoValuesAreNeverValid(t *testing.T) {
 	neverOneOf(t, values, []string{"; ", " / ", "/", " | ", " or ", ", "}, func(i, j int) bool {
 		return i > 10 && j > 10 // Arab is one of any other ethnic group
 	})
+	joinedLetters(t, []string{" / ", "/", " and ", " & ", " + ", " including "})
+}
+
+// joinedLetters joins a bare heading and a letter, which may be a code or the initial of a second origin.
+func joinedLetters(t *testing.T, joins []string) {
+	t.Helper()
+	for _, heading := range []string{"White", "Wh", "W", "Black", "Asian", "Mixed", "Other"} {
+		for letter := 'A'; letter <= 'S'; letter++ {
+			for _, join := range joins {
+				for _, raw := range []string{heading + join + string(letter), string(letter) + join + heading,
+					heading + join + strings.ToLower(string(letter)), "Ethnicity: " + heading + join + string(letter)} {
+					if got := Read(raw, Unknown, nil); got.Status == Valid {
+						t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+					}
+				}
+			}
+		}
+	}
 }
 
 // TestOfficialLabelsAreNeverOneTogether joins the official labels, whose headings are lists themselves.
@@ -70,6 +91,21 @@ func TestAlternativesAreNeverValid(t *testing.T) {
 	} {
 		if got := Read(raw, Unknown, nil); got.Status == Valid {
 			t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+		}
+	}
+	joinedLetters(t, []string{" or ", " and/or "})
+	for _, join := range []string{" and ", " or ", " & ", " plus "} {
+		for _, c := range Categories() {
+			for _, raw := range []string{c.Label + join + c.Code, c.Label + join + "(" + c.Code + ")", c.Label + join + "code " + c.Code, c.Code + join + c.Label} {
+				if got := Read(raw, Unknown, nil); got.Status == Valid {
+					t.Errorf("%q came out valid: %s (%s)", raw, got.Code, got.Why)
+				}
+			}
+		}
+	}
+	for _, raw := range []string{"White/A", "White/a", "W/A", "W/a", "White/B", "White and A", "White & A"} {
+		if got := Read(raw, Unknown, nil); got.Status != Ambiguous {
+			t.Errorf("%q: got %s %s (%s), want ambiguous", raw, got.Code, got.Status, got.Why)
 		}
 	}
 }

@@ -143,7 +143,8 @@ func plainNegations(words []string) []string {
 
 // slippedNot tells whether word i is a slip of "not": one stands in front of what was not done.
 func slippedNot(words []string, i int) bool {
-	if i+1 == len(words) || !nots[words[i]] {
+	whole := i == 0 && len(words) == 2
+	if i+1 == len(words) || !nots[words[i]] && !(whole && notsAlone[words[i]]) {
 		return false
 	}
 	next := words[i+1]
@@ -216,14 +217,21 @@ func fromEvidence(e evidence, label string) Reading {
 	case asked, stated && !unasked:
 		return Reading{Code: "Z", Status: NotStated, Why: quote(label) + " says that she was asked and did not answer"}
 	}
-	return Reading{Code: "99", Status: NotKnown, Why: quote(label) + " says that it is not known, or that nobody asked"}
+	why := " says that it is not known"
+	if unasked {
+		why = " says that no answer was asked for or recorded"
+	}
+	return Reading{Code: "99", Status: NotKnown, Why: quote(label) + why}
 }
 
 // negations are the one-word forms of "not", folded.
 var negations = wordSet(`never wasnt isnt arent hasnt havent hadnt cannot cant couldnt didnt wont wouldnt doesnt dont yet non without`)
 
-// nots are slips of "not".
-var nots = wordSet(`nott noot nnot nto nt npt nor ont ot nit mot bot nog now no`)
+// nots are slips of "not"; notsAlone are those that are words themselves, and slips only where the verb is all that follows.
+var (
+	nots      = wordSet(`nott noot nnot nto nt npt ont ot mot nog`)
+	notsAlone = wordSet(`nor nit bot mit now no`)
+)
 
 // hedges may stand between a negation and its verb.
 var hedges = wordSet(`yet been be being currently previously ever fully formally able possible always as at this time present to have it was is a an any`)

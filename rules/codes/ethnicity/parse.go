@@ -41,6 +41,8 @@ type parsed struct {
 	unknown    []string // words outside the vocabulary
 	nationwide bool     // a marker of nationality
 	total      bool     // the total line of a table
+	counted    bool     // the total of what else is named
+	eitherW    bool     // "W African": white or west
 	pooled     bool     // a word of tables that pool categories
 	cutShort   bool     // the last word is cut off, and could be more than one
 	fillers    []string // words that say nothing of which category
@@ -59,7 +61,9 @@ func parse(label string) parsed {
 		p.coded = true
 	}
 	text = withoutExclusion(withoutOrdinal(tableMark.ReplaceAllString(text, "")))
-	p.sort(express(p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))))
+	words := p.spell(mend(initialsOut(p.mendCut(text, unglue(lex(text))))))
+	p.eitherW = westOrWhite(words)
+	p.sort(express(words))
 	p.tokens = regionAsHeading(setOff(p.tokens))
 	p.coded = p.coded || p.asGroup
 	return p
@@ -206,8 +210,11 @@ func (p *parsed) sort(tokens []token) {
 		case t.word == "groups":
 			p.plural = true
 			carried = t.joint
-		case t.word == "everyone", t.word == "all" && ofEveryone(tokens):
+		case t.word == "everyone", (t.word == "all" || t.word == "total") && ofEveryone(tokens):
 			p.total = true
+		case t.word == "total":
+			p.counted = true
+			carried = t.joint
 		case aggregates[t.word]:
 			p.pooled = true
 		case markers[t.word]:
@@ -224,10 +231,11 @@ func (p *parsed) sort(tokens []token) {
 	}
 }
 
-// ofEveryone tells whether "all" counts everyone: no people or heading stands beside it ("All women", "All England").
+// ofEveryone tells whether "all" or "total" counts everyone: no people or heading stands beside it ("All women", "All
+// England").
 func ofEveryone(tokens []token) bool {
 	for _, t := range tokens {
-		if t.word != "all" && !fillers[t.word] && !homeNations[t.word] {
+		if t.word != "all" && t.word != "total" && !fillers[t.word] && !homeNations[t.word] {
 			return false
 		}
 	}
@@ -246,7 +254,7 @@ var particles = wordSet(`other british unspecified nonbritish non`)
 
 // inVocabulary tells whether a word needs no correction.
 func inVocabulary(w string) bool {
-	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || w == "everyone" || partOfExpression[w]
+	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || w == "everyone" || w == "total" || partOfExpression[w]
 }
 
 // says tells whether the label holds one of the fillers given.

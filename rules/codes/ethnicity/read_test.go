@@ -66,6 +66,12 @@ func TestDecisionsExplainThemselves(t *testing.T) {
 		{"T", "Arab or Traveller", "", ""},
 		{"A - Pakistani", "disagree", "", ""},
 		{"9", "not given", "write Z", ""},
+		{"Not known", "says that it is not known", "", ""},
+		{"Not asked", "says that no answer was asked for or recorded", "", ""},
+		{"Any", "names no category", "", ""},
+		{"exc", "names no category", "", ""},
+		{"Total", "the total of a table", "", ""},
+		{"Ethnic groups", "the heading of a list", "", ""},
 		{"Zzyzx", `"zzyzx" is not a word`, "", ""},
 	}
 	for _, tc := range tests {

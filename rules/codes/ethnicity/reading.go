@@ -64,6 +64,9 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readShort(text); ok {
 		return r
 	}
+	if r, ok := readEntries(text, in, local); ok {
+		return r
+	}
 	if r, ok := readDoubt(text, in, local); ok {
 		return r
 	}
@@ -71,6 +74,9 @@ func read(text string, in Scheme, local map[string]string) Reading {
 		text = code
 	}
 	text = codeWord.ReplaceAllString(text, "")
+	if r, ok := readJoinedLetter(columnMark.ReplaceAllString(text, "")); ok {
+		return r
+	}
 	if r, ok := readCode(text, in); ok {
 		return r
 	}
@@ -143,8 +149,10 @@ func readLabel(label string) Reading {
 	}
 	p := parse(label)
 	r := p.decide()
-	if a, b, two := twoValues(label, p.oneList()); two && r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() {
-		return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
+	if r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() {
+		if a, b, two := twoValues(label, p.oneList()); two {
+			return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
+		}
 	}
 	if r.Why == "" {
 		r.Why = "label " + quote(label)
@@ -165,13 +173,19 @@ func (p *parsed) decide() Reading {
 	s := shapeOf(p.tokens)
 	switch {
 	case p.total:
-		return invalid("the total of a table, not a value", "")
+		return invalid(totalOfCategory, "")
 	case len(p.unknown) > 0:
 		return p.refuseUnknown(s)
 	case p.pooled:
 		return ambiguous("", "pools several categories")
-	case len(p.tokens) == 0:
+	case p.counted:
+		return ambiguous(s.decide(p).certainGroup(), totalOfCategory)
+	case len(p.tokens) == 0 && p.plural:
 		return invalid("the heading of a list, not a value", "")
+	case len(p.tokens) == 0:
+		return invalid("names no category", "")
+	case p.eitherW && len(p.tokens) == 1:
+		return Reading{Status: Ambiguous, Suggest: s.suggestion(), Why: `the "W" may be White or West`}
 	case p.nationwide:
 		return invalid("a nationality is not an ethnic category", s.suggestion())
 	case s.pooledOther:
@@ -181,6 +195,9 @@ func (p *parsed) decide() Reading {
 	}
 	return s.decide(p)
 }
+
+// totalOfCategory is why the total of a category is none.
+const totalOfCategory = "the total of a table, not a value"
 
 // certainGroup gives the group of a reading, of its category where it has one.
 func (r Reading) certainGroup() Group {

@@ -30,3 +30,19 @@ func slips(s string) []string {
 	}
 	return out
 }
+
+// TestNowIsNoNot reads what was put right: now is a slip of not only where nothing else is said.
+func TestNowIsNoNot(t *testing.T) {
+	for _, raw := range []string{"Now stated White British", "now recorded as Indian", "White British (now confirmed)", "Ethnicity now updated: Pakistani",
+		"Bot recorded Indian", "Indian, no recorded religion"} {
+		if got := Read(raw, Unknown, nil); got.Status == NotStated || got.Status == NotKnown {
+			t.Errorf("%q is read as no answer: %s (%s)", raw, got.Code, got.Why)
+		}
+	}
+	for raw, want := range map[string]string{"Now stated": "Z", "now recorded": "99", "Now known": "99", "No recorded": "99", "bot recorded": "99",
+		"White British - nto recorded": "99"} {
+		if got := Read(raw, Unknown, nil); got.Code != want {
+			t.Errorf("%q: got %s %s (%s), want %s", raw, got.Code, got.Status, got.Why, want)
+		}
+	}
+}

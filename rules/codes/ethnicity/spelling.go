@@ -132,7 +132,7 @@ var lastWords = fields(`african any arab asian background bangladeshi black brit
 // unfinished tells whether w is no whole word of the grammar: unknown, a single letter, or a word that only occurs in
 // front of another ("northern").
 func unfinished(w string) bool {
-	if grammatical(w) || fillers[w] || aggregates[w] || markers[w] || nearest(w) != "" {
+	if grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "total" || nearest(w) != "" {
 		return false
 	}
 	if _, known := spellings[w]; known {

@@ -32,9 +32,12 @@ func twoValues(label string, oneList bool) (a, b string, two bool) {
 		}
 	}
 	if oneList {
-		return "", "", false
+		return twoLabels(label)
 	}
-	return twoLevels(label)
+	if a, b, two = twoLevels(label); two {
+		return a, b, true
+	}
+	return twoLabels(label)
 }
 
 // belowHeading gives what follows the heading of a label, "" when nothing is set off from it.

@@ -43,6 +43,9 @@ func withoutExclusion(text string) string { return exclusion.ReplaceAllString(te
 // codeWord stands in front of a code: "Code C - Other White", "NHS code: J".
 var codeWord = regexp.MustCompile(`(?i)^(?:(?:nhs|national|ethnic|ethnicity)\s+)?(?:(?:group|category)\s+)?code\s*[:=-]?\s+`)
 
+// codeWordLast stands at the end of a label, in front of its code: "White British, NHS code A".
+var codeWordLast = regexp.MustCompile(`(?i)(?:\b(?:nhs|national|ethnic)\s+)?\bcode\b[\s:=-]*$`)
+
 // slashed is an abbreviation written with a slash, which would otherwise part two words: "Any other White b/g".
 var slashed = regexp.MustCompile(`(?i)\bb\s?/\s?g(?:r|rd|rnd|round)?\b\.?`)
 

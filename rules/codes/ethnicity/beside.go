@@ -27,7 +27,9 @@ func readCodeAndLabel(text string, in Scheme) (Reading, bool) {
 	if _, short := wholePhrases[strings.ToLower(code)]; code == "" || short {
 		return Reading{}, false
 	}
-	if other, ok := readCode(label, in); ok && other.Code != "" && strings.Contains(text, ";") {
+	if other, ok := readCode(label, in); ok && strings.EqualFold(code, label) {
+		return other, true // the same of two persons, or of one twice
+	} else if ok && other.Code != "" && strings.Contains(text, ";") {
 		return ambiguous(commonGroup(strings.ToUpper(code[:1]), other.Code), "two codes in one cell"), true
 	}
 	byCode, ok := readCode(code, in)

@@ -18,6 +18,12 @@ func (p *parsed) ofOtherOrigin() bool {
 	return pair && !s.mixed || s.mixed && s.headed() == 1
 }
 
+// otherMixOf tells whether a label says which other mix is meant: "Other mixed - White and Chinese".
+func (p *parsed) otherMixOf() bool {
+	t := p.tokens
+	return len(t) == 4 && startsWith(t, fields("other mixed")) && t[1].joint == space && (t[2].joint == dash || t[2].joint == bracket) && (t[3].joint == and || t[3].joint == slash)
+}
+
 // decideMixed reads a label that says Mixed, or names two groups.
 func (s *shape) decideMixed() Reading {
 	if s.formal && s.mixed && !s.mixedFirst && s.headed() == 2 && len(s.peoples) == 0 {
@@ -30,7 +36,7 @@ func (s *shape) decideMixed() Reading {
 	case s.pooledOther:
 		return ambiguous("", "pools several categories")
 	case s.holds("R"):
-		return s.ifMixedWith(!s.other && s.origins() < 3 && (s.chineseAnd || s.mixed && (white || s.black || s.asian)))
+		return s.ifMixedWith((!s.other || s.otherMixed) && s.origins() < 3 && (s.chineseAnd || s.mixed && (white || s.black || s.asian)))
 	case s.origins() > 2:
 		return ambiguous(GroupMixed, "names three groups")
 	case white && s.named("european") && !s.white && s.asian:

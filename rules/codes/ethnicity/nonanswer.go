@@ -58,6 +58,9 @@ func readNonAnswer(label string) (Reading, bool) {
 	if found == 0 {
 		return Reading{}, false
 	}
+	if g, ok := besideCategory(label); ok {
+		return ambiguous(g, "names a category, and that there is none, as alternatives"), true
+	}
 	if unlike(label) {
 		found |= notStatedSaid | notKnownSaid
 		found &^= notAsked
@@ -87,6 +90,22 @@ func unlike(label string) bool {
 		known = known || e != 0 && r.Status == NotKnown
 	}
 	return stated && known
+}
+
+// besideCategory tells whether a whole category stands beside a non-answer as its alternative, and gives its group:
+// "White British / Not stated". A non-answer under a heading ("Other ethnic group - Not stated") answers nothing.
+func besideCategory(label string) (Group, bool) {
+	parts := append(alternatives.Split(shortSlash.ReplaceAllString(label, "$1$2"), -1), strongMark.Split(label, -1)...)
+	for _, part := range parts {
+		if wording.Fold(part) == "" || evidenceIn(plainNegations(strings.Fields(wording.Fold(part))))|shortPart(part) != 0 {
+			continue
+		}
+		p := parse(part)
+		if r := p.decide(); r.Status == Valid && p.specific() {
+			return r.Group, true
+		}
+	}
+	return "", false
 }
 
 // alternatives part the alternatives of a non-answer.
@@ -247,7 +266,7 @@ var recording = wordSet(`asked ask asking requested request recorded record reco
 	held reported report listed ascertained ascertain established establish checked check set populated inputted input keyed submitted
 	received returned transferred migrated mapped matched assessed determined determine discussed verified verify confirmed confirm
 	updated update get gain gather elicit registered assigned allocated selected logged noted offered contactable accessible identifiable reviewed coded
-	seen interviewed extracted`)
+	seen interviewed extracted put posed raised`)
 
 // places after a negated verb make it an answer: "background not listed above" is another background.
 var places = wordSet(`above below here elsewhere already otherwise`)
@@ -275,10 +294,11 @@ var reasons = phrases(map[evidence]string{
 		undisclosed|undeclared|nondisclosure|not disclosure|chose not|chooses not|choosing not|choose not|chosen not|choice not|opted not|opts not|opted out|
 		opt out|elected not|decided not|unable choose|uble choose|uble to choose|not choose|unable select|unable decide|unable choice|inability to choose|
 		did not state|did not give|did not provide|did not specify|does not give|not provided by|not given by|not stated by patient|not response|no response|no answer|
-		no reply|asked no|asked but no|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
+		no reply|asked no|asked but no|will tell|will let us|will say|will inform|will answer|asked but not|unwillng|objected|objects|objection|wish not|wishes not|want not`,
 	notAsked: `uble request|uble to request|unable request|uble ask|unrecorded|notrecorded|undocumented|incomplete|unavailable|unreported|
 		unobtained|uncollected|unobtainable|uncoded|not on system|not on the system|not on notes|ask at|ask next|ask again|be advised|not on the record|not in notes|not in the notes|nothing documented|nothing entered|nothing in notes|not on record|not on file|no data|no information|no info|no record|no details|no detail|no code|
-		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|unconfirmed|unverified|not avail|none available|none provided|missing|left blank|tbc|to follow|to confirm|to ask|
+		no ethnicity|no ethnic|none recorded|nothing recorded|nothing known|none entered|none on record|nil recorded|nil known|no selection|please select|please choose|select one|select an|select option|select a value|
+		select value|select ethnicity|select ethnic|choose one|choose an|choose ethnicity|choose ethnic|click or tap|click here|will ask|nobody put|unconfirmed|unverified|not avail|none available|none provided|missing|left blank|tbc|to follow|to confirm|to ask|
 		unconscious|too unwell|too ill|too sick|too distressed|lacks capacity|lacked capacity|lack of capacity|unable communicate|unable answer|
 		unable respond|unable say|unable state|unable give|unable understand|language barrier|awaiting|awaited|await|pending|outstanding|
 		not capacity`,

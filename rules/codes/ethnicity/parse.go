@@ -43,6 +43,7 @@ type parsed struct {
 	total      bool     // the total line of a table
 	counted    bool     // the total of what else is named
 	eitherW    bool     // "W African": white or west
+	father     bool     // speaks of the father too
 	pooled     bool     // a word of tables that pool categories
 	cutShort   bool     // the last word is cut off, and could be more than one
 	fillers    []string // words that say nothing of which category
@@ -219,6 +220,8 @@ func (p *parsed) sort(tokens []token) {
 			p.pooled = true
 		case markers[t.word]:
 			p.nationwide = true
+		case fathers[t.word]:
+			p.father = true
 		case fillers[t.word]:
 			p.fillers = append(p.fillers, t.word)
 			carried = t.joint
@@ -254,7 +257,7 @@ var particles = wordSet(`other british unspecified nonbritish non`)
 
 // inVocabulary tells whether a word needs no correction.
 func inVocabulary(w string) bool {
-	return grammatical(w) || fillers[w] || aggregates[w] || markers[w] || w == "groups" || w == "everyone" || w == "total" || partOfExpression[w]
+	return grammatical(w) || fathers[w] || fillers[w] || aggregates[w] || markers[w] || w == "groups" || w == "everyone" || w == "total" || partOfExpression[w]
 }
 
 // says tells whether the label holds one of the fillers given.

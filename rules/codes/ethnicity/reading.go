@@ -87,7 +87,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 }
 
 // doubtWord is a word in front of or behind a value that says the same as a question mark.
-var doubtWord = regexp.MustCompile(`(?i)^(?:possibly|possible|probably|probable|presumed|presumably|perhaps|maybe|likely|assumed|query|appears|looks|thought to be)\b[\s:,-]*|[\s:,(-]*\b(?:presumed|assumed|possibly|probably|maybe|unconfirmed|provisional|not confirmed|not verified)\)?$`)
+var doubtWord = regexp.MustCompile(`(?i)^(?:possibly|possible|poss\.?|prob\.?|probably|probable|presumed|presumably|perhaps|maybe|likely|assumed|query|appears|looks|thought to be)(?:\s|:|,|-)[\s:,-]*|[\s:,(-]*\b(?:presumed|assumed|possibly|probably|maybe|unconfirmed|provisional|not confirmed|not verified)\)?$`)
 
 // readDoubt reads a value with a question mark or a word of doubt at one end: whoever wrote it was not sure, so a
 // category is only suggested.
@@ -149,7 +149,7 @@ func readLabel(label string) Reading {
 	}
 	p := parse(label)
 	r := p.decide()
-	if r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() {
+	if r.Status == Valid && !p.ofOtherOrigin() && !p.irishTravellers() && !p.otherMixOf() {
 		if a, b, two := twoValues(label, p.oneList()); two {
 			return ambiguous(commonGroup(a, b), "names two categories, "+a+" and "+b)
 		}
@@ -176,6 +176,8 @@ func (p *parsed) decide() Reading {
 		return invalid(totalOfCategory, "")
 	case len(p.unknown) > 0:
 		return p.refuseUnknown(s)
+	case p.father:
+		return ambiguous("", "speaks of the father, and may not be the mother's own")
 	case p.pooled:
 		return ambiguous("", "pools several categories")
 	case p.counted:

@@ -10,6 +10,7 @@ type shape struct {
 	british, britishFirst, britishSub bool // "British"; before a heading: "British Asian"; set off: "Asian - British"
 	homes                             int  // distinct home nations
 	unspecified                       bool
+	otherMixed                        bool // "Other mixed": any other mix
 	otherThen                         bool // "other" set off by a comma: "Other ethnic, mixed origin"
 	otherSub                          bool // other under the heading Other: "Other - any other"
 	otherTwice                        bool // "Other Ethnic Groups Other"
@@ -53,6 +54,7 @@ func shapeOf(tokens []token) shape {
 	if !alsoNamed(tokens, "irish") {
 		s.dropIrishTraveller()
 	}
+	s.otherMixed = follows(tokens, "other", "mixed", space)
 	s.otherThen = len(tokens) > 1 && tokens[0].word == "other" && tokens[1].joint == comma
 	s.blackAndWhite = follows(tokens, "black", "white", and) || s.other && follows(tokens, "black", "white", slash)
 	s.blackAndAsian = follows(tokens, "black", "asian", and) || follows(tokens, "asian", "black", and) || s.other && follows(tokens, "black", "asian", slash)

@@ -19,6 +19,7 @@ func (p *parsed) irishTravellers() bool {
 // list itself ("Black/African/Caribbean/Black British") a word alone is no value of its own.
 func twoValues(label string, oneList bool) (a, b string, two bool) {
 	label, _ = withoutClassification(label)
+	label = withoutExclusion(label)
 	if a, b, two = twoParts(strongMark.Split(label, -1), label, oneList, true); two {
 		return a, b, true
 	}

@@ -29,7 +29,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"H", GroupAsian, category}, `indian`},
 	{people{"J", GroupAsian, category}, `pakistani`},
 	{people{"K", GroupAsian, category}, `bangladeshi`},
-	{people{"L", GroupAsian, category}, `kashmiri tamil sinhalese eastafricanasian indocaribbean southeastasian`},
+	{people{"L", GroupAsian, category}, `kashmiri tamil sinhalese eastafricanasian southeastasian`},
 	{people{"M", GroupBlack, category}, `caribbean afrocaribbean`},
 	{people{"N", GroupBlack, category}, `african westafrican eastafrican centralafrican southernafrican zulu xhosa xosa shona kikuyu luo
 		tutsi batutsi hutu igbo ibo ewe fulani bantu hausa yoruba ashanti akan amhara oromo`},
@@ -45,7 +45,7 @@ var peoples = buildPeoples([]namedPeoples{
 	{people{"C", GroupWhite, region}, `easteurope yugoslav formersoviet showman showwoman showpeople`},
 	{people{"L", GroupAsian, region}, `eastasian centralasian`},
 	{people{"S", GroupOther, region}, `latinamerican middleeastern pacific`},
-	{people{"", "", contested}, `sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
+	{people{"", "", contested}, `indocaribbean sikh jewish northafrican oriental hispanic latino latina latinx westasian islander
 		creole berber persian aborigine negroid anglo anglo-indian angloindian eurasian
 		afroasian mulatto mestizo mestiza levantine`},
 	{people{"M", GroupBlack, disputed}, `guyanese guyana`},
@@ -112,6 +112,9 @@ var fillers = wordSet(`background group ethnic ethnicity category origin heritag
 	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage only alone solely declared confirmed verified free text usual residents
 	lineage decent dec countries country states state republics which made up spec minor specified else type value code in his her
 	their own broad main islands island isles islanders part year nonmixed`)
+
+// fathers are the words for one whose ethnicity is not the mother's.
+var fathers = wordSet(`father dad daddy fob partner husband paternal`)
 
 // kinds are the fillers that say that a category is meant: "other group" is a category, "other (please specify)" is not.
 var kinds = wordSet(`background group ethnic ethnicity category origin heritage descent race`)

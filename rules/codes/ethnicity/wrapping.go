@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"siequity/rules/codes/wording"
 )
 
 // What systems put round a label: the name of its column, its classification, what it leaves out.
@@ -38,7 +40,28 @@ var tableMark = regexp.MustCompile(`(?i)^\s*(?:ethnicity[\s_]+(?:minor|major)[\s
 var exclusion = regexp.MustCompile(`(?i)\(\s*exc(?:l|luding|ept)?\b[^)]*\)?|\bexc(?:l|luding|ept)?\b[^-–()]*`)
 
 // withoutExclusion drops what a label leaves out, which must not be read as what it names.
-func withoutExclusion(text string) string { return exclusion.ReplaceAllString(text, " ") }
+func withoutExclusion(text string) string {
+	text = exclusion.ReplaceAllString(text, " ")
+	if m := restBut.FindStringSubmatch(text); m != nil && onlyNames(m[2]) {
+		return m[1]
+	}
+	return text
+}
+
+// restBut is the rest of a heading and what is none of it: "Other Asian - not Chinese". "White, not British" has no rest,
+// and is left to the grammar.
+var restBut = regexp.MustCompile(`(?i)^(.*\both(?:e?r)?\b.*?)[\s(,;:–-]+(?:but\s+)?not\s+(?:an?\s+)?([^()]+)\)?$`)
+
+// onlyNames tells whether a list names headings and peoples and nothing else.
+func onlyNames(list string) bool {
+	for _, w := range wording.Words(list) {
+		known, _ := spellWord(w)
+		if _, joins := conjunctions[w]; !joins && w != "nor" && !names(known) && !homeNations[known] {
+			return false
+		}
+	}
+	return true
+}
 
 // codeWord stands in front of a code: "Code C - Other White", "NHS code: J".
 var codeWord = regexp.MustCompile(`(?i)^(?:(?:nhs|national|ethnic|ethnicity)\s+)?(?:(?:group|category)\s+)?code\s*[:=-]?\s+`)

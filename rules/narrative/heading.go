@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"strings"
+
 	"siequity/rules/narrative/lexicon"
 	"siequity/rules/narrative/text"
 )
@@ -24,7 +26,7 @@ func (r *reader) sectionOf(heading string) string {
 	tokens := r.lx.Tokens(nil, f.Low, 0, len(f.Low))
 	section := sectionIn(r.lx.Match(nil, tokens), 0)
 	if len(r.names) < maxNames {
-		r.names = append(r.names, named{heading, section})
+		r.names = append(r.names, named{strings.Clone(heading), section}) // it may be a piece of a whole file
 	}
 	return section
 }

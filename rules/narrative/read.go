@@ -12,19 +12,31 @@ import (
 func (lx *Lexicon) Read(parts []Part) Reading {
 	r, reused := lx.readers.Get().(*reader)
 	if !reused {
-		r = &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
+		r = lx.reader()
 	}
 	defer lx.readers.Put(r)
+	return r.read(parts)
+}
+
+func (lx *Lexicon) reader() *reader {
+	return &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
+}
+
+// read reads one record and forgets it.
+func (r *reader) read(parts []Part) Reading {
 	any := false
+	defer func() {
+		r.words.Forget()
+		if any {
+			r.forget()
+		}
+	}()
 	for i, p := range parts {
 		start, end, ok := r.words.Next(p.Text, 0)
 		if !ok {
 			continue
 		}
-		if !any {
-			any = true
-			r.forget()
-		}
+		any = true
 		r.ahead = text.Span{Start: start, End: end}
 		r.part(i, p)
 	}
@@ -37,10 +49,12 @@ func (lx *Lexicon) Read(parts []Part) Reading {
 // nothing is the reading of a text that holds no cue.
 var nothing = (&tally{}).reading()
 
-// forget leaves the reader without a memory of the record before, but for the
-// words of texts, the names of parts and its buffers.
+// forget leaves the reader without a memory of the record, so that no text lives on
+// with a reader that waits for the next: what stays is single words of texts with
+// their lists, the names of parts, and empty buffers.
 func (r *reader) forget() {
 	r.tally.clear()
+	r.buf.forget()
 	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf, tally: r.tally}
 }
 
@@ -75,6 +89,16 @@ type buffers struct {
 	unit    unit
 	found   []found // of the sentence
 	kept    []found // of those what the next may speak of
+}
+
+// forget empties the buffers; where they hold but places in a text, their room stays
+// as it is.
+func (b *buffers) forget() {
+	b.folder.Forget()
+	clear(b.found[:cap(b.found)])
+	clear(b.kept[:cap(b.kept)])
+	b.spans, b.found, b.kept = b.spans[:0], b.found[:0], b.kept[:0]
+	b.unit = unit{room: b.unit.room[:0]}
 }
 
 func (r *reader) part(i int, p Part) {

@@ -46,6 +46,16 @@ func (w *Folder) Fold(s string) Folded {
 	return Folded{Low: w.text(), orig: s, turns: w.turns}
 }
 
+// Forget wipes the letters of what was folded, and gives up room beyond that of a
+// line or two; what Fold returned holds no more.
+func (w *Folder) Forget() {
+	if cap(w.low) > 2*MaxLine {
+		*w = Folder{}
+	}
+	clear(w.low[:cap(w.low)])
+	w.low, w.turns = w.low[:0], w.turns[:0]
+}
+
 func (w *Folder) text() string { return unsafe.String(unsafe.SliceData(w.low), len(w.low)) }
 
 // ascii folds the ASCII bytes of s from byte i on, and returns where they end.

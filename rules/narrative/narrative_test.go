@@ -79,6 +79,13 @@ func TestConstructions(t *testing.T) {
 		{"a test that descent calls for", "Asian mother, BMI 27. She should have been on the diabetes pathway and was not.", narrative.Ethnicity, narrative.Considered},
 		{"a test of the majority", "White British. Jaundice was missed on day 3.", narrative.Ethnicity, narrative.Mentioned},
 		{"a test done", "Black Caribbean. Sickle screen negative at booking.", narrative.Ethnicity, narrative.Mentioned},
+		{"leads of a heart trace", "Language was considered by the panel. ECG V1 to V3 normal. This was not explored.", narrative.Language, narrative.Considered},
+		{"leads at the head", "Language was considered by the panel. V1-V3 normal. V1 to V3 normal. This was not explored.", narrative.Language, narrative.Considered},
+		{"version of a guideline", "Language was considered by the panel. V2 of the guideline was used. This was not explored.", narrative.Language, narrative.Considered},
+		{"version of a policy", "Language was considered by the panel. The final version of the policy (version 3) applied. This was not explored.", narrative.Language, narrative.Considered},
+		{"version of an appendix", "The panel considered language. See appendix v2. This was not discussed.", narrative.Language, narrative.Considered},
+		{"version within a sentence", "Language was considered by the panel. In report v2 language was not considered.", narrative.Language, narrative.ExplicitlyNot},
+		{"version after other words", "Language was considered by the panel. BP was taken.\nv2. BP was taken. The panel did not consider language.", narrative.Language, narrative.ExplicitlyNot},
 		{"hidden hyphen", "No inter\u00adpreter was used.", narrative.Language, narrative.Considered},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -159,8 +159,14 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 		return false
 	}
 	head := f.Low[span.Start:min(span.End, span.Start+60)]
-	return strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
+	return !versionHead(head) && strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
+}
+
+// versionHead reports whether a sentence begins with "v2".
+func versionHead(low string) bool {
+	low = strings.TrimLeft(low, "([")
+	return len(low) > 1 && low[0] == 'v' && '0' <= low[1] && low[1] <= '9'
 }
 
 // tokens cuts a sentence into words and signs.
@@ -176,6 +182,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
 	u := &b.unit
 	u.settleSurnames()
+	u.settleVersions()
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)
 	b.clauses = u.clauses

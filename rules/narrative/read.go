@@ -74,6 +74,8 @@ type reader struct {
 	topics  []found   // what the heading above names, when it names nothing else
 	under   int       // sentences read under it
 	points  []point   // numbered questions put before
+	list    list      // where in a list of them the reading is
+	item    int       // the number of the item that the sentence is, if it stands in the one before
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
@@ -102,7 +104,7 @@ func (b *buffers) forget() {
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.source, r.last, r.topics = i, p.Text, memory{}, nil
+	r.partAt, r.source, r.last, r.topics, r.list = i, p.Text, memory{}, nil, list{}
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -113,6 +115,7 @@ func (r *reader) part(i int, p Part) {
 // only if it may be a heading or the sentence before may need it.
 func (r *reader) line(at int, line string) {
 	r.inline = ""
+	r.count(line)
 	any := r.mayHold(at, at+len(line))
 	if !any && !r.last.open && len(r.topics) == 0 && len(r.points) == 0 && !mayBeHeading(line) {
 		r.last.lines++
@@ -124,7 +127,8 @@ func (r *reader) line(at int, line string) {
 	if ok {
 		return
 	}
-	for _, span := range r.buf.spans {
+	for i, span := range r.buf.spans {
+		r.settleInline(f.Low, i)
 		if r.passes(at, f, span) {
 			r.last = memory{}
 			continue
@@ -136,9 +140,6 @@ func (r *reader) line(at int, line string) {
 			u = r.unit(at, f, span)
 		}
 		r.sentence(u)
-		if r.inline == "terms" {
-			r.inline = "" // "KLOE 2: how far ..." is one question; what follows is the report's own
-		}
 		u = nil
 	}
 }

@@ -62,7 +62,7 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 	v, ok := u.carried(r.last.heading)
 	if !ok {
 		for _, f := range r.goesOn(u) {
-			r.carryOne(u, f, verdict{Considered, "what came of it follows", true, 3})
+			r.carryOne(u, f, verdict{Considered, "the next sentence says what came of it", true, 3})
 		}
 		return false
 	}
@@ -131,18 +131,18 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 		case lexicon.Undecided:
 			return u.undecided(false)
 		case lexicon.DoubleNeg, lexicon.Excluded:
-			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
+			return verdict{Considered, "looked at, as the text that follows says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
 			if who := u.agent(m); who == lexicon.Staff || who == lexicon.Contact {
 				return verdict{Considered, "not considered by those giving care", true, 6}, true
 			}
-			return verdict{ExplicitlyNot, "not looked at, as the next sentence says", false, 8}, true
+			return verdict{ExplicitlyNot, "not looked at, as the text that follows says", false, 8}, true
 		case lexicon.Reviewed:
-			return verdict{Considered, "reviewed, as the next sentence says", false, 7}, true
+			return verdict{Considered, "reviewed, as the text that follows says", false, 7}, true
 		}
 	}
 	if back && u.has(lexicon.Anaphor) && u.has(lexicon.Effect) {
-		return verdict{Considered, "it affected care, as the next sentence says", true, 5}, true
+		return verdict{Considered, "it affected care, as the text that follows says", true, 5}, true
 	}
 	return verdict{}, false
 }

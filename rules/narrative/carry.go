@@ -96,8 +96,16 @@ func (r *reader) goesOn(u *unit) []found {
 // counts; of the white majority such a test says nothing.
 func (r *reader) descent(f found) bool {
 	e := f.evidence[0]
-	return f.dim == Ethnicity && f.kind == lexicon.Identity && !strings.Contains(strings.ToLower(r.source[e.Start:e.End]), "white")
+	return f.dim == Ethnicity && f.kind == lexicon.Identity && !majority(strings.ToLower(r.source[e.Start:e.End]))
 }
+
+// mixed undoes the "white" of those who are white and something else too: "Mixed
+// White and Black Caribbean".
+var mixed = strings.NewReplacer("mixed white", "", "mixed: white", "", "mixed - white", "", "mixed (white", "", "white and black", "", "white & black", "",
+	"white/black", "", "white and asian", "", "white & asian", "", "white/asian", "", "black and white", "", "asian and white", "")
+
+// majority reports whether a passage in small letters names the white majority.
+func majority(low string) bool { return strings.Contains(mixed.Replace(low), "white") }
 
 // carryOne gives a finding the label that the next sentence says.
 func (r *reader) carryOne(u *unit, f found, v verdict) {

@@ -76,6 +76,8 @@ type reader struct {
 	points  []point   // numbered questions put before
 	list    list      // where in a list of them the reading is
 	item    int       // the number of the item that the sentence is, if it stands in the one before
+	column  column    // of the table that the reading is in
+	cell    bool      // the sentence is a cell whose answer is the next
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
@@ -104,7 +106,7 @@ func (b *buffers) forget() {
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.source, r.last, r.topics, r.list = i, p.Text, memory{}, nil, list{}
+	r.partAt, r.source, r.last, r.topics, r.list, r.column = i, p.Text, memory{}, nil, list{}, column{}
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -116,6 +118,7 @@ func (r *reader) part(i int, p Part) {
 func (r *reader) line(at int, line string) {
 	r.inline = ""
 	r.count(line)
+	r.headColumn(line)
 	any := r.mayHold(at, at+len(line))
 	if !any && !r.last.open && len(r.topics) == 0 && len(r.points) == 0 && !mayBeHeading(line) {
 		r.last.lines++
@@ -129,6 +132,7 @@ func (r *reader) line(at int, line string) {
 	}
 	for i, span := range r.buf.spans {
 		r.settleInline(f.Low, i)
+		r.settleCell(f.Low, i)
 		if r.passes(at, f, span) {
 			r.last = memory{}
 			continue

@@ -186,7 +186,7 @@ func (u *unit) capitals() bool {
 }
 
 // labelWords is within how many tokens of a sentence a label ends.
-const labelWords = 7
+const labelWords = 9
 
 // label notes a label at the head of the sentence, such as "Action:", that says
 // where its words belong.

@@ -41,7 +41,7 @@ func (u *unit) looks(m lexicon.Match) bool {
 // the panel found that was not done is care: "the panel noted that ethnicity was
 // not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	if m.Entry.Kind == lexicon.Silent {
+	if m.Entry.Kind == lexicon.Silent || u.ownWork(m) {
 		return lexicon.Review
 	}
 	who, near := u.agentBefore(m)
@@ -127,11 +127,32 @@ func (u *unit) undecided(bare bool) (verdict, bool) {
 	return verdict{Considered, "looked at without reaching a view", true, 8}, true
 }
 
-// inTopic reports whether an agent's word belongs to the name of a topic.
+// inTopic reports whether an agent's word belongs to the name of something else: an
+// "ethnic group", the "routine enquiry" into safety at home.
 func (u *unit) inTopic(a lexicon.Match) bool {
 	if a.First == 0 {
 		return false
 	}
-	t := u.tokens[a.First-1]
-	return u.fold.Low[t.Start:t.End] == "ethnic"
+	switch u.word(a.First - 1) {
+	case "ethnic":
+		return true
+	case "routine", "selective":
+		last := u.word(a.Last - 1)
+		return last == "enquiry" || last == "inquiry"
+	}
+	return false
+}
+
+// word returns the folded token i.
+func (u *unit) word(i int) string { return u.fold.Low[u.tokens[i].Start:u.tokens[i].End] }
+
+// ownWork reports whether the modifier itself names this review as where nothing was
+// done: "no attempt was made in this review".
+func (u *unit) ownWork(m lexicon.Match) bool {
+	for _, a := range u.matches {
+		if a.Entry.Kind == lexicon.Review && a.First > m.First && a.First <= m.Last+4 && (u.word(a.First-1) == "this" || u.word(a.First-1) == "our") {
+			return true
+		}
+	}
+	return false
 }

@@ -10,10 +10,10 @@ import (
 // "Ethnicity | considered by panel? | No", as put to what was named before it: it
 // says nothing yet, its answer follows. It reports whether the sentence was one.
 func (r *reader) putTo(u *unit, cues []lexicon.Match) bool {
-	if len(cues) > 0 || !r.last.open || len(r.last.found) == 0 || !u.endsWith('?') || len(u.tokens) > headingWords {
+	if len(cues) > 0 || !r.last.open || len(r.last.found) == 0 || !r.cell && !u.endsWith('?') || len(u.tokens) > headingWords {
 		return false
 	}
-	if !u.leans() {
+	if !r.cell && !u.leans() {
 		return false // "Was equipment a factor?" asks of something else
 	}
 	r.last.question, r.last.asked = true, u.asksReview(len(u.tokens))

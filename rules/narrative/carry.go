@@ -62,7 +62,7 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 	v, ok := u.carried(r.last.heading)
 	if !ok {
 		for _, f := range r.goesOn(u) {
-			r.carryOne(u, f, verdict{Considered, "what came of it follows", true, 3})
+			r.carryOne(u, f, verdict{Considered, "the next sentence says what came of it", true, 3})
 		}
 		return false
 	}
@@ -96,8 +96,16 @@ func (r *reader) goesOn(u *unit) []found {
 // counts; of the white majority such a test says nothing.
 func (r *reader) descent(f found) bool {
 	e := f.evidence[0]
-	return f.dim == Ethnicity && f.kind == lexicon.Identity && !strings.Contains(strings.ToLower(r.source[e.Start:e.End]), "white")
+	return f.dim == Ethnicity && f.kind == lexicon.Identity && !majority(strings.ToLower(r.source[e.Start:e.End]))
 }
+
+// mixed undoes the "white" of those who are white and something else too: "Mixed
+// White and Black Caribbean".
+var mixed = strings.NewReplacer("mixed white", "", "mixed: white", "", "mixed - white", "", "mixed (white", "", "white and black", "", "white & black", "",
+	"white/black", "", "white and asian", "", "white & asian", "", "white/asian", "", "black and white", "", "asian and white", "")
+
+// majority reports whether a passage in small letters names the white majority.
+func majority(low string) bool { return strings.Contains(mixed.Replace(low), "white") }
 
 // carryOne gives a finding the label that the next sentence says.
 func (r *reader) carryOne(u *unit, f found, v verdict) {
@@ -131,18 +139,18 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 		case lexicon.Undecided:
 			return u.undecided(false)
 		case lexicon.DoubleNeg, lexicon.Excluded:
-			return verdict{Considered, "looked at, as the next sentence says", false, 8}, true
+			return verdict{Considered, "looked at, as the text that follows says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
 			if who := u.agent(m); who == lexicon.Staff || who == lexicon.Contact {
 				return verdict{Considered, "not considered by those giving care", true, 6}, true
 			}
-			return verdict{ExplicitlyNot, "not looked at, as the next sentence says", false, 8}, true
+			return verdict{ExplicitlyNot, "not looked at, as the text that follows says", false, 8}, true
 		case lexicon.Reviewed:
-			return verdict{Considered, "reviewed, as the next sentence says", false, 7}, true
+			return verdict{Considered, "reviewed, as the text that follows says", false, 7}, true
 		}
 	}
 	if back && u.has(lexicon.Anaphor) && u.has(lexicon.Effect) {
-		return verdict{Considered, "it affected care, as the next sentence says", true, 5}, true
+		return verdict{Considered, "it affected care, as the text that follows says", true, 5}, true
 	}
 	return verdict{}, false
 }

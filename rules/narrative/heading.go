@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"strings"
+
 	"siequity/rules/narrative/lexicon"
 	"siequity/rules/narrative/text"
 )
@@ -24,7 +26,7 @@ func (r *reader) sectionOf(heading string) string {
 	tokens := r.lx.Tokens(nil, f.Low, 0, len(f.Low))
 	section := sectionIn(r.lx.Match(nil, tokens), 0)
 	if len(r.names) < maxNames {
-		r.names = append(r.names, named{heading, section})
+		r.names = append(r.names, named{strings.Clone(heading), section}) // it may be a piece of a whole file
 	}
 	return section
 }
@@ -59,18 +61,22 @@ func (r *reader) heading(at int, f text.Folded, any bool) (u *unit, ok bool) {
 	}
 	u = r.unit(at, f, r.buf.spans[0])
 	name := sectionIn(u.matches, 0)
-	if !u.headingShape(name != "", name == "out-of-scope") {
+	if !u.headingShape(name != "", name == "out-of-scope") || name == "out-of-scope" && r.answersPoint(u) {
 		return u, false
 	}
 	r.opens(u, name, any)
 	return u, true
 }
 
-// opens lets a heading open its section, and remembers what it names.
+// opens lets a heading open its section, and remembers what it names. An item in a
+// list of questions opens none.
 func (r *reader) opens(u *unit, name string, any bool) {
-	r.section = name
+	number := u.itemBefore(min(headTokens, len(u.tokens)))
+	if name != "" || !r.listed(u) {
+		r.section, r.list = name, list{opener: number}
+	}
 	r.mark(u)
-	r.topics, r.under = nil, 0
+	r.topics, r.under, r.list.topic = nil, 0, number
 	cues := u.cues()
 	if len(cues) == 0 && u.has(lexicon.Version) {
 		return // "Version 2" stands between what it corrects and the correction
@@ -79,17 +85,26 @@ func (r *reader) opens(u *unit, name string, any bool) {
 	if !any || len(cues) == 0 || u.has(lexicon.Version) {
 		return
 	}
-	u.section = name
+	u.section = r.section
+	r.entitle(u, cues)
+}
+
+// entitle remembers what a heading names.
+func (r *reader) entitle(u *unit, cues []lexicon.Match) {
 	r.last = memory{open: true, heading: true}
+	fs := r.buf.found[:0]
 	for _, m := range cues {
 		f := found{dim: dimensionOf(m.Entry), label: Mentioned, kind: m.Entry.Kind, reason: "a heading", version: r.version,
 			evidence: []Evidence{r.quote(u, m, "a heading")}}
 		r.tally.add(f)
 		r.last.keep(f)
+		fs = append(fs, f)
 		if m.Entry.Kind == lexicon.Topic && u.onlyCues() {
 			r.topics = append(r.topics, f)
 		}
 	}
+	r.note(u, cues, fs)
+	r.buf.found = fs
 }
 
 // proseShape reports cheaply that a line has a full stop or too many words to be a
@@ -171,7 +186,7 @@ func (u *unit) capitals() bool {
 }
 
 // labelWords is within how many tokens of a sentence a label ends.
-const labelWords = 7
+const labelWords = 9
 
 // label notes a label at the head of the sentence, such as "Action:", that says
 // where its words belong.

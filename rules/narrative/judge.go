@@ -79,7 +79,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	kind := cue.Entry.Kind
 	switch {
 	case kind == lexicon.Unrelated:
-		return verdict{Mentioned, "unrelated sense", false, 0}
+		return verdict{Mentioned, "the word is used in another sense", false, 0}
 	case u.has(lexicon.Deleted):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
@@ -100,7 +100,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
 			return verdict{Mentioned, "aimed at staff", true, 1}
 		}
-		return verdict{Considered, "a fact about care", false, 6}
+		return verdict{Considered, "says how care was given", false, 6}
 	case lexicon.Practice:
 		return u.practice(cue)
 	case lexicon.Topic:
@@ -111,7 +111,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case lexicon.Identity:
 		return u.identity(cue)
 	}
-	return verdict{Mentioned, "status only", false, 2}
+	return verdict{Mentioned, "only states a need", false, 2}
 }
 
 // reviewVerdict applies the nearest word on whether it was looked at.
@@ -207,7 +207,7 @@ func (u *unit) effectReach() int {
 // identity judges a group's name: it counts only when tied to how care went.
 func (u *unit) identity(cue lexicon.Match) verdict {
 	if u.unrelatedIn(cue.Entry.Dimension) {
-		return verdict{Mentioned, "unrelated sense", false, 1}
+		return verdict{Mentioned, "the word is used in another sense", false, 1}
 	}
 	if u.nearKind(lexicon.Tie, cue, 12) || u.nearKind(lexicon.Marker, cue, 12) {
 		return verdict{Considered, "tied to how care went", true, 5}
@@ -218,14 +218,14 @@ func (u *unit) identity(cue lexicon.Match) verdict {
 	if u.actions() && (u.has(lexicon.Action) || u.has(lexicon.Effect)) {
 		return verdict{Considered, "an action follows", true, 4}
 	}
-	return verdict{Mentioned, "a value only", false, 2}
+	return verdict{Mentioned, "only names a group", false, 2}
 }
 
 // actions reports whether the sentence stands among actions or lessons.
 func (u *unit) actions() bool { return u.section == "actions" }
 
 // general is the reason of what temper takes back.
-const general = "general wording"
+const general = "general wording, not about this family"
 
 // temper takes back a considered that general words carry: policy, statistics,
 // prompts and the like, unless the sentence speaks of this woman.

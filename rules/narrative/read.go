@@ -12,19 +12,31 @@ import (
 func (lx *Lexicon) Read(parts []Part) Reading {
 	r, reused := lx.readers.Get().(*reader)
 	if !reused {
-		r = &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
+		r = lx.reader()
 	}
 	defer lx.readers.Put(r)
+	return r.read(parts)
+}
+
+func (lx *Lexicon) reader() *reader {
+	return &reader{lx: lx.terms, words: lx.terms.Scanner(), spare: lx.spare}
+}
+
+// read reads one record and forgets it.
+func (r *reader) read(parts []Part) Reading {
 	any := false
+	defer func() {
+		r.words.Forget()
+		if any {
+			r.forget()
+		}
+	}()
 	for i, p := range parts {
 		start, end, ok := r.words.Next(p.Text, 0)
 		if !ok {
 			continue
 		}
-		if !any {
-			any = true
-			r.forget()
-		}
+		any = true
 		r.ahead = text.Span{Start: start, End: end}
 		r.part(i, p)
 	}
@@ -37,10 +49,12 @@ func (lx *Lexicon) Read(parts []Part) Reading {
 // nothing is the reading of a text that holds no cue.
 var nothing = (&tally{}).reading()
 
-// forget leaves the reader without a memory of the record before, but for the
-// words of texts, the names of parts and its buffers.
+// forget leaves the reader without a memory of the record, so that no text lives on
+// with a reader that waits for the next: what stays is single words of texts with
+// their lists, the names of parts, and empty buffers.
 func (r *reader) forget() {
 	r.tally.clear()
+	r.buf.forget()
 	*r = reader{lx: r.lx, words: r.words, spare: r.spare, names: r.names, buf: r.buf, tally: r.tally}
 }
 
@@ -60,6 +74,10 @@ type reader struct {
 	topics  []found   // what the heading above names, when it names nothing else
 	under   int       // sentences read under it
 	points  []point   // numbered questions put before
+	list    list      // where in a list of them the reading is
+	item    int       // the number of the item that the sentence is, if it stands in the one before
+	column  column    // of the table that the reading is in
+	cell    bool      // the sentence is a cell whose answer is the next
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
 }
@@ -77,8 +95,18 @@ type buffers struct {
 	kept    []found // of those what the next may speak of
 }
 
+// forget empties the buffers; where they hold but places in a text, their room stays
+// as it is.
+func (b *buffers) forget() {
+	b.folder.Forget()
+	clear(b.found[:cap(b.found)])
+	clear(b.kept[:cap(b.kept)])
+	b.spans, b.found, b.kept = b.spans[:0], b.found[:0], b.kept[:0]
+	b.unit = unit{room: b.unit.room[:0]}
+}
+
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.source, r.last, r.topics = i, p.Text, memory{}, nil
+	r.partAt, r.source, r.last, r.topics, r.list, r.column = i, p.Text, memory{}, nil, list{}, column{}
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -89,6 +117,8 @@ func (r *reader) part(i int, p Part) {
 // only if it may be a heading or the sentence before may need it.
 func (r *reader) line(at int, line string) {
 	r.inline = ""
+	r.count(line)
+	r.headColumn(line)
 	any := r.mayHold(at, at+len(line))
 	if !any && !r.last.open && len(r.topics) == 0 && len(r.points) == 0 && !mayBeHeading(line) {
 		r.last.lines++
@@ -100,7 +130,9 @@ func (r *reader) line(at int, line string) {
 	if ok {
 		return
 	}
-	for _, span := range r.buf.spans {
+	for i, span := range r.buf.spans {
+		r.settleInline(f.Low, i)
+		r.settleCell(f.Low, i)
 		if r.passes(at, f, span) {
 			r.last = memory{}
 			continue
@@ -112,9 +144,6 @@ func (r *reader) line(at int, line string) {
 			u = r.unit(at, f, span)
 		}
 		r.sentence(u)
-		if r.inline == "terms" {
-			r.inline = "" // "KLOE 2: how far ..." is one question; what follows is the report's own
-		}
 		u = nil
 	}
 }
@@ -135,8 +164,14 @@ func (r *reader) passes(at int, f text.Folded, span text.Span) bool {
 		return false
 	}
 	head := f.Low[span.Start:min(span.End, span.Start+60)]
-	return strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
+	return !versionHead(head) && strings.IndexByte(head, ':') < 0 && !strings.Contains(head, "ersion") && !strings.Contains(head, "draft") &&
 		!strings.Contains(head, "addendum") && !strings.Contains(head, "update")
+}
+
+// versionHead reports whether a sentence begins with "v2".
+func versionHead(low string) bool {
+	low = strings.TrimLeft(low, "([")
+	return len(low) > 1 && low[0] == 'v' && '0' <= low[1] && low[1] <= '9'
 }
 
 // tokens cuts a sentence into words and signs.
@@ -152,6 +187,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
 	u := &b.unit
 	u.settleSurnames()
+	u.settleVersions()
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)
 	b.clauses = u.clauses

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"slices"
 	"strings"
 
 	"siequity/rules/narrative/lexicon"
@@ -31,6 +32,13 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 // as out of reach.
 func (u *unit) scope(m, cue lexicon.Match) int {
 	d := max(m.First-cue.Last, cue.First-m.Last, 0)
+	switch owner := u.bracketed(m); {
+	case owner < 0:
+	case owner == cue.Last:
+		return d
+	case owner < cue.First:
+		return 1 << 16
+	}
 	a, b := u.clauses[m.First], u.clauses[cue.First]
 	switch {
 	case a == b:
@@ -39,6 +47,26 @@ func (u *unit) scope(m, cue lexicon.Match) int {
 		return 1 << 16
 	}
 	return min(d, 10) + 20
+}
+
+// bracketWords is within how many words of its bracket a remark on a cue begins.
+const bracketWords = 4
+
+// bracketed returns where the cue ends that a modifier remarks on in brackets,
+// "language (not covered)", or -1: it is then said of no cue after it.
+func (u *unit) bracketed(m lexicon.Match) int {
+	for i := m.First; i > 0 && i > m.First-bracketWords; i-- {
+		switch u.tokens[i].Sign {
+		case ')':
+			return -1
+		case '(':
+			if slices.ContainsFunc(u.matches, func(c lexicon.Match) bool { return c.Entry.Term() && c.Last == i }) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 func (u *unit) cueIn(clause int) bool {

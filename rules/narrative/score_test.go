@@ -188,15 +188,24 @@ func files(t *testing.T) []string {
 // A floor is what the figures of a set may not fall below.
 type floor struct{ considered, macro, evidence float64 }
 
-// floorOf returns the floor of a set: high for the narratives that the terms
-// were made with, where a fall means that something broke, and lower for others,
-// where a dimension may have fewer than ten considered cases.
+// floors are just below what is measured: a fall means that something broke. Of
+// unseen.jsonl, and of a set yet to be read, a dimension has few considered cases.
+var floors = map[string]floor{
+	"tuned.jsonl":         {0.97, 0.97, 0.99},
+	"tuned2.jsonl":        {0.97, 0.97, 0.99},
+	"unseen2.jsonl":       {0.97, 0.97, 0.99},
+	"unseen3.jsonl":       {0.97, 0.97, 0.99},
+	"unseen4.jsonl":       {0.97, 0.97, 0.98},
+	"consideration.jsonl": {0.97, 0.97, 0.99},
+	"adversarial.jsonl":   {0.96, 0.96, 0.99},
+	"varied.jsonl":        {0.96, 0.95, 0.98},
+	"unseen5.jsonl":       {0.94, 0.96, 0.94},
+	"unseen.jsonl":        {0.85, 0.92, 0.99},
+}
+
 func floorOf(file string) floor {
-	switch filepath.Base(file) {
-	case "tuned.jsonl", "tuned2.jsonl", "varied.jsonl", "unseen2.jsonl", "unseen3.jsonl", "unseen4.jsonl", "consideration.jsonl":
-		return floor{0.92, 0.92, 0.98}
-	case "adversarial.jsonl":
-		return floor{0.88, 0.90, 0.98}
+	if f, ok := floors[filepath.Base(file)]; ok {
+		return f
 	}
 	return floor{0.65, 0.75, 0.90}
 }

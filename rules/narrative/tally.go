@@ -14,11 +14,11 @@ type tally struct {
 	found [3][4][]found // by dimension and label
 }
 
-// clear forgets the findings and keeps their room.
+// clear forgets the findings, those fallen out of the lists too, and keeps their room.
 func (t *tally) clear() {
 	for d := range t.found {
 		for l, list := range t.found[d] {
-			clear(list)
+			clear(list[:cap(list)])
 			t.found[d][l] = list[:0]
 		}
 	}

@@ -73,6 +73,24 @@ func (u *unit) settleSurnames() {
 	})
 }
 
+// settleVersions drops a version of something other than the report.
+func (u *unit) settleVersions() {
+	var others []lexicon.Match
+	for _, m := range u.matches {
+		if m.Entry.Kind == lexicon.OtherVersion {
+			others = append(others, m)
+		}
+	}
+	if len(others) == 0 {
+		return
+	}
+	u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool {
+		return m.Entry.Kind == lexicon.Version && slices.ContainsFunc(others, func(o lexicon.Match) bool {
+			return o.First < m.Last && m.First < o.Last
+		})
+	})
+}
+
 // oneWord reports whether a match is one word, with no more after it than signs and
 // numbers: the "White, 19" of a name before a date.
 func (u *unit) oneWord(m lexicon.Match) bool {

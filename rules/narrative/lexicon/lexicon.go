@@ -138,7 +138,10 @@ func (lx *Lexicon) Any(s string) bool {
 	if !reused {
 		w = lx.Scanner()
 	}
-	defer lx.scanners.Put(w)
+	defer func() {
+		w.Forget()
+		lx.scanners.Put(w)
+	}()
 	_, _, ok := w.Next(s, 0)
 	return ok
 }

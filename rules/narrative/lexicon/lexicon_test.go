@@ -162,7 +162,7 @@ func FuzzScreen(f *testing.F) {
 		start, end, _ := w.Next(s, 0)
 		for at, line := range text.Lines(s) {
 			f := text.Fold(line)
-			for _, span := range text.Sentences(f) {
+			for _, span := range text.AppendSentences(nil, f) {
 				for end <= at+f.Origin(span.Start) && start < len(s) {
 					start, end, _ = w.Next(s, end)
 				}
@@ -170,7 +170,7 @@ func FuzzScreen(f *testing.F) {
 					continue
 				}
 				if id := termIn(lx, f.Low, span); id != "" {
-					t.Fatalf("the screen passes over %q in %q, which holds %s", f.Original(span.Start, span.End), s, id)
+					t.Fatalf("the screen passes over %q in %q, which holds %s", line[f.Origin(span.Start):f.Origin(span.End)], s, id)
 				}
 			}
 		}
@@ -179,7 +179,7 @@ func FuzzScreen(f *testing.F) {
 
 // termIn returns the id of a term that holds in a sentence, or "".
 func termIn(lx *lexicon.Lexicon, low string, s text.Span) string {
-	for _, m := range lexicon.Uncovered(lx.Match(nil, lx.Tokens(nil, low, s.Start, s.End))) {
+	for _, m := range lexicon.AppendUncovered(nil, lx.Match(nil, lx.Tokens(nil, low, s.Start, s.End))) {
 		if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph {
 			return m.Entry.ID
 		}

@@ -131,13 +131,10 @@ func skippable(sign byte) bool { return sign == '(' || sign == ')' || sign == '-
 // can cover another.
 const reach = 64
 
-// Uncovered returns the matches without the terms that lie within a term that
-// settles more: the "culture" of "blood culture", the "interpreter" of "no
+// AppendUncovered appends to dst the matches without the terms that lie within a term
+// that settles more: the "culture" of "blood culture", the "interpreter" of "no
 // interpreter needed". A homograph without a dimension covers every one, another
 // term its own.
-func Uncovered(ms []Match) []Match { return AppendUncovered(nil, ms) }
-
-// AppendUncovered appends to dst what Uncovered returns.
 func AppendUncovered(dst, ms []Match) []Match {
 	for i, m := range ms {
 		if !m.Entry.Term() || !covered(ms, i) {

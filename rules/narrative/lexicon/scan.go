@@ -39,6 +39,9 @@ const knownBits = 12
 // Scanner returns a scanner, for one goroutine.
 func (lx *Lexicon) Scanner() *Scanner { return &Scanner{lx: lx, screen: lx.screen} }
 
+// Forget wipes what the scanner keeps of a text but for single words of up to 16 letters.
+func (w *Scanner) Forget() { w.folder.Forget() }
+
 // Next returns the first stretch of s, from byte from on, that may hold a term:
 // a sentence, or a few that are hard to part. What lies before it holds none.
 func (w *Scanner) Next(s string, from int) (start, end int, ok bool) {

@@ -8,6 +8,8 @@ import (
 	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
+
+	"siequity/rules/narrative/internal/eight"
 )
 
 // A Folded is a comparable copy of a piece of text and the way back.
@@ -46,13 +48,23 @@ func (w *Folder) Fold(s string) Folded {
 	return Folded{Low: w.text(), orig: s, turns: w.turns}
 }
 
+// Forget wipes the letters of what was folded, and gives up room beyond that of a
+// line or two; what Fold returned holds no more.
+func (w *Folder) Forget() {
+	if cap(w.low) > 2*MaxLine {
+		*w = Folder{}
+	}
+	clear(w.low[:cap(w.low)])
+	w.low, w.turns = w.low[:0], w.turns[:0]
+}
+
 func (w *Folder) text() string { return unsafe.String(unsafe.SliceData(w.low), len(w.low)) }
 
 // ascii folds the ASCII bytes of s from byte i on, and returns where they end.
 func (w *Folder) ascii(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		x := eight(s[i : i+8])
-		if x&highBits != 0 || hasControl(x) {
+		x := eight.Bytes(s, i)
+		if x&eight.High != 0 || hasControl(x) {
 			break
 		}
 		w.low = binary.LittleEndian.AppendUint64(w.low, x|capitals(x)>>2)
@@ -134,36 +146,20 @@ func lower(c byte) byte {
 	return c
 }
 
-// Original returns the original text behind Low[start:end].
-func (f Folded) Original(start, end int) string { return f.orig[f.Origin(start):f.Origin(end)] }
-
 // Upper reports whether the original of the letter at Low[i] is a capital.
 func (f Folded) Upper(i int) bool {
 	r, _ := utf8.DecodeRuneInString(f.orig[f.Origin(i):])
 	return unicode.IsUpper(r)
 }
 
-const (
-	ones     = 0x0101010101010101
-	highBits = 0x80 * ones
-)
-
-// eight returns the eight bytes of s, the first the lowest.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// capitals returns the high bit of each byte of ASCII text that is a capital: a
-// byte with 0x80-c added has its high bit from c on.
+// capitals returns the high bit of each byte of ASCII text that is a capital.
 func capitals(x uint64) uint64 {
-	return (x + (0x80-'A')*ones) &^ (x + (0x80-'Z'-1)*ones) & highBits
+	return (x + (0x80-'A')*eight.Ones) &^ (x + (0x80-'Z'-1)*eight.Ones) & eight.High
 }
 
 // hasControl reports whether a byte of ASCII text is a control.
 func hasControl(x uint64) bool {
-	return (^(x+(0x80-' ')*ones)|(x+ones))&highBits != 0
+	return (^(x+(0x80-' ')*eight.Ones)|(x+eight.Ones))&eight.High != 0
 }
 
 // appendPlain appends the comparable form of r, which may be nothing.

@@ -12,12 +12,9 @@ type Span struct{ Start, End int }
 // the next space, so that the work on one sentence stays bounded.
 const maxSentence = 1200
 
-// Sentences cuts a folded line into sentences, bullets, table cells and field
-// segments, in order, without blanks around them. A line without a full stop
-// is one sentence, as telegraphic notes are written.
-func Sentences(f Folded) []Span { return AppendSentences(nil, f) }
-
-// AppendSentences appends to out what Sentences returns.
+// AppendSentences cuts a folded line into sentences, bullets, table cells and field
+// segments, and appends them to out in order, without blanks around them. A line
+// without a full stop is one sentence, as telegraphic notes are written.
 func AppendSentences(out []Span, f Folded) []Span {
 	start := 0
 	for i := 0; i < len(f.Low); {

@@ -148,15 +148,15 @@ func (c *ColumnReport) add(f *field.Field, cell export.Cell, styles *[5]int) {
 			styles[st]++
 		}
 	}
-	if s := sampleOf(f, text); len(c.Samples) < 3 && !slices.Contains(c.Samples, s) {
+	if s := sampleOf(f, c.Heading, text); len(c.Samples) < 3 && !slices.Contains(c.Samples, s) {
 		c.Samples = append(c.Samples, s)
 	}
 }
 
 // sampleOf shows a value only where its field is known to hold none that
 // identifies; elsewhere its shape: letters as A and a, digits as 9.
-func sampleOf(f *field.Field, text string) string {
-	if f != nil && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
+func sampleOf(f *field.Field, heading, text string) string {
+	if f != nil && !incidents.OfBirth(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
 		return text
 	}
 	if f != nil && f.Kind == field.Narrative || len(text) > 40 {

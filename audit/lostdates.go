@@ -160,7 +160,11 @@ func (r *Result) undated(s *incidents.Sheet) []Finding {
 			break
 		}
 	}
-	return []Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so no record can be placed in a period", strings.ToLower(f.Title)),
+	which := "no record can be placed in a period"
+	if birth := r.readings.fields.babyBirth; s.Table.Source == "pmrt" && s.Has(birth) {
+		which = "only babies born dead can be placed in a period, by the day of birth"
+	}
+	return []Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so %s", strings.ToLower(f.Title), which),
 		Hint: fmt.Sprintf("name its heading under columns: in siequity.yaml, as in %q: %s; `siequity inspect` shows the headings", heading, f.Name)}}
 }
 

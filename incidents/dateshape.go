@@ -147,6 +147,12 @@ func (d *Decoder) dateFault(i int, p *column, text string, err error) Fault {
 	return d.faultOf(i, "date/unreadable", shown, what, dateHint)
 }
 
+// OfBirth tells whether a column that holds field f may hold dates of birth, which are
+// never shown.
+func OfBirth(f *field.Field, heading string) bool {
+	return f.Name == "date_of_birth_baby" || ofBirth(field.Fold(heading))
+}
+
 func ofBirth(folded string) bool {
 	return strings.Contains(folded, "birth") || strings.Contains(folded, "dob") || strings.Contains(folded, "born")
 }

@@ -95,7 +95,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 	f := d.sheet.Table.Fields[c.Field]
 	i := d.sheet.reader.Catalogue.Index(f.Name)
 	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name),
-		birth: f.Name == "date_of_birth_baby" || ofBirth(field.Fold(c.Heading)), check: f.Check, wrong: map[string]string{}}
+		birth: OfBirth(&f, c.Heading), check: f.Check, wrong: map[string]string{}}
 }
 
 // Decode reads one batch.

@@ -42,7 +42,7 @@ func (r *Release) Grid(name string) *layout.Table {
 	}
 	out.Notes = r.SymbolNote()
 	if lines := t.totalsOnly(r.plan.Profile()); len(lines.Rows)+len(lines.Cols) > 0 {
-		out.Notes = append(out.Notes, NotPrinted+": not shown. Of lines that say how cases were recorded or looked at, the total is exact, and where it is small it is not shown how these cases spread.")
+		out.Notes = append(out.Notes, NotPrinted+": not shown. Lines that say how cases were recorded or looked at have their exact total; where it is small, how these cases spread is not printed.")
 	}
 	return out
 }

@@ -47,7 +47,7 @@ func (p *page) ofPlace(i, end int) bool {
 // forename reports that token i is on the list of forenames, whole or hyphenated: Lesley-Anne.
 func (p *page) forename(i int) bool {
 	t := p.toks[i]
-	return t.has(given) || t.hyphen && p.hyphened(p.word(i)) >= strongGiven
+	return t.has(given) || t.hyphen && (p.hyphened(p.word(i)) >= strongGiven || p.spelledInTwo(p.word(i)) != noName)
 }
 
 // sainted reports St, Queen or Royal before token i.
@@ -74,12 +74,12 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
 	case weakSurname:
 		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
 			return true // SMITH, Jane
 		}
-		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled || t.has(function|institution|street|role) {
+		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
 			return false
 		}
 		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
@@ -166,6 +166,15 @@ func (p *page) tasked(i int) bool {
 // shouted reports that token i stands in text written in capitals, where they say nothing.
 func (p *page) shouted(i int) bool {
 	return i > 0 && p.toks[i-1].shape == upper || i+1 < len(p.toks) && p.toks[i+1].shape == upper
+}
+
+// shoutedStaff reports a surname that is a word, after a job and before what its bearer did, in text written in capitals:
+// SISTER PEACOCK BLEEPED.
+func (p *page) shoutedStaff(i int) bool {
+	if i == 0 || p.toks[i].shape != upper || p.toks[i-1].shape != upper || !p.toks[i-1].has(jobTitle) || p.toks[i].has(kept) {
+		return false
+	}
+	return p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == upper && (p.does(i+1) || p.toks[i+1].has(report))
 }
 
 // acts reports that an unknown capital at i does what people do, and no article stands before it.

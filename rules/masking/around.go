@@ -50,7 +50,12 @@ func (p *page) placed(i int) bool {
 	case hashWord("from"):
 		return i == 1 || !p.toks[i-2].has(message|report)
 	}
-	return before.has(dwelling) || before.shape == number
+	return before.has(dwelling) || before.shape == number && !(i > 1 && isBerth(p.toks[i-2].hash))
+}
+
+// isBerth knows the places with a number that a person's name follows: bed 2 Okonkwo.
+func isBerth(h uint64) bool {
+	return h == hashWord("bed") || h == hashWord("room") || h == hashWord("bay") || h == hashWord("cubicle") || h == hashWord("theatre")
 }
 
 // besideTongue reports that the capital at i is a language or a faith by the word beside it: speaks Maithili, Yazidi faith.

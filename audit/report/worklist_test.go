@@ -87,8 +87,8 @@ func TestEthnicityLines(t *testing.T) {
 		"datix:W2 must E ethnic category - is not a valid code: not known, punctuation only: nothing was recorded",
 		`datix:W3 must E no answer is recorded for ethnicity: "#N/A" is a spreadsheet error, nothing was recorded`,
 		`datix:W3 must E ethnic category #N/A is not a valid code: not known, "#N/A" is a spreadsheet error, nothing was recorded`,
-		`datix:W4 must E no answer is recorded for ethnicity: "not recorded" says that it is not known, or that nobody asked`,
-		`datix:W4 must E ethnic category Not recorded is not a valid code: not known, "not recorded" says that it is not known, or that nobody asked`,
+		`datix:W4 must E no answer is recorded for ethnicity: "not recorded" says that no answer was asked for or recorded`,
+		`datix:W4 must E ethnic category Not recorded is not a valid code: not known, "not recorded" says that no answer was asked for or recorded`,
 		`datix:W5 must E ethnic category Martian is not a valid code: invalid, "martian" is not a word of any ethnic category list`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -27,11 +27,14 @@ func (p *page) ofPlace(i, end int) bool {
 	if last := p.toks[end-1]; end > i+1 && last.has(street) && !p.forename(i) {
 		return true // Holloway Lane
 	}
+	if end > i+1 && isHospitalsName(p.toks[end-1].hash) {
+		return true
+	}
 	if end >= len(p.toks) || p.toks[end].gap != gapSpace {
 		return false
 	}
 	next := p.toks[end]
-	if next.has(eponymHead) && !p.toks[i].has(given) {
+	if next.has(eponymHead) && !p.toks[i].has(given) || isInstrument(next.hash) {
 		return true
 	}
 	if !next.has(institution|street) || next.shape == lower && end > i+1 {
@@ -44,7 +47,7 @@ func (p *page) ofPlace(i, end int) bool {
 // forename reports that token i is on the list of forenames, whole or hyphenated: Lesley-Anne.
 func (p *page) forename(i int) bool {
 	t := p.toks[i]
-	return t.has(given) || t.hyphen && p.hyphened(p.word(i)) >= strongGiven
+	return t.has(given) || t.hyphen && (p.hyphened(p.word(i)) >= strongGiven || p.spelledInTwo(p.word(i)) != noName)
 }
 
 // sainted reports St, Queen or Royal before token i.
@@ -71,12 +74,12 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
 	case weakSurname:
-		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon) {
+		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
 			return true // SMITH, Jane
 		}
-		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled || t.has(function|institution|street|role) {
+		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
 			return false
 		}
 		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
@@ -87,10 +90,13 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	if p.extend(i, 1) == 2 && t.shape == upper && n > 3 {
 		return true // SZYMAŃSKA, Oliwia
 	}
+	if l == afterName && p.shortName(i) {
+		return true
+	}
 	if l != unlicensed {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
-	return n > 2 && p.stranger(i, i+1)
+	return n > 2 && (p.stranger(i, i+1) || p.family(i))
 }
 
 // wordFirst reports a name that is also a word, at the start of a sentence, where nothing shows it to be the name: Patience
@@ -150,6 +156,9 @@ func (p *page) lives(i int) bool {
 // tasked reports an action list's way of naming its owner: "- Grace to audit".
 func (p *page) tasked(i int) bool {
 	g := p.toks[i].gap
+	if i > 0 && i+1 < len(p.toks) && p.toks[i-1].shape == number && p.toks[i-1].gap == gapLine && p.toks[i+1].gap == gapDash && p.toks[i+1].shape == lower {
+		return true // 3. Kit - update the leaflet
+	}
 	return (g == gapDash || g == gapColon || g == gapLine) && i+2 < len(p.toks) && p.toks[i+1].hash == hashWord("to") &&
 		p.toks[i+2].shape == lower && !p.toks[i+2].has(function)
 }
@@ -157,6 +166,15 @@ func (p *page) tasked(i int) bool {
 // shouted reports that token i stands in text written in capitals, where they say nothing.
 func (p *page) shouted(i int) bool {
 	return i > 0 && p.toks[i-1].shape == upper || i+1 < len(p.toks) && p.toks[i+1].shape == upper
+}
+
+// shoutedStaff reports a surname that is a word, after a job and before what its bearer did, in text written in capitals:
+// SISTER PEACOCK BLEEPED.
+func (p *page) shoutedStaff(i int) bool {
+	if i == 0 || p.toks[i].shape != upper || p.toks[i-1].shape != upper || !p.toks[i-1].has(jobTitle) || p.toks[i].has(kept) {
+		return false
+	}
+	return p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == upper && (p.does(i+1) || p.toks[i+1].has(report))
 }
 
 // acts reports that an unknown capital at i does what people do, and no article stands before it.
@@ -234,7 +252,7 @@ func (p *page) locative(i int) bool {
 // extend joins a forename after a comma to its surname: Holroyd, Stacey.
 func (p *page) extend(i, n int) int {
 	j := i + n
-	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) || p.listed(j) != strongGiven {
+	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) && !p.surnameFirst(i, j) || p.listed(j) != strongGiven && !p.formName(i, j) {
 		return n
 	}
 	if p.free(j+1) && p.within(j+1) && p.judge(j+1, unlicensed, false) != noName {

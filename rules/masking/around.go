@@ -50,7 +50,12 @@ func (p *page) placed(i int) bool {
 	case hashWord("from"):
 		return i == 1 || !p.toks[i-2].has(message|report)
 	}
-	return before.has(dwelling) || before.shape == number
+	return before.has(dwelling) || before.shape == number && !(i > 1 && isBerth(p.toks[i-2].hash))
+}
+
+// isBerth knows the places with a number that a person's name follows: bed 2 Okonkwo.
+func isBerth(h uint64) bool {
+	return h == hashWord("bed") || h == hashWord("room") || h == hashWord("bay") || h == hashWord("cubicle") || h == hashWord("theatre")
 }
 
 // besideTongue reports that the capital at i is a language or a faith by the word beside it: speaks Maithili, Yazidi faith.
@@ -80,7 +85,7 @@ func (p *page) placeAhead(j int) bool {
 
 // postFollows reports that token j is a job in brackets: Mia (HCA).
 func (p *page) postFollows(j int) bool {
-	return j < len(p.toks) && p.toks[j].gap == gapBracket && (p.toks[j].has(jobTitle) || p.toks[j].hash == hashWord("band"))
+	return j < len(p.toks) && p.toks[j].gap == gapBracket && (p.toks[j].has(jobTitle) || isKin(p.toks[j].hash) || p.toks[j].hash == hashWord("band"))
 }
 
 // actsAlone reports that the word at i, which is a forename as well, opens a sentence in which it does what a person does:
@@ -131,6 +136,9 @@ func (p *page) does(j int) bool {
 		return p.free(j+1) && p.toks[j+1].gap == gapSpace && (p.toks[j+1].hash == hashWord("no") || p.toks[j+1].has(act|personVerb) ||
 			p.toks[j+1].hash == hashWord("been") && p.free(j+2) && p.toks[j+2].has(state))
 	case hashWord("and"):
+		if p.free(j+1) && p.toks[j+1].gap == gapSpace && isKin(p.toks[j+1].hash) {
+			return true // Mbali and baby discharged
+		}
 		return p.free(j+1) && p.toks[j+1].gap == gapSpace && p.toks[j+1].shape == titled &&
 			(p.toks[j+1].has(given|surname) && !p.toks[j+1].has(english|kept) || p.named(j+1))
 	}

@@ -111,7 +111,7 @@ func (p *page) dotted(i int) int {
 		n++
 	}
 	named := p.free(i+n) && p.toks[i+n].shape == titled && p.within(i+n)
-	if n < 2 || n > 2 && !named && !p.cuedInitials(i) || p.lex.of(h) != 0 {
+	if n < 2 || n > 2 && !named && !p.cuedInitials(i) || p.lex.of(h) != 0 && !p.initialsOfStaff(i, h) {
 		return 0
 	}
 	if q := i + n; p.free(q) && p.toks[q].shape == titled && p.within(q) && p.judge(q, unlicensed, false) != noName {

@@ -29,6 +29,10 @@ func (p *page) licenceOf(i int) licence {
 		return afterLabel
 	case before.hash == hashWord("name") && g >= gapSpace, before.hash == hashWord("named"):
 		return afterLabel
+	case i > 2 && g == gapSpace && before.hash == hashWord("to") && p.toks[i-2].taken && p.isPerson(i-2) && p.handedOver(i-2):
+		return afterName // from Trish to Mo
+	case i > 2 && before.hash == hashWord("call") && p.toks[i-2].hash == hashWord("on") && p.toks[i-3].has(role|jobTitle):
+		return afterCue
 	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
 		return afterCue
 	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):

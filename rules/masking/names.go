@@ -30,7 +30,7 @@ func (p *page) names() {
 		}
 		n := p.nameAt(i, p.licenceOf(i))
 		if n > 0 {
-			p.mention(i, i+n)
+			p.mention(p.withParticles(i), i+n)
 		}
 		i += max(n, 1)
 	}
@@ -101,6 +101,9 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
 	if k == i && p.calledAfter(k, l) {
 		return unknown
+	}
+	if k > i && p.syllable(k, run) {
+		return weakSurname
 	}
 	if p.surnameAsPlace(i, k, run, l) {
 		return weakSurname

@@ -223,10 +223,19 @@ func (p *page) addressBefore(i int) {
 			p.add(j, i, Address)
 			return
 		}
-		if !p.placeWord(j) && !p.toks[j].has(particle) {
+		if !p.placeWord(j) && !p.toks[j].has(particle) && !p.linksPlace(j) {
 			return
 		}
 	}
+}
+
+// linksPlace reports the small word inside the name of a Welsh or English street: Maes y Coed, Stoke on the Hill.
+func (p *page) linksPlace(j int) bool {
+	switch p.toks[j].hash {
+	case hashWord("y"), hashWord("yr"), hashWord("ar"), hashWord("on"), hashWord("upon"), hashWord("under"), hashWord("by"), hashWord("the"):
+		return p.toks[j].gap == gapSpace && p.toks[j].shape == lower
+	}
+	return false
 }
 
 // cuedAddress reads a street without a house number after address: or lives in.

@@ -108,6 +108,9 @@ func (p *page) hyphened(w string) quality {
 	if len(w) > 5 && w[4] == '-' && (w[:4] == "Anti" || w[:4] == "anti") {
 		return noName
 	}
+	if p.twoForenames(w) {
+		return strongGiven
+	}
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) && w[i] != '-' {
 			continue
@@ -128,7 +131,7 @@ func (p *page) hyphened(w string) quality {
 		}
 	}
 	if plain && best < strongGiven {
-		return noName
+		return p.spelledInTwo(w)
 	}
 	return best
 }
@@ -145,10 +148,18 @@ func (p *page) doubleBarrelled(w string) bool {
 
 // strange reports a half of a name that no list has and that is no common prefix.
 func (p *page) strange(half string) bool {
-	switch strings.ToLower(half) {
-	case "pre", "peri", "multi", "trans", "intra", "inter", "ultra", "micro", "macro", "hypo", "hyper", "neuro", "post", "anti",
-		"semi", "mini", "sub", "non", "uro", "gyn", "retro", "para", "poly", "oligo", "cardio", "onco", "thrombo", "pneumo", "gastro":
+	if isPrefix(half) {
 		return false
 	}
 	return len(half) > 3 && p.lex.of(hashWord(half)) == 0 && !p.lex.inflected(half) && !clinicalEnding(half)
+}
+
+// isPrefix knows what medicine and English set before a hyphen.
+func isPrefix(half string) bool {
+	switch strings.ToLower(half) {
+	case "pre", "peri", "multi", "trans", "intra", "inter", "ultra", "micro", "macro", "hypo", "hyper", "neuro", "post", "anti",
+		"semi", "mini", "sub", "non", "uro", "gyn", "retro", "para", "poly", "oligo", "cardio", "onco", "thrombo", "bi", "tri", "uni", "co", "ex", "neo", "self", "well", "pneumo", "gastro":
+		return true
+	}
+	return false
 }

@@ -39,7 +39,8 @@ func TestNowIsNoNot(t *testing.T) {
 			t.Errorf("%q is read as no answer: %s (%s)", raw, got.Code, got.Why)
 		}
 	}
-	for raw, want := range map[string]string{"Now stated": "Z", "now recorded": "99", "Now known": "99", "No recorded": "99", "bot recorded": "99",
+	for raw, want := range map[string]string{"Now stated White British": "A", "White British (now confirmed)": "A", "Ethnicity now updated: Pakistani": "J",
+		"Now stated": "Z", "now recorded": "99", "Now known": "99", "No recorded": "99", "bot recorded": "99",
 		"White British - nto recorded": "99"} {
 		if got := Read(raw, Unknown, nil); got.Code != want {
 			t.Errorf("%q: got %s %s (%s), want %s", raw, got.Code, got.Status, got.Why, want)

@@ -110,7 +110,7 @@ var headings = map[string]Group{
 var fillers = wordSet(`background group ethnic ethnicity category origin heritage descent ancestry any the a of from race racial
 	person people woman women lady female mother mum patient client community population nos census please describe
 	below specify self defined reported stated recorded identified is as with finding organism racialgroup living ns nmo follower religion prefer to selfdescribe selfdescribed pt my extraction parentage only alone solely declared confirmed verified free text usual residents
-	lineage decent dec countries country states state republics which made up spec minor specified else type value code in his her
+	lineage decent dec now updated countries country states state republics which made up spec minor specified else type value code in his her
 	their own broad main islands island isles islanders part year nonmixed`)
 
 // fathers are the words for one whose ethnicity is not the mother's.

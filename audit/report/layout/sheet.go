@@ -106,8 +106,30 @@ func columnWidths(p Page) []float64 {
 			}
 		}
 	}
+	return narrowed(widths)
+}
+
+// narrowed makes all columns but the first narrower, each by the same share, until the
+// print of a sheet can be read: paper is one page wide, however wide the sheet is.
+func narrowed(widths []float64) []float64 {
+	for printed := pointsOf(widths); printed > (paperLong-sides)*widest; {
+		for j := 1; j < len(widths); j++ {
+			widths[j] = max(min(widths[j], narrowest), widths[j]*0.97)
+		}
+		before := printed
+		if printed = pointsOf(widths); printed == before {
+			break // all columns are as narrow as they may be
+		}
+	}
 	return widths
 }
+
+// How narrow a column may become, in characters, and how many times wider than the
+// paper a sheet may be: letters of ten points are then printed with six and a half.
+const (
+	narrowest = 13
+	widest    = 1.55
+)
 
 // maxCell is longer than any line: the widest column of words.
 const maxCell = 1 << 20

@@ -37,12 +37,15 @@ const (
 )
 
 // width is how wide the columns of a sheet are together, in points.
-func (p *pen) width() float64 {
-	width := 0.0
-	for _, w := range p.widths {
-		width += (w*7 + 10) * 0.75
+func (p *pen) width() float64 { return pointsOf(p.widths) }
+
+// pointsOf is how wide columns of so many characters are together, in points.
+func pointsOf(widths []float64) float64 {
+	total := 0.0
+	for _, w := range widths {
+		total += (w*7 + 10) * 0.75
 	}
-	return width
+	return total
 }
 
 // landscape tells whether a sheet is too wide to be read on an upright page.

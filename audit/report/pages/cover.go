@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siequity/audit"
@@ -12,12 +13,21 @@ import (
 
 func (m maker) cover(pages []layout.Page) layout.Page {
 	facts := &layout.Facts{Heading: "About this pack", Rows: []layout.Fact{
-		{Label: "Organisation", Value: m.Organisation}, {Label: "System", Value: m.System}, {Label: "Organisations", Value: strings.Join(m.Organisations, ", ")}, {Label: "Period", Value: m.Period},
+		{Label: "Organisation", Value: m.Organisation}, {Label: "System", Value: m.System}, {Label: "Organisations", Value: strings.Join(m.Organisations, ", ")}, {Label: "Period", Value: spoken(m.Period)},
 		{Label: "Clocks judged on", Value: m.AsOf}, {Label: "Ethnic groups", Value: m.Grouping},
 		{Label: "Deprivation", Value: fmt.Sprintf("Index of Multiple Deprivation %s; quintile 1 is the most deprived", strings.Join(m.Vintages, " and "))},
 		{Label: "Small numbers", Value: ProfileWords(m.Plan().Profile().Name)}}}
+	facts.Rows = slices.DeleteFunc(facts.Rows, func(f layout.Fact) bool { return f.Label == "System" && f.Value == m.Organisation })
 	sign := &layout.Facts{Heading: "Sign-off", Rows: []layout.Fact{{Label: "Prepared by", Sign: true}, {Label: "Reviewed by", Sign: true}, {Label: "Approved by", Sign: true}, {Label: "Date", Sign: true}}}
 	return layout.Page{ID: "cover", Sheet: "Cover", Title: m.Title, Lead: m.caveats(), Blocks: blocks(facts, sign, m.sourceTable(), m.notices(), contents(pages))}
+}
+
+// spoken gives a period as one says it; what is typed for one is "2026-01-01..2026-06-30".
+func spoken(period string) string {
+	if period == "all" {
+		return "all dates"
+	}
+	return strings.ReplaceAll(period, "..", " to ")
 }
 
 // caveats are the sentences that must be read before any figure.

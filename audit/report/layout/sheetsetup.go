@@ -36,18 +36,6 @@ const (
 	mostShrunk            = 1.3
 )
 
-// width is how wide the columns of a sheet are together, in points.
-func (p *pen) width() float64 { return pointsOf(p.widths) }
-
-// pointsOf is how wide columns of so many characters are together, in points.
-func pointsOf(widths []float64) float64 {
-	total := 0.0
-	for _, w := range widths {
-		total += (w*7 + 10) * 0.75
-	}
-	return total
-}
-
 // landscape tells whether a sheet is too wide to be read on an upright page.
 func (p *pen) landscape() bool { return p.width() > (paperShort-sides)*mostShrunk }
 

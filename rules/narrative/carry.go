@@ -137,7 +137,7 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 	if ok && (back || m.First == 0) {
 		switch m.Entry.Kind {
 		case lexicon.Undecided:
-			return u.undecided(false)
+			return u.undecided(lexicon.Topic)
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the text that follows says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
@@ -183,10 +183,13 @@ func (u *unit) bareQuestion() bool {
 
 // answer applies a short answer to the question of the sentence before it.
 func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
-	if !r.last.question || len(cues) > 0 {
+	if !r.last.question {
 		return false
 	}
 	kind := u.answerKind(0)
+	if len(cues) > 0 && !u.plainAnswer(kind) {
+		return false
+	}
 	label := Considered
 	switch kind {
 	case "":
@@ -208,7 +211,21 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
 	}
 	r.last.question = false
-	return true
+	return len(cues) == 0
+}
+
+// plainAnswer reports whether a sentence with a cue of its own begins with an answer
+// all the same: "Yes, two interpreters each time."
+func (u *unit) plainAnswer(kind lexicon.Kind) bool {
+	if kind != lexicon.AnswerYes && kind != lexicon.AnswerNo {
+		return false
+	}
+	for i, t := range u.tokens[:min(len(u.tokens), speakerWords+2)] {
+		if w := u.word(i); t.Sign == 0 && (w == "yes" || w == "no") {
+			return i+1 == len(u.tokens) || u.tokens[i+1].Sign != 0
+		}
+	}
+	return false
 }
 
 // reply applies an answer in words to the question before it: what the review did

@@ -27,6 +27,10 @@ func (m *memory) keep(f found) {
 // care: "both were recorded as Bangladeshi. Neither was asked her name."
 func (f found) bare() bool { return f.kind == lexicon.Identity && f.label == Mentioned && !f.told }
 
+// needOnly reports whether a finding only states a need: "English. They asked that no
+// one photograph them" is no word on her English.
+func (f found) needOnly() bool { return f.kind == lexicon.Status && f.label == Mentioned }
+
 // topics returns what a following "this" can stand for: never a group's name
 // beside something that says more.
 func (m *memory) topics() []found {
@@ -67,6 +71,9 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 		return false
 	}
 	for _, f := range r.last.topics() {
+		if f.needOnly() && !r.last.heading && !r.last.question && !u.has(lexicon.Review) {
+			continue
+		}
 		if !f.bare() || r.last.heading || v.label == Considered && r.last.question {
 			r.carryOne(u, f, v)
 		}
@@ -212,20 +219,6 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	}
 	r.last.question = false
 	return len(cues) == 0
-}
-
-// plainAnswer reports whether a sentence with a cue of its own begins with an answer
-// all the same: "Yes, two interpreters each time."
-func (u *unit) plainAnswer(kind lexicon.Kind) bool {
-	if kind != lexicon.AnswerYes && kind != lexicon.AnswerNo {
-		return false
-	}
-	for i, t := range u.tokens[:min(len(u.tokens), speakerWords+2)] {
-		if w := u.word(i); t.Sign == 0 && (w == "yes" || w == "no") {
-			return i+1 == len(u.tokens) || u.tokens[i+1].Sign != 0
-		}
-	}
-	return false
 }
 
 // reply applies an answer in words to the question before it: what the review did

@@ -117,9 +117,11 @@ func (u *unit) selfBetween(i, k int) bool {
 // undecided judges "could not establish whether": where nothing was there to look
 // at, the review did not look; else it looked and reached no view. Of those giving
 // care it is a finding.
-func (u *unit) undecided(bare bool) (verdict, bool) {
+func (u *unit) undecided(kind lexicon.Kind) (verdict, bool) {
 	switch {
-	case bare:
+	case kind == lexicon.Status && u.has(lexicon.Silent):
+		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
+	case kind == lexicon.Identity || kind == lexicon.Status:
 		return verdict{}, false
 	case !u.has(lexicon.Reviewed) && (u.has(lexicon.Unavailable) || u.has(lexicon.NotReviewed) || u.has(lexicon.Silent)):
 		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true

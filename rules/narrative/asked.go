@@ -47,3 +47,17 @@ func (u *unit) firstIs(word string) bool {
 	t := u.tokens[0]
 	return u.fold.Low[t.Start:t.End] == word
 }
+
+// plainAnswer reports whether a sentence with a cue of its own begins with an answer
+// all the same: "Yes, two interpreters each time."
+func (u *unit) plainAnswer(kind lexicon.Kind) bool {
+	if kind != lexicon.AnswerYes && kind != lexicon.AnswerNo {
+		return false
+	}
+	for i, t := range u.tokens[:min(len(u.tokens), speakerWords+2)] {
+		if w := u.word(i); t.Sign == 0 && (w == "yes" || w == "no") {
+			return i+1 == len(u.tokens) || u.tokens[i+1].Sign != 0
+		}
+	}
+	return false
+}

@@ -27,6 +27,10 @@ func (m *memory) keep(f found) {
 // care: "both were recorded as Bangladeshi. Neither was asked her name."
 func (f found) bare() bool { return f.kind == lexicon.Identity && f.label == Mentioned && !f.told }
 
+// needOnly reports whether a finding only states a need: "English. They asked that no
+// one photograph them" is no word on her English.
+func (f found) needOnly() bool { return f.kind == lexicon.Status && f.label == Mentioned }
+
 // topics returns what a following "this" can stand for: never a group's name
 // beside something that says more.
 func (m *memory) topics() []found {
@@ -67,6 +71,9 @@ func (r *reader) carry(u *unit, cues []lexicon.Match) bool {
 		return false
 	}
 	for _, f := range r.last.topics() {
+		if f.needOnly() && !r.last.heading && !r.last.question && !u.has(lexicon.Review) {
+			continue
+		}
 		if !f.bare() || r.last.heading || v.label == Considered && r.last.question {
 			r.carryOne(u, f, v)
 		}
@@ -137,7 +144,7 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 	if ok && (back || m.First == 0) {
 		switch m.Entry.Kind {
 		case lexicon.Undecided:
-			return u.undecided(false)
+			return u.undecided(lexicon.Topic)
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the text that follows says", false, 8}, true
 		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
@@ -183,10 +190,13 @@ func (u *unit) bareQuestion() bool {
 
 // answer applies a short answer to the question of the sentence before it.
 func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
-	if !r.last.question || len(cues) > 0 {
+	if !r.last.question {
 		return false
 	}
 	kind := u.answerKind(0)
+	if len(cues) > 0 && !u.plainAnswer(kind) {
+		return false
+	}
 	label := Considered
 	switch kind {
 	case "":
@@ -208,7 +218,7 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 		r.carryOne(u, f, verdict{label, "the answer to the question", false, 8})
 	}
 	r.last.question = false
-	return true
+	return len(cues) == 0
 }
 
 // reply applies an answer in words to the question before it: what the review did

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"slices"
 	"strings"
 
 	"siequity/rules/narrative/lexicon"
@@ -22,11 +23,21 @@ func (u *unit) field(cue lexicon.Match) (verdict, bool) {
 	case unticked:
 		return verdict{Mentioned, "an option not ticked", false, 1}, true
 	}
-	colon := u.labelEnd(cue.Last)
+	colon := u.labelEnd(u.labelFrom(cue))
 	if colon < 0 || cue.Entry.Kind == lexicon.Fact && u.has(lexicon.Remark) && u.endsWith('?') {
 		return verdict{}, false // "they wrote: would this have been said to a white family?" waits for no value
 	}
 	return u.answerTo(cue, colon, u.answerKind(colon+1))
+}
+
+// labelFrom returns from which token the end of a cue's label is looked for. A need is
+// often matched with its value, "language: no"; among fields that answer a question
+// the value is the answer.
+func (u *unit) labelFrom(cue lexicon.Match) int {
+	if u.listing.open {
+		return cue.First + 1
+	}
+	return cue.Last
 }
 
 // answerTo judges a cue by the answer to its label, which ends before token colon.
@@ -75,6 +86,9 @@ func (u *unit) answerKind(i int) lexicon.Kind { return u.answerIn(u.tokens[min(i
 // asksImpact reports whether the label before token colon asks if something
 // mattered, rather than what someone is or needs.
 func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
+	if u.listing.open && u.tokens[colon].Sign != '?' {
+		return true
+	}
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.Question && m.First < colon {
 			return !strings.HasPrefix(u.low(), "no ") // "No issues with English, interpreter: none" asks nothing
@@ -93,6 +107,9 @@ func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 
 // asksReview reports whether the label asks if the dimension was looked at.
 func (u *unit) asksReview(colon int) bool {
+	if u.listing.looked {
+		return true
+	}
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.AsksReview && m.First < colon {
 			return true
@@ -141,8 +158,8 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 	if len(tokens) == 0 {
 		return lexicon.AnswerNone
 	}
-	if len(tokens) > 2 && tokens[1].Sign == ':' && u.fold.Low[tokens[0].Start:tokens[0].End] == "answer" {
-		tokens = tokens[2:]
+	if tokens = u.afterSpeaker(tokens); len(tokens) == 0 {
+		return ""
 	}
 	var kind lexicon.Kind
 	var few [16]lexicon.Match
@@ -160,6 +177,40 @@ func (u *unit) answerIn(tokens []lexicon.Token) lexicon.Kind {
 		}
 	}
 	return kind
+}
+
+// speakerWords is within how many tokens of an answer it is said whose it is.
+const speakerWords = 6
+
+// afterSpeaker returns what follows the words that only say who answers: "Answer:",
+// "Reply from the unit:", "- answered".
+func (u *unit) afterSpeaker(tokens []lexicon.Token) []lexicon.Token {
+	for i, t := range tokens[:min(len(tokens), speakerWords)] {
+		if t.Sign == ':' && i > 0 && u.speaker(tokens[:i]) {
+			return tokens[i+1:]
+		}
+	}
+	if len(tokens) > 2 && tokens[0].Sign == '-' {
+		tokens = tokens[1:]
+	}
+	if len(tokens) > 1 && slices.Contains(answers[:], u.fold.Low[tokens[0].Start:tokens[0].End]) {
+		return tokens[1:]
+	}
+	return tokens
+}
+
+// answers are the words that open an answer. One alone is no answer.
+var answers = [...]string{"answer", "answered", "ans", "a", "reply", "replied", "response"}
+
+// speakers are those who answer a panel's questions.
+var speakers = [...]string{"unit", "ward", "team", "trust", "lead", "handler", "manager", "hom", "dom", "matron", "reviewer", "reviewers", "author", "panel", "chair", "us"}
+
+// speaker reports whether tokens say who answers.
+func (u *unit) speaker(tokens []lexicon.Token) bool {
+	return slices.ContainsFunc(tokens, func(t lexicon.Token) bool {
+		w := u.fold.Low[t.Start:t.End]
+		return slices.Contains(answers[:], w) && w != "a" || slices.Contains(speakers[:], w)
+	})
 }
 
 // short reports whether an answer ends before token i, at a sign, or only a few words

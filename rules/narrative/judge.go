@@ -80,7 +80,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	switch {
 	case kind == lexicon.Unrelated:
 		return verdict{Mentioned, "the word is used in another sense", false, 0}
-	case u.has(lexicon.Deleted):
+	case u.has(lexicon.Deleted) && !u.has(lexicon.Outside):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
 	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity {
@@ -119,6 +119,9 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	if u.unanswered(cue) {
 		return verdict{ExplicitlyNot, "raised by the family and left unanswered", true, 8}, true
 	}
+	if u.askedOfIt(cue) {
+		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
+	}
 	m, ok := u.nearest(cue)
 	if !ok {
 		return verdict{}, false
@@ -127,7 +130,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	bare := kind == lexicon.Identity || kind == lexicon.Status
 	switch m.Entry.Kind {
 	case lexicon.Undecided:
-		return u.undecided(bare)
+		return u.undecided(cue.Entry.Kind)
 	case lexicon.DoubleNeg:
 		if !bare {
 			return verdict{Considered, "could not be ruled out", false, 8}, true

@@ -110,17 +110,35 @@ func plainNumber(s string) int {
 }
 
 // itemNumber returns the number from 1 to 99 with which a text begins as a list item
-// does, "2. " or "(2) ", or 0.
+// does, "2. " or "(2) ", or 0. That of "2.3 " is 203.
 func itemNumber(s string) int {
 	s = strings.TrimLeft(s, " \t-*(")
+	i := digits(s)
+	if i == len(s) || s[i] != '.' && s[i] != ')' {
+		return 0
+	}
+	if k := digits(s[i+1:]); k > 0 {
+		return subItem(plainNumber(s[:i]), s[i+1:], k)
+	}
+	return plainNumber(s[:i])
+}
+
+// subItem returns the number of item n.m, of which m are the first k bytes of rest.
+func subItem(n int, rest string, k int) int {
+	m := plainNumber(rest[:k])
+	if n == 0 || m == 0 || k < len(rest) && strings.IndexByte(" \t.):", rest[k]) < 0 {
+		return 0
+	}
+	return n*100 + m
+}
+
+// digits returns how many digits a text begins with, at most three.
+func digits(s string) int {
 	i := 0
 	for i < len(s) && i < 3 && digit(s[i]) {
 		i++
 	}
-	if i == len(s) || s[i] != '.' && s[i] != ')' || i+1 < len(s) && digit(s[i+1]) {
-		return 0
-	}
-	return plainNumber(s[:i])
+	return i
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }

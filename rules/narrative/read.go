@@ -77,6 +77,7 @@ type reader struct {
 	list    list      // where in a list of them the reading is
 	item    int       // the number of the item that the sentence is, if it stands in the one before
 	column  column    // of the table that the reading is in
+	listing listing   // the question that fields answer
 	cell    bool      // the sentence is a cell whose answer is the next
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
@@ -106,7 +107,7 @@ func (b *buffers) forget() {
 }
 
 func (r *reader) part(i int, p Part) {
-	r.partAt, r.source, r.last, r.topics, r.list, r.column = i, p.Text, memory{}, nil, list{}, column{}
+	r.partAt, r.source, r.last, r.topics, r.list, r.column, r.listing = i, p.Text, memory{}, nil, list{}, column{}, listing{}
 	r.section = r.sectionOf(p.Name)
 	for at, line := range text.Lines(p.Text) {
 		r.line(at, line)
@@ -131,6 +132,7 @@ func (r *reader) line(at int, line string) {
 		return
 	}
 	for i, span := range r.buf.spans {
+		r.settleListing(f.Low, i)
 		r.settleInline(f.Low, i)
 		r.settleCell(f.Low, i)
 		if r.passes(at, f, span) {
@@ -184,7 +186,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
-	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches}
+	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches, listing: r.listing}
 	u := &b.unit
 	u.settleSurnames()
 	u.settleVersions()

@@ -7,6 +7,10 @@ import (
 	"siequity/rules/narrative/lexicon"
 )
 
+// concludedBehind is by how many words what a review "notes" stands behind what it
+// says next: "the reviewer notes ethnicity has not been thought about".
+const concludedBehind = 8
+
 // nearest returns the review modifier whose clause holds the cue, the nearest
 // first; failing that, one in a neighbouring clause without a cue of its own.
 func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
@@ -17,6 +21,9 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 			continue
 		}
 		d := u.scope(m, cue)
+		if m.Entry.Kind == lexicon.Concluded {
+			d += concludedBehind
+		}
 		if d > dist || d == dist && m.Entry.Kind != lexicon.Silent {
 			continue
 		}
@@ -71,7 +78,7 @@ func (u *unit) bracketed(m lexicon.Match) int {
 
 func (u *unit) cueIn(clause int) bool {
 	for _, m := range u.matches {
-		if m.Entry.Term() && u.clauses[m.First] == clause {
+		if m.Entry.Term() && m.Entry.Kind != lexicon.Homograph && u.clauses[m.First] == clause {
 			return true
 		}
 	}
@@ -144,6 +151,33 @@ func (u *unit) unanswered(cue lexicon.Match) bool {
 			continue // a wish that "did not happen" is a fact about care, no question left open
 		}
 		if says && u.clauses[m.First] > own && !u.cueIn(u.clauses[m.First]) && u.agent(m) == lexicon.Review {
+			return true
+		}
+	}
+	return false
+}
+
+// askedOfIt reports whether the words that follow a group's name or a need say that
+// the review put it to the test: "of Indian ethnicity; we asked whether it should have
+// changed the plan". What is named in between is what they speak of instead.
+func (u *unit) askedOfIt(cue lexicon.Match) bool {
+	if k := cue.Entry.Kind; k != lexicon.Identity && k != lexicon.Status {
+		return false
+	}
+	for _, m := range u.matches {
+		if m.Entry.Kind != lexicon.ReviewedIt || m.First < cue.Last {
+			continue
+		}
+		own, its := u.clauses[cue.First], u.clauses[m.First]
+		return own == its || !u.cueIn(its) && !u.cueAfter(cue, its)
+	}
+	return false
+}
+
+// cueAfter reports whether a clause between a cue's and another holds a cue of its own.
+func (u *unit) cueAfter(cue lexicon.Match, clause int) bool {
+	for k := u.clauses[cue.First] + 1; k < clause; k++ {
+		if u.cueIn(k) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,10 +14,29 @@ type column struct {
 	looked bool // it asks whether the review looked, not whether it mattered
 }
 
+// cellEnds are the signs that part the cells of a table.
+const cellEnds = "|\t"
+
+// cells yields the cells of a line with a bar or, failing that, a tab between them.
+func cells(line string) iter.Seq[string] {
+	if strings.IndexByte(line, '|') >= 0 {
+		return strings.SplitSeq(line, "|")
+	}
+	return strings.SplitSeq(line, "\t")
+}
+
+// cellsBefore returns how many cell ends stand in the head of a line.
+func cellsBefore(head string) int {
+	if n := strings.Count(head, "|"); n > 0 {
+		return n
+	}
+	return strings.Count(head, "\t")
+}
+
 // headColumn notes the column that asks, once a line reads as the head of a table,
 // until a line that is no row.
 func (r *reader) headColumn(line string) {
-	if strings.IndexByte(line, '|') < 0 {
+	if strings.IndexByte(line, '|') < 0 && strings.IndexByte(line, '\t') < 0 {
 		r.column = column{}
 		return
 	}
@@ -29,7 +49,7 @@ func (r *reader) headColumn(line string) {
 // line that holds an answer is a row itself.
 func asking(line string) (found column) {
 	at := 0
-	for cell := range strings.SplitSeq(line, "|") {
+	for cell := range cells(line) {
 		words := strings.Fields(strings.ToLower(cell))
 		if len(words) == 1 && yesOrNo(words[0]) {
 			return column{}
@@ -78,7 +98,7 @@ func (r *reader) settleCell(low string, i int) {
 	if r.cell = r.asksNextCell(low, i); r.column.at == 0 || !r.last.open || len(r.last.found) == 0 || slices.ContainsFunc(r.last.found, found.valued) {
 		return
 	}
-	if yesOrNo(low[span.Start:span.End]) && strings.Count(low[:span.Start], "|") == r.column.at {
+	if yesOrNo(low[span.Start:span.End]) && cellsBefore(low[:span.Start]) == r.column.at {
 		r.last.question, r.last.asked = true, r.column.looked
 	}
 }
@@ -94,7 +114,7 @@ func (r *reader) asksNextCell(low string, i int) bool {
 		return false
 	}
 	here, next := r.buf.spans[i], r.buf.spans[i+1]
-	if !strings.ContainsAny(low[here.End:next.Start], "|\t") || !yesOrNo(low[next.Start:next.End]) {
+	if !strings.ContainsAny(low[here.End:next.Start], cellEnds) || !yesOrNo(low[next.Start:next.End]) {
 		return false
 	}
 	_, ok := asksOfRows(strings.Fields(low[here.Start:here.End]))

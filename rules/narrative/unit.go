@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"slices"
+	"strings"
 
 	"siequity/rules/narrative/lexicon"
 	"siequity/rules/narrative/text"
@@ -17,6 +18,7 @@ type unit struct {
 	matches []lexicon.Match
 	clauses []int // clause number of each token
 	section string
+	listing listing         // the question that its fields answer
 	size    int             // bytes of the whole part
 	room    []lexicon.Match // for cues
 }
@@ -24,8 +26,9 @@ type unit struct {
 // low returns the folded text of the sentence.
 func (u *unit) low() string { return u.fold.Low[u.span.Start:u.span.End] }
 
+// endsWith reports whether the sentence ends with c, in or out of quotes.
 func (u *unit) endsWith(c byte) bool {
-	s := u.low()
+	s := strings.TrimRight(u.low(), `'"`)
 	return len(s) > 0 && s[len(s)-1] == c
 }
 
@@ -162,7 +165,7 @@ func (u *unit) overruled(i int) bool {
 	}
 	for k := max(0, i-300); k < len(u.matches) && u.matches[k].First < m.Last; k++ {
 		o := u.matches[k]
-		if strength(o.Entry.Kind) > mine && o.Last > m.First {
+		if o.Last > m.First && (strength(o.Entry.Kind) > mine || o.Entry.Kind == lexicon.Silent && m.Entry.Kind == lexicon.NotReviewed) {
 			return true
 		}
 	}

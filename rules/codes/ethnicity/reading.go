@@ -60,7 +60,7 @@ func read(text string, in Scheme, local map[string]string) Reading {
 	if r, ok := readLocal(text, local); ok {
 		return r
 	}
-	text = partCamel(closeInitials(unwrap(text)))
+	text = withoutSource(partCamel(closeInitials(unwrap(text))))
 	if r, ok := readShort(text); ok {
 		return r
 	}

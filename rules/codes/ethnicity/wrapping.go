@@ -48,6 +48,23 @@ func withoutExclusion(text string) string {
 	return text
 }
 
+// whereFrom is a remark behind a label on where it was looked up: "White British (as per PAS)".
+var whereFrom = regexp.MustCompile(`(?i)[\s,;(–-]+(?:confirmed|taken|copied|recorded|stated|checked)?\s*(?:as\s+)?(?:per|from|at|on|in|with|by)\s+((?:` + lookedUp + `)(?:[\s/]+(?:` + lookedUp + `))*)\s*\)?$`)
+
+// lookedUp are the places where staff look a category up.
+const lookedUp = `the|her|booking|notes?|maternity|antenatal|pas|gp|records?|badger\s?net|euroking|epr|emis|systm\s?one|spine|pds|system|referral|letter|summary|care|admission|registration|form|handheld|hand|held|electronic|medical|hospital|clinical|demographics|self`
+
+// withoutSource drops such a remark. In a non-answer it may be the reason: "not on record".
+func withoutSource(text string) string {
+	if _, none := readNonAnswer(text); none {
+		return text
+	}
+	if at := whereFrom.FindStringIndex(text); at != nil && at[0] > 0 {
+		return text[:at[0]] + strings.Repeat(")", strings.Count(text[:at[0]], "(")-strings.Count(text[:at[0]], ")"))
+	}
+	return text
+}
+
 // restBut is the rest of a heading and what is none of it: "Other Asian - not Chinese". "White, not British" has no rest,
 // and is left to the grammar.
 var restBut = regexp.MustCompile(`(?i)^(.*\both(?:e?r)?\b.*?)[\s(,;:–-]+(?:but\s+)?not\s+(?:an?\s+)?([^()]+)\)?$`)

@@ -161,6 +161,7 @@ func (p *page) readBlock() {
 	p.numbers()
 	p.names()
 	p.besideNames()
+	p.headerNumbers()
 }
 
 // sort lists the few tokens that the finders of numbers and places start from, so that each does not read the whole block.
@@ -171,7 +172,7 @@ func (p *page) sort() {
 		if t.shape >= number || t.has(month) {
 			p.numeric = append(p.numeric, i)
 		}
-		if t.shape >= number || t.has(dwelling|addressCue) {
+		if t.shape >= number || t.has(dwelling|addressCue) || t.shape != lower && t.has(homely|street) {
 			p.homes = append(p.homes, i)
 		}
 	}

@@ -34,7 +34,7 @@ func (p *page) ofPlace(i, end int) bool {
 		return false
 	}
 	next := p.toks[end]
-	if next.has(eponymHead) && !p.toks[i].has(given) || isInstrument(next.hash) {
+	if next.has(eponymHead) && !p.toks[i].has(given) || isInstrument(next.hash) || isThing(next.hash) && !p.owned(end) || isWardShort(next.hash) && p.locative(i) {
 		return true
 	}
 	if !next.has(institution|street) || next.shape == lower && end > i+1 {
@@ -252,6 +252,12 @@ func (p *page) locative(i int) bool {
 // extend joins a forename after a comma to its surname: Holroyd, Stacey.
 func (p *page) extend(i, n int) int {
 	j := i + n
+	if n == 1 && p.surnameInitial(i) && p.toks[j].gap == gapComma && p.listedSurname(i) {
+		return 2 // IRVINE, K
+	}
+	if n == 1 && p.surnameFirstUnlisted(i) {
+		return 2
+	}
 	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) && !p.surnameFirst(i, j) || p.listed(j) != strongGiven && !p.formName(i, j) {
 		return n
 	}

@@ -149,6 +149,8 @@ func (p *page) labelBefore(i int) labelKind {
 			said = true
 		case t.has(role) && (said || ref) && !t.has(report):
 			return fileLabel // pt id, baby no
+		case t.shape == initial && said && next.gap == gapSpace:
+			return fileLabel // K no
 		case t.has(function) || t.shape == initial:
 		default:
 			return noLabel
@@ -177,8 +179,14 @@ func (p *page) oddShape(first int, g grouped) bool {
 	if g.groups < 2 || g.digits < 5 {
 		return false
 	}
-	if g.letters > 0 {
-		return g.tight && p.toks[first].shape < number && p.toks[first].hash != hashWord("w") && p.toks[first].class&^english == 0
+	if t := p.toks[first]; g.letters > 0 {
+		if t.hash == hashWord("w") || t.shape != initial && t.class&^english != 0 {
+			return false
+		}
+		if g.tight {
+			return t.shape < number || p.word(first)[0] > '9'
+		}
+		return g.digits >= 6 && g.groups > 2 && first > 0 && p.toks[first-1].taken
 	}
 	if g.groups < 3 || g.digits > 10 {
 		return false
@@ -207,10 +215,20 @@ func (p *page) identified(i, end int) bool {
 	return false
 }
 
+// isDocument knows papers and jobs that have numbers of their own.
+func isDocument(h uint64) bool {
+	switch h {
+	case hashWord("policy"), hashWord("guideline"), hashWord("sop"), hashWord("form"), hashWord("version"), hashWord("job"),
+		hashWord("invoice"), hashWord("model"), hashWord("asset"), hashWord("protocol"), hashWord("page"), hashWord("risk"):
+		return true
+	}
+	return false
+}
+
 // referred reports that the number at i is said to be another thing's: Datix, lot, bleep, ext.
 func (p *page) referred(i int) bool {
 	for j := i - 1; j >= 0 && i-j <= 3 && p.toks[j+1].gap < gapStop; j-- {
-		if p.toks[j].has(referenceCue | extension | phoneCue | report) {
+		if p.toks[j].has(referenceCue|extension|phoneCue|report) || isDocument(p.toks[j].hash) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package masking
 
+import "strings"
+
 // An adult's birth falls in these years. A date of birth often stands without its cue beside a name, and no incident
 // that this tool reads happened then: a full date in these years is taken for one.
 const (
@@ -63,7 +65,7 @@ func (p *page) numericDate(i int) (int, int) {
 	for k := range 3 {
 		n, ok := p.value(i + k)
 		if k == 1 && !ok && p.free(i+1) && p.toks[i+1].shape < number {
-			n = romanMonth(p.word(i + 1))
+			n = romanMonth(strings.ToUpper(p.word(i + 1)))
 			ok, roman = n > 0, n > 0
 		}
 		if !ok || k > 0 && !p.dateGap(i+k) {
@@ -199,7 +201,7 @@ func (p *page) bornLetter(j int) bool {
 	if j >= 2 && p.toks[j-1].hash == hashWord("o") && p.toks[j-2].hash == hashWord("d") {
 		return true
 	}
-	return p.toks[j].shape == lower && p.mark(j) == '.' && (j == 0 || p.toks[j].gap > gapSpace || p.toks[j-1].taken)
+	return p.toks[j].shape == lower && p.mark(j) == '.' && (j == 0 || p.toks[j].gap > gapSpace || p.toks[j-1].taken || p.toks[j-1].has(role))
 }
 
 // compactDate reads 140789 and 14071989, which only a cue makes a date.

@@ -39,6 +39,8 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
+	case i > 1 && before.shape == number && (g == gapColon || g == gapDash) && p.toks[i-2].has(role) && before.end-before.start == 1:
+		return afterCue // twin 2 = Wren
 	case g == gapComma && (p.apposition(i) || isValediction(before.hash)):
 		return afterCue
 	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):

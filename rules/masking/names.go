@@ -99,6 +99,9 @@ func (p *page) run(i int, l licence) []quality {
 // and after a cue Sister Immaculate Nabwire.
 func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
+	if t.shape == titled && isBengaliHonorific(t.hash) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+		return unknown
+	}
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
@@ -220,7 +223,7 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
-		return p.toks[k-1].shape == initial && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
+		return (p.toks[k-1].shape == initial || isBengaliHonorific(p.toks[k-1].hash) && p.toks[k-1].shape == titled) && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
@@ -236,6 +239,9 @@ func (p *page) isOffice(k int) bool {
 	t := p.toks[k]
 	if t.has(role | jobTitle) {
 		return true
+	}
+	if t.has(street) && k+1 < len(p.toks) && p.toks[k+1].shape == lower {
+		return false // Tom Lane present
 	}
 	return t.has(institution) && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].has(role|jobTitle|institution)
 }

@@ -73,7 +73,7 @@ func (p *page) phone(i int) bool {
 		return p.takePhone(i, ends, 12, 13)
 	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
 		return p.takePhone(i, ends, 10, 11)
-	case p.cued(i, phoneCue, 3) && (p.toks[i].gap < gapStop || p.shortened(i)):
+	case p.cued(i, phoneCue, 3) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
 		return p.takePhone(i, ends, 6, 13)
 	}
 	return false

@@ -9,6 +9,10 @@ func (p *page) addresses() {
 			}
 			continue
 		}
+		if start, end := p.homeAt(i); end > start {
+			p.add(start, p.town(end), Address)
+			continue
+		}
 		if start, end := p.streetAt(i); end > start {
 			p.add(p.houseName(start), p.town(end), Address)
 			continue
@@ -29,6 +33,9 @@ func (p *page) streetAt(i int) (start, end int) {
 	}
 	if p.free(j) && p.houseNumber(j) && (j == i || p.toks[j].gap <= gapComma) {
 		j++
+		if p.free(j) && (p.toks[j].gap == gapSlash || p.toks[j].gap == gapDash) && p.houseNumber(j) {
+			j++ // 9/3 Balgreen Wynd, 12-14 Mill Lane
+		}
 	} else if !flat {
 		return i, i
 	}
@@ -40,6 +47,9 @@ func (p *page) streetAt(i int) (start, end int) {
 
 // houseNumber reads 12, 2a and 12-14.
 func (p *page) houseNumber(i int) bool {
+	if i > 0 && p.toks[i].gap == gapDash && p.toks[i-1].shape == number && p.toks[i-1].end-p.toks[i-1].start >= 3 {
+		return false // the end of 999-183-5601
+	}
 	w := p.word(i)
 	letters, digits, _ := split(w)
 	if digits == 4 && letters == 0 && (w[:2] == "19" || w[:2] == "20") {
@@ -175,7 +185,7 @@ func (p *page) cuedAddress(i int) int {
 	if k := p.streetName(i, true); k > i {
 		return p.town(k)
 	}
-	if p.toks[i].gap == gapColon && p.placeWord(i) {
+	if p.toks[i].gap == gapColon && p.placeWord(i) && (!p.toks[i].has(kept) || p.toks[i].has(town)) {
 		k := i
 		for p.free(k) && p.placeWord(k) && (k == i || p.toks[k].gap == gapSpace) && k < i+4 {
 			k++

@@ -83,11 +83,7 @@ func looseInward(w string) bool {
 // loosePostcode takes a postcode that is oddly parted or has O for 0 where a street or its label stands before:
 // ZZ 5 6TH, ZZ56 TH, zz5-6th, ZZ5 OTH.
 func (p *page) loosePostcode(i int) {
-	first := i
-	if i > 0 && p.free(i-1) && p.toks[i].gap == gapSpace && p.toks[i-1].end-p.toks[i-1].start <= 2 && p.toks[i-1].shape < number {
-		first = i - 1
-	}
-	for ; first <= i; first++ {
+	for first := max(0, i-3); first <= i; first++ {
 		if end := p.pieces(first); end > i && !p.toks[first].has(function) && p.afterStreet(first) {
 			p.add(first, end, Postcode)
 			return

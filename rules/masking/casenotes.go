@@ -188,6 +188,9 @@ func (p *page) oddShape(first int, g grouped) bool {
 		}
 		return g.digits >= 6 && g.groups > 2 && first > 0 && p.toks[first-1].taken
 	}
+	if g.groups == 2 {
+		return p.halvesBesideName(first, g)
+	}
 	if g.groups < 3 || g.digits > 10 {
 		return false
 	}
@@ -198,6 +201,15 @@ func (p *page) oddShape(first int, g grouped) bool {
 	}
 	end, _ := p.date(first)
 	return end == first && p.toks[first+1].gap != gapDot && p.toks[first+1].gap != gapSlash
+}
+
+// halvesBesideName reports two groups of digits with a dash between, right after a name, that are no hours: [person 1]/4482-0071.
+func (p *page) halvesBesideName(first int, g grouped) bool {
+	if g.digits < 7 || g.digits > 10 || p.toks[first+1].gap != gapDash || first == 0 || !p.toks[first-1].taken || p.toks[first-1].shape >= number {
+		return false
+	}
+	clock := p.toks[first].end-p.toks[first].start == 4 && p.word(first) < "2400" && p.word(first+1) < "2400"
+	return !clock && p.toks[first].gap < gapColon && !p.afterClinician(first)
 }
 
 // identified reports that a person, a date of birth or an NHS number stands beside the tokens i to end-1, in the same line.
@@ -227,7 +239,7 @@ func isDocument(h uint64) bool {
 
 // referred reports that the number at i is said to be another thing's: Datix, lot, bleep, ext.
 func (p *page) referred(i int) bool {
-	for j := i - 1; j >= 0 && i-j <= 3 && p.toks[j+1].gap < gapStop; j-- {
+	for j := i - 1; j >= 0 && i-j <= 3 && p.toks[j+1].gap < gapStop && !p.toks[j].taken; j-- {
 		if p.toks[j].has(referenceCue|extension|phoneCue|report) || isDocument(p.toks[j].hash) {
 			return true
 		}

@@ -8,7 +8,7 @@ type home struct {
 	housed     bool // has a house or street, so that a place behind it adds weight
 	placed     bool
 	named      bool // begins with a name that no word shows to be a house's
-	unit       int // the weight of a flat or room
+	unit       int  // the weight of a flat or room
 }
 
 // Weights: what is less than enough may be a ward, a clinic or a person.
@@ -257,7 +257,7 @@ func (p *page) homeCue(i int) int {
 		return sureCue
 	case small && k > 0 && p.toks[k].gap < gapStop && p.toHome(k):
 		return 2
-	case p.toks[k].taken && p.toks[i].gap <= gapComma:
+	case p.toks[k].hash == hashWord("visited") && p.toks[i].gap == gapSpace, p.toks[k].taken && p.toks[i].gap <= gapComma:
 		return 2
 	case p.toks[i].gap == gapComma, p.toks[i].gap == gapBracket, small && p.locative(i):
 		return 1

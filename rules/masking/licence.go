@@ -21,8 +21,10 @@ func (p *page) licenceOf(i int) licence {
 	}
 	before, g := p.toks[i-1], p.toks[i].gap
 	switch {
-	case before.taken && g == gapAnd, i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
+	case before.taken && (g == gapAnd || g == gapSlash && p.isPerson(i-1)), i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
 		return afterName
+	case i > 1 && g == gapSpace && before.hash == hashWord("of") && isKin(p.toks[i-2].hash):
+		return afterCue // twin of Bo
 	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
 		return afterCue
 	case i > 1 && g == gapSpace && (before.hash == hashWord("is") || before.hash == hashWord("was")) && p.toks[i-2].hash == hashWord("name"):

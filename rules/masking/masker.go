@@ -162,6 +162,7 @@ func (p *page) readBlock() {
 	p.names()
 	p.besideNames()
 	p.headerNumbers()
+	p.companions()
 }
 
 // sort lists the few tokens that the finders of numbers and places start from, so that each does not read the whole block.

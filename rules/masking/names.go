@@ -179,7 +179,7 @@ func (p *page) leadsName(k int, l licence) bool {
 	}
 	switch p.judge(k+1, l, false) {
 	case unknown:
-		return l >= afterCue
+		return l >= afterCue || p.wordForename(k)
 	case weakGiven:
 		return p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) // Sol Abarbanel-Wright
 	case strongSurname, strongGiven:
@@ -189,6 +189,14 @@ func (p *page) leadsName(k int, l licence) bool {
 		return l >= afterCue || l == unlicensed && !p.sentenceStart(k) && !p.toks[k+1].has(given)
 	}
 	return false
+}
+
+// wordForename reports a dictionary word in capitals within a sentence before a capital that no list has: says Blessed Omoruyi.
+func (p *page) wordForename(k int) bool {
+	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != lower || p.placed(k) || !p.named(k+1) {
+		return false
+	}
+	return (p.toks[k-1].has(personVerb|report|act) || isToOrWith(p.toks[k-1].hash)) && !p.besideTongue(k, k+2) && !p.placeAhead(k+2)
 }
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.

@@ -14,7 +14,7 @@ func (p *page) addresses() {
 			continue
 		}
 		if start, end := p.streetAt(i); end > start {
-			p.add(p.houseName(start), p.town(end), Address)
+			p.add(p.numbered(p.houseName(start)), p.town(end), Address)
 			continue
 		}
 		for k := i + 1; k <= i+2 && p.toks[i].has(addressCue) && p.free(k); k++ {
@@ -89,6 +89,14 @@ func (p *page) moreStreet(k int) bool {
 func (p *page) unusual(k int) bool {
 	t := p.toks[k]
 	return t.shape != number && !t.has(english|function|kept|role|title|report) && !p.lex.inflected(p.word(k))
+}
+
+// numbered takes the word before a house's number: number 9, Tarn View.
+func (p *page) numbered(start int) int {
+	if start > 0 && p.free(start-1) && p.toks[start].gap == gapSpace && (p.toks[start-1].hash == hashWord("number") || p.toks[start-1].hash == hashWord("no")) {
+		return start - 1
+	}
+	return start
 }
 
 // houseName takes the name of a house before its street: The Old Forge, 3 Chapel Street.

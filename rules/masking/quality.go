@@ -48,7 +48,7 @@ func (p *page) noInitial(k int, first bool) bool {
 	if first && k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].shape == number {
 		return true // lost 1.8 L
 	}
-	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' || p.toks[k].gap == gapAnd) ||
+	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' && !p.isPerson(k-1) || p.toks[k].gap == gapAnd) ||
 		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
 }
 

@@ -131,7 +131,7 @@ func (p *page) surnameFirst(i, j int) bool {
 // surnameFirstUnlisted reports a surname in capitals before a forename, though no list has the two: ACHEAMPONG, Adwoa.
 func (p *page) surnameFirstUnlisted(i int) bool {
 	j := i + 1
-	if !p.free(j) || p.toks[j].gap != gapComma || !p.surnameFirst(i, j) || !p.listedSurname(i) || clinicalEnding(strings.ToLower(p.word(i))) {
+	if !p.free(j) || p.toks[j].gap != gapComma && !(p.toks[j].gap == gapSlash && p.toks[j].has(given)) || !p.surnameFirst(i, j) || !p.listedSurname(i) || clinicalEnding(strings.ToLower(p.word(i))) {
 		return false
 	}
 	return p.toks[j].has(given) || p.named(j)

@@ -60,6 +60,9 @@ func (p *page) groupsFrom(first int) grouped {
 	g := grouped{end: first, tight: true}
 	for j := first; j < first+8 && p.free(j) && (j == first || p.joinsGroup(j) && !p.measured(j)); j++ {
 		letters, digits, _ := split(p.word(j))
+		if g.digits+digits > 12 && p.toks[j].gap != gapSpace {
+			return grouped{end: first} // no half of a number
+		}
 		if digits == 0 && !p.groupLetters(j) || letters > 3 || g.digits+digits > 12 {
 			break
 		}
@@ -80,7 +83,9 @@ func (p *page) joinsGroup(j int) bool {
 	t, before := p.toks[j], p.toks[j-1]
 	between := t.start - before.end
 	switch t.gap {
-	case gapDash, gapSlash:
+	case gapSlash: // a slash with spaces parts one number from another
+		return between == 1
+	case gapDash:
 		return between <= 3
 	case gapDot:
 		return between == 1

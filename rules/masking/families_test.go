@@ -31,7 +31,7 @@ func TestFamilies(t *testing.T) {
 		"hospital numbers": {
 			"Hosp no {30 72 91 4} was used.", "MRN {Q 44-19-02} entered twice.", "Unit number: {C/204 881}, 34 yrs.", "Case notes {F-1182-0093} lost.",
 			"pt id {22.481.93}", "Hospital No. {K77 812 03} and bleep 0412.", "Casenote {B 20-44-81}, G3P2.", "K no {553 0911}", "records no {4/20881}",
-			"{Sunniva Holt}, DOB {3/4/1990}, {L/2098 44}.", "{Adaeze Obi} {P-2204-118}, 38+4.", "MRN {118204} 36/40.",
+			"{Sunniva Holt}, DOB {3/4/1990}, {L/2098 44}.", "{Adaeze Obi} {P-2204-118}, 38+4.", "MRN {118204} 36/40.", "hosp {0731885} / {999-275-0154}",
 		},
 		"numbers of other things": {
 			"Datix INC-118204 and StEIS 2024/20391.", "LFPSE 2024-11-820, MNSI-011820, PMRT 90021/1.", "Bleep 2210, bed 12, bay 4, room 6, theatre 2.",
@@ -74,7 +74,7 @@ func TestFamilies(t *testing.T) {
 			"Scanned and d/w {KL}.", "{KP} rang the lab.", "Handler: {AK}",
 		},
 		"abbreviations that stay": {
-			"Baby on CPAP. PPH", "EBL 500. FFP", "CTG, K 3.4, Na 131.", "DM in family, FH normal.", "IV/IM given.", "Seen on MLU. BP up.", "PN commenced.", "In bays C and D. Both fed.",
+			"Baby on CPAP. PPH", "EBL 500. FFP", "CTG, K 3.4, Na 131.", "DM in family, FH normal.", "IV/IM given.", "Seen on MLU. BP up.", "PN commenced.", "Bins checked daily. NFA.", "In bays C and D. Both fed.",
 		},
 		"forenames alone": {
 			"Twin 2 = {Wren}, well.", "Twin 1 - {Pearl}, on CPAP.", "checked by {Col}, version 3", "{Yaron} phone off.", "Handover 07:45 {Petra} to {Yaw}; late.",

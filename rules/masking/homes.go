@@ -75,6 +75,9 @@ func (p *page) partStart(i int) int {
 	for k > 0 && i-k < 5 && p.toks[k].gap == gapSpace && p.free(k-1) && p.homeWord(k-1) && !p.ended(k-1) {
 		k--
 	}
+	for k < i && p.toks[k].shape == lower {
+		k++
+	}
 	if k == i {
 		return -1
 	}

@@ -89,6 +89,9 @@ func (p *page) signs(i int) bool {
 	for last+1 < len(p.toks) && last-i < 3 && (p.toks[last+1].gap == gapSlash || p.toks[last+1].gap == gapAnd) && (p.twoCapitals(last+1) || p.initialsShape(last+1)) {
 		last++
 	}
+	if first == last && p.toks[i].shape == upper && p.toks[i].end-p.toks[i].start > 2 {
+		return false // NFA.
+	}
 	if first == 0 || last+1 < len(p.toks) && p.toks[last+1].gap != gapLine {
 		return false
 	}

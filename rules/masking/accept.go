@@ -34,7 +34,7 @@ func (p *page) ofPlace(i, end int) bool {
 		return false
 	}
 	next := p.toks[end]
-	if next.has(eponymHead) && !p.toks[i].has(given) || isInstrument(next.hash) {
+	if next.has(eponymHead) && !p.toks[i].has(given) || isInstrument(next.hash) || isThing(next.hash) && !p.owned(end) || isWardShort(next.hash) && p.locative(i) {
 		return true
 	}
 	if !next.has(institution|street) || next.shape == lower && end > i+1 {
@@ -74,7 +74,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	case weakGiven:
 		inSeason := t.has(month) && (i+1 >= len(p.toks) || p.toks[i+1].shape >= number) // by May 2026
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
-		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
+		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterCue && p.toks[i-1].has(jobTitle) && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
 	case weakSurname:
 		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
 			return true // SMITH, Jane
@@ -90,7 +90,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	if p.extend(i, 1) == 2 && t.shape == upper && n > 3 {
 		return true // SZYMAŃSKA, Oliwia
 	}
-	if l == afterName && p.shortName(i) {
+	if l != unlicensed && p.shortName(i) {
 		return true
 	}
 	if l != unlicensed {
@@ -252,6 +252,12 @@ func (p *page) locative(i int) bool {
 // extend joins a forename after a comma to its surname: Holroyd, Stacey.
 func (p *page) extend(i, n int) int {
 	j := i + n
+	if n == 1 && p.surnameInitial(i) && p.toks[j].gap == gapComma && p.listedSurname(i) {
+		return 2 // IRVINE, K
+	}
+	if n == 1 && p.surnameFirstUnlisted(i) {
+		return 2
+	}
 	if n != 1 || !p.free(j) || p.toks[j].gap != gapComma || p.toks[i].has(given) && !p.surnameFirst(i, j) || p.listed(j) != strongGiven && !p.formName(i, j) {
 		return n
 	}

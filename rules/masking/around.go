@@ -117,7 +117,7 @@ func (p *page) follows(j int) bool {
 		if p.owned(j) {
 			return t.shape == lower && !t.has(eponymHead)
 		}
-		return t.shape == lower && p.does(j)
+		return t.shape == lower && (p.does(j) || t.has(phoneCue))
 	case gapBracket:
 		return t.has(role|jobTitle) || t.hash == hashWord("band")
 	case gapComma:

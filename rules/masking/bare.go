@@ -85,6 +85,9 @@ func (p *page) initials(i int) int {
 	if t.shape == upper && t.end-t.start == 2 && i+1 < len(p.toks) && p.toks[i+1].gap == gapBracket && p.toks[i+1].hash == hashWord("band") {
 		return 1 // LT (band 7)
 	}
+	if p.bareInitials(i) {
+		return 1
+	}
 	if t.shape != upper || t.end-t.start > 3 || t.class != 0 || i == 0 || t.gap > gapColon {
 		return 0
 	}

@@ -1,9 +1,6 @@
 package masking
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // besideNames takes a bare number of six to ten digits right after a name: "Arabella Stokoe, 20119943". Nothing says whose
 // number it is but the name, so that whatever shows it to be another's, a date, an amount or an incident lets it stand.
@@ -101,16 +98,7 @@ func isUnit(w string) bool {
 // afterClinician reports that the name before token i is that of a doctor or another member of staff, by the title or the
 // job before it.
 func (p *page) afterClinician(i int) bool {
-	at := p.toks[i-1].start
-	k, found := slices.BinarySearchFunc(p.people, at, func(m mention, at int) int {
-		switch {
-		case m.end <= at:
-			return -1
-		case m.start > at:
-			return 1
-		}
-		return 0
-	})
+	k, found := p.findPerson(p.toks[i-1].start)
 	if !found {
 		return false
 	}

@@ -1,5 +1,7 @@
 package masking
 
+import "strings"
+
 // An adult's birth falls in these years. A date of birth often stands without its cue beside a name, and no incident
 // that this tool reads happened then: a full date in these years is taken for one.
 const (
@@ -17,15 +19,31 @@ func (p *page) birthDates() {
 		if p.toks[i].taken {
 			continue
 		}
+		if start, end, year := p.spokenDate(i); p.toks[i].has(month) && end > i && (p.birthCued(start) || adultBirth(year)) {
+			p.add(start, end, BirthDate)
+			continue
+		}
 		j, year := p.date(i)
 		cued := p.birthCued(i)
 		switch {
-		case j > i && (cued || year >= firstBirthYear && year <= lastBirthYear || p.afterIdentity(i, year)):
+		case j > i && (cued || adultBirth(year) || p.afterIdentity(i, year) || p.birthFollows(j)):
 			p.add(i, j, BirthDate)
-		case j == i && cued && p.compactDate(i):
+		case j == i && cued && p.compactDate(i) && !p.barelyBorn(i):
 			p.add(i, i+1, BirthDate)
 		}
 	}
+}
+
+func adultBirth(year int) bool { return year >= firstBirthYear && year <= lastBirthYear }
+
+// birthFollows reports the label of a date of birth in brackets behind it: 11/06/2024 (DOB).
+func (p *page) birthFollows(j int) bool {
+	return p.free(j) && p.toks[j].gap == gapBracket && p.toks[j].hash == hashWord("dob")
+}
+
+// barelyBorn reports the word born with nothing between it and the figures at i, which may then be a time: born 1403.
+func (p *page) barelyBorn(i int) bool {
+	return p.toks[i-1].hash == hashWord("born") || p.toks[i-1].hash == hashWord("at")
 }
 
 // date reads a date from token i and returns the token after it, and its year, 0 if it has none or an unclear one.
@@ -43,8 +61,13 @@ func (p *page) numericDate(i int) (int, int) {
 		return i, 0
 	}
 	var v, size [3]int
+	roman := false
 	for k := range 3 {
 		n, ok := p.value(i + k)
+		if k == 1 && !ok && p.free(i+1) && p.toks[i+1].shape < number {
+			n = romanMonth(strings.ToUpper(p.word(i + 1)))
+			ok, roman = n > 0, n > 0
+		}
 		if !ok || k > 0 && !p.dateGap(i+k) {
 			return i, 0
 		}
@@ -56,7 +79,7 @@ func (p *page) numericDate(i int) (int, int) {
 	switch {
 	case size[0] == 4 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1 && v[2] <= 31:
 		return i + 3, v[0]
-	case size[0] <= 2 && size[1] <= 2 && v[0] >= 1 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12 && (size[2] == 4 || size[2] == 2):
+	case size[0] <= 2 && (size[1] <= 2 || roman) && v[0] >= 1 && v[0] <= 31 && v[1] >= 1 && v[1] <= 12 && (size[2] == 4 || size[2] == 2):
 		return i + 3, fullYear(v[2], size[2])
 	}
 	return i, 0
@@ -98,22 +121,21 @@ func (p *page) value(i int) (int, bool) {
 	return n, true
 }
 
-// writtenDate reads 12 March 1990, 12th Mar 90, 12-Mar-1990 and March 12, 1990.
+// writtenDate reads 12 March 1990, 12th of Mar 90, 12-Mar-1990, March 12, 1990 and August the 14th, nineteen ninety.
 func (p *page) writtenDate(i int) (int, int) {
 	m, d := i+1, i
 	if p.toks[i].has(month) {
 		m, d = i, i+1
+		if p.free(d) && p.toks[d].hash == hashWord("the") {
+			d++
+		}
+	} else if p.free(m) && p.toks[m].hash == hashWord("of") {
+		m++
 	}
 	if !p.free(m) || !p.free(d) || !p.toks[m].has(month) || !p.dayOfMonth(d) || p.toks[max(m, d)].gap > gapComma {
 		return i, 0
 	}
-	last := max(m, d)
-	if p.free(last+1) && p.toks[last+1].gap <= gapComma {
-		if y, ok := p.value(last + 1); ok && (y > 1900 && y < 2100 || y < 100 && p.toks[last+1].end-p.toks[last+1].start == 2) {
-			return last + 2, fullYear(y, p.toks[last+1].end-p.toks[last+1].start)
-		}
-	}
-	return last + 1, 0
+	return p.yearAt(max(m, d) + 1)
 }
 
 // dayOfMonth reads 1 to 31, with or without st, nd, rd, th.
@@ -134,28 +156,52 @@ func (p *page) dayOfMonth(i int) bool {
 	return false
 }
 
-// birthCued reports whether DOB, date of birth or born on stands before token i. The bare word born does not count: it is
-// more often a baby's birth, which is the incident. D.O.B. comes as three single letters.
+// birthCued reports whether DOB, date of birth, born or b. stands before token i, with no more between than small words and
+// the time or whose it is: born at 14:03 on, DOB of twin 1. D.O.B. comes as three single letters.
 func (p *page) birthCued(i int) bool {
-	for j := i - 1; j >= 0 && i-j <= 3; j-- {
+	for j := i - 1; j >= 0 && i-j <= 6; j-- {
 		t, next := p.toks[j], p.toks[j+1]
-		if next.gap >= gapStop && t.shape != initial && t.hash != hashWord("b") && !t.has(birthCue) {
+		if t.taken || next.gap >= gapStop && !p.oneLetter(j) && !t.has(birthCue) {
 			return false
 		}
 		switch {
-		case t.hash == hashWord("born"):
-			return p.toks[j+1].hash == hashWord("on") || p.toks[j+1].hash == hashWord("in")
-		case t.has(birthCue) && t.hash == hashWord("birth"):
-			return j >= 2 && p.toks[j-2].hash == hashWord("date") || j >= 1 && p.toks[j-1].hash == hashWord("date")
-		case t.has(birthCue):
+		case t.hash == hashWord("birth"):
+			return p.dateOf(j)
+		case t.has(birthCue), p.bornLetter(j):
 			return true
-		case t.hash == hashWord("b") && j >= 2 && p.toks[j-1].hash == hashWord("o") && p.toks[j-2].hash == hashWord("d"):
-			return true
-		case !t.has(function|numberWord) && t.shape != initial:
+		case !t.has(function|numberWord|role) && t.shape != number && !p.oneLetter(j):
 			return false
 		}
 	}
 	return false
+}
+
+func (p *page) oneLetter(j int) bool {
+	return p.toks[j].shape < number && p.toks[j].end-p.toks[j].start == 1
+}
+
+// dateOf reports the word date before birth at j: date of birth, date and time of birth, birth date.
+func (p *page) dateOf(j int) bool {
+	if j+1 < len(p.toks) && p.toks[j+1].hash == hashWord("date") {
+		return true
+	}
+	for k := j - 1; k >= 0 && j-k <= 4; k-- {
+		if p.toks[k].hash == hashWord("date") {
+			return true
+		}
+	}
+	return false
+}
+
+// bornLetter reports the b of d.o.b., d/o/b, and of b. 11/06/2024.
+func (p *page) bornLetter(j int) bool {
+	if p.toks[j].hash != hashWord("b") {
+		return false
+	}
+	if j >= 2 && p.toks[j-1].hash == hashWord("o") && p.toks[j-2].hash == hashWord("d") {
+		return true
+	}
+	return p.toks[j].shape == lower && p.mark(j) == '.' && (j == 0 || p.toks[j].gap > gapSpace || p.toks[j-1].taken || p.toks[j-1].has(role))
 }
 
 // compactDate reads 140789 and 14071989, which only a cue makes a date.

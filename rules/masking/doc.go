@@ -11,7 +11,8 @@
 //     it, and looks it up in one table of word classes. It works in blocks of about a thousand words, so that memory
 //     grows with what is found and not with the text.
 //  3. Finders pass over a block, the surest first, and close the words they take to the next: postcodes, addresses, dates
-//     of birth, numbers, names.
+//     of birth, numbers, names. A label of a patient's number takes all groups behind it. An address is weighed by its
+//     parts together. A date beside the word born is a date of birth, the baby's too.
 //  4. Names are told by weighing three things: the words themselves (forename, surname, known English or clinical word,
 //     or known to no list), how they are written, and what announces them (a title, a relation such as husband, a
 //     job, "reported by", "name:"). A capital that no list knows is a name within a sentence, unless a word of place,
@@ -45,17 +46,25 @@
 // 0.949 before all of it and at 0.962 after: odd manners have no end. The four now stand at 0.988, 0.964, 0.991 and
 // 0.987; shapes3 is forty of their texts, without those in which something is still missed.
 //
+// A writer who never saw the package then wrote 110 narratives with 189 identifiers, blind1: first read at 0.847, with 0.1% of
+// the other words masked, for the numbers, addresses and days of birth in them have shapes that nobody had thought of. Mended
+// for those families it stands at 1.0. Of two sets by the hand that did the mending, of the same families and harder, the
+// first, 50 texts, was read at 0.699 before it and 0.877 after it; the second, 40 texts, at 0.782 before all of it and 0.832
+// when the first had been mended too. They stand at 0.984 and 0.950. Odd families are without end: of a set written for
+// them expect 0.85 to 0.9. shapes4 is 26 of these texts, without those in which something is still missed.
+//
 // Where every person's name in the narratives is replaced by one that no list has, recall is 0.999; where every surname, and
 // every name that stands alone, is replaced by a chance English word such as Siphon, 0.85.
 //
 // On the project's 60 public texts all 73 identifiers are masked and no other word.
-// In 7,900 published comments of patients (94,561 words), which hold hardly any names, 32 words are masked, about half of
+// In 7,900 published comments of patients (94,561 words), which hold hardly any names, 35 words are masked, about half of
 // them truly names.
 //
 // What it does not know: a name that is an English word on no list of names, where it stands alone without a title; one
 // that is also a name's word at the start of a sentence where no person's verb follows; a forename that is a title, such
 // as Rabbi; a bare nickname of two letters; a name in lower case that no list has, without a cue; initials without full
-// stops and a cue. What it takes wrongly: a product, a small town or an unknown drug written in the middle of a sentence.
+// stops and a cue, or that are also an abbreviation, such as AB. What it takes wrongly: a product, a small town or an
+// unknown drug written in the middle of a sentence.
 //
 // No regular expressions are used: the scanner reads each byte once, and every finder looks a bounded number of words
 // ahead and back, so that time is linear in the text whatever it holds.

@@ -49,7 +49,7 @@ func (p *page) dashed(i int) bool {
 		return false
 	}
 	t := p.toks[i-1]
-	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2))
+	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2)) && !(i > 1 && isDocument(p.toks[i-2].hash))
 }
 
 // fileNumber reports the short number of a patient's file: FM0091, and no year or abbreviation with a number.

@@ -12,7 +12,7 @@ import (
 var lists embed.FS
 
 // A class is a set of word classes; one word may be in several.
-type class uint32
+type class uint64
 
 const (
 	english     class = 1 << iota // in the dictionary of English words, by its base form
@@ -47,6 +47,7 @@ const (
 	message // letter, call: from then brings a person
 	tongue  // speaks, faith: a capital beside it is a language or a faith
 	town    // a place that is also borne as a surname
+	homely  // cottage, bungalow: the last word of a house's name
 )
 
 // classNames are the names that cues.txt uses.
@@ -58,7 +59,7 @@ func classNames() map[string]class {
 		"birth_cue": birthCue, "nhs_cue": nhsCue, "hospital_cue": hospitalCue, "number_word": numberWord,
 		"phone_cue": phoneCue, "extension": extension, "registration_cue": registrationCue,
 		"reference_cue": referenceCue, "caption": 0,
-		"act": act, "state": state, "motion": motion, "message": message, "tongue": tongue,
+		"act": act, "state": state, "motion": motion, "message": message, "tongue": tongue, "homely": homely,
 	}
 }
 

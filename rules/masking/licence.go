@@ -21,8 +21,10 @@ func (p *page) licenceOf(i int) licence {
 	}
 	before, g := p.toks[i-1], p.toks[i].gap
 	switch {
-	case before.taken && g == gapAnd, i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
+	case before.taken && (g == gapAnd || g == gapSlash && p.isPerson(i-1)), i > 1 && p.toks[i-2].taken && before.hash == hashWord("and") && p.isPerson(i-2):
 		return afterName
+	case i > 1 && g == gapSpace && before.hash == hashWord("of") && isKin(p.toks[i-2].hash):
+		return afterCue // twin of Bo
 	case i > 1 && before.hash == hashWord("as") && p.toks[i-2].hash == hashWord("known"):
 		return afterCue
 	case i > 1 && g == gapSpace && (before.hash == hashWord("is") || before.hash == hashWord("was")) && p.toks[i-2].hash == hashWord("name"):
@@ -39,6 +41,8 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue
 	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
+	case i > 1 && before.shape == number && (g == gapColon || g == gapDash) && p.toks[i-2].has(role) && before.end-before.start == 1:
+		return afterCue // twin 2 = Wren
 	case g == gapComma && (p.apposition(i) || isValediction(before.hash)):
 		return afterCue
 	case i > 1 && g == gapSpace && (before.hash == hashWord("her") || before.hash == hashWord("him")) && isCall(p.toks[i-2].hash):

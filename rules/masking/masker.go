@@ -161,17 +161,20 @@ func (p *page) readBlock() {
 	p.numbers()
 	p.names()
 	p.besideNames()
+	p.headerNumbers()
+	p.companions()
 }
 
 // sort lists the few tokens that the finders of numbers and places start from, so that each does not read the whole block.
 func (p *page) sort() {
 	p.numeric, p.homes = p.numeric[:0], p.homes[:0]
+	the := hashWord("the")
 	for i := range p.toks {
 		t := &p.toks[i]
 		if t.shape >= number || t.has(month) {
 			p.numeric = append(p.numeric, i)
 		}
-		if t.shape >= number || t.has(dwelling|addressCue) {
+		if t.shape >= number || t.has(dwelling|addressCue) || t.shape != lower && t.has(homely|street) || t.shape == titled && (t.hash == the || p.afterHomeCue(i)) {
 			p.homes = append(p.homes, i)
 		}
 	}

@@ -35,7 +35,7 @@ func TestMask(t *testing.T) {
 		{"birth", "DOB 14/02/1985, d.o.b. 3rd May 1990, DOB: 010190", "DOB [date of birth], d.o.b. [date of birth], DOB: [date of birth]"},
 		{"birth without a cue", "(17/09/1990)", "([date of birth])"},
 		{"incident dates", "Incident on 03/03/2023, reported 04/03/2023.", "Incident on 03/03/2023, reported 04/03/2023."},
-		{"a baby's birth", "Baby born 12/02/2026 at 14:03", "Baby born 12/02/2026 at 14:03"},
+		{"a baby's birth", "Baby born 12/02/2026 at 14:03, delivered 12/02/2026", "Baby born [date of birth] at 14:03, delivered 12/02/2026"},
 		{"telephones", "07700 900294, +44 7700 900197, (0161) 496 0086, tel 496 0699", "[phone], [phone], [phone], tel [phone]"},
 		{"e-mail", "write to a.b@example.nhs.uk.", "write to [email]."},
 		{"address", "of 2a Cinder Lane, Marlow Heath, WB2 4FQ today", "of [address], [postcode] today"},

@@ -99,6 +99,9 @@ func (p *page) run(i int, l licence) []quality {
 // and after a cue Sister Immaculate Nabwire.
 func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
+	if t.shape == titled && isBengaliHonorific(t.hash) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+		return unknown
+	}
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
@@ -176,7 +179,7 @@ func (p *page) leadsName(k int, l licence) bool {
 	}
 	switch p.judge(k+1, l, false) {
 	case unknown:
-		return l >= afterCue
+		return l >= afterCue || p.wordForename(k)
 	case weakGiven:
 		return p.toks[k+1].hyphen && !p.lex.inflected(p.word(k)) // Sol Abarbanel-Wright
 	case strongSurname, strongGiven:
@@ -186,6 +189,14 @@ func (p *page) leadsName(k int, l licence) bool {
 		return l >= afterCue || l == unlicensed && !p.sentenceStart(k) && !p.toks[k+1].has(given)
 	}
 	return false
+}
+
+// wordForename reports a dictionary word in capitals within a sentence before a capital that no list has: says Blessed Omoruyi.
+func (p *page) wordForename(k int) bool {
+	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != lower || p.placed(k) || !p.named(k+1) {
+		return false
+	}
+	return (p.toks[k-1].has(personVerb|report|act) || isToOrWith(p.toks[k-1].hash)) && !p.besideTongue(k, k+2) && !p.placeAhead(k+2)
 }
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
@@ -220,7 +231,7 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
-		return p.toks[k-1].shape == initial && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
+		return (p.toks[k-1].shape == initial || isBengaliHonorific(p.toks[k-1].hash) && p.toks[k-1].shape == titled) && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
@@ -236,6 +247,9 @@ func (p *page) isOffice(k int) bool {
 	t := p.toks[k]
 	if t.has(role | jobTitle) {
 		return true
+	}
+	if t.has(street) && k+1 < len(p.toks) && p.toks[k+1].shape == lower {
+		return false // Tom Lane present
 	}
 	return t.has(institution) && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].has(role|jobTitle|institution)
 }

@@ -8,7 +8,7 @@ func (p *page) numbers() {
 			continue
 		}
 		switch {
-		case p.phone(i), p.nhsNumber(i), p.registration(i), p.hospitalNumber(i), p.extension(i):
+		case p.phone(i), p.nhsNumber(i), p.labelledNumber(i), p.registration(i), p.hospitalNumber(i), p.extension(i):
 		}
 	}
 }
@@ -44,6 +44,9 @@ func (p *page) joins(j int) bool {
 		return p.toks[j-1].end-p.toks[j-1].start > 2
 	case gapSpace, gapDash:
 		return between <= 3
+	case gapSlash: // 999/183/5601
+		size, before := p.toks[j].end-p.toks[j].start, p.toks[j-1].end-p.toks[j-1].start
+		return between == 1 && before == 3 && (size == 3 || size == 4)
 	case gapBracket: // 0113 (496) 0699, (0161) 496 0086
 		return between <= 2
 	}
@@ -70,7 +73,7 @@ func (p *page) phone(i int) bool {
 		return p.takePhone(i, ends, 12, 13)
 	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
 		return p.takePhone(i, ends, 10, 11)
-	case p.cued(i, phoneCue, 3) && (p.toks[i].gap < gapStop || p.shortened(i)):
+	case p.cued(i, phoneCue, 3) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
 		return p.takePhone(i, ends, 6, 13)
 	}
 	return false

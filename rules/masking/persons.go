@@ -76,7 +76,11 @@ func (p *page) repeats(known map[uint64]part) {
 	for i := range p.toks {
 		if t := &p.toks[i]; !t.taken && t.shape < number {
 			if w, ok := known[t.hash]; ok && p.repeated(i, w) {
-				p.mention(i, i+1)
+				if p.surnameInitial(i) && !w.weak {
+					p.mention(i, i+2) // another of the name: Delahunty M
+				} else {
+					p.mention(i, i+1)
+				}
 			}
 		}
 	}

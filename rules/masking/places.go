@@ -1,83 +1,5 @@
 package masking
 
-import "strings"
-
-// postcodes masks United Kingdom postcodes, of existing areas or not: an area that is not known today may be tomorrow,
-// and a wrongly typed postcode still tells where somebody lives.
-func (p *page) postcodes() {
-	for _, i := range p.numeric {
-		t := p.toks[i]
-		if t.taken || t.shape != alnum || t.end-t.start > 8 {
-			continue
-		}
-		w := p.word(i)
-		switch {
-		case len(w) >= 5 && outward(w[:len(w)-3]) && inward(w[len(w)-3:]) && (plainCase(w) || p.afterStreet(i)):
-			p.add(i, i+1, Postcode)
-		case p.free(i+1) && outward(w) && inward(p.word(i+1)) && p.toks[i+1].gap == gapSpace && p.postcodeCase(i):
-			p.add(i, i+2, Postcode)
-		case p.free(i+1) && outward(w) && plainCase(w) && len(w) > 2 && w[1] > '9' && p.toks[i+1].gap == gapSpace && looseInward(p.word(i+1)):
-			p.add(i, i+2, Postcode)
-		case outward(w) && i > 0 && t.gap <= gapColon && p.toks[i-1].hash == hashWord("postcode"):
-			p.add(i, i+1, Postcode)
-		}
-	}
-}
-
-// plainCase reports capitals only, the one way to tell WB24FQ from a chance of letters.
-func plainCase(w string) bool { return w == strings.ToUpper(w) }
-
-// postcodeCase refuses day 5 1st and g2 1hr: in lower case the area must have two letters, and the second half may be
-// no ordinal or amount.
-func (p *page) postcodeCase(i int) bool {
-	out, in := p.word(i), p.word(i+1)
-	tail := strings.ToLower(in[1:])
-	ordinal := tail == "st" || tail == "nd" || tail == "rd" || tail == "th" || tail == "hr" || tail == "wk" || tail == "yr"
-	single := out[1] >= '0' && out[1] <= '9'
-	if plainCase(out) && plainCase(in) {
-		return !(single && ordinal)
-	}
-	return !ordinal && (!single || p.afterStreet(i))
-}
-
-func (p *page) afterStreet(i int) bool {
-	for j := i - 1; j >= 0 && i-j <= 4; j-- {
-		if p.toks[j+1].gap >= gapStop {
-			return false
-		}
-		if p.toks[j].has(street|addressCue) || p.toks[j].hash == hashWord("postcode") || p.toks[j].hash == hashWord("pc") {
-			return true
-		}
-	}
-	return false
-}
-
-// outward reads A9, A99, A9A, AA9, AA99 and AA9A.
-func outward(w string) bool {
-	switch pattern(w) {
-	case "A9", "A99", "A9A", "AA9", "AA99", "AA9A":
-		return true
-	}
-	return false
-}
-
-// inward reads 9AA; the letters C, I, K, M, O and V are not used there.
-func inward(w string) bool {
-	return len(w) == 3 && pattern(w) == "9AA" && !strings.ContainsAny(w[1:], "CIKMOVcikmov")
-}
-
-// looseInward reads 9AA with any letters: people mistype and invent.
-func looseInward(w string) bool {
-	if len(w) != 3 || pattern(w) != "9AA" || !plainCase(w) {
-		return false
-	}
-	switch w[1:] {
-	case "CM", "MM", "ML", "MG", "KG", "MC", "MU", "IV", "IM", "PM":
-		return false
-	}
-	return true
-}
-
 // addresses masks house and street, with the town that follows.
 func (p *page) addresses() {
 	for _, i := range p.homes {
@@ -87,8 +9,12 @@ func (p *page) addresses() {
 			}
 			continue
 		}
+		if start, end := p.homeAt(i); end > start {
+			p.add(start, p.town(end), Address)
+			continue
+		}
 		if start, end := p.streetAt(i); end > start {
-			p.add(p.houseName(start), p.town(end), Address)
+			p.add(p.numbered(p.houseName(start)), p.town(end), Address)
 			continue
 		}
 		for k := i + 1; k <= i+2 && p.toks[i].has(addressCue) && p.free(k); k++ {
@@ -107,6 +33,9 @@ func (p *page) streetAt(i int) (start, end int) {
 	}
 	if p.free(j) && p.houseNumber(j) && (j == i || p.toks[j].gap <= gapComma) {
 		j++
+		if p.free(j) && (p.toks[j].gap == gapSlash || p.toks[j].gap == gapDash) && p.houseNumber(j) {
+			j++ // 9/3 Balgreen Wynd, 12-14 Mill Lane
+		}
 	} else if !flat {
 		return i, i
 	}
@@ -118,6 +47,9 @@ func (p *page) streetAt(i int) (start, end int) {
 
 // houseNumber reads 12, 2a and 12-14.
 func (p *page) houseNumber(i int) bool {
+	if i > 0 && p.toks[i].gap == gapDash && p.toks[i-1].shape == number && p.toks[i-1].end-p.toks[i-1].start >= 3 {
+		return false // the end of 999-183-5601
+	}
 	w := p.word(i)
 	letters, digits, _ := split(w)
 	if digits == 4 && letters == 0 && (w[:2] == "19" || w[:2] == "20") {
@@ -157,6 +89,14 @@ func (p *page) moreStreet(k int) bool {
 func (p *page) unusual(k int) bool {
 	t := p.toks[k]
 	return t.shape != number && !t.has(english|function|kept|role|title|report) && !p.lex.inflected(p.word(k))
+}
+
+// numbered takes the word before a house's number: number 9, Tarn View.
+func (p *page) numbered(start int) int {
+	if start > 0 && p.free(start-1) && p.toks[start].gap == gapSpace && (p.toks[start-1].hash == hashWord("number") || p.toks[start-1].hash == hashWord("no")) {
+		return start - 1
+	}
+	return start
 }
 
 // houseName takes the name of a house before its street: The Old Forge, 3 Chapel Street.
@@ -253,7 +193,7 @@ func (p *page) cuedAddress(i int) int {
 	if k := p.streetName(i, true); k > i {
 		return p.town(k)
 	}
-	if p.toks[i].gap == gapColon && p.placeWord(i) {
+	if p.toks[i].gap == gapColon && p.placeWord(i) && (!p.toks[i].has(kept) || p.toks[i].has(town)) {
 		k := i
 		for p.free(k) && p.placeWord(k) && (k == i || p.toks[k].gap == gapSpace) && k < i+4 {
 			k++

@@ -33,13 +33,22 @@ func (p *page) judge(k int, l licence, first bool) quality {
 
 // noInitial knows single capitals that are no initials: the pronoun I, and the halves of A&E and S/M.
 func (p *page) noInitial(k int, first bool) bool {
+	if at := p.toks[k].start; at > 0 && p.text[at-1] == '?' {
+		return true // ?L for left
+	}
 	if k+1 < len(p.toks) && p.toks[k+1].gap == gapAnd {
 		return true
+	}
+	if k+1 < len(p.toks) && p.toks[k+1].shape == number && p.toks[k+1].start == p.toks[k].end+1 && (p.toks[k+1].gap == gapDash || p.toks[k+1].gap == gapSlash) {
+		return true // the letter of a number: P-2204-118
+	}
+	if first && k > 1 && p.toks[k-1].hash == hashWord("and") && p.toks[k-2].shape == initial && p.mark(k-2) != '.' {
+		return true // bays C and D
 	}
 	if first && k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].shape == number {
 		return true // lost 1.8 L
 	}
-	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' || p.toks[k].gap == gapAnd) ||
+	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' && !p.isPerson(k-1) || p.toks[k].gap == gapAnd) ||
 		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
 }
 

@@ -128,6 +128,15 @@ func (p *page) surnameFirst(i, j int) bool {
 	return p.toks[i].shape == upper && p.free(j) && p.toks[j].shape == titled && p.toks[i].end-p.toks[i].start > 3
 }
 
+// surnameFirstUnlisted reports a surname in capitals before a forename, though no list has the two: ACHEAMPONG, Adwoa.
+func (p *page) surnameFirstUnlisted(i int) bool {
+	j := i + 1
+	if !p.free(j) || p.toks[j].gap != gapComma && !(p.toks[j].gap == gapSlash && p.toks[j].has(given)) || !p.surnameFirst(i, j) || !p.listedSurname(i) || clinicalEnding(strings.ToLower(p.word(i))) {
+		return false
+	}
+	return p.toks[j].has(given) || p.named(j)
+}
+
 // formName reports the forename of a form's line, which no list need have: Name: KOWALCZUK, MATVIY.
 func (p *page) formName(i, j int) bool {
 	t := p.toks[j]
@@ -140,7 +149,20 @@ func (p *page) handedOver(j int) bool {
 	for j > 0 && p.toks[j].start > at {
 		j--
 	}
-	return j > 0 && p.toks[j].start == at && p.toks[j-1].hash == hashWord("from")
+	if j == 0 || p.toks[j].start != at {
+		return false
+	}
+	return p.toks[j-1].hash == hashWord("from") || p.handover(j)
+}
+
+// handover reports the word handover not far before token j: Handover 07:45 Petra to Yaw.
+func (p *page) handover(j int) bool {
+	for k := j - 1; k >= 0 && j-k <= 4 && p.toks[k+1].gap < gapStop; k-- {
+		if p.toks[k].hash == hashWord("handover") || p.toks[k].hash == hashWord("handed") {
+			return true
+		}
+	}
+	return false
 }
 
 // initialsOfStaff reports initials that also spell a word, h, after the word for one who acts: reviewer A.N.

@@ -8,7 +8,7 @@ func (p *page) stranger(i, end int) bool {
 	if !p.named(i) || p.besideTongue(i, end) || p.placeAhead(end) {
 		return false
 	}
-	return p.follows(end) || p.amidst(i) && !p.placed(i)
+	return p.follows(end) && !p.doneTo(end) || p.amidst(i) && !p.placed(i)
 }
 
 // strangePair reports that the ordinary word in capitals at k is a surname after the unknown forename at i, which the

@@ -24,8 +24,8 @@ func (p *page) titledName(i int) int {
 		return 0 // Miss Dr: the second one decides
 	}
 	n := p.nameAt(j, p.titleLicence(i, j))
-	if n == 0 {
-		return 0
+	if end := j + n; n == 0 || t.hash == hashWord("dr") && end < len(p.toks) && p.owned(end) && isThing(p.toks[end].hash) {
+		return 0 // Dr Brown's bottle
 	}
 	p.mention(j, j+n)
 	return j + n - i

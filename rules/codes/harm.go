@@ -76,8 +76,12 @@ func Harm(raw string, scale HarmScale) HarmReading {
 		r.Level, r.Why = HarmMissing, "the cell is blank"
 		return r
 	}
+	if wording.SheetError(raw) {
+		r.Level, r.Why = HarmMissing, sheetError
+		return r
+	}
 	if text := strings.TrimSpace(raw); strings.HasPrefix(text, "#") || strings.Trim(text, "-–—._ ") == "" {
-		r.Level, r.Why = HarmMissing, "a dash or a spreadsheet error: nothing was recorded"
+		r.Level, r.Why = HarmMissing, "a dash or a sign: nothing was recorded"
 		return r
 	}
 	folded := wording.Fold(raw)

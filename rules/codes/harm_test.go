@@ -14,7 +14,7 @@ func TestHarmWords(t *testing.T) {
 		HarmDeath:         {"Death", "Fatal", "CATA", "Catastrophic", "Death (caused by the incident)", "D - Death", "died", "Death / Catastrophic", "Catastrohpic", "Intrauterine death"},
 		HarmNearMiss:      {"Near miss", "near-miss", "NEARMISS", "Impact prevented", "Near miss - no harm", "Prevented incident"},
 		HarmNotApplicable: {"Not applicable", "N/A", "No patient involved"},
-		HarmMissing:       {"Harm not yet established", "Unable to determine", "Unclear", "", "  ", "\u00a0", "Harm level missing", "Not known", "NULL", "TBC", "I don't know", "-", "#N/A", "N/K", "Awaiting outcome", "Not yet graded", "Under review"},
+		HarmMissing:       {"Harm not yet established", "Unable to determine", "Unclear", "", "  ", "\u00a0", "Harm level missing", "Not known", "NULL", "TBC", "I don't know", "-", "#N/A", "###", "N/K", "Awaiting outcome", "Not yet graded", "Under review"},
 		HarmUnmapped: {"3", "1", "5.0", "Lowest", "Unexpected harm", "Harm", "No harm / Low harm", "Low / Moderate", "Moderate to severe", "Extreme",
 			"Green", "nonesuch", "Deathly quiet", "?", "High dependency", "Minor injuries unit", "lower back pain", "Dead baby", "Low risk", "Low blood pressure", "Severe headache", "Moderate risk",
 			"Death unrelated to the incident", "Major haemorrhage", "no lasting harm", "several", "not no harm"},

@@ -51,9 +51,15 @@ func readLanguage(raw string) LanguageReading {
 	if wording.Blank(raw) {
 		return LanguageReading{Status: LanguageMissing, Why: "the cell is blank"}
 	}
+	if wording.SheetError(raw) {
+		return LanguageReading{Status: LanguageMissing, Why: sheetError}
+	}
 	folded := wording.Fold(raw)
 	if folded == "" || languageUnknown[folded] {
 		return LanguageReading{Status: LanguageNotRecorded, Why: "says that the language is not known"}
+	}
+	if r, ok := languageInDoubt(raw); ok {
+		return r
 	}
 	if r, ok := languageWhole(folded, raw); ok {
 		return r
@@ -62,6 +68,24 @@ func readLanguage(raw string) LanguageReading {
 		return r
 	}
 	return languageWords(strings.Fields(folded))
+}
+
+// languageInDoubt reads a language with a question mark or words of doubt. Nobody should book an interpreter by it, so
+// the language is only suggested.
+func languageInDoubt(raw string) (LanguageReading, bool) {
+	words := wording.Words(raw)
+	rest := wording.WithoutDoubt(words)
+	if len(rest) == len(words) && !wording.DoubtMarked(raw) {
+		return LanguageReading{}, false
+	}
+	r := readLanguage(joinWords(rest))
+	switch r.Status {
+	case LanguageMissing:
+		r = LanguageReading{Status: LanguageNotRecorded, Why: "says that the language is not known"}
+	case LanguageValid:
+		r = LanguageReading{Status: LanguageAmbiguous, Suggest: r.Tag, Why: "the value says that " + quoted(joinWords(rest)) + " is in doubt"}
+	}
+	return r, true
 }
 
 // languageBeforeBracket reads "Igbo (Nigeria)": a language, and in brackets words that name no other.

@@ -14,7 +14,7 @@ func DoubtMarked(s string) bool { return strings.Contains(s, "?") && doubtMark.M
 
 // doubts are the phrases, folded, of somebody who is not sure, or who has still to make sure.
 var doubts = phraseSet(`possible|possibly|poss|probable|probably|prob|perhaps|maybe|might be|may be|presumed|presumably|assumed|suspected|query|queried|unsure|not sure|uncertain|unconfirmed|
-	not confirmed|not yet confirmed|to be confirmed|to confirm|tbc|tba|provisional|provisionally|prov|unverified|not verified|i think|appears to be|thought to be|likely|needs confirming|needs checking|to be checked|check`)
+	not confirmed|not yet confirmed|to be confirmed|to confirm|tbc|tba|provisional|provisionally|prov|unverified|not verified|i think|appears to be|thought to be|likely|needs confirming|needs checking|to be checked`)
 
 const longestDoubt = 3
 

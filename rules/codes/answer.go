@@ -196,9 +196,9 @@ var answerPhrases = phraseTable([]phrasesFor[Answer]{
 	{AnswerYes, `yes|y|true|t|1|fully|considered|done|completed|complete|addressed|achieved|met|yes fully|fully considered|fully met|evidenced|present|agreed|included|
 		discussed|explored|documented|ticked|x|yep|yeah|ye|yrs|yes completed|was considered|were considered|confirmed|recorded|offered`},
 	{AnswerPartly, `partly|partial|partially|part|in part|to some extent|some|somewhat|partially met|partly met|partial evidence|yes partly|yes partially|yes in part|yes but|sometimes|limited|
-		partially considered|partly considered|mentioned only|incomplete|yes and no|50 50|half`},
+		partially considered|partly considered|some evidence|mentioned only|incomplete|yes and no|50 50|half`},
 	{AnswerNo, `no|n|false|f|0|not considered|not done|not met|not addressed|none|not evidenced|no evidence|absent|nope|not discussed|not explored|not included|not achieved|never|
-		was not considered|not offered|not completed|no evidence of|no evidence that|not mentioned|nil|not evident|not seen|non`},
+		was not considered|not offered|not completed|no evidence of|no evidence that|not mentioned|nil|not at all|no mention|no mention of|not evident|not seen|non`},
 	{AnswerNotApplicable, `n a|na|not applicable|n app|not app|not appropriate|not relevant|does not apply|non applicable|no applicable|not needed|not required|not necessary|notapplicable|no not applicable`},
 	{AnswerNotRecorded, `not recorded|unknown|not known|not documented|not stated|unclear|not clear|dont know|do not know|i dont know|unsure|not sure|u|uk|nk|nr|unable to tell|
 		cannot tell|cant tell|not completed by reviewer|not completed by the reviewer|not answered|not available|no information|no data|insufficient information|not found|not assessed|
@@ -221,7 +221,7 @@ var interpreterPhrases = phraseTable([]phrasesFor[Answer]{
 		none required|none needed|no interpreter used|does not need interpreter|does not require interpreter|does not require an interpreter|does not need an interpreter|not necessary|interpreter not necessary|
 		offered but declined|offered and declined|offered declined|offered but refused|offered and refused|offered refused|offered patient declined|offered but patient declined|offered woman declined|
 		interpreter offered but declined|interpreter offered and declined|interpreter offered declined|interpreter offered but refused|interpreter offered and refused|
-		declined|interpreter declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|not need interpreter|not need an interpreter|not require interpreter|not require an interpreter|family member|
+		declined|interpreter declined|refused|interpreter refused|patient declined|patient refused|woman declined|mother declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|not need interpreter|not need an interpreter|not require interpreter|not require an interpreter|family member|
 		family member interpreted|relative|husband|partner|friend|relative used|husband interpreted|partner interpreted|family`},
 	{AnswerNotApplicable, `english speaking|english speaker|speaks english|english is first language|english first language|first language english|english|fluent english|fluent in english|english spoken`},
 })

@@ -87,6 +87,9 @@ func Harm(raw string, scale HarmScale) HarmReading {
 	folded := wording.Fold(raw)
 	if n := strings.TrimSuffix(folded, " 0"); allDigits(n) {
 		r.Level, r.Why = harmNumber(n, scale)
+		if wording.DoubtMarked(raw) {
+			r.Level, r.Why = HarmUnmapped, inDoubt
+		}
 		return r
 	}
 	r.Level, r.Why = harmWords(folded, raw)

@@ -38,7 +38,7 @@ func TestHarmTurned(t *testing.T) {
 		HarmSevere:   {"Was moderate now severe", "Severe - likely to have reduced life expectancy", "Severe - reduced life expectancy", "Final grade: severe", "Confirmed severe", "Severe harm to baby"},
 		HarmDeath:    {"Death (could have been avoided)", "Death - potentially avoidable", "Death (caused by the incident)", "Fatal - the incident may have contributed to the death", "Upgraded to death", "Death - awaiting post mortem", "Still birth", "NND", "IUD", "Perinatal death", "Death of baby"},
 		HarmNearMiss: {"Near miss - potential for severe harm", "Near miss"},
-		HarmUnmapped: {"Severe harm avoided", "Severe harm prevented", "Moderate harm averted", "Death avoided", "Severe (potential)", "Severe - near miss", "Potential severe harm", "Could have been severe", "Risk of moderate harm", "Severe harm risk", "Severe harm could have occurred", "Nearly severe",
+		HarmUnmapped: {"Severe harm avoided", "Severe harm prevented", "Moderate harm averted", "Death avoided", "Severe (potential)", "Severe - near miss", "Potential severe harm", "Could have been severe", "Risk of moderate harm", "Severe harm risk", "Severe harm could have occurred", "Severe harm may have been caused", "Nearly severe",
 			"Severe?", "?severe", "? Severe", "Severe (?)", "Severe?? awaiting MDT", "Possible severe harm", "Severe (possibly)", "Severe - tbc", "Severe (to be confirmed)", "Moderate (provisional)", "Moderate - pending panel", "Moderate - under investigation", "No harm?", "Near miss?", "Severe, now low?",
 			"Severe - downgraded", "Downgraded", "Upgraded from low", "Severe initially", "Severe, to be downgraded to low", "Request to downgrade to low", "Was severe", "Severe - downgraded to low then moderate?",
 			"Severe/Death", "Severe or death", "Death/Severe", "Moderate to severe", "Low / no harm", "Minor/Moderate", "Major/Catastrophic", "Moderate harm to mother, severe harm to baby", "Severe leading to death", "Mother low; baby severe",
@@ -63,7 +63,7 @@ func TestHarmNumbersRunBackwardsAndDiffer(t *testing.T) {
 		{"2", HarmLFPSEPhysical, HarmSevere}, {"1", HarmLFPSEPhysical, HarmDeath}, {"1.0", HarmLFPSEPhysical, HarmDeath},
 		{"4", HarmLFPSEPsychological, HarmNone}, {"3", HarmLFPSEPsychological, HarmLow}, {"2", HarmLFPSEPsychological, HarmModerate},
 		{"1", HarmLFPSEPsychological, HarmSevere}, {"5", HarmLFPSEPsychological, HarmUnmapped},
-		{"0", HarmLFPSEPhysical, HarmUnmapped}, {"6", HarmLFPSEPhysical, HarmUnmapped}, {"No physical harm", HarmLFPSEPhysical, HarmNone},
+		{"0", HarmLFPSEPhysical, HarmUnmapped}, {"2?", HarmLFPSEPhysical, HarmUnmapped}, {"?1", HarmLFPSEPhysical, HarmUnmapped}, {"6", HarmLFPSEPhysical, HarmUnmapped}, {"No physical harm", HarmLFPSEPhysical, HarmNone},
 	}
 	for _, tc := range tests {
 		if got := Harm(tc.raw, tc.scale); got.Level != tc.want {

@@ -9,7 +9,7 @@ func takesBack(level HarmLevel, rest []string, raw string) string {
 	near := rest[:min(len(rest), nearHarm)]
 	switch doubt := wording.Doubt(near); {
 	case wording.DoubtMarked(raw):
-		return "a question mark says that the grade is in doubt"
+		return inDoubt
 	case doubt != "":
 		return "the grade is in doubt: " + quoted(doubt)
 	}
@@ -29,6 +29,8 @@ func takesBack(level HarmLevel, rest []string, raw string) string {
 	}
 	return ""
 }
+
+const inDoubt = "a question mark says that the grade is in doubt"
 
 // beforeMight cuts what is said of a harm that might have been: "near miss, potential for severe harm" names one grade.
 func beforeMight(rest []string) []string {
@@ -58,7 +60,7 @@ var harmTakenBack = phraseTable([]phrasesFor[taken]{
 	{didHappen, `potentially avoidable|potentially preventable|possibly avoidable|possibly preventable|could have been avoided|could have been prevented|might have been avoided|might have been prevented|
 		may have been avoided|may have been prevented|not prevented|not avoided|not averted|may have contributed|
 		awaiting post mortem|awaiting pm|awaiting inquest|awaiting coroner|awaiting coroners|pending post mortem|pending inquest|awaiting surgery|awaiting treatment`},
-	{notHappened, `avoided|prevented|averted|potential|potentially|near miss|narrowly|nearly|almost|could have|might have|would have|did not occur|did not happen|did not result|didnt occur|didnt happen|not occur|
+	{notHappened, `avoided|prevented|averted|potential|potentially|near miss|narrowly|nearly|almost|could have|might have|would have|may have|did not occur|did not happen|did not result|didnt occur|didnt happen|not occur|
 		no actual|not actual|hypothetical|worst case|not caused|not related|unrelated|not due|not attributable|not linked|not associated|not as a result|not from the incident|not a result`},
 	{notGraded, `pending|awaiting|awaited|under review|under investigation|under discussion|for review|for discussion|to be reviewed|to be agreed|to be decided|to be discussed|to be validated|to be determined|not agreed|
 		not validated|not final|not finalised|disputed|draft|subject to|needs review|requires review|tentative|interim|estimated`},

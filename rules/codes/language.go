@@ -67,25 +67,14 @@ func readLanguage(raw string) LanguageReading {
 	if r, ok := languageBeforeBracket(raw); ok {
 		return r
 	}
-	return languageWords(strings.Fields(folded))
-}
-
-// languageInDoubt reads a language with a question mark or words of doubt. Nobody should book an interpreter by it, so
-// the language is only suggested.
-func languageInDoubt(raw string) (LanguageReading, bool) {
-	words := wording.Words(raw)
-	rest := wording.WithoutDoubt(words)
-	if len(rest) == len(words) && !wording.DoubtMarked(raw) {
-		return LanguageReading{}, false
+	words := strings.Fields(folded)
+	if own, told := withoutEnglish(words); told {
+		if r := languageWords(own); r.Status == LanguageValid && r.Tag != "en" {
+			r.Why, r.Warning = "language name beside how well English is spoken", "the words about English were left out"
+			return r
+		}
 	}
-	r := readLanguage(joinWords(rest))
-	switch r.Status {
-	case LanguageMissing:
-		r = LanguageReading{Status: LanguageNotRecorded, Why: "says that the language is not known"}
-	case LanguageValid:
-		r = LanguageReading{Status: LanguageAmbiguous, Suggest: r.Tag, Why: "the value says that " + quoted(joinWords(rest)) + " is in doubt"}
-	}
-	return r, true
+	return languageWords(words)
 }
 
 // languageBeforeBracket reads "Igbo (Nigeria)": a language, and in brackets words that name no other.

@@ -6,7 +6,7 @@ func TestLanguageNames(t *testing.T) {
 	tests := map[string][]string{
 		"en":  {"English", "ENG", "english.", "English speaking", "Engish", "English (UK)", "eng", "en"},
 		"ur":  {"Urdu", "urdu", "اردو", "urd", "Speaks Urdu", "Urdu (Pakistan)"},
-		"pl":  {"Polish", "Polski", "pol", "Polsih", "Polish speaker"},
+		"pl":  {"Polish (limited English)", "Polish, speaks some English", "Polish - good English", "Polish, no English", "Polish, speaks English well", "Polish", "Polski", "pol", "Polsih", "Polish speaker"},
 		"ro":  {"Romanian", "Română", "rum", "ron", "Moldovan", "Romainian"},
 		"bn":  {"Bengali", "Bangla", "বাংলা", "ben"},
 		"syl": {"Sylheti", "Bengali (Sylheti)", "Bengali/Sylheti", "syl"},
@@ -45,7 +45,7 @@ func TestLanguageRefusals(t *testing.T) {
 		LanguageNotRecorded: {"Not recorded", "Unknown", "N/A", "?", "Not stated", "Declined", "und"},
 		LanguageInvalid:     {"White British", "Muslim", "Yes", "Baby", "12", "GBR", "Interpreter required", "Klingonese", "xx"},
 		LanguageAmbiguous: {"English, Urdu", "Hindi/Urdu", "Mandarin/Cantonese", "Other", "Indian", "Afghan", "Sign language", "Creole",
-			"Limited English", "Does not speak English", "Turkish/Kurdish", "English and Polish"},
+			"Limited English", "Polish, speaks English", "English, some Polish", "Does not speak English", "Turkish/Kurdish", "English and Polish"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {

@@ -153,7 +153,7 @@ func answerWords(words []string, raw string, more map[string]Answer) (Answer, st
 		if a == AnswerYes && inPart(words[n:]) {
 			return AnswerPartly, "yes, but in part"
 		}
-		if n < len(words) && (contradicted(a, words[n:]) || a == AnswerYes && more != nil && noInterpreter(words[n:], more[phrase] == AnswerYes)) {
+		if n < len(words) && (contradicted(a, words[n:]) || (a == AnswerYes || a == AnswerPartly) && more != nil && noInterpreter(words[n:], more[phrase] == AnswerYes)) {
 			return AnswerUnmapped, "says both yes and no"
 		}
 		return a, "wording " + quoted(phrase)

@@ -140,6 +140,9 @@ func harmWords(folded, raw string) (HarmLevel, string) {
 		}
 		return level, "wording " + quoted(phrase)
 	}
+	if awaited(words) {
+		return HarmMissing, "says that the grade is awaited"
+	}
 	return HarmUnmapped, "no harm scale has this wording"
 }
 
@@ -236,7 +239,7 @@ const longestHarm = 5
 // harmPhrases are the beginnings, folded, that name a level: national reporting, LFPSE, and the local severity lists of
 // incident systems, with their letter codes.
 var harmPhrases = phraseTable([]phrasesFor[HarmLevel]{
-	{HarmNone, `no harm|none|nil|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
+	{HarmNone, `no harm|none|nil|nil harm|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
 		negligible|insignificant|no adverse outcome|no adverse effect|noharm|no harm impact prevented|no harm impact not prevented|none impact prevented|none impact not prevented|nil impact prevented|
 		impact not prevented|not harmed|no impact|no harm caused|no harm done|unharmed|no significant harm|zero harm|nohm|no detectable harm|no evidence of harm|no injuries|did not cause harm|did not result in harm|no known harm|no harm identified|no resulting harm|non harm|no hram|no harms|no harm at this time`},
 	{HarmLow, `low|low harm|low physical harm|low psychological harm|minor|minimal|minimal harm|minor harm|slight|mild|mild harm|minor injury|lowh|

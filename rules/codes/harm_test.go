@@ -40,7 +40,7 @@ func TestHarmTurned(t *testing.T) {
 		HarmNearMiss: {"Near miss - potential for severe harm", "Near miss"},
 		HarmUnmapped: {"Severe harm avoided", "Severe harm prevented", "Moderate harm averted", "Death avoided", "Severe (potential)", "Severe - near miss", "Potential severe harm", "Could have been severe", "Risk of moderate harm", "Severe harm risk", "Severe harm could have occurred", "Severe harm may have been caused", "Nearly severe",
 			"Severe?", "?severe", "? Severe", "Severe (?)", "Severe?? awaiting MDT", "Possible severe harm", "Severe (possibly)", "Severe - tbc", "Severe (to be confirmed)", "Moderate (provisional)", "Moderate - pending panel", "Moderate - under investigation", "No harm?", "Near miss?", "Severe, now low?",
-			"Severe - downgraded", "Downgraded", "Upgraded from low", "Severe initially", "Severe, to be downgraded to low", "Request to downgrade to low", "Was severe", "Severe - downgraded to low then moderate?",
+			"Pending: severe", "Awaiting confirmation of severe", "Severe - downgraded", "Downgraded", "Upgraded from low", "Severe initially", "Severe, to be downgraded to low", "Request to downgrade to low", "Was severe", "Severe - downgraded to low then moderate?",
 			"Severe/Death", "Severe or death", "Death/Severe", "Moderate to severe", "Low / no harm", "Minor/Moderate", "Major/Catastrophic", "Moderate harm to mother, severe harm to baby", "Severe leading to death", "Mother low; baby severe",
 			"Death (not caused by the incident)", "Death not related to incident", "Severe harm - unrelated to care", "Severe harm did not occur"},
 	}

@@ -32,6 +32,19 @@ func takesBack(level HarmLevel, rest []string, raw string) string {
 
 const inDoubt = "a question mark says that the grade is in doubt"
 
+// awaited tells whether a cell says that the grade is still to come, and names none.
+func awaited(words []string) bool {
+	if len(words) == 0 || words[0] != "awaiting" && words[0] != "awaited" && words[0] != "pending" {
+		return false
+	}
+	for i := range words {
+		if level, n := longestPhrase(harmPhrases, words[i:], longestHarm); n > 0 && level.Known() {
+			return false
+		}
+	}
+	return true
+}
+
 // beforeMight cuts what is said of a harm that might have been: "near miss, potential for severe harm" names one grade.
 func beforeMight(rest []string) []string {
 	for i := range rest {

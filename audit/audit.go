@@ -131,6 +131,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
 	in.findings = append(in.findings, r.aboutRepeats()...)
+	in.findings = append(in.findings, r.aboutEnd()...)
 }
 
 // limit leaves out the records of other organisations, where the project names

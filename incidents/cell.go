@@ -17,6 +17,10 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	if len(text) == 0 || p.kind != field.Narrative && p.slot < 0 {
 		return
 	}
+	if broken(c, text) {
+		d.chunk.broken = append(d.chunk.broken, brokenCell{int32(d.row), int32(i)})
+		return
+	}
 	switch p.kind {
 	case field.Narrative:
 		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})

@@ -38,6 +38,7 @@ type Chunk struct {
 	monthFirst []monthFirst
 	held       []Fault // of monthFirst
 	unread     []unreadCell
+	broken     []brokenCell
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.

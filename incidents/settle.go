@@ -57,7 +57,7 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 	}
 	turn, order := s.settleOrder(tallies)
 	s.settleDays(chunks, tallies, turn)
-	return slices.Concat(out, order, s.unreadRest(chunks), s.doubtful(chunks))
+	return slices.Concat(out, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.doubtful(chunks))
 }
 
 func tallied(chunks []Chunk, columns int) []dateTally {

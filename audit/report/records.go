@@ -141,7 +141,7 @@ func (l *liner) leftOut(rec *audit.Record) string {
 
 func (l *liner) ethnicity(rec *audit.Record) ethnicityLine {
 	e := rec.Ethnicity
-	return ethnicityLine{Raw: l.masker.Mask(e.Raw), Code: e.Code, Group: e.Group, Status: string(e.Status), Scheme: e.Scheme, Why: l.masker.Mask(e.Why), Suggest: e.Suggest, Warning: e.Warning}
+	return ethnicityLine{Raw: l.masker.Mask(e.Raw), Code: e.Code, Group: e.Group, Status: string(e.Status), Scheme: e.Scheme, Why: e.Reason(l.masker.Mask), Suggest: e.Suggest, Warning: e.Warning}
 }
 
 func deprivation(rec *audit.Record) deprivationLine {

@@ -111,7 +111,7 @@ func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Ite
 	rule := &m.result.Set.Rules[i]
 	it := m.about(rec)
 	it.Key, it.Severity, it.Rule, it.Title, it.Fix = rule.ID+"|"+rec.ID(), rule.Severity.String(), rule.ID, rule.Title, rule.Fix
-	it.Reason = m.masker.Mask(m.result.Message(i, rec, o))
+	it.Reason = rec.Ethnicity.MaskIn(m.result.Message(i, rec, o), m.masker.Mask)
 	if o.Field >= 0 {
 		m.cell(rec, m.result.Set.Catalogue.Field(int(o.Field)).Name, &it)
 	}

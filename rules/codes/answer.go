@@ -1,6 +1,7 @@
 package codes
 
 import (
+	"slices"
 	"strings"
 
 	"siequity/rules/codes/wording"
@@ -39,16 +40,16 @@ func ReadInterpreter(raw string) AnswerReading {
 }
 
 // interpreterWords writes the words of an interpreter column in one way: "translator" is an interpreter, and a language
-// in front says only which ("Polish interpreter required").
+// before it says only which ("needs Polish interpreter").
 func interpreterWords(words []string) []string {
 	for i, w := range words {
 		if plain, ok := interpreterSpellings[w]; ok {
 			words[i] = plain
 		}
 	}
-	if len(words) > 1 && words[1] == "interpreter" {
-		if _, ok := languageNames()[words[0]]; ok && words[0] != "bsl" {
-			return words[1:]
+	if i := slices.Index(words, "interpreter"); i > 0 && words[i-1] != "bsl" {
+		if _, ok := languageNames()[words[i-1]]; ok {
+			return slices.Delete(words, i-1, i)
 		}
 	}
 	return words
@@ -66,8 +67,12 @@ func readAnswer(raw string, more map[string]Answer) AnswerReading {
 		r.Answer, r.Why = AnswerMissing, "the cell is blank"
 		return r
 	}
+	if wording.SheetError(raw) {
+		r.Answer, r.Why = AnswerMissing, sheetError
+		return r
+	}
 	if strings.HasPrefix(strings.TrimSpace(raw), "#") {
-		r.Answer, r.Why = AnswerNotRecorded, "a spreadsheet error, nothing was recorded"
+		r.Answer, r.Why = AnswerNotRecorded, "a sign only: nothing was recorded"
 		return r
 	}
 	if a, ok := tick(raw); ok {
@@ -142,23 +147,18 @@ func answerWords(words []string, raw string, more map[string]Answer) (Answer, st
 		if !ok || n < len(words) && answerWholeOnly[phrase] && !setOff(raw, n) {
 			continue
 		}
-		if n < len(words) && (contradicted(a, words[n:]) || a == AnswerYes && more[phrase] == AnswerYes && takenBack(words[n:])) {
+		if answerDoubted(a, words[n:], raw) {
+			return AnswerUnmapped, "the answer is in doubt"
+		}
+		if a == AnswerYes && inPart(words[n:]) {
+			return AnswerPartly, "yes, but in part"
+		}
+		if n < len(words) && (contradicted(a, words[n:]) || (a == AnswerYes || a == AnswerPartly) && more != nil && noInterpreter(words[n:], more[phrase] == AnswerYes)) {
 			return AnswerUnmapped, "says both yes and no"
 		}
 		return a, "wording " + quoted(phrase)
 	}
 	return AnswerUnmapped, "no answer has this wording"
-}
-
-// takenBack tells whether the words after "Interpreter" say that there was none.
-func takenBack(rest []string) bool {
-	for _, w := range rest {
-		switch w {
-		case "not", "no", "never", "declined", "refused", "unavailable", "without", "unable", "cancelled", "failed":
-			return true
-		}
-	}
-	return false
 }
 
 // contradicted tells whether the words after an answer take it back: "Yes / No" left unedited on a form.
@@ -196,29 +196,32 @@ var answerPhrases = phraseTable([]phrasesFor[Answer]{
 	{AnswerYes, `yes|y|true|t|1|fully|considered|done|completed|complete|addressed|achieved|met|yes fully|fully considered|fully met|evidenced|present|agreed|included|
 		discussed|explored|documented|ticked|x|yep|yeah|ye|yrs|yes completed|was considered|were considered|confirmed|recorded|offered`},
 	{AnswerPartly, `partly|partial|partially|part|in part|to some extent|some|somewhat|partially met|partly met|partial evidence|yes partly|yes partially|yes in part|yes but|sometimes|limited|
-		partially considered|partly considered|mentioned only|incomplete|yes and no|50 50|half`},
+		partially considered|partly considered|some evidence|mentioned only|incomplete|yes and no|50 50|half`},
 	{AnswerNo, `no|n|false|f|0|not considered|not done|not met|not addressed|none|not evidenced|no evidence|absent|nope|not discussed|not explored|not included|not achieved|never|
-		was not considered|not offered|not completed|no evidence of|no evidence that|not mentioned|nil|not evident|not seen|non`},
+		was not considered|not offered|not completed|no evidence of|no evidence that|not mentioned|nil|not at all|no mention|no mention of|not evident|not seen|non`},
 	{AnswerNotApplicable, `n a|na|not applicable|n app|not app|not appropriate|not relevant|does not apply|non applicable|no applicable|not needed|not required|not necessary|notapplicable|no not applicable`},
 	{AnswerNotRecorded, `not recorded|unknown|not known|not documented|not stated|unclear|not clear|dont know|do not know|i dont know|unsure|not sure|u|uk|nk|nr|unable to tell|
 		cannot tell|cant tell|not completed by reviewer|not completed by the reviewer|not answered|not available|no information|no data|insufficient information|not found|not assessed|
 		information not available|null|nan|missing|tbc|to be confirmed|pending|not reported|not able to determine|unable to determine|unable to assess|unable to say|not entered|unrecorded|undocumented|
-		no record|not yet known|not collected|notes unavailable|notes not available|not yet completed|blank|ref|value|no response|no answer|not specified|insufficient detail|not enough information|n k|not asked|not yet asked|never asked|prefer not to say`},
+		no record|not yet known|not collected|notes unavailable|notes not available|not yet completed|blank|ref|value|no response|no answer|not specified|insufficient detail|not enough information|n k|not asked|not yet asked|never asked|prefer not to say|
+		nothing documented|nothing recorded|none documented|none recorded|to be completed|to be reviewed|in progress`},
 })
 
 // answerWholeOnly are answers too short or too common to be the beginning of a sentence that says something else,
 // unless punctuation sets them off.
 var answerWholeOnly = phraseTable([]phrasesFor[bool]{{true, `x|t|f|n|y|1|0|u|some|part|present|done|met|complete|completed|none|nil|never|considered|discussed|documented|recorded|included|
-	explored|offered|confirmed|half|limited|no|non|not met|not needed|not required|not completed|pending|missing|absent|true|false|ref|value|agreed|na|uk|ye`}})
+	explored|offered|confirmed|half|limited|no|non|not met|not needed|not required|not completed|pending|in progress|missing|absent|true|false|ref|value|agreed|na|uk|ye`}})
 
 // interpreterPhrases are what the interpreter columns say besides yes and no.
 var interpreterPhrases = phraseTable([]phrasesFor[Answer]{
 	{AnswerYes, `required|needed|interpreter required|interpreter needed|interpreter used|used|yes required|interpreter|telephone interpreter|phone interpreter|face to face interpreter|
-		video interpreter|language line|languageline|professional interpreter|interpreter booked|interpreter present|telephone|face to face|video|bsl interpreter|sign language interpreter|
+		video interpreter|f2f|f2f interpreter|in person|in person interpreter|requires a interpreter|needs a interpreter|need a interpreter|language line|languageline|professional interpreter|interpreter booked|interpreter present|telephone|face to face|video|bsl interpreter|sign language interpreter|
 		needs interpreter|requires interpreter|requires an interpreter|needs an interpreter|need interpreter|need an interpreter|will need interpreter|will need an interpreter|will require interpreter|will require an interpreter|interpreter offered|interpreter requested|interpreter provided`},
 	{AnswerNo, `not required|not needed|interpreter not required|interpreter not needed|no interpreter required|no interpreter needed|no interpreter|not used|interpreter not used|
 		none required|none needed|no interpreter used|does not need interpreter|does not require interpreter|does not require an interpreter|does not need an interpreter|not necessary|interpreter not necessary|
-		declined|interpreter declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|not need interpreter|not need an interpreter|not require interpreter|not require an interpreter|family member|
+		offered but declined|offered and declined|offered declined|offered but refused|offered and refused|offered refused|offered patient declined|offered but patient declined|offered woman declined|
+		interpreter offered but declined|interpreter offered and declined|interpreter offered declined|interpreter offered but refused|interpreter offered and refused|
+		declined|interpreter declined|refused|interpreter refused|patient declined|patient refused|woman declined|mother declined|interpreter not available|interpreter not booked|interpreter not offered|not offered|unnecessary|no need|no not required|not need interpreter|not need an interpreter|not require interpreter|not require an interpreter|family member|
 		family member interpreted|relative|husband|partner|friend|relative used|husband interpreted|partner interpreted|family`},
 	{AnswerNotApplicable, `english speaking|english speaker|speaks english|english is first language|english first language|first language english|english|fluent english|fluent in english|english spoken`},
 })

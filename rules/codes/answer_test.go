@@ -4,15 +4,15 @@ import "testing"
 
 func TestReadAnswer(t *testing.T) {
 	tests := map[Answer][]string{
-		AnswerYes: {"Yes", "y", "YES", "Yes - see section 4", "TRUE", "1", "✓", "☑", "Yes, on page 3", "Fully", "Considered", "Yes (interpreter used)",
+		AnswerYes: {"Yes", "y", "YES", "Yes - see section 4", "TRUE", "1", "✓", "☑", "Yes, on page 3", "Yes - what was asked? See page 3", "Yes, possible bias was looked at and thought to be no factor", "Fully", "Considered", "Yes (interpreter used)",
 			"☒ Yes ☐ No", "☐ No ☑ Yes", "yes."},
-		AnswerPartly:        {"Partly", "partially", "In part", "Yes but limited", "To some extent", "Partial - no detail", "partially met"},
+		AnswerPartly:        {"Y - partially", "Yes - in part", "Yes, partly", "Partly", "partially", "In part", "Yes but limited", "To some extent", "Partial - no detail", "partially met"},
 		AnswerNo:            {"No", "n", "FALSE", "0", "Not considered", "✗", "No - not discussed", "No evidence", "none", "☐ Yes ☒ No", "No, not needed"},
 		AnswerNotApplicable: {"N/A", "n.a.", "Not applicable", "NA", "N/A - English", "Not relevant", "n\\a"},
-		AnswerNotRecorded: {"Not recorded", "Unknown", "Not completed by reviewer", "?", "-", "Don't know", "Unclear from notes", "NULL", "#N/A",
+		AnswerNotRecorded: {"Not recorded", "Unknown", "Not completed by reviewer", "?", "-", "Don't know", "Unclear from notes", "NULL", "Nothing documented", "To be completed", "In progress", "Not known?", "To be confirmed",
 			"Not documented", "☐ Yes ☐ No", "Not stated"},
 		AnswerMissing:  {"", " ", "\u00a0"},
-		AnswerUnmapped: {"Yes/No", "maybe", "Y/N", "yes or no", "Considered by the panel to be irrelevant", "see report", "Nora", "Yesterday", "☑ Yes ☑ No"},
+		AnswerUnmapped: {"Yes?", "?No", "No?", "Yes (?)", "Possibly", "Probably not", "Yes - tbc", "Yes, to be confirmed", "No (possibly)", "Partly?", "N/A?", "Yes/No", "maybe", "Y/N", "yes or no", "Considered by the panel to be irrelevant", "see report", "Nora", "Yesterday", "☑ Yes ☑ No"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {
@@ -25,12 +25,12 @@ func TestReadAnswer(t *testing.T) {
 
 func TestReadInterpreter(t *testing.T) {
 	tests := map[Answer][]string{
-		AnswerYes:           {"Yes", "Required", "Telephone interpreter", "Interpreter used", "Language Line", "BSL interpreter", "Y - face to face", "Polish interpreter required", "Translator required", "Interpretor reqd", "Will need interpreter"},
-		AnswerNo:            {"No", "Not required", "Interpreter not available", "No interpreter booked", "Declined", "Husband interpreted", "not needed", "Doesn't need interpreter", "No translator required", "Interpreter not reqd"},
+		AnswerYes:           {"Yes", "Required", "Telephone interpreter", "Interpreter used", "Language Line", "BSL interpreter", "Y - face to face", "Polish interpreter required", "Translator required", "Interpretor reqd", "Will need interpreter", "F2F interpreter", "Needs Polish interpreter", "Requires a Romanian interpreter", "Telephone interpreter for Urdu", "Face-to-face interpreter"},
+		AnswerNo:            {"No", "Not required", "Interpreter not available", "No interpreter booked", "Declined", "Husband interpreted", "not needed", "Doesn't need interpreter", "No translator required", "Interpreter not reqd", "Offered but declined", "Interpreter offered and declined", "Offered, declined", "Interpreter offered but refused", "Offered - patient declined"},
 		AnswerNotApplicable: {"N/A", "English speaking", "Not applicable", "English is first language"},
 		AnswerNotRecorded:   {"Not recorded", "Unknown", "Not documented", "N/K", "Not asked"},
 		AnswerMissing:       {""},
-		AnswerUnmapped:      {"Urdu", "perhaps", "Interpreter cancelled", "Interpreter was not there"},
+		AnswerUnmapped:      {"Yes?", "?needed", "Interpreter?", "Needed (tbc)", "Possibly needed", "Yes, not available", "Yes - none available", "Required but not used", "Yes - declined", "Yes, interpreter did not attend", "Urdu", "perhaps", "Interpreter cancelled", "Interpreter was not there"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {

@@ -76,13 +76,20 @@ func Harm(raw string, scale HarmScale) HarmReading {
 		r.Level, r.Why = HarmMissing, "the cell is blank"
 		return r
 	}
+	if wording.SheetError(raw) {
+		r.Level, r.Why = HarmMissing, sheetError
+		return r
+	}
 	if text := strings.TrimSpace(raw); strings.HasPrefix(text, "#") || strings.Trim(text, "-–—._ ") == "" {
-		r.Level, r.Why = HarmMissing, "a dash or a spreadsheet error: nothing was recorded"
+		r.Level, r.Why = HarmMissing, "a dash or a sign: nothing was recorded"
 		return r
 	}
 	folded := wording.Fold(raw)
 	if n := strings.TrimSuffix(folded, " 0"); allDigits(n) {
 		r.Level, r.Why = harmNumber(n, scale)
+		if wording.DoubtMarked(raw) {
+			r.Level, r.Why = HarmUnmapped, inDoubt
+		}
 		return r
 	}
 	r.Level, r.Why = harmWords(folded, raw)
@@ -112,6 +119,9 @@ func harmNumber(n string, scale HarmScale) (HarmLevel, string) {
 // description of harm: "low" matches neither "lowest" nor "low blood pressure".
 func harmWords(folded, raw string) (HarmLevel, string) {
 	words := harmSpelt(strings.Fields(folded))
+	if level, why, ok := changedHarm(words, raw); ok {
+		return level, why
+	}
 	all := len(words)
 	for len(words) > 1 && !harmWhole(words) && (allDigits(words[0]) || len(words[0]) == 1 || harmLead[words[0]]) && !harmStart(words) {
 		words = words[1:]
@@ -125,17 +135,37 @@ func harmWords(folded, raw string) (HarmLevel, string) {
 		if n == 1 && n < len(words) && level.Known() && !restates(level, words[n:]) && !describesHarm(words[n:]) && !setOff(raw, all-len(words)+n) {
 			continue
 		}
-		if n < len(words) && secondLevel(level, words[n:]) {
-			return HarmUnmapped, "names two levels of harm"
-		}
-		if level == HarmNone && n < len(words) {
-			if worse := harmLater(words[n:]); worse != "" {
-				return HarmUnmapped, "starts with no harm but goes on to say " + quoted(worse)
-			}
+		if why := spoilt(level, words[n:], raw); why != "" {
+			return HarmUnmapped, why
 		}
 		return level, "wording " + quoted(phrase)
 	}
+	if awaited(words) {
+		return HarmMissing, "says that the grade is awaited"
+	}
 	return HarmUnmapped, "no harm scale has this wording"
+}
+
+// spoilt is why a grade does not stand with the words after it, "" where it does.
+func spoilt(level HarmLevel, rest []string, raw string) string {
+	if !level.Known() {
+		return ""
+	}
+	if why := takesBack(level, rest, raw); why != "" {
+		return why
+	}
+	if level.Rank() == 0 {
+		rest = beforeMight(rest)
+	}
+	if otherGrade(level, rest) {
+		return "names two levels of harm"
+	}
+	if level == HarmNone {
+		if worse := harmLater(rest); worse != "" {
+			return "starts with no harm but goes on to say " + quoted(worse)
+		}
+	}
+	return ""
 }
 
 // harmSpelt mends single slips in the long words of the scales ("modrate", "catastrohpic"). "None" and "low" are too
@@ -154,19 +184,7 @@ func harmSpelt(words []string) []string {
 var harmLongWords = strings.Fields("moderate catastrophic permanent insignificant negligible minimal severe")
 
 // harmLead are words that stand before a level: "Level 3 - Moderate", "Degree of harm: low".
-var harmLead = wordList(`level grade degree of severity actual physical psychological harm result outcome category scale`)
-
-// secondLevel tells whether another level follows at once: "Low / Moderate", "Moderate to severe".
-func secondLevel(level HarmLevel, rest []string) bool {
-	if rest[0] == "or" || rest[0] == "to" || rest[0] == "and" {
-		rest = rest[1:]
-	}
-	if len(rest) == 0 {
-		return false
-	}
-	next, ok := harmPhrases[rest[0]]
-	return ok && next.Known() && next != level && (rest[0] == "low" || rest[0] == "moderate" || rest[0] == "severe" || rest[0] == "death" || rest[0] == "none")
-}
+var harmLead = wordList(`level grade degree of severity actual physical psychological patient overall confirmed agreed validated final harm result outcome category scale`)
 
 // describesHarm tells whether the words after a level go on to describe it: "Moderate short term harm". A risk grading
 // ("Low risk") and other text ("Severe headache") do not.
@@ -221,8 +239,8 @@ const longestHarm = 5
 // harmPhrases are the beginnings, folded, that name a level: national reporting, LFPSE, and the local severity lists of
 // incident systems, with their letter codes.
 var harmPhrases = phraseTable([]phrasesFor[HarmLevel]{
-	{HarmNone, `no harm|none|nil|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
-		negligible|insignificant|no adverse outcome|no adverse effect|noharm|no harm impact prevented|no harm impact not prevented|
+	{HarmNone, `no harm|none|nil|nil harm|no apparent harm|no apparent injury|no patient harm|no actual harm|no injury|no obvious harm|no physical harm|no psychological harm|
+		negligible|insignificant|no adverse outcome|no adverse effect|noharm|no harm impact prevented|no harm impact not prevented|none impact prevented|none impact not prevented|nil impact prevented|
 		impact not prevented|not harmed|no impact|no harm caused|no harm done|unharmed|no significant harm|zero harm|nohm|no detectable harm|no evidence of harm|no injuries|did not cause harm|did not result in harm|no known harm|no harm identified|no resulting harm|non harm|no hram|no harms|no harm at this time`},
 	{HarmLow, `low|low harm|low physical harm|low psychological harm|minor|minimal|minimal harm|minor harm|slight|mild|mild harm|minor injury|lowh|
 		low impact|very low|very low harm|lowharm|low level|low level harm|temporary minor harm`},
@@ -230,14 +248,14 @@ var harmPhrases = phraseTable([]phrasesFor[HarmLevel]{
 	{HarmSevere, `severe|severe harm|severe physical harm|severe psychological harm|major|major harm|high|high harm|sev|serious|serious harm|permanent harm|
 		long term harm|permanent or long term harm|severely|severe impact|severeharm|sever harm|permenant harm|permanant harm|major injury|severe permanent harm`},
 	{HarmDeath, `death|fatal|died|deceased|fatality|dead|death caused by|catastrophic|cata|catastrophic harm|catastrophic death|fatal harm|patient death|
-		unexpected death|maternal death|neonatal death|stillbirth|death of patient|severe death|patient died|baby died|catas|intrauterine death|intra uterine death|in utero death|fetal death|foetal death|infant death`},
+		unexpected death|maternal death|neonatal death|stillbirth|death of patient|death of baby|death of mother|death of fetus|death of foetus|death of neonate|death of infant|patient died|baby died|catas|intrauterine death|intra uterine death|in utero death|fetal death|foetal death|infant death|perinatal death|still birth|stillborn|nnd|ennd|early neonatal death|late neonatal death|iud|iufd`},
 	{HarmNearMiss, `near miss|nearmiss|near misses|prevented|impact prevented|prevented patient safety incident|no harm near miss|near miss no harm|good catch|nmiss|prevented incident|potential harm near miss|potential near miss|near miss potential harm`},
 	{HarmNotApplicable, `not applicable|n a|na|no patient|no patient involved|no patients involved|does not apply|not patient related|no person affected|not a patient incident`},
 	{HarmMissing, `harm level missing|missing|not known|unknown|not recorded|not stated|not specified|null|nan|not yet known|to be confirmed|tbc|tba|not entered|not completed|
 		harm not recorded|blank|pending|under investigation|awaiting review|to be determined|tbd|not assessed|not graded|harm unknown|not available|ref|i dont know|dont know|unclassified|n k|nk|nkn|awaiting|awaiting outcome|awaiting grading|awaiting investigation|under review|to be assessed|to be graded|to be reviewed|to be decided|
-		not yet graded|not yet assessed|not yet determined|not yet reviewed|not determined|not decided|not yet confirmed|not confirmed|pending review|pending investigation|pending outcome|harm not known`},
+		not yet graded|not yet assessed|not yet determined|not yet reviewed|not determined|not decided|not yet confirmed|not confirmed|pending review|pending investigation|pending outcome|harm not known|not yet established|harm not yet established|not established|to be established|harm not yet known|unable to determine|unable to assess|unable to grade|cannot be determined|undetermined|unclear|not clear|unsure|not sure`},
 })
 
 // harmWholeOnly are phrases that say too little to stand for a longer label.
-var harmWholeOnly = phraseTable([]phrasesFor[bool]{{true, `none|nil|na|n a|med|mod|sev|ref|high|mild|slight|prevented|pending|awaiting|under review|nk|n k|very low|no patient|minimal|serious|stillbirth|neonatal death|
+var harmWholeOnly = phraseTable([]phrasesFor[bool]{{true, `none|nil|na|n a|med|mod|sev|ref|high|mild|slight|prevented|pending|awaiting|under review|nk|n k|nnd|ennd|iud|iufd|still birth|stillborn|perinatal death|unclear|unsure|very low|no patient|minimal|serious|stillbirth|neonatal death|
 	maternal death|no impact|unexpected death|not known|dead|died|major|minor|insignificant|negligible|impact prevented`}})

@@ -14,10 +14,35 @@ func TestHarmWords(t *testing.T) {
 		HarmDeath:         {"Death", "Fatal", "CATA", "Catastrophic", "Death (caused by the incident)", "D - Death", "died", "Death / Catastrophic", "Catastrohpic", "Intrauterine death"},
 		HarmNearMiss:      {"Near miss", "near-miss", "NEARMISS", "Impact prevented", "Near miss - no harm", "Prevented incident"},
 		HarmNotApplicable: {"Not applicable", "N/A", "No patient involved"},
-		HarmMissing:       {"", "  ", "\u00a0", "Harm level missing", "Not known", "NULL", "TBC", "I don't know", "-", "#N/A", "N/K", "Awaiting outcome", "Not yet graded", "Under review"},
+		HarmMissing:       {"Harm not yet established", "Unable to determine", "Unclear", "", "  ", "\u00a0", "Harm level missing", "Not known", "NULL", "TBC", "I don't know", "-", "#N/A", "###", "N/K", "Awaiting outcome", "Not yet graded", "Under review"},
 		HarmUnmapped: {"3", "1", "5.0", "Lowest", "Unexpected harm", "Harm", "No harm / Low harm", "Low / Moderate", "Moderate to severe", "Extreme",
 			"Green", "nonesuch", "Deathly quiet", "?", "High dependency", "Minor injuries unit", "lower back pain", "Dead baby", "Low risk", "Low blood pressure", "Severe headache", "Moderate risk",
 			"Death unrelated to the incident", "Major haemorrhage", "no lasting harm", "several", "not no harm"},
+	}
+	for want, raws := range tests {
+		for _, raw := range raws {
+			if got := Harm(raw, HarmWords); got.Level != want {
+				t.Errorf("%q: %s (%s), want %s", raw, got.Level, got.Why, want)
+			}
+		}
+	}
+}
+
+// A grade with words beside it that take it back, put it off or change it is not that grade.
+func TestHarmTurned(t *testing.T) {
+	tests := map[HarmLevel][]string{
+		HarmNone: {"No harm - impact prevented", "No harm (impact not prevented)", "None - impact prevented", "No harm - prevented", "Regraded from moderate to no harm", "No harm, potential for harm", "No harm (could have been severe)"},
+		HarmLow:  {"Severe - downgraded to low", "Moderate, downgraded to low at MDT 12/05", "Low (previously moderate)", "Initially severe, now low", "Low - downgraded from moderate", "Now low", "Low then low", "Low (minimal harm) - originally reported as severe"},
+		HarmModerate: {"Changed from severe to moderate", "Severe harm revised to moderate harm", "Moderate (upgraded from low)", "Moderate harm (potentially avoidable)", "Moderate - escalated to consultant", "Moderate: ?PE, transferred", "Moderate harm - patient had severe bleeding",
+			"Moderate physical harm: has limited or is likely to limit independence for less than 6 months, without meeting the criteria described under severe harm"},
+		HarmSevere:   {"Was moderate now severe", "Severe - likely to have reduced life expectancy", "Severe - reduced life expectancy", "Final grade: severe", "Confirmed severe", "Severe harm to baby"},
+		HarmDeath:    {"Death (could have been avoided)", "Death - potentially avoidable", "Death (caused by the incident)", "Fatal - the incident may have contributed to the death", "Upgraded to death", "Death - awaiting post mortem", "Still birth", "NND", "IUD", "Perinatal death", "Death of baby"},
+		HarmNearMiss: {"Near miss - potential for severe harm", "Near miss"},
+		HarmUnmapped: {"Severe harm avoided", "Severe harm prevented", "Moderate harm averted", "Death avoided", "Severe (potential)", "Severe - near miss", "Potential severe harm", "Could have been severe", "Risk of moderate harm", "Severe harm risk", "Severe harm could have occurred", "Severe harm may have been caused", "Nearly severe",
+			"Severe?", "?severe", "? Severe", "Severe (?)", "Severe?? awaiting MDT", "Possible severe harm", "Severe (possibly)", "Severe - tbc", "Severe (to be confirmed)", "Moderate (provisional)", "Moderate - pending panel", "Moderate - under investigation", "No harm?", "Near miss?", "Severe, now low?",
+			"Pending: severe", "Awaiting confirmation of severe", "Severe - downgraded", "Downgraded", "Upgraded from low", "Severe initially", "Severe, to be downgraded to low", "Request to downgrade to low", "Was severe", "Severe - downgraded to low then moderate?",
+			"Severe/Death", "Severe or death", "Death/Severe", "Moderate to severe", "Low / no harm", "Minor/Moderate", "Major/Catastrophic", "Moderate harm to mother, severe harm to baby", "Severe leading to death", "Mother low; baby severe",
+			"Death (not caused by the incident)", "Death not related to incident", "Severe harm - unrelated to care", "Severe harm did not occur"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {
@@ -38,7 +63,7 @@ func TestHarmNumbersRunBackwardsAndDiffer(t *testing.T) {
 		{"2", HarmLFPSEPhysical, HarmSevere}, {"1", HarmLFPSEPhysical, HarmDeath}, {"1.0", HarmLFPSEPhysical, HarmDeath},
 		{"4", HarmLFPSEPsychological, HarmNone}, {"3", HarmLFPSEPsychological, HarmLow}, {"2", HarmLFPSEPsychological, HarmModerate},
 		{"1", HarmLFPSEPsychological, HarmSevere}, {"5", HarmLFPSEPsychological, HarmUnmapped},
-		{"0", HarmLFPSEPhysical, HarmUnmapped}, {"6", HarmLFPSEPhysical, HarmUnmapped}, {"No physical harm", HarmLFPSEPhysical, HarmNone},
+		{"0", HarmLFPSEPhysical, HarmUnmapped}, {"2?", HarmLFPSEPhysical, HarmUnmapped}, {"?1", HarmLFPSEPhysical, HarmUnmapped}, {"6", HarmLFPSEPhysical, HarmUnmapped}, {"No physical harm", HarmLFPSEPhysical, HarmNone},
 	}
 	for _, tc := range tests {
 		if got := Harm(tc.raw, tc.scale); got.Level != tc.want {

@@ -93,7 +93,7 @@ type spelt struct {
 // spellIMD reads one spelling: "3", "03", "3.0", "Decile 3", "1 - most deprived", "5_most_deprived",
 // "More deprived 10-20%", "Least deprived quintile".
 func spellIMD(raw string) spelt {
-	if wording.Blank(raw) {
+	if wording.Blank(raw) || wording.SheetError(raw) {
 		return spelt{missing: true, ok: true}
 	}
 	if s, ok := plainNumber(strings.TrimSpace(raw)); ok {

@@ -51,9 +51,15 @@ func readLanguage(raw string) LanguageReading {
 	if wording.Blank(raw) {
 		return LanguageReading{Status: LanguageMissing, Why: "the cell is blank"}
 	}
+	if wording.SheetError(raw) {
+		return LanguageReading{Status: LanguageMissing, Why: sheetError}
+	}
 	folded := wording.Fold(raw)
 	if folded == "" || languageUnknown[folded] {
 		return LanguageReading{Status: LanguageNotRecorded, Why: "says that the language is not known"}
+	}
+	if r, ok := languageInDoubt(raw); ok {
+		return r
 	}
 	if r, ok := languageWhole(folded, raw); ok {
 		return r
@@ -61,7 +67,14 @@ func readLanguage(raw string) LanguageReading {
 	if r, ok := languageBeforeBracket(raw); ok {
 		return r
 	}
-	return languageWords(strings.Fields(folded))
+	words := strings.Fields(folded)
+	if own, told := withoutEnglish(words); told {
+		if r := languageWords(own); r.Status == LanguageValid && r.Tag != "en" {
+			r.Why, r.Warning = "language name beside how well English is spoken", "the words about English were left out"
+			return r
+		}
+	}
+	return languageWords(words)
 }
 
 // languageBeforeBracket reads "Igbo (Nigeria)": a language, and in brackets words that name no other.

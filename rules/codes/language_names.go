@@ -154,6 +154,6 @@ var notLanguages = phraseTable([]phrasesFor[string]{
 	{"an ethnic category, not a language", `white british|british|white|black|mixed|white other|black african|black british|asian british`},
 })
 
-var languageFillers = wordList(`speaking speaker speaks spoken language first main preferred mother tongue native only fluent fluently and is the a of other dialect modern standard good basic some limited no not non does little poor doesnt cannot well very her his their primary home understands reads written patient woman requires interpreter needed required uses with yes british sign user deaf dialect`)
+var languageFillers = wordList(`speaking speaker speaks spoken language first main preferred mother tongue native only fluent fluently and is the a of other dialect modern standard good basic some limited no not non does little poor doesnt cannot well very her his their primary home understands reads written patient woman requires needs interpreter needed required uses with yes british sign user deaf dialect`)
 
 var languageNegations = wordList(`no not non limited little poor doesnt cannot basic some`)

@@ -6,7 +6,7 @@ func TestLanguageNames(t *testing.T) {
 	tests := map[string][]string{
 		"en":  {"English", "ENG", "english.", "English speaking", "Engish", "English (UK)", "eng", "en"},
 		"ur":  {"Urdu", "urdu", "اردو", "urd", "Speaks Urdu", "Urdu (Pakistan)"},
-		"pl":  {"Polish", "Polski", "pol", "Polsih", "Polish speaker"},
+		"pl":  {"Polish (limited English)", "Polish, speaks some English", "Polish - good English", "Polish, no English", "Polish, speaks English well", "Polish", "Polski", "pol", "Polsih", "Polish speaker"},
 		"ro":  {"Romanian", "Română", "rum", "ron", "Moldovan", "Romainian"},
 		"bn":  {"Bengali", "Bangla", "বাংলা", "ben"},
 		"syl": {"Sylheti", "Bengali (Sylheti)", "Bengali/Sylheti", "syl"},
@@ -42,16 +42,56 @@ func TestLanguageNames(t *testing.T) {
 func TestLanguageRefusals(t *testing.T) {
 	tests := map[LanguageStatus][]string{
 		LanguageMissing:     {"", "  ", "\u00a0"},
-		LanguageNotRecorded: {"Not recorded", "Unknown", "N/A", "?", "Not stated", "#N/A", "Declined", "und"},
+		LanguageNotRecorded: {"Not recorded", "Unknown", "N/A", "?", "Not stated", "Declined", "und"},
 		LanguageInvalid:     {"White British", "Muslim", "Yes", "Baby", "12", "GBR", "Interpreter required", "Klingonese", "xx"},
 		LanguageAmbiguous: {"English, Urdu", "Hindi/Urdu", "Mandarin/Cantonese", "Other", "Indian", "Afghan", "Sign language", "Creole",
-			"Limited English", "Does not speak English", "Turkish/Kurdish", "English and Polish"},
+			"Limited English", "Polish, speaks English", "English, some Polish", "Does not speak English", "Turkish/Kurdish", "English and Polish"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {
 			if got := Language(raw); got.Status != want || got.Tag != "" {
 				t.Errorf("%q: %q %s (%s), want %s", raw, got.Tag, got.Status, got.Why, want)
 			}
+		}
+	}
+}
+
+// A language in doubt is not one to book an interpreter by: it is suggested, as an ethnic category in doubt is.
+func TestLanguageInDoubt(t *testing.T) {
+	tests := map[string][]string{
+		"fr": {"French?", "?French", "French (?)", "French ?", "possibly French", "French - tbc", "French (to be confirmed)", "French (unconfirmed)", "probably French", "French, to confirm", "Frnch?"},
+		"ur": {"Urdu (possibly)", "likely Urdu"},
+		"":   {"Polish/English?", "maybe", "Polish or Romanian?", "Urdu?? ask the family"},
+	}
+	for want, raws := range tests {
+		for _, raw := range raws {
+			if got := Language(raw); got.Tag != "" || got.Status == LanguageValid || got.Suggest != want {
+				t.Errorf("%q: tag %q %s, suggests %q, want %q (%s)", raw, got.Tag, got.Status, got.Suggest, want, got.Why)
+			}
+		}
+	}
+}
+
+// What a spreadsheet shows for a look-up that failed is nothing that anybody recorded.
+func TestSheetErrorsRecordNothing(t *testing.T) {
+	for _, raw := range []string{"#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#DIV/0!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#BLOCKED!", "#UNKNOWN!", "#FIELD!", "#CONNECT!", " #n/a ", "#BUSY!", "#ERROR!", "Err:502"} {
+		if got := Language(raw).Status; got != LanguageMissing {
+			t.Errorf("%q as a language: %s", raw, got)
+		}
+		if got := Harm(raw, HarmWords).Level; got != HarmMissing {
+			t.Errorf("%q as harm: %s", raw, got)
+		}
+		if got := ReadAnswer(raw).Answer; got != AnswerMissing {
+			t.Errorf("%q as an answer: %s", raw, got)
+		}
+		if got := ReadInterpreter(raw).Answer; got != AnswerMissing {
+			t.Errorf("%q as an interpreter: %s", raw, got)
+		}
+		if got := (Options{}).Ethnicity(raw, SchemeUnknown); got.Status != EthnicityMissing || got.Code != "" || Recorded(got) {
+			t.Errorf("%q as ethnicity: %+v", raw, got)
+		}
+		if got := ReadIMDColumn(map[string]int{raw: 1, "3": 9, "10": 5}, IMDOptions{Areas: 32844}).Read(raw).Status; got != IMDMissing {
+			t.Errorf("%q as deprivation: %s", raw, got)
 		}
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"unicode"
 )
 
+// sheetError is why the error of a formula, such as #N/A, means nothing.
+const sheetError = "the error of a formula in the spreadsheet: nothing was recorded"
+
 // Shape hides a value and keeps its form: "RX9 1234" becomes "AA9 9999".
 func Shape(text string) string {
 	return strings.Map(func(r rune) rune {

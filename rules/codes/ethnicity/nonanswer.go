@@ -18,10 +18,13 @@ const (
 )
 
 // readShort reads the short forms of a non-answer ("N/K", "NULL") and the errors that a spreadsheet leaves ("#N/A"),
-// before any letter is taken for a code.
+// before any letter is taken for a code. An error is like a blank and not like 99: nobody recorded that it is not known.
 func readShort(text string) (Reading, bool) {
+	if wording.SheetError(text) {
+		return Reading{Status: Missing, Why: quote(text) + " is the error of a formula in the spreadsheet, nothing was recorded"}, true
+	}
 	if strings.HasPrefix(text, "#") {
-		return Reading{Code: "99", Status: NotKnown, Why: quote(text) + " is a spreadsheet error, nothing was recorded"}, true
+		return Reading{Code: "99", Status: NotKnown, Why: quote(text) + " is a sign, nothing was recorded"}, true
 	}
 	folded := wording.Fold(text)
 	if e, ok := wholePhrases[folded]; ok {

@@ -1,0 +1,47 @@
+package wording
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSheetError(t *testing.T) {
+	for raw, want := range map[string]bool{"#N/A": true, " #ref! ": true, "#GETTING_DATA": true, "#DIV/0!": true, "#NAME?": true, "Err:504": true, "#N / A": true,
+		"": false, "#": false, "###": false, "#12": false, "#team": false, "#see notes!": false, "N/A": false, "error": false, "Erratic": false, "#N/A - see notes": false} {
+		if got := SheetError(raw); got != want {
+			t.Errorf("%q: %v, want %v", raw, got, want)
+		}
+	}
+}
+
+func TestDoubtMarked(t *testing.T) {
+	for raw, want := range map[string]bool{"?severe": true, "Severe?": true, "Severe (?)": true, "(? severe)": true, "Severe?? see notes": true, "?": true,
+		"Severe": false, "": false, "Severe: ?PE": false, "Severe - query raised": false} {
+		if got := DoubtMarked(raw); got != want {
+			t.Errorf("%q: %v, want %v", raw, got, want)
+		}
+	}
+}
+
+func TestDoubt(t *testing.T) {
+	tests := []struct {
+		raw, doubt string
+		rest       []string
+	}{
+		{"French, to be confirmed", "to be confirmed", []string{"french"}},
+		{"possibly French", "possibly", []string{"french"}},
+		{"not yet confirmed", "not yet confirmed", nil},
+		{"likely to recover", "", []string{"likely", "to", "recover"}},
+		{"likely", "likely", nil},
+		{"French", "", []string{"french"}},
+	}
+	for _, tt := range tests {
+		if got := Doubt(Words(tt.raw)); got != tt.doubt {
+			t.Errorf("%q: doubt %q, want %q", tt.raw, got, tt.doubt)
+		}
+		if diff := cmp.Diff(tt.rest, WithoutDoubt(Words(tt.raw))); diff != "" {
+			t.Errorf("%q: %s", tt.raw, diff)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siequity/incidents/field"
+	"siequity/rules/codes"
 )
 
 // Names of organisations, told apart by what tells trusts apart and by nothing else.
@@ -76,29 +77,21 @@ func cutKind(words []string) ([]string, kindOfTrust) {
 	return words, noTrust
 }
 
-// trustCode reports a text that looks like the code of a trust: RX1, RYJ.
+// trustCode reports a text that looks like the code of a trust: RX1, RYJ. Three small
+// letters are rather a short name.
 func trustCode(text string) bool {
-	code := strings.ToUpper(text)
-	return len(code) == 3 && alphanumeric(code) && field.Letter(code[0]) && (hasDigit(code) || code[0] == 'R' && text == code)
+	code, ok := codes.ODSCode(text)
+	return ok && len(code) == 3 && (hasDigit(code) || text == code)
 }
 
 // siteOf gives the code of the trust that the code of a site begins with: RX101 is of
-// RX1. A digit tells it from a word.
+// RX1. ODS deals them out so. A digit tells it from a word.
 func siteOf(text string) (trust string, ok bool) {
-	code := strings.ToUpper(text)
-	if len(code) != 5 || !alphanumeric(code) || !hasDigit(code) || !field.Letter(code[0]) {
+	code, ok := codes.ODSCode(text)
+	if !ok || len(code) != 5 || !hasDigit(code) {
 		return "", false
 	}
 	return code[:3], true
-}
-
-func alphanumeric(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x80 || !field.Letter(s[i]) && !field.Digit(s[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -47,7 +47,7 @@ const (
 
 // refuse stops a column whose numbers are of a kind that no decile can be taken from, unless the user states its kind.
 func (c *IMDColumn) refuse(e imdEvidence, o IMDOptions) {
-	others := "the heading says " + e.heading.other + ": its numbers are neither deciles, quintiles nor national ranks"
+	others := "the heading says " + e.heading.other + ": its numbers are neither deciles, quintiles nor ranks of all England"
 	low := fmt.Sprintf("the values run to %d: too high for deciles and too low for national ranks; they may be percentiles, or ranks among a few areas", e.highest)
 	switch {
 	case o.Kind != IMDUnknown:

@@ -14,10 +14,11 @@ type imdHeading struct {
 	unclear   string       // why it speaks of a direction and cannot be followed; "" where it can
 }
 
-// otherGroups are the numbers that are neither tenths, fifths nor national ranks. Half of all who use percentiles count
+// otherGroups name the numbers that are neither tenths, fifths nor national ranks. Half of all who use percentiles count
 // them from the other end, so none of them is turned into a decile.
 var otherGroups = map[string]bool{"percentile": true, "centile": true, "vigintile": true, "ventile": true, "quartile": true, "tertile": true, "tercile": true,
-	"quantile": true, "ntile": true, "octile": true, "sextile": true, "septile": true, "duodecile": true, "permille": true}
+	"quantile": true, "ntile": true, "octile": true, "sextile": true, "septile": true, "duodecile": true, "permille": true,
+	"local": true} // tenths of a district are not those of England
 
 func readIMDHeading(text string) imdHeading {
 	words := headingTokens(text)

@@ -68,7 +68,7 @@ func TestIMDOtherGroups(t *testing.T) {
 		want    string // the kind, and the word that the fault must hold
 	}{
 		{"IMD percentile", 99, "percentile"}, {"IMDPercentile", 10, "percentile"}, {"IMD centile (1 = most deprived)", 100, "centile"}, {"IMD vigintile", 20, "vigintile"},
-		{"IMD ventile", 20, "ventile"}, {"IMD percentiles", 5, "percentile"}, {"IMD quartile", 4, "quartile"}, {"IMD tertile", 3, "tertile"}, {"IMD decile from percentile", 10, "percentile"},
+		{"IMD ventile", 20, "ventile"}, {"IMD percentiles", 5, "percentile"}, {"IMD quartile", 4, "quartile"}, {"IMD decile (local)", 10, "local"}, {"IMD tertile", 3, "tertile"}, {"IMD decile from percentile", 10, "percentile"},
 		{"IMD", 100, "100"}, {"IMD 2019", 20, "20"}, {"Deprivation", 57, "57"}, {"IMD rank", 100, "100"},
 	}
 	for _, tt := range tests {

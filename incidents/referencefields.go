@@ -20,7 +20,7 @@ var notReferences = []string{"!date", "!report", "!harm", "!patient", "!nhs$", "
 	"!sever", "!grad", "!cause", "!code", "!link", "!relat", "!duplic", "!previous", "!status", "!phone", "!team", "!ward", "!notif", "!requir", "!suit", "!elig", "!incidents$"}
 
 // numberOf tells how people head the references of a system: "HSIB/MNSI no",
-// "StEIS log ref". A heading that names two systems says which of neither. Numbers of the
+// "StEIS log ref". A heading that names two systems does not say whose its numbers are. Numbers of the
 // trust's own system seldom name it.
 func numberOf(system string) [][]string {
 	not := notReferences

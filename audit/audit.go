@@ -109,6 +109,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 // decided, organisations and periods numbered.
 func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
+	number.survey(rows.records)
 	in.reader.Owner = number.owner
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
@@ -128,6 +129,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.numbering = number
 	r.Organisations, r.Periods = number.settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
+	in.findings = append(in.findings, r.aboutOrganisations()...)
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
 	in.findings = append(in.findings, r.aboutRepeats()...)

@@ -72,7 +72,7 @@ func (p *placer) decide(s *incidents.Sheet, c *imdColumn) {
 	c.IMDColumn = codes.ReadIMDColumn(c.counts, o)
 	c.values, c.known = make([]deprivation.Place, p.texts.Len()), make([]bool, p.texts.Len())
 	for _, fault := range c.Faults {
-		p.find(s, c, "imd/unusable-column", fault, "give the postcode or LSOA instead, or say what the column holds under imd_column: in siequity.yaml")
+		p.find(s, c, "imd/unusable-column", fault, "export the decile, the national rank, the LSOA code or the postcode instead; or say what the column holds under imd_column: in siequity.yaml (kind: decile, quintile or rank; most_deprived_is: first or last)")
 	}
 }
 

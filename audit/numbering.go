@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,16 +14,18 @@ import (
 // so that small keys stand for them.
 type numbering struct {
 	field     int
-	stated    map[*incidents.Sheet]string // by siequity.yaml; wins over the column
+	ofSheet   map[*incidents.Sheet]string // by siequity.yaml; wins over the column
 	fallback  string                      // where neither says
-	alias     map[string]string           // folded name or code to the name shown
+	alias     map[string]string           // fullName to the name shown
+	loose     map[string]string           // the same by trustName, where that is one name's
+	trusts    map[string]bool             // codes of trusts, as far as they occur
 	texts     map[uint32]string           // organisation by the number of its text
 	spellings map[string]map[string]int   // folded name to its spellings, counted
 	stating   map[stating]int             // records by what states their organisation
 	first     []*incidents.Record         // of each stating
 	days      map[field.Day]bool          // of the records
-	shownAs   map[string]string           // folded name to the spelling shown, once all are counted
-	folded    map[string]string           // names folded so far
+	shownAs   map[string]string           // key to the spelling shown, once all are counted
+	folded    map[string]string           // keys of names found so far
 	periods   map[string]bool
 }
 
@@ -40,16 +43,61 @@ func (n *numbering) statingOf(r *incidents.Record) stating {
 }
 
 func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
-	n := &numbering{field: of, stated: stated, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
+	n := &numbering{field: of, ofSheet: stated, loose: map[string]string{}, trusts: map[string]bool{}, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
 		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{},
 		stating: map[stating]int{}, days: map[field.Day]bool{}}
 	for name, others := range p.Organisations {
-		n.alias[field.Fold(name)] = name
+		n.state(name, name)
 		for _, o := range others {
-			n.alias[field.Fold(o)] = name
+			n.state(o, name)
 		}
 	}
 	return n
+}
+
+// state notes that siequity.yaml shows one name as another. Where it tells two names
+// apart that differ in the kind of trust alone, no other form is taken for either.
+func (n *numbering) state(name, shown string) {
+	n.alias[fullName(name)] = shown
+	key := trustName(name)
+	if other, known := n.loose[key]; known && other != shown {
+		shown = ""
+	}
+	n.loose[key] = shown
+	n.see(name)
+}
+
+// see remembers the code of a trust, so that its sites are known by theirs.
+func (n *numbering) see(name string) {
+	if trustCode(name) {
+		n.trusts[strings.ToUpper(name)] = true
+	}
+}
+
+// survey looks for the codes of trusts before any organisation is told from another.
+func (n *numbering) survey(records []*incidents.Record) {
+	n.see(n.fallback)
+	for _, name := range n.ofSheet {
+		n.see(name)
+	}
+	seen := map[uint32]bool{}
+	for _, r := range records {
+		if t, state := r.TextNumber(n.field); state == incidents.Present && !seen[t] {
+			seen[t] = true
+			text, _ := r.Text(n.field)
+			n.see(strings.TrimSpace(text))
+		}
+	}
+}
+
+// siteOf gives the trust of a site that is known by its code; a name that
+// siequity.yaml gives it comes first.
+func (n *numbering) siteOf(name string) (trust string, ok bool) {
+	if _, ok := n.alias[fullName(name)]; ok {
+		return "", false
+	}
+	trust, ok = siteOf(name)
+	return trust, ok && n.trusts[trust]
 }
 
 // Unstated is the organisation of records whose export does not say and for which
@@ -57,22 +105,28 @@ func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project)
 const Unstated = "(organisation not stated)"
 
 func (n *numbering) organisation(r *incidents.Record) string {
-	if s := n.stated[r.Sheet]; s != "" {
-		return n.shown(s)
+	t, state := r.TextNumber(n.field)
+	if n.ofSheet[r.Sheet] != "" || state != incidents.Present {
+		return n.shown(n.written(r))
 	}
-	if t, state := r.TextNumber(n.field); state == incidents.Present {
-		name, known := n.texts[t]
-		if !known {
-			text, _ := r.Text(n.field)
-			name = n.shown(strings.Join(strings.Fields(text), " "))
-			n.texts[t] = name
-		}
-		return name
+	name, known := n.texts[t]
+	if !known {
+		name = n.shown(n.written(r))
+		n.texts[t] = name
 	}
-	if n.fallback != "" {
-		return n.shown(n.fallback)
+	return name
+}
+
+// written gives a record's organisation as its sheet, its own column or siequity.yaml
+// names it.
+func (n *numbering) written(r *incidents.Record) string {
+	if s := n.ofSheet[r.Sheet]; s != "" {
+		return s
 	}
-	return Unstated
+	if text, state := r.Text(n.field); state == incidents.Present {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return cmp.Or(n.fallback, Unstated)
 }
 
 // owner tells two trusts apart for merging rows, however each export spells them.
@@ -81,21 +135,44 @@ func (n *numbering) owner(r *incidents.Record) string {
 	name := n.organisation(r)
 	key, known := n.folded[name]
 	if !known {
-		key = field.Fold(name)
+		key = n.key(name)
 		n.folded[name] = key
 	}
 	return key
 }
 
-// shown gives the name under which an organisation is shown: the one that
-// siequity.yaml gives it, or else the commonest of spellings that differ only in
-// capitals and punctuation.
-func (n *numbering) shown(name string) string {
-	key := field.Fold(name)
-	if s, ok := n.alias[key]; ok {
+// statedKey begins the keys of organisations that siequity.yaml names.
+const statedKey = "stated:"
+
+// key is the same for all names of one organisation.
+func (n *numbering) key(name string) string {
+	if s := n.given(name); s != "" {
+		return statedKey + field.Fold(s)
+	}
+	if trust, ok := n.siteOf(name); ok {
+		return n.key(trust)
+	}
+	return trustName(name)
+}
+
+// given is the name that siequity.yaml gives an organisation, or "".
+func (n *numbering) given(name string) string {
+	if s, ok := n.alias[fullName(name)]; ok {
 		return s
 	}
-	if s, ok := n.shownAs[key]; ok {
+	return n.loose[trustName(name)]
+}
+
+// shown gives the name under which an organisation is shown: the one that
+// siequity.yaml gives it, or else the commonest of the forms that mean it.
+func (n *numbering) shown(name string) string {
+	if trust, ok := n.siteOf(name); ok {
+		return n.shown(trust)
+	}
+	if s := n.given(name); s != "" {
+		return s
+	}
+	if s, ok := n.shownAs[n.key(name)]; ok {
 		return s
 	}
 	return name

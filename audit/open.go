@@ -150,6 +150,7 @@ func (in *inputs) openTable(o *Opened, t *export.Table) {
 	}
 	o.Sheets = append(o.Sheets, s)
 	in.findings = append(in.findings, clashes(s)...)
+	in.findings = append(in.findings, notUsed(s, o.Statement.Columns, in.reader.Tables())...)
 	for _, err := range s.Table.Check(o.Statement.Columns) {
 		in.findings = append(in.findings, Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
 			Hint: "`siequity inspect` lists the fields of each source"})

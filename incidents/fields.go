@@ -23,7 +23,8 @@ func place() []field.Field {
 		{Name: "organisation", Title: "Organisation", Kind: field.Text,
 			Doc: "the trust that reported or owns the record, by name or ODS code",
 			Headings: []string{"Organisation", "Organisation name", "Trust", "Trust name", "Provider", "Provider name", "Reporting organisation",
-				"Trust/Site", "Organisation code", "ODS code", "Provider code", "Reporting trust", "Trust code"}},
+				"Trust/Site", "Site/Trust", "Trust/Hospital", "Hospital/Trust", "Trust/Unit", "Unit/Trust", "Trust or site", "Organisation/Site", "Site/Organisation", "Provider/Site", "Site/Provider",
+				"Organisation/Trust", "Trust/Organisation", "Trust/Provider", "Provider/Trust", "Name of trust", "Name of organisation", "Organisation code", "ODS code", "Provider code", "Reporting trust", "Trust code"}},
 		{Name: "site", Title: "Site", Kind: field.Text, Doc: "hospital or site within the trust",
 			Headings: []string{"Site", "Hospital", "Unit", "Hospital site", "Site name", "Hospital name"}},
 		{Name: "team", Title: "Team", Kind: field.Text, Doc: "team answerable for the record; the worklist has a sheet for each",
@@ -128,6 +129,32 @@ func answers() []field.Field {
 	}
 }
 
+// deprivationPrefer: a rank gives the decile, a quintile does not; a score and the
+// rest give nothing, and are read only so that the run can say so.
+var deprivationPrefer = []string{"decile", "rank", "", "quintile", "score", "percentile", "centile", "vigintile", "ventile", "quartile", "tertile"}
+
+func deprivationLike() [][]string {
+	like := [][]string{{"imd", "!lsoa"}}
+	for _, number := range deprivationPrefer {
+		if number != "" {
+			like = append(like, []string{"imd", number}, []string{"depriv", number})
+		}
+	}
+	return like
+}
+
+// areaLike knows the code of an area from its name, and from a number that was
+// worked out from it.
+func areaLike() [][]string {
+	not := []string{"!name", "!nm$", "!lsoa11nm", "!lsoa21nm", "!gp$", "!hospital", "!practice", "!site", "!incident", "!population", "!depriv"}
+	for _, number := range deprivationPrefer {
+		if number != "" {
+			not = append(not, "!"+number)
+		}
+	}
+	return [][]string{append([]string{"lsoa"}, not...), append([]string{"super", "output"}, not...)}
+}
+
 func woman() []field.Field {
 	return []field.Field{
 		{Name: "ethnicity", Title: "Ethnicity", Kind: field.Text, Doc: "ethnic category of the woman, as written",
@@ -154,10 +181,10 @@ func woman() []field.Field {
 		{Name: "imd", Title: "Deprivation", Kind: field.Text, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written",
 			Headings: []string{"IMD", "IMD decile", "IMD quintile", "Deprivation", "Deprivation decile", "Deprivation quintile", "IMD rank", "Index of multiple deprivation", "IMD Decile 2019",
 				"IMD 2019 decile", "IMD 2025 decile", "IMD quintile 2019", "IMD score", "Index of Multiple Deprivation Decile", "IMD decile (1 = most deprived)", "Rank_IMD_Decile_2015", "IMD04_DECILE"},
-			Prefer: []string{"decile", "rank", "", "quintile", "score"}, // a rank gives the decile, a quintile does not, a score gives nothing
-			Like:   [][]string{{"imd"}, {"deprivation", "decile"}, {"deprivation", "quintile"}}},
+			Prefer: deprivationPrefer, Like: deprivationLike()},
 		{Name: "lsoa", Title: "LSOA", Kind: field.Person, Doc: "lower layer super output area; used for deprivation, then dropped",
-			Headings: []string{"LSOA", "LSOA code", "LSOA11", "LSOA21", "LSOA 2011", "LSOA 2021", "LSOA11CD", "LSOA21CD", "LSOA of residence", "Lower super output area"}},
+			Headings: []string{"LSOA", "LSOA code", "LSOA11", "LSOA21", "LSOA 2011", "LSOA 2021", "LSOA11CD", "LSOA21CD", "LSOA of residence", "Lower super output area"},
+			Like:     areaLike()},
 		{Name: "postcode", Title: "Postcode", Kind: field.Person, Doc: "home postcode of the woman; used for deprivation, then dropped",
 			Headings: []string{"Postcode", "Post code", "Patient postcode", "con_postcode", "Postcode of residence", "Home postcode", "Mother's postcode", "Postcode at booking", "Postcode of usual address", "Postcode (mother)"},
 			Like:     [][]string{{"postcode", "!gp", "!hospital", "!unit", "!practice", "!organisation", "!site"}, {"post", "code", "!gp", "!hospital", "!site"}}},
@@ -173,21 +200,6 @@ func woman() []field.Field {
 		{Name: "age", Title: "Age", Kind: field.Number, Doc: "age in years", Headings: []string{"Age", "Patient age (years)", "Mother's age", "Age at incident", "Age (years)", "Maternal age"}},
 		{Name: "gestation", Title: "Gestation", Kind: field.Text, Doc: "weeks and days of pregnancy", Headings: []string{"Gestation", "Gestation (weeks)", "Gestational age", "Gestation weeks", "Gestation at birth", "Gestation at delivery", "Gestation at incident", "Gest", "Gest (w+d)", "GA"}},
 		{Name: "gender", Title: "Gender", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Gender", "Sex", "Patient gender", "Patient sex"}},
-	}
-}
-
-func references() []field.Field {
-	return []field.Field{
-		{Name: "steis_ref", Title: "StEIS number", Kind: field.Reference, Doc: "log number in StEIS",
-			Headings: []string{"StEIS no", "StEIS number", "StEIS ref", "StEIS reference", "STEIS Log No", "StEIS ID", "STEIS", "StEIS log number"}},
-		{Name: "datix_ref", Title: "DATIX reference", Kind: field.Reference, Doc: "reference in DATIX",
-			Headings: []string{"Datix ref", "Datix reference", "Datix number", "Datix no", "Datix ID", "Datix", "Local incident reference", "Trust incident number", "Datix web ref", "Web number", "Local reference", "Trust reference", "Local trust incident ID", "Incident number", "Local ref", "Datix reference number", "Datix ref no", "Datix web no", "Datix web number", "DCIQ ID", "DCIQ reference", "DCIQ ref", "DCIQ number", "InPhase ID", "InPhase reference", "InPhase ref", "InPhase number", "IR1", "IR1 number", "IR1 no", "IR1 ref", "IR1 reference", "Ulysses ID", "Ulysses reference", "Ulysses ref", "Ulysses number", "W number", "W no"}},
-		{Name: "lfpse_ref", Title: "LFPSE reference", Kind: field.Reference, Doc: "reference in LFPSE",
-			Headings: []string{"LFPSE ref", "LFPSE reference", "LFPSE ID", "LFPSE number", "LFPSE no", "LFPSE unique ID", "LFPSE unique reference", "LFPSE incident ID", "LFPSE event ID", "LFPSE record ID", "LFPSE reference number"}},
-		{Name: "mnsi_ref", Title: "MNSI reference", Kind: field.Reference, Doc: "reference of MNSI, formerly HSIB",
-			Headings: []string{"MNSI ref", "MNSI reference", "HSIB ref", "HSIB reference", "MNSI number", "MNSI no", "HSIB/MNSI reference", "MNSI/HSIB reference", "MNSI case number", "HSIB number", "MNSI ID", "HSIB no"}},
-		{Name: "pmrt_ref", Title: "PMRT case", Kind: field.Reference, Doc: "PMRT or MBRRACE-UK case number",
-			Headings: []string{"PMRT ref", "PMRT case", "PMRT case ID", "PMRT number", "MBRRACE ID", "MBRRACE case ID", "MBRRACE-UK case", "PMRT ID", "PMRT reference", "MBRRACE ref", "PMRT/MBRRACE ID", "PMRT no", "MBRRACE number", "MBRRACE-UK ID"}},
 	}
 }
 

@@ -49,3 +49,32 @@ func cellsOf(csv string) [][]string {
 	}
 	return out
 }
+
+// Another source is named only where it explains nearly as much, by headings of its own.
+func TestRivalSource(t *testing.T) {
+	tests := []struct{ name, csv, rival string }{
+		{"small DATIX list", "Ref,Incident date,Specialty,Grade of harm,Ethnicity\nW1,01/06/2026,Obstetrics,Low,Indian\n", ""},
+		{"small DATIX list with numbers only", "Ref,Trust,Incident date,Specialty,Grade of harm,Ethnicity,NHS No.,Date of birth,StEIS ref\n22006,X,03/06/2026,Obstetrics,Low,A,,,\n", ""},
+		{"DCIQ export", "ID,Incident date,Reported date,Opened date,Location,Exact location,Division,Specialty,Category,Sub category,Type,Severity,Description,Action taken,Ethnicity,Trust,Site\n" +
+			"481,01/04/2026,01/04/2026,,Labour ward,,W&C,Obstetrics,PPH,,Patient,Low,x,y,A,T,S\n", ""},
+		{"headings of both", "Ref,Incident date,Specialty,Directorate,Severity,Handler,Ethnicity,Family consent\n22006,01/06/2026,Obstetrics,W,Low,X,A,Yes\n", "mnsi"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			g := field.Recognise(cellsOf(tt.csv), NewReader(append(Tables(), deathList())).Tables(), nil)
+			got := ""
+			if g[0].Rivalled(g[1]) {
+				got = g[1].Table.Source
+			}
+			if got != tt.rival {
+				t.Errorf("taken for %s (%d known, %d marks), rivalled by %q (next %s, %d known, %d marks), want %q", g[0].Table.Source, g[0].Known, g[0].Marks, got, g[1].Table.Source, g[1].Known, g[1].Marks, tt.rival)
+			}
+		})
+	}
+}
+
+// deathList stands for the table of another package that knows many plain headings.
+func deathList() field.Table {
+	return field.Table{Source: "deaths", Own: "pmrt_ref", Fields: field.Extend(Everywhere(), field.Field{Name: "pmrt_ref", Headings: []string{"ID", "Case"}},
+		field.Field{Name: "death_type", Headings: []string{"Type", "Category"}})}
+}

@@ -143,7 +143,7 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	if st.Source != "" {
 		s.Sure = "stated"
 	}
-	if next.Known >= field.MinKnown && (s.Sure == "likely" || s.Sure == "unsure") {
+	if s.Sure != "stated" && best.Rivalled(next) {
 		s.Second = next.Table
 	}
 	row := seen.Head[best.Row]

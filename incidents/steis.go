@@ -20,6 +20,7 @@ func steis() field.Table {
 		Fields: field.Extend(Everywhere(),
 			field.Field{Name: "steis_ref", Headings: []string{"Log No", "Log Number", "Log no.", "SI number", "SI ref", "SI Reference", "SUI number", "SI No", "Serious incident reference", "SUI ref", "SUI reference", "SUI no", "SUI ID", "SI reference number", "SI ref no", "SI ref number", "SI log number", "SI ID"}},
 			field.Field{Name: "organisation", Headings: []string{"Organisation reporting SI on STEIS", "Organisation reporting SI"}},
+			field.Field{Name: "datix_ref", Headings: []string{"Other reference", "Other references", "Other ref", "Other refs", "Other reference number", "Other reference numbers"}},
 			field.Field{Name: "lead_organisation", Title: "Leading organisation", Kind: field.Text, Doc: "organisation that leads the investigation", Headings: []string{"Organisation leading investigation"}},
 			field.Field{Name: "commissioner", Title: "Commissioner", Kind: field.Text, Doc: "CCG, later ICB", Headings: []string{"CCG/CSU Name", "ICB Name", "CCG", "ICB", "Commissioner"}},
 			field.Field{Name: "reported_date", Headings: []string{"Created on", "Date Incident Reported", "Date Reported to StEIS", "Date reported on StEIS", "StEIS reported date", "Date logged on StEIS", "Date logged"}},

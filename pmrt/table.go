@@ -22,8 +22,7 @@ func fields() []field.Field {
 
 func death() []field.Field {
 	return []field.Field{
-		{Name: "pmrt_ref", Headings: []string{"Case ID", "Case number", "MBRRACE-UK ID", "ID", "Case", "Case reference", "Reference", "MBRRACE-UK case number", "MBRRACE case number", "PMRT case number", "Case no", "MBRRACE no", "PMRT case no", "MBRRACE-UK number", "MBRRACE-UK case ID", "PMRT/MBRRACE number", "MBRRACE/PMRT ID", "MBRRACE/PMRT number"},
-			Like: [][]string{{"mbrrace", "id", "!date"}, {"mbrrace", "num", "!date"}, {"mbrrace", "ref", "!date"}, {"pmrt", "id", "!date"}, {"pmrt", "num", "!date"}, {"pmrt", "ref", "!date"}}},
+		{Name: "pmrt_ref", Headings: []string{"Case ID", "Case number", "MBRRACE-UK ID", "ID", "Case", "Case reference", "Reference", "MBRRACE-UK case number", "MBRRACE case number", "PMRT case number", "Case no", "MBRRACE no", "PMRT case no", "MBRRACE-UK number", "MBRRACE-UK case ID", "PMRT/MBRRACE number", "MBRRACE/PMRT ID", "MBRRACE/PMRT number"}},
 		{Name: "death_type", Title: "Type of death", Kind: field.Text, Doc: "late fetal loss, stillbirth, neonatal or post-neonatal death", Headings: []string{"Type of death", "Death type", "Outcome", "Type of loss", "Category of death", "Type of case", "Type", "Category", "Classification", "Type of perinatal death", "SB/NND", "SB / NND"}, Like: [][]string{{"type", "death"}, {"type", "loss"}}},
 		{Name: "date_of_death", Title: "Date of death", Kind: field.Date, Doc: "decides the period; for a stillbirth the day death was confirmed", Headings: []string{"Date of death", "Death date", "Date death confirmed", "Date of baby's death", "DOD", "Date of confirmation of death", "Date baby died", "Date died", "Date of stillbirth", "Date of loss", "Date of fetal loss"}, Like: [][]string{{"date", "death"}, {"date", "died", "!notif", "!report"}, {"date", "stillbirth", "!notif", "!report"}, {"date", "loss", "!notif", "!report"}}},
 		{Name: "date_of_birth_baby", Title: "Date of birth of the baby", Kind: field.Date, Doc: "for clocks; never shown", Headings: []string{"Date of birth", "Baby's date of birth", "Date of birth (baby)", "Date of delivery", "Baby DOB", "DOB baby", "Date of birth/delivery", "Delivery date", "Baby date of birth"}, Like: [][]string{{"date", "birth", "!mother", "!maternal"}, {"date", "delivery"}}},
@@ -33,14 +32,24 @@ func death() []field.Field {
 		{Name: "gestation", Headings: []string{"Gestation at birth (weeks)", "Gestation (w+d)"}, Check: checkGestation()},
 		{Name: "gestation_at_death", Title: "Gestation at death", Kind: field.Text, Doc: "weeks and days of pregnancy when the baby died; the birth may be later, so it leaves no death out", Headings: []string{"Gestation at death", "Gestation at death (weeks)", "Gestational age at death", "Gestation when baby died", "Gestation at time of death", "Gestation at diagnosis of death", "Gestation at confirmation of death"},
 			Like: [][]string{{"gest", "death", "!birth"}, {"gest", "died", "!birth"}}, Check: checkGestation()},
-		{Name: "suitable", Title: "Suitable for review", Kind: field.Answer, Doc: "no for terminations and other deaths that the tool does not review", Headings: []string{"Suitable for PMRT", "Suitable for review", "Suitable", "PMRT suitable", "Eligible for PMRT", "Eligible", "Supported for review", "Suitable for PMRT review", "PMRT required", "Eligible for review"}, Like: [][]string{{"suitab", "!reason", "!not"}, {"eligib", "!reason", "!not"}}},
+		{Name: "suitable", Title: "Suitable for review", Kind: field.Answer, Doc: "no for terminations and other deaths that the tool does not review", Headings: []string{"Suitable for PMRT", "Suitable for review", "Suitable", "PMRT suitable", "Eligible for PMRT", "Eligible", "Supported for review", "Suitable for PMRT review", "PMRT required", "Eligible for review", "For PMRT", "For PMRT review", "For review"}, Like: suitableLike()},
 		{Name: "unsuitable_reason", Title: "Why unsuitable", Kind: field.Text, Doc: "reason given in the list", Headings: []string{"Reason not suitable", "Reason unsuitable", "Unsuitable reason", "Reason", "Reason for unsuitability", "If not suitable, reason", "If no, reason", "Reason not suitable for PMRT", "Exclusion reason", "If not suitable why", "If not, why", "If no why", "Why not suitable", "Reason if not suitable", "Reason not eligible"},
-			Like: [][]string{{"reason", "suitab"}, {"reason", "unsuit"}, {"reason", "eligib"}, {"why", "not"}, {"reason", "exclu"}}},
+			Like: [][]string{{"reason", "suitab"}, {"reason", "not$", "pmrt"}, {"reason", "unsuit"}, {"reason", "eligib"}, {"why", "not"}, {"reason", "exclu"}}},
 		{Name: "place_of_birth", Title: "Place of birth", Kind: field.Text, Doc: "where the baby was born", Headings: []string{"Place of birth", "Trust of birth", "Hospital of birth", "Birth trust"}},
 		{Name: "place_of_death", Title: "Place of death", Kind: field.Text, Doc: "where the baby died", Headings: []string{"Place of death", "Trust of death", "Hospital of death"}},
 		{Name: "born_here", Title: "Born here", Kind: field.Answer, Doc: "review tests count babies born and died in the trust", Headings: []string{"Born in trust", "Born here", "Born in this trust"}},
 		{Name: "died_here", Title: "Died here", Kind: field.Answer, Doc: "parents tests count babies who died in the trust", Headings: []string{"Died in trust", "Died here", "Died in this trust"}},
 	}
+}
+
+// suitableLike knows the ways of asking whether a death is one for the tool. A
+// question turned round ("Not for PMRT") would be answered the wrong way.
+func suitableLike() [][]string {
+	var like [][]string
+	for _, ask := range [][]string{{"suitab"}, {"eligib"}, {"pmrt", "for$"}, {"pmrt", "requir"}, {"pmrt", "applicab"}, {"pmrt", "meet"}, {"pmrt", "met$"}, {"pmrt", "includ"}} {
+		like = append(like, append(ask, "!reason", "!not", "!why", "!date", "!exclu", "!unsuit", "!inelig", "!comment", "!when"))
+	}
+	return like
 }
 
 // checkGestation reports the gestations that cannot be read. No weight stands in for

@@ -24,6 +24,7 @@ const (
 	NoteNoCode                           // a code of another kind of area (district, MSOA, ward)
 	NoteNoVintageColumn                  // the directory lacks the LSOA column that this vintage needs
 	NotePseudo                           // a pseudo postcode, not an address
+	NotePseudoArea                       // a pseudo code such as E99999999, not an area
 	noteEnd
 )
 
@@ -47,6 +48,7 @@ var noteWords = []string{
 	"the code is of another kind of area, not an LSOA",
 	"the postcode directory has no column for the LSOAs of this vintage",
 	"pseudo postcode",
+	"an LSOA code that stands for none (pseudo code)",
 }
 
 // Words gives the words of each note in the set, in a fixed order.

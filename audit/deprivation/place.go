@@ -190,7 +190,7 @@ func (l *Lookup) LSOAAt(v Vintage, code string, census area.Census) Place {
 	case a.Nation() != area.England:
 		return p.outside(a.Nation(), 0)
 	case !a.English():
-		return p.because(NotFound, NoteNoGrid)
+		return p.because(NotFound, NotePseudoArea)
 	}
 	basis := BasisLSOA2011
 	if v == IMD2025 {

@@ -238,6 +238,7 @@ func TestLSOA(t *testing.T) {
 		{"W01000005", area.UnknownCensus, IMD2019, OutsideEngland, 0, 0},
 		{"S01006506", area.UnknownCensus, IMD2025, OutsideEngland, 0, 0},
 		{"95AA01S1", area.UnknownCensus, IMD2019, OutsideEngland, 0, 0},
+		{"E99999999", area.UnknownCensus, IMD2019, NotFound, 0, NotePseudoArea},
 		{"L99999999", area.UnknownCensus, IMD2019, OutsideEngland, 0, 0},
 		{"E02000001", area.UnknownCensus, IMD2019, Invalid, 0, NoteNoCode},
 		{"Invented 001A", area.UnknownCensus, IMD2019, Invalid, 0, 0},

@@ -67,10 +67,17 @@ func (c contest) rivalOf(heading string) rival {
 	}
 	for t, x := range c.tables {
 		for u := range c.tables {
-			r.cross = r.cross || t != u && r.of(t) && names[u] == x.table.Own
+			r.cross = r.cross || t != u && r.of(t) && c.lists(u, heading, x.table.Own)
 		}
 	}
 	return r
+}
+
+// lists reports whether table u lists a heading for the field named. A wording that it
+// would understand too is no sign that its own exports have the column.
+func (c contest) lists(u int, heading, name string) bool {
+	f, _ := c.tables[u].exact(heading)
+	return f >= 0 && c.tables[u].table.Fields[f].Name == name
 }
 
 func (r *rival) count(under [][]string, column int) {

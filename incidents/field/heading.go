@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,11 +52,13 @@ func stems(heading string) []string {
 }
 
 // holdsAll reports whether each wanted stem begins one of the words. A stem
-// that starts with "!" must not begin any.
+// that starts with "!" must not begin any. One that ends in "$" must be the whole
+// word: "no$" is a number and not a notice.
 func holdsAll(words, wanted []string) bool {
 	for _, w := range wanted {
 		stem, unwanted := strings.CutPrefix(w, "!")
-		if begins(words, stem) == unwanted {
+		whole, isWhole := strings.CutSuffix(stem, "$")
+		if held := isWhole && slices.Contains(words, whole) || !isWhole && begins(words, stem); held == unwanted {
 			return false
 		}
 	}

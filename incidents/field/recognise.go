@@ -30,6 +30,19 @@ func (g Guess) Sure(next Guess) string {
 	return "unsure"
 }
 
+// Rivalled reports whether the next guess may be the right one: it fits as well, or
+// it explains nearly as many columns and knows headings peculiar to its source. All
+// sources know plain headings such as "Ref" and "Category", so those are no sign.
+func (g Guess) Rivalled(next Guess) bool {
+	switch g.Sure(next) {
+	case "unsure":
+		return next.Known >= MinKnown
+	case "likely":
+		return next.Known >= MinKnown && next.Marks > 0 && 5*next.Known >= 4*g.Known
+	}
+	return false
+}
+
 const (
 	// markWeight is what a heading peculiar to one source counts beside an
 	// ordinary known heading: one "Log No" outweighs the four or five headings
@@ -97,13 +110,24 @@ func (x headingIndex) score(cells []string, marks, hints map[string]bool, over O
 		if hints[key] {
 			hinted++
 		}
-		if f >= 0 && !seen[f] {
+		if f >= 0 && !seen[f] && !x.otherNumber(c, f) {
 			seen[f] = true
 			g.Known++
 		}
 	}
 	g.Score = g.Known + hinted + markWeight*g.Marks
 	return g
+}
+
+// otherNumber reports a heading that by its wording means another system's
+// reference. Every table understands those, so it speaks for none.
+func (x headingIndex) otherNumber(heading string, f int) bool {
+	own := x.table.Fields[f]
+	if own.Kind != Reference || own.Name == x.table.Own {
+		return false
+	}
+	e, _ := x.exact(heading)
+	return e < 0
 }
 
 // maxQuestion is the longest text that counts as a heading for the words in it, in

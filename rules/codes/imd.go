@@ -105,13 +105,19 @@ func spellIMD(raw string) spelt {
 	}
 	s := spelt{ok: true}
 	var numbers []int
-	for i, w := range words {
-		if n, err := strconv.Atoi(w); err == nil {
+	for i := 0; i < len(words); i++ {
+		e, taken := endOf(words, i)
+		n, err := strconv.Atoi(words[i])
+		switch {
+		case taken > 0 && (s.end == noEnd || s.end == e):
+			s.end = e
+			i += taken - 1
+		case taken > 0:
+			return spelt{} // both ends
+		case err == nil:
 			numbers = append(numbers, n)
 			s.ordinal = s.ordinal || countsFrom(words[i+1:])
-			continue
-		}
-		if !s.imdWord(w) {
+		case !s.imdWord(words[i]):
 			return spelt{}
 		}
 	}
@@ -152,10 +158,6 @@ func splitLettersAndDigits(words []string) []string {
 // imdWord takes in one word; false when no spelling of a deprivation value has it.
 func (s *spelt) imdWord(w string) bool {
 	switch w {
-	case "most", "more", "worst", "highest", "poorest":
-		s.end = mostDeprived
-	case "least", "less", "best", "lowest", "affluent", "richest":
-		s.end = leastDeprived
 	case "decile", "deciles", "dec", "d", "tenth", "decil":
 		s.kind = IMDDecile
 	case "quintile", "quintiles", "q", "quint", "fifth", "fifths", "imdq", "quin":

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-
-	"siequity/rules/codes/wording"
 )
 
 // IMDOptions are what the user has said of a deprivation column; the zero value says nothing.
@@ -20,7 +18,7 @@ type IMDOptions struct {
 type IMDColumn struct {
 	Kind      IMDKind
 	Direction IMDDirection
-	Assumed   bool     // the direction is the usual one (1 = most deprived) but neither the user nor any word says so
+	Assumed   bool     // the direction is the usual one (1 = most deprived) but neither the user nor any word of the heading or the values says so
 	Ask       []string // what a person must say before the column can be vouched for
 	Faults    []string // why the column cannot be used at all
 	Why       string
@@ -37,10 +35,32 @@ func ReadIMDColumn(counts map[string]int, o IMDOptions) IMDColumn {
 	e := gatherIMD(counts, o.Heading)
 	c.decideKind(e)
 	c.decideDirection(e)
-	if c.Kind == IMDScore {
-		c.Faults = append(c.Faults, "the column holds scores: many areas share a score, so no decile can be taken from it")
-	}
+	c.refuse(e, o)
 	return c
+}
+
+// Ranks up to lowRanks lie in a few of the 33,000 areas of England; numbers that all do are ranks of something else.
+const (
+	lowRanks    = 100
+	chanceRanks = 5 // rows below which a column that is called a rank may hold such areas only
+)
+
+// refuse stops a column whose numbers are of a kind that no decile can be taken from, unless the user states its kind.
+func (c *IMDColumn) refuse(e imdEvidence, o IMDOptions) {
+	others := "the heading says " + e.heading.other + ": its numbers are neither deciles, quintiles nor ranks of all England"
+	low := fmt.Sprintf("the values run to %d: too high for deciles and too low for national ranks; they may be percentiles, or ranks among a few areas", e.highest)
+	switch {
+	case o.Kind != IMDUnknown:
+	case e.heading.other != "":
+		c.Faults = append(c.Faults, others)
+	case c.Kind == IMDScore:
+		c.Faults = append(c.Faults, "the column holds scores: many areas share a score, so no decile can be taken from it")
+	case c.Kind == IMDRank && e.highest <= lowRanks && e.rows > 0 && (e.rows >= chanceRanks || e.heading.kind != IMDRank):
+		c.Faults = append(c.Faults, low)
+	}
+	if len(c.Faults) > 0 {
+		c.Ask = nil // a column that cannot be used needs no answer
+	}
 }
 
 // imdEvidence is what the values and the heading of a column show.
@@ -51,7 +71,8 @@ type imdEvidence struct {
 	top          int                // greatest number up to 10
 	decimals     int
 	strange      string // the first spelling that could not be read
-	headingKind  IMDKind
+	highest      int    // greatest number of all
+	heading      imdHeading
 	wordy        bool // values that say it all themselves ("Most deprived 10%")
 }
 
@@ -65,7 +86,7 @@ func gatherIMD(counts map[string]int, heading string) imdEvidence {
 	for _, raw := range raws {
 		e.add(raw, spellIMD(raw), counts[raw])
 	}
-	e.heading(heading)
+	e.read(heading)
 	return e
 }
 
@@ -93,6 +114,7 @@ func (e *imdEvidence) add(raw string, s spelt, n int) {
 		return
 	}
 	e.rows += n
+	e.highest = max(e.highest, s.number)
 	if s.number > 10 {
 		e.beyond += n
 	} else {
@@ -118,44 +140,15 @@ func (e *imdEvidence) direction(raw string, s spelt) {
 	}
 }
 
-// heading reads the words of the column's heading: "IMD Decile", "Quintile (1 = most deprived)".
-func (e *imdEvidence) heading(text string) {
-	words := splitLettersAndDigits(wording.Words(text))
-	for i, w := range words {
-		switch word := strings.TrimPrefix(strings.TrimSuffix(w, "s"), "imd"); word { // IMDDecile is one word
-		case "decile":
-			e.headingKind = IMDDecile
-		case "quintile":
-			e.headingKind = IMDQuintile
-		case "rank", "score":
-			if e.headingKind == IMDUnknown {
-				e.headingKind = IMDKind(word)
-			}
-		case "most", "least":
-			if i == 0 || !allDigits(nearestNumber(words, i)) {
-				continue
-			}
-			s := spelt{ok: true, end: mostDeprived}
-			if w == "least" {
-				s.end = leastDeprived
-			}
-			s.number = int(nearestNumber(words, i)[0] - '0')
-			if nearestNumber(words, i) == "10" {
-				s.number = 10
-			}
-			e.direction("heading "+text, s)
-		}
+// read takes in the heading: "IMD Decile", "Quintile (1 = most deprived)".
+func (e *imdEvidence) read(heading string) {
+	e.heading = readIMDHeading(heading)
+	switch e.heading.direction {
+	case OneIsMostDeprived:
+		e.most = append(e.most, "heading "+heading)
+	case OneIsLeastDeprived:
+		e.least = append(e.least, "heading "+heading)
 	}
-}
-
-// nearestNumber returns the number just before words[i], over words such as "is" and "=", or "".
-func nearestNumber(words []string, i int) string {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if n := words[j]; n == "1" || n == "5" || n == "10" {
-			return n
-		}
-	}
-	return ""
 }
 
 // decideKind sets the kind: what the user says, then words, then the range of the numbers.
@@ -163,14 +156,14 @@ func (c *IMDColumn) decideKind(e imdEvidence) {
 	switch {
 	case c.Kind != IMDUnknown:
 		c.Why = "kind stated: " + string(c.Kind)
-	case len(e.kinds) > 1 || len(e.kinds) == 1 && e.headingKind != IMDUnknown && e.kinds[e.headingKind] == "" && e.headingKind != IMDScore:
+	case len(e.kinds) > 1 || len(e.kinds) == 1 && e.heading.kind != IMDUnknown && e.kinds[e.heading.kind] == "" && e.heading.kind != IMDScore:
 		c.Faults = append(c.Faults, "some values are called deciles and some quintiles: split the column or state its kind")
 	case len(e.kinds) == 1:
 		for k, raw := range e.kinds {
 			c.Kind, c.Why = k, fmt.Sprintf("value %q says %s", raw, k)
 		}
-	case e.headingKind != IMDUnknown:
-		c.Kind, c.Why = e.headingKind, "the heading says "+string(e.headingKind)
+	case e.heading.kind != IMDUnknown:
+		c.Kind, c.Why = e.heading.kind, "the heading says "+string(e.heading.kind)
 	default:
 		c.kindByRange(e)
 	}
@@ -198,6 +191,8 @@ func (c *IMDColumn) kindByRange(e imdEvidence) {
 func (c *IMDColumn) decideDirection(e imdEvidence) {
 	switch {
 	case c.Direction != DirectionUnknown:
+	case e.heading.unclear != "":
+		c.Faults = append(c.Faults, "the heading speaks of which end 1 is, and cannot be followed: "+e.heading.unclear)
 	case len(e.most) > 0 && len(e.least) > 0:
 		c.Faults = append(c.Faults, fmt.Sprintf("the labels disagree on which end 1 is: %q and %q", e.most[0], e.least[0]))
 	case len(e.most) > 0:
@@ -208,7 +203,7 @@ func (c *IMDColumn) decideDirection(e imdEvidence) {
 		c.Direction = OneIsMostDeprived
 	default:
 		c.Direction, c.Assumed = OneIsMostDeprived, true
-		c.Ask = append(c.Ask, "does 1 mean the most deprived? no label says so; 1 = most deprived is assumed, as in the national index")
+		c.Ask = append(c.Ask, "does 1 mean the most deprived? neither the heading nor any value says so; 1 = most deprived is assumed, as in the national index")
 	}
 }
 

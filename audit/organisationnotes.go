@@ -1,0 +1,116 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// shownNames is how many organisations a finding lists; the others are counted.
+const shownNames = 12
+
+// aboutOrganisations tells what was taken for one organisation without being stated,
+// and what may be one and was not.
+func (r *Result) aboutOrganisations() []Finding {
+	out := r.numbering.aboutNames()
+	counts := map[string]int{}
+	for _, rec := range r.Records {
+		if rec.InScope() {
+			counts[r.Organisations[rec.Organisation]]++
+		}
+	}
+	return append(out, codesAndNames(counts)...)
+}
+
+// aboutNames tells of sites that count with their trust, and of a trust and a
+// foundation trust of one name.
+func (n *numbering) aboutNames() []Finding {
+	sites, kinds := map[string]int{}, map[string]map[kindOfTrust][]string{}
+	for _, r := range n.first {
+		name := n.written(r)
+		if trust, ok := n.siteOf(name); ok {
+			sites[strings.ToUpper(name)+" with "+n.shown(trust)] += n.stating[n.statingOf(r)]
+		}
+		if _, kind := cutKind(nameWords(name)); kind != noTrust {
+			key := n.key(name)
+			if kinds[key] == nil {
+				kinds[key] = map[kindOfTrust][]string{}
+			}
+			kinds[key][kind] = append(kinds[key][kind], name)
+		}
+	}
+	var out []Finding
+	for _, key := range sortedKeysOf(kinds) {
+		if f, ok := n.renamed(key, kinds[key]); ok {
+			out = append(out, f)
+		}
+	}
+	if len(sites) > 0 {
+		first, _, _ := strings.Cut(sortedKeysOf(sites)[0], " ")
+		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeysOf(sites), sites),
+			Hint: fmt.Sprintf("if a site is an organisation of its own, name it under organisations: in siequity.yaml, such as %s: []", first)})
+	}
+	return out
+}
+
+// renamed tells of names of both kinds under one key, if siequity.yaml does not put
+// them together itself.
+func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (Finding, bool) {
+	if len(names) < 2 || strings.HasPrefix(key, statedKey) {
+		return Finding{}, false
+	}
+	all := slices.Concat(names[plainTrust], names[foundationTrust])
+	slices.Sort(all)
+	all = slices.Compact(all)
+	plain := slices.Min(names[plainTrust])
+	return Finding{ID: "organisation/renamed", What: "these names differ only in NHS Trust and NHS Foundation Trust, and count as one organisation: " + strings.Join(all[:min(len(all), shownNames)], ", "),
+		Hint: fmt.Sprintf("if they are two, name each under organisations: in siequity.yaml, such as %q: []", plain)}, true
+}
+
+// codesAndNames tells that some records give the code of their organisation and
+// others a name: nothing here knows which code is whose.
+func codesAndNames(counts map[string]int) []Finding {
+	var codes, names []string
+	for _, name := range sortedKeysOf(counts) {
+		_, site := siteOf(name)
+		switch {
+		case name == Unstated:
+		case site || trustCode(name):
+			codes = append(codes, name)
+		default:
+			names = append(names, name)
+		}
+	}
+	if len(codes) == 0 || len(names) == 0 {
+		return nil
+	}
+	return []Finding{{ID: "organisation/codes-and-names",
+		What: "the records name organisations by code and by name, and no code is matched with a name: " + listed(append(codes, names...), counts),
+		Hint: "write under organisations: in siequity.yaml which code is whose (name of the trust: [its code]); until then they count as different organisations, and local numbers of one are not linked with those of another"}}
+}
+
+// listed names organisations with their records.
+func listed(names []string, counts map[string]int) string {
+	var out []string
+	for i, name := range names {
+		if i == shownNames {
+			out = append(out, fmt.Sprintf("and %d more", len(names)-i))
+			break
+		}
+		noun := "records"
+		if counts[name] == 1 {
+			noun = "record"
+		}
+		out = append(out, fmt.Sprintf("%s (%d %s)", name, counts[name], noun))
+	}
+	return strings.Join(out, "; ")
+}
+
+func sortedKeysOf[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}

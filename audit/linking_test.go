@@ -43,7 +43,7 @@ func TestCasesOfFiveSources(t *testing.T) {
 	want := []string{
 		"steis:2026/04821 datix:W12345 lfpse:L2 pmrt:91234/1: Asian, conflict", "steis:2026/4900 datix:W12347: White, from datix",
 		"datix:W12346: Not known or not valid", "datix:W12348: Not known or not valid", "datix:W12349: Not known or not valid", "datix:W12350: Not known or not valid",
-		"lfpse:L1: White", "pmrt:91234/2 mnsi:MI-012345: Not stated"}
+		"lfpse:L1: White", "mnsi:MI-012345 pmrt:91234/2: Not stated"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -1,8 +1,6 @@
 package audit
 
 import (
-	"strings"
-
 	"siequity/audit/link"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -49,7 +47,7 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 	for i, r := range l.in {
 		r.Case = found.Case[i] + 1
 	}
-	return found.Count, reindex(found.Links, index), reindex(append(found.Candidates, found.Twins...), index)
+	return found.Count, reindex(found.Links, index), reindex(found.Candidates, index)
 }
 
 // unlinked reports records of one system that hold nothing to link by: no person's
@@ -94,7 +92,7 @@ func (r *Result) LinkWords(l link.Link) string {
 func (l *linking) record(r *Record) link.Record {
 	f := &l.fields
 	out := link.Record{Source: l.schedule[r.Source()], Organisation: l.place(r), Own: r.Reference(),
-		Event: linkDay(when(r)), Baby: babyOf(r.Reference(), r.Source())}
+		Event: linkDay(when(r))}
 	if r.Apart() {
 		out.Own = "" // its number names another event too
 	}
@@ -166,19 +164,6 @@ func (l *linking) traits(r *Record) [4]uint16 {
 		t[2] = uint16(v.Number()) + 1
 	}
 	return t
-}
-
-// babyOf reads the number of a twin from a PMRT case such as 91234/2 or 91234-02.
-func babyOf(ref, source string) uint8 {
-	parts := strings.FieldsFunc(ref, func(c rune) bool { return c < '0' || c > '9' })
-	if source != "pmrt" || len(parts) < 2 {
-		return 0
-	}
-	number, baby := parts[len(parts)-2], strings.TrimLeft(parts[len(parts)-1], "0")
-	if len(number) < 4 || len(baby) != 1 {
-		return 0
-	}
-	return baby[0] - '0'
 }
 
 func linkDay(d field.Day) link.Day {

@@ -148,10 +148,11 @@ func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
 			if a == b {
 				continue // 48213 and WEB48213 of one record
 			}
-			pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
 			if g.number[a] == g.number[b] {
+				pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
 				break
 			}
+			pairs = append(pairs, g.weigh(a, b, SiblingReference, owners[i].system))
 		}
 	}
 	return pairs

@@ -10,11 +10,13 @@ type Reason uint8
 
 // The reasons for a link, strongest first, then those that only make a candidate.
 const (
-	SameReference  Reason = iota + 1 // two records of one system under one reference
-	NamesReference                   // A names the reference of B
-	SharedCitation                   // both name the same reference of a third system
-	SamePerson                       // the same NHS number and near dates
-	SameHospitalNo                   // the same hospital number in one organisation and near dates
+	SameReference     Reason = iota + 1 // two records of one system under one reference
+	NamesReference                      // A names the reference of B
+	SharedCitation                      // both name the same reference of a third system
+	SiblingReference                    // two reviews under one number, of two babies
+	SamePerson                          // the same NHS number and near dates
+	SameHospitalNo                      // the same hospital number in one organisation and near dates
+	SiblingSamePerson                   // two reviews of two babies of one mother, and near dates
 
 	DoubtedDates      // a reference agrees, the dates are far apart
 	DoubtedPlace      // a reference agrees, the organisations differ
@@ -30,13 +32,11 @@ const (
 	SameMothersBirth  // the same organisation, mother's date of birth and near dates
 	SameCircumstances // the same organisation and day, and traits that agree
 	TooLarge          // the case would grow beyond what one event can be
-	SiblingReference  // twins: a reference to both, or one review number
-	SiblingSamePerson // twins: the same mother
 	reasonEnd
 )
 
 // Joins reports whether the reason by itself makes one case of two records.
-func (r Reason) Joins() bool { return r >= SameReference && r <= SameHospitalNo }
+func (r Reason) Joins() bool { return r >= SameReference && r <= SiblingSamePerson }
 
 // A Link is a pair of records and why they belong, or may belong, together. In
 // NamesReference and WithinSource A names B.
@@ -63,13 +63,12 @@ func reasonWords(r Reason, a, b string) string {
 		return "the " + a + " and " + b + " records name the same reference"
 	case SamePerson:
 		return "the " + a + " and " + b + " records have the same NHS number"
+	case SiblingReference, SiblingSamePerson:
+		return "two " + a + " reviews are of two babies of one mother"
 	case SameHospitalNo:
 		return "the " + a + " and " + b + " records have the same hospital number in one organisation"
 	}
-	if doubt := doubts[r]; doubt != "" {
-		return "the " + a + " and " + b + " records: " + doubt
-	}
-	return "twins: the " + a + " and " + b + " records are of two babies of one mother"
+	return "the " + a + " and " + b + " records: " + doubts[r]
 }
 
 var doubts = [reasonEnd]string{

@@ -236,6 +236,10 @@ func (p *refParser) single(run string) {
 	if trimmed == "" || len(trimmed) > 9 || len(run) < 3 && !alone {
 		return
 	}
+	if p.system == PMRT {
+		p.add(PMRT, value(run), p.baby())
+		return
+	}
 	p.add(p.system, value(run), 0)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/audit/deprivation"
+	"siequity/incidents"
 )
 
 // investigators lists the sources by how near their records are to the
@@ -62,16 +63,17 @@ func placeRank(p deprivation.Place) int {
 // aboutOrganisations reports the records that name another organisation than the
 // one their case counts under, sheet by sheet.
 func (r *Result) aboutOrganisations() []Finding {
-	var others spots
+	var others []*Record
 	r.eachShared(func(records []*Record) {
 		under := r.answering(records)
 		for _, rec := range records {
 			if rec.Organisation != under && r.unstated(rec) == 0 {
-				others.add(rec.Record, r.readings.fields.organisation)
+				others = append(others, rec)
 			}
 		}
 	})
-	return others.findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s spot) string {
+	organisation := func(*incidents.Sheet) int { return r.readings.fields.organisation }
+	return spotted(others, organisation).findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s spot) string {
 		return s.counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
 	})
 }

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"iter"
+
 	"siequity/audit/link"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -18,9 +20,16 @@ type linking struct {
 
 var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Datix, "lfpse": link.LFPSE, "mnsi": link.MNSI, "pmrt": link.PMRT}
 
-// linkCases numbers the case of each record in scope, from 1. Links and
-// candidates name records by their index in all.
-func (s *readings) linkCases(all []*Record, days int) (total int, links, candidates []link.Link) {
+// A linked is what linking gave: how many cases, and the evidence, which names
+// records by their index.
+type linked struct {
+	total             int
+	links, candidates []link.Link
+	unmet             []link.Unmet // references that no record of the files has
+}
+
+// linkCases numbers the case of each record in scope, from 1.
+func (s *readings) linkCases(all []*Record, days int) linked {
 	l := linking{readings: s, schedule: linkSources, in: make([]*Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
@@ -33,7 +42,7 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 		for i, r := range l.in {
 			r.Case = int32(i) + 1
 		}
-		return len(l.in), nil, nil
+		return linked{total: len(l.in)}
 	}
 	records := make([]link.Record, len(l.in))
 	for i, r := range l.in {
@@ -47,7 +56,22 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 	for i, r := range l.in {
 		r.Case = found.Case[i] + 1
 	}
-	return found.Count, reindex(found.Links, index), reindex(found.Candidates, index)
+	out := linked{total: found.Count, links: reindex(found.Links, index), candidates: reindex(found.Candidates, index), unmet: found.Unmet(l.leftOut(all))}
+	for i := range out.unmet {
+		out.unmet[i].Record = index[out.unmet[i].Record]
+	}
+	return out
+}
+
+// leftOut gives the references of the records that are no part of any case.
+func (l *linking) leftOut(all []*Record) iter.Seq2[link.Source, string] {
+	return func(yield func(link.Source, string) bool) {
+		for _, r := range all {
+			if !r.InScope() && !yield(l.schedule[r.Source()], r.Reference()) {
+				return
+			}
+		}
+	}
 }
 
 // unlinked reports records of one system that hold nothing to link by: no person's

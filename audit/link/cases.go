@@ -9,6 +9,8 @@ type Result struct {
 	Links      []Link  // pairs that made a case, or confirm one
 	Candidates []Link  // pairs for a person to confirm; nothing was joined by them
 	Notes      Notes
+
+	unmet []Unmet // references that none of the records has
 }
 
 // Notes counts what was set aside.
@@ -35,7 +37,7 @@ func Cases(records []Record, opts Options) Result {
 }
 
 func (g *grouping) result() Result {
-	r := Result{Case: make([]int32, len(g.records)), Links: g.links, Candidates: g.candidates, Notes: g.notes}
+	r := Result{Case: make([]int32, len(g.records)), Links: g.links, Candidates: g.candidates, unmet: g.unmet, Notes: g.notes}
 	next := int32(0)
 	for i := range r.Case {
 		root := g.find(int32(i))

@@ -16,6 +16,7 @@ type grouping struct {
 	last   []Day
 
 	links, candidates []Link
+	unmet             []Unmet
 	notes             Notes
 	owners            []entry // lent to one group at a time
 }
@@ -53,13 +54,21 @@ func (g *grouping) join(l Link) {
 	case a == b:
 		g.links = append(g.links, l)
 	case g.holds[a]&g.holds[b] != 0 && !g.sameTelling(l.Reason, a, b) && !g.siblings(a, b):
-		g.doubt(l, SourceTaken)
+		g.doubt(l, taken(l.Reason))
 	case int(g.size[a])+int(g.size[b]) > maxCase:
 		g.doubt(l, TooLarge)
 	default:
 		g.links = append(g.links, l)
 		g.merge(min(a, b), max(a, b))
 	}
+}
+
+// taken words the doubt about a system told twice by the evidence for it.
+func taken(evidence Reason) Reason {
+	if evidence > SiblingReference {
+		return SourceTaken
+	}
+	return NamedBesides
 }
 
 // sameTelling allows two records of one system in one case: only by references, and

@@ -3,6 +3,7 @@ package link
 import (
 	"cmp"
 	"strconv"
+	"strings"
 )
 
 // Reason is the kind of evidence behind a pair of records.
@@ -25,7 +26,8 @@ const (
 	WideReference     // the reference is named by many records, or the record names many
 	WithinSource      // a record names another of its own system
 	SeveralOwners     // the reference belongs to records of several organisations
-	SourceTaken       // the case already has another record of that system, of another day
+	NamedBesides      // a reference agrees, but the case already has another record of that system, of another day
+	SourceTaken       // the same person, but the case already has another record of that system
 	SeveralNear       // another record of that system is as near
 	NoDate            // the same person, but a date is missing
 	PossibleDuplicate // two records of one system: the same person and day
@@ -37,6 +39,9 @@ const (
 
 // Joins reports whether the reason by itself makes one case of two records.
 func (r Reason) Joins() bool { return r >= SameReference && r <= SiblingSamePerson }
+
+// Named reports a doubt about a reference that somebody entered.
+func (r Reason) Named() bool { return r >= DoubtedDates && r <= NamedBesides }
 
 // A Link is a pair of records and why they belong, or may belong, together. In
 // NamesReference and WithinSource A names B.
@@ -51,6 +56,11 @@ type Link struct {
 func (l Link) Words(records []Record) string {
 	a, b := records[l.A].Source.String(), records[l.B].Source.String()
 	return reasonWords(l.Reason, a, b) + daysWords(int(l.Days))
+}
+
+// Doubt tells why a reference that was entered made no case, in one clause.
+func (l Link) Doubt() string {
+	return strings.TrimPrefix(doubts[l.Reason], "a reference agrees, but ") + daysWords(int(l.Days))
 }
 
 func reasonWords(r Reason, a, b string) string {
@@ -79,7 +89,8 @@ var doubts = [reasonEnd]string{
 	WideReference:     "a reference that many records name, or a record that names many, proves little",
 	WithinSource:      "one names the reference of the other in the same system",
 	SeveralOwners:     "the reference named belongs to records of several organisations",
-	SourceTaken:       "the case already has another record of that system, of another day or by other evidence",
+	NamedBesides:      "a reference agrees, but the case already has another record of that system, of another day",
+	SourceTaken:       "the same person, but the case already has another record of that system",
 	SeveralNear:       "the same person, but another record of that system is as near in time",
 	NoDate:            "the same person, but a date is missing",
 	PossibleDuplicate: "one system, the same person and day: the same event twice, or two events",

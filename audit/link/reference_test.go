@@ -11,6 +11,7 @@ func TestReferences(t *testing.T) {
 	datix := func(n uint64) ref { return ref{number: n, system: Datix} }
 	mnsi := func(n uint64) ref { return ref{number: n, system: MNSI} }
 	pmrt := func(n uint64, baby uint8) ref { return ref{number: n, system: PMRT, baby: baby} }
+	twice := func(r ref) ref { r.marks = either; return r }
 	lfpse := func(text string) ref { return ref{number: hashText(text), system: LFPSE} }
 	tests := []struct {
 		text   string
@@ -24,7 +25,7 @@ func TestReferences(t *testing.T) {
 		{"STEIS: 2026 / 4821", StEIS, []ref{steis(2026, 4821)}},
 		{"Log No. 2026/4821 (SI)", StEIS, []ref{steis(2026, 4821)}},
 		{"202604821", StEIS, []ref{steis(2026, 4821)}},
-		{"2026/4821", Datix, []ref{{hashText("2026/4821"), Datix, 0}, steis(2026, 4821)}},
+		{"2026/4821", Datix, []ref{twice(ref{number: hashText("2026/4821"), system: Datix}), twice(steis(2026, 4821))}},
 		{"4821", StEIS, nil}, // no year: it could be of any
 		{"W12345", Unknown, []ref{datix(12345)}},
 		{"WEB12345", StEIS, []ref{datix(12345)}},
@@ -34,7 +35,7 @@ func TestReferences(t *testing.T) {
 		{"12345", Unknown, nil},
 		{"7", Datix, []ref{datix(7)}},
 		{"seen by 2 midwives", Datix, nil},
-		{"INC-2026-001", Datix, []ref{{hashText("2026/001"), Datix, 0}}},
+		{"INC-2026-001", Datix, []ref{{number: hashText("2026/001"), system: Datix}}},
 		{"MI-012345", Unknown, []ref{mnsi(12345)}},
 		{"MI 12345", StEIS, []ref{mnsi(12345)}},
 		{"HSIB MI-012345", MNSI, []ref{mnsi(12345)}},

@@ -53,9 +53,9 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 		return nil, err
 	}
 	w.Done("classified")
-	total, links, candidates := r.readings.linkCases(r.Records, cfg.Project.Link.Days)
-	r.Cases, r.Links, r.Candidates = newCases(r.Records, total), links, candidates
-	in.findings = append(in.findings, r.reviewCases()...)
+	linked := r.readings.linkCases(r.Records, cfg.Project.Link.Days)
+	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
+	in.findings = append(append(in.findings, r.reviewCases()...), r.aboutCases(linked.unmet)...)
 	w.Done("linked")
 	sources := sourceNames(in.reader.Tables())
 	judged := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)

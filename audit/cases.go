@@ -3,10 +3,6 @@ package audit
 import (
 	"fmt"
 	"math/bits"
-
-	"siequity/audit/deprivation"
-	"siequity/incidents/field"
-	"siequity/rules/codes"
 )
 
 // Cases are the events of an audit: each is told by one or more records. Records
@@ -51,107 +47,6 @@ func CaseID(n int32) string {
 		return ""
 	}
 	return fmt.Sprintf("case-%04d", n)
-}
-
-// A CaseView is what the records of a case say together.
-type CaseView struct {
-	Records      []*Record
-	Organisation uint16
-	Period       uint16
-	Bucket       string // row of a table: a group, or one of the rows for what is not known
-	Code         string // ethnic category, "" where not certain
-	Origin       string // source the ethnicity came from where the case's first record has none
-	Conflict     bool   // records of the case give valid categories that differ
-	Place        deprivation.Place
-	Harm         codes.HarmLevel
-	Themes       uint64
-	Kind         string
-	Date         field.Day
-}
-
-// Rows of tables for cases whose ethnic group is not known.
-const (
-	RowNotStated = "Not stated"
-	RowNotKnown  = "Not known or not valid"
-)
-
-// view puts the records of a case together. Nothing is overwritten: records keep
-// their own readings, and the case only says which it is counted under.
-func (r *Result) view(n int) CaseView { return r.viewOf(r.Cases.Records(n)) }
-
-func (r *Result) viewOf(records []*Record) CaseView {
-	first := records[0]
-	v := CaseView{Records: records, Organisation: first.Organisation, Period: first.Period, Place: first.Place, Harm: codes.HarmMissing, Kind: kindOf(r, records), Date: when(first)}
-	v.ethnicity(records)
-	for _, rec := range records {
-		v.Harm = worse(v.Harm, rec.Harm.Level())
-		v.Themes |= rec.Themes
-		if v.Place.Quintile == 0 && rec.Place.Quintile != 0 {
-			v.Place = rec.Place
-		}
-	}
-	return v
-}
-
-func (v *CaseView) ethnicity(records []*Record) {
-	var from *Record
-	for _, rec := range records {
-		e := rec.Ethnicity
-		switch {
-		case e.Status == codes.EthnicityConflict:
-			v.Conflict = true
-		case e.Status != codes.EthnicityValid:
-		case from == nil:
-			from = rec
-		case from.Ethnicity.Code != e.Code:
-			v.Conflict = true
-		}
-	}
-	switch {
-	case from != nil && !v.Conflict:
-		v.Code, v.Bucket = from.Ethnicity.Code, from.Ethnicity.Bucket
-		if from != records[0] {
-			v.Origin = from.Source()
-		}
-	case from != nil && sameBucket(records):
-		v.Bucket = from.Ethnicity.Bucket
-	default:
-		v.Bucket = uncertain(records)
-	}
-}
-
-// sameBucket reports whether all valid readings fall in one row: Pakistani and
-// Indian disagree, and both are Asian.
-func sameBucket(records []*Record) bool {
-	bucket := ""
-	for _, rec := range records {
-		e := rec.Ethnicity
-		switch {
-		case e.Status == codes.EthnicityConflict && e.Bucket == "":
-			return false
-		case e.Status != codes.EthnicityValid && e.Status != codes.EthnicityConflict:
-		case bucket == "":
-			bucket = e.Bucket
-		case bucket != e.Bucket:
-			return false
-		}
-	}
-	return bucket != ""
-}
-
-// uncertain gives the row of a case without a valid category: a group that is
-// certain all the same, not stated, or not known.
-func uncertain(records []*Record) string {
-	row := RowNotKnown
-	for _, rec := range records {
-		switch e := rec.Ethnicity; {
-		case e.Status == codes.EthnicityAmbiguous && e.Bucket != "":
-			return e.Bucket
-		case e.Status == codes.EthnicityNotStated:
-			row = RowNotStated
-		}
-	}
-	return row
 }
 
 // Kinds of case, by the closest look that was taken at it.

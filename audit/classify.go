@@ -216,15 +216,6 @@ func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReadin
 	return m.of(n).Level
 }
 
-// worse takes the graver of two levels. Wording that could not be read must not
-// vanish behind a blank.
-func worse(a, b codes.HarmLevel) codes.HarmLevel {
-	if !a.Known() && !b.Known() && a == codes.HarmMissing {
-		return b
-	}
-	return codes.Worst(a, b)
-}
-
 // themesOf matches the clinical themes in the fields that name what happened.
 func (s *readings) themesOf(r *Record) uint64 {
 	var bits uint64

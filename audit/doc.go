@@ -12,6 +12,9 @@
 //  6. evaluate: every rule gives its verdict on every record;
 //  7. measure: verdicts and cases are counted.
 //
+// The order in which files are given decides nothing: they are read by source and
+// name, and a case counts under what its records say.
+//
 // No step reaches back. Disclosure control and layout come after Run, in
 // [Pack], because the trust's own worklist needs neither.
 package audit

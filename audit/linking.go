@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"strings"
+	"iter"
 
 	"siequity/audit/link"
 	"siequity/incidents"
@@ -20,9 +20,16 @@ type linking struct {
 
 var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Datix, "lfpse": link.LFPSE, "mnsi": link.MNSI, "pmrt": link.PMRT}
 
-// linkCases numbers the case of each record in scope, from 1. Links and
-// candidates name records by their index in all.
-func (s *readings) linkCases(all []*Record, days int) (total int, links, candidates []link.Link) {
+// A linked is what linking gave: how many cases, and the evidence, which names
+// records by their index.
+type linked struct {
+	total             int
+	links, candidates []link.Link
+	unmet             []link.Unmet // references that no record of the files has
+}
+
+// linkCases numbers the case of each record in scope, from 1.
+func (s *readings) linkCases(all []*Record, days int) linked {
 	l := linking{readings: s, schedule: linkSources, in: make([]*Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
@@ -35,7 +42,7 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 		for i, r := range l.in {
 			r.Case = int32(i) + 1
 		}
-		return len(l.in), nil, nil
+		return linked{total: len(l.in)}
 	}
 	records := make([]link.Record, len(l.in))
 	for i, r := range l.in {
@@ -49,7 +56,22 @@ func (s *readings) linkCases(all []*Record, days int) (total int, links, candida
 	for i, r := range l.in {
 		r.Case = found.Case[i] + 1
 	}
-	return found.Count, reindex(found.Links, index), reindex(append(found.Candidates, found.Twins...), index)
+	out := linked{total: found.Count, links: reindex(found.Links, index), candidates: reindex(found.Candidates, index), unmet: found.Unmet(l.leftOut(all))}
+	for i := range out.unmet {
+		out.unmet[i].Record = index[out.unmet[i].Record]
+	}
+	return out
+}
+
+// leftOut gives the references of the records that are no part of any case.
+func (l *linking) leftOut(all []*Record) iter.Seq2[link.Source, string] {
+	return func(yield func(link.Source, string) bool) {
+		for _, r := range all {
+			if !r.InScope() && !yield(l.schedule[r.Source()], r.Reference()) {
+				return
+			}
+		}
+	}
 }
 
 // unlinked reports records of one system that hold nothing to link by: no person's
@@ -94,7 +116,7 @@ func (r *Result) LinkWords(l link.Link) string {
 func (l *linking) record(r *Record) link.Record {
 	f := &l.fields
 	out := link.Record{Source: l.schedule[r.Source()], Organisation: l.place(r), Own: r.Reference(),
-		Event: linkDay(when(r)), Baby: babyOf(r.Reference(), r.Source())}
+		Event: linkDay(when(r))}
 	if r.Apart() {
 		out.Own = "" // its number names another event too
 	}
@@ -166,19 +188,6 @@ func (l *linking) traits(r *Record) [4]uint16 {
 		t[2] = uint16(v.Number()) + 1
 	}
 	return t
-}
-
-// babyOf reads the number of a twin from a PMRT case such as 91234/2 or 91234-02.
-func babyOf(ref, source string) uint8 {
-	parts := strings.FieldsFunc(ref, func(c rune) bool { return c < '0' || c > '9' })
-	if source != "pmrt" || len(parts) < 2 {
-		return 0
-	}
-	number, baby := parts[len(parts)-2], strings.TrimLeft(parts[len(parts)-1], "0")
-	if len(number) < 4 || len(baby) != 1 {
-		return 0
-	}
-	return baby[0] - '0'
 }
 
 func linkDay(d field.Day) link.Day {

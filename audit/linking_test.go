@@ -41,22 +41,10 @@ func TestCasesOfFiveSources(t *testing.T) {
 		got = append(got, line)
 	}
 	want := []string{
-		"steis:2026/04821 datix:W12345 lfpse:L2 pmrt:91234/1: Asian, conflict", "steis:2026/4900 datix:W12347: White, from datix",
+		"steis:2026/04821 datix:W12345 lfpse:L2 mnsi:MI-012345 pmrt:91234/1 pmrt:91234/2: Asian, conflict", "steis:2026/4900 datix:W12347: White, from datix",
 		"datix:W12346: Not known or not valid", "datix:W12348: Not known or not valid", "datix:W12349: Not known or not valid", "datix:W12350: Not known or not valid",
-		"lfpse:L1: White", "pmrt:91234/2 mnsi:MI-012345: Not stated"}
+		"lfpse:L1: White"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
-	}
-}
-
-func TestBabyOf(t *testing.T) {
-	tests := []struct {
-		ref, source string
-		want        uint8
-	}{{"91234/1", "pmrt", 1}, {"91234-2", "pmrt", 2}, {"91234/02", "pmrt", 2}, {"PMRT 91234 / 3", "pmrt", 3}, {"91234", "pmrt", 0}, {"12/3", "pmrt", 0}, {"91234/12", "pmrt", 0}, {"91234/2", "datix", 0}}
-	for _, tt := range tests {
-		if got := babyOf(tt.ref, tt.source); got != tt.want {
-			t.Errorf("babyOf(%q, %s) = %d, want %d", tt.ref, tt.source, got, tt.want)
-		}
 	}
 }

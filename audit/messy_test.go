@@ -190,7 +190,7 @@ func TestMessyExports(t *testing.T) {
 			"org date case", lines("datix:1 Vale NHS Trust 2026-05-01 case-0001", "datix:1 Moor 2026-05-02 case-0002", "datix:2 Moor 2026-05-02 case-0003", "datix:3 Moor 2026-05-02 case-0004"), ""},
 		{"one number in the files of two trusts", func(c *Config) { c.Inputs[0].Organisation, c.Inputs[1].Organisation = "Vale", "Moor" },
 			[]given{{"vale.csv", lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}, {"moor.csv", lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}},
-			"left org", lines("datix:1 used Vale", "datix:1 used Moor"), "file/repeated"},
+			"left org", lines("datix:1 used Moor", "datix:1 used Vale"), "file/repeated"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

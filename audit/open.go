@@ -89,7 +89,7 @@ func open(ctx context.Context, cfg Config) (*inputs, error) {
 	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
 	in.reader.BornDead = pmrt.BornDead
 	in.reader.Identifies = newIdentifier(masking.New(masking.Options{}))
-	for _, i := range cfg.Inputs {
+	for _, i := range byName(cfg.Inputs) {
 		in.openFile(i)
 	}
 	if err := in.dropRepeats(ctx); err != nil {
@@ -101,6 +101,7 @@ func open(ctx context.Context, cfg Config) (*inputs, error) {
 		}
 	}
 	in.findings = append(in.findings, in.idleColumns()...)
+	in.numberSheets()
 	if len(in.sheets()) == 0 {
 		in.close()
 		return nil, nothingToRead(in.findings)
@@ -144,7 +145,7 @@ func (in *inputs) openTable(o *Opened, t *export.Table) {
 		in.findings = append(in.findings, asFinding(err))
 		return
 	}
-	s := in.reader.Recognised(t, seen, o.Statement, in.count())
+	s := in.reader.Recognised(t, seen, o.Statement, 0) // numbered when all are known
 	if s == nil {
 		return // a cover or criteria sheet; recognise speaks up when all are
 	}
@@ -155,17 +156,6 @@ func (in *inputs) openTable(o *Opened, t *export.Table) {
 		in.findings = append(in.findings, Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
 			Hint: "`siequity inspect` lists the fields of each source"})
 	}
-}
-
-func (in *inputs) count() int { return len(in.sheets()) }
-
-// sheets lists all sheets in the order of reading.
-func (in *inputs) sheets() []*incidents.Sheet {
-	var out []*incidents.Sheet
-	for _, f := range in.files {
-		out = append(out, f.Sheets...)
-	}
-	return out
 }
 
 // idleColumns reports the headings under columns: that no sheet of a file has. Where

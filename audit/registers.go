@@ -47,7 +47,7 @@ func find[T any](s *readings, r *Record, m map[string]T) (T, bool) {
 	return none, false
 }
 
-var referenceOrder = []string{"steis", "datix", "lfpse", "mnsi", "pmrt"}
+var referenceOrder = [...]string{"steis", "datix", "lfpse", "mnsi", "pmrt"}
 
 // registerFields reads the registers for the rules. Until a register is given
 // its fields have no data, and rules about them are unknown rather than failed.

@@ -82,8 +82,9 @@ func (g *grouping) personPair(l Link, pairs []Link) {
 	switch {
 	case g.find(l.A) == g.find(l.B):
 		return // known already, by stronger evidence
-	case g.twinRecords(l) && (near || l.Days < 0):
-		g.twin(l)
+	case near && g.twins(l):
+		l.Reason = SiblingSamePerson
+		g.join(l)
 	case g.records[l.A].Source == g.records[l.B].Source:
 		if l.Days == 0 {
 			g.doubt(l, PossibleDuplicate)
@@ -105,14 +106,13 @@ func (g *grouping) window(l Link) int {
 	return g.opts.IncidentDays
 }
 
-// twinRecords reports whether the two are of two babies.
-func (g *grouping) twinRecords(l Link) bool {
-	a, b := g.baby[g.find(l.A)], g.baby[g.find(l.B)]
-	return a != 0 && b != 0 && a != b
+// twins reports two reviews of two babies.
+func (g *grouping) twins(l Link) bool {
+	return g.records[l.A].Source == PMRT && g.records[l.B].Source == PMRT && g.siblings(g.find(l.A), g.find(l.B))
 }
 
 // rival reports whether another record of either's system, in another case, is as
-// near to the other one. Twins are no rivals: the first baby is taken.
+// near to the other one. Twins are no rivals: the case holds the reviews of both.
 func (g *grouping) rival(l Link, pairs []Link) bool {
 	for _, m := range pairs {
 		if m.Days != l.Days {
@@ -137,5 +137,5 @@ func (g *grouping) rivalEnd(fixed, taken int32, m Link) bool {
 		return false
 	}
 	x, y := g.find(other), g.find(taken)
-	return x != y && x != g.find(fixed) && (g.baby[x] == g.baby[y] || g.baby[x] == 0 || g.baby[y] == 0)
+	return x != y && x != g.find(fixed) && !g.siblings(x, y)
 }

@@ -2,7 +2,6 @@ package link
 
 import (
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -11,7 +10,7 @@ import (
 // which key happened to sort first.
 func (g *grouping) byReference(entries []entry) {
 	pairs := make([]Link, 0, max(len(entries)-len(g.records), 0)*5/4)
-	eachGroup(entries, func(group []entry) { pairs = g.referencePairs(group, pairs) })
+	eachRun(entries, func(group []entry) { pairs = g.referencePairs(group, pairs) })
 	g.links = make([]Link, 0, len(pairs))
 	last := Link{A: -1}
 	inOrder(pairs, func(l Link) {
@@ -59,7 +58,7 @@ func (g *grouping) referenceEntries() []entry {
 
 func (g *grouping) entriesOf(i int32, entries []entry, buf []ref) ([]entry, []ref) {
 	r := &g.records[i]
-	for text := range strings.SplitSeq(r.Own, ";") {
+	for text := range ownParts(r.Own) {
 		own, ok := ownRef(text, r.Source, buf)
 		if !ok {
 			continue
@@ -73,10 +72,13 @@ func (g *grouping) entriesOf(i int32, entries []entry, buf []ref) ([]entry, []re
 	for _, c := range r.Cited {
 		buf = appendRefs(buf, c.Text, c.System)
 	}
-	wide := countOf(buf) > g.opts.MaxCitations
+	var of marks
+	if countOf(buf) > g.opts.MaxCitations {
+		of = wide
+	}
 	for k, named := range buf {
 		if slices.Index(buf, named) == k { // once each
-			entries = append(entries, entry{key: named.key(), record: i, system: named.system, baby: named.baby, wide: wide})
+			entries = append(entries, entry{key: named.key(), record: i, system: named.system, baby: named.baby, marks: of | named.marks})
 		}
 	}
 	return entries, buf
@@ -100,6 +102,12 @@ func (r ref) key() uint64 { return mix(uint64(r.system), r.number) }
 // referencePairs lists the pairs of one reference: owners first in the group, then
 // those that name it.
 func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
+	if len(group) == 1 {
+		if !group[0].own {
+			g.miss(group[0])
+		}
+		return pairs
+	}
 	split := 0
 	for split < len(group) && group[split].own {
 		split++
@@ -122,14 +130,18 @@ func (g *grouping) referencePairs(group []entry, pairs []Link) []Link {
 // citePairs ties the records that name one reference to its owners or, where it has
 // none here, to each other. A dummy typed to get past a compulsory field ties nothing.
 func (g *grouping) citePairs(cites, owners []entry, pairs []Link) []Link {
-	wide := len(cites) > g.opts.MaxCitations && g.widelyNamed(cites)
+	dummy := len(cites) > g.opts.MaxCitations && g.widelyNamed(cites)
 	owned := false
 	for _, c := range cites {
 		its := g.ownersFor(owners, c)
-		owned = owned || len(its) > 0
-		pairs = g.namedPairs(c, ofBaby(its, c.baby), wide, pairs)
+		if len(its) == 0 {
+			g.miss(c)
+		} else {
+			owned = true
+		}
+		pairs = g.namedPairs(c, ofBaby(its, c.baby), dummy, pairs)
 	}
-	if !owned && !wide {
+	if !owned && !dummy {
 		pairs = g.sharedPairs(cites, pairs)
 	}
 	return pairs
@@ -148,10 +160,11 @@ func (g *grouping) ownerPairs(owners []entry, pairs []Link) []Link {
 			if a == b {
 				continue // 48213 and WEB48213 of one record
 			}
-			pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
 			if g.number[a] == g.number[b] {
+				pairs = append(pairs, g.weigh(a, b, SameReference, owners[i].system))
 				break
 			}
+			pairs = append(pairs, g.weigh(a, b, SiblingReference, owners[i].system))
 		}
 	}
 	return pairs
@@ -176,11 +189,11 @@ func (g *grouping) widelyNamed(cites []entry) bool {
 }
 
 // namedPairs ties one naming record to the owners that it can mean.
-func (g *grouping) namedPairs(c entry, owners []entry, wide bool, pairs []Link) []Link {
+func (g *grouping) namedPairs(c entry, owners []entry, dummy bool, pairs []Link) []Link {
 	from := len(pairs)
 	for _, o := range owners {
 		if o.record != c.record && len(pairs)-from < maxOwners {
-			pairs = append(pairs, g.weighNamed(c, o, wide))
+			pairs = append(pairs, g.weighNamed(c, o, dummy))
 		}
 	}
 	if g.severalOwners(pairs[from:]) {
@@ -189,12 +202,12 @@ func (g *grouping) namedPairs(c entry, owners []entry, wide bool, pairs []Link) 
 	return pairs
 }
 
-func (g *grouping) weighNamed(c, o entry, wide bool) Link {
+func (g *grouping) weighNamed(c, o entry, dummy bool) Link {
 	l := g.weigh(c.record, o.record, NamesReference, o.system)
 	switch {
 	case g.records[c.record].Source == o.system:
 		l.Reason = WithinSource
-	case (wide || c.wide) && l.Reason.Joins():
+	case (dummy || c.is(wide)) && l.Reason.Joins():
 		l.Reason = WideReference
 	}
 	return l
@@ -210,7 +223,7 @@ func (g *grouping) sharedPairs(cites []entry, pairs []Link) []Link {
 				continue
 			}
 			l := g.weigh(a, b, SharedCitation, cites[i].system)
-			if l.Reason.Joins() && (cites[i].wide || cites[j].wide) {
+			if l.Reason.Joins() && (cites[i].is(wide) || cites[j].is(wide)) {
 				l.Reason = WideReference
 			}
 			pairs = append(pairs, l)

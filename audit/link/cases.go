@@ -8,8 +8,9 @@ type Result struct {
 	Count      int     // number of cases
 	Links      []Link  // pairs that made a case, or confirm one
 	Candidates []Link  // pairs for a person to confirm; nothing was joined by them
-	Twins      []Link  // pairs of records of two babies of one mother, in two cases
 	Notes      Notes
+
+	unmet []Unmet // references that none of the records has
 }
 
 // Notes counts what was set aside.
@@ -25,7 +26,7 @@ func Cases(records []Record, opts Options) Result {
 	g := newGrouping(records, opts)
 	entries := g.referenceEntries()
 	sortEntries(entries)
-	copy(g.baby, g.number)
+	g.countBabies()
 	nhs := later(func() []entry { return g.personEntries(g.nhsKeys) })
 	g.byReference(entries)
 	hospital := later(func() []entry { return g.personEntries(g.hospitalKeys) })
@@ -36,7 +37,7 @@ func Cases(records []Record, opts Options) Result {
 }
 
 func (g *grouping) result() Result {
-	r := Result{Case: make([]int32, len(g.records)), Links: g.links, Candidates: g.candidates, Twins: g.twins, Notes: g.notes}
+	r := Result{Case: make([]int32, len(g.records)), Links: g.links, Candidates: g.candidates, unmet: g.unmet, Notes: g.notes}
 	next := int32(0)
 	for i := range r.Case {
 		root := g.find(int32(i))
@@ -49,10 +50,9 @@ func (g *grouping) result() Result {
 	}
 	r.Count = int(next)
 	r.Candidates = stillApart(r.Candidates, r.Case)
-	for _, list := range [][]Link{r.Links, r.Candidates, r.Twins} {
+	for _, list := range [][]Link{r.Links, r.Candidates} {
 		slices.SortFunc(list, Link.place)
 	}
-	r.Twins = slices.CompactFunc(r.Twins, samePair)
 	r.Candidates = slices.CompactFunc(r.Candidates, samePair)
 	return r
 }

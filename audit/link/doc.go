@@ -20,13 +20,15 @@
 // count within it. Systems that name no organisation alike are taken to use different
 // names for the same ones, and then dates decide instead.
 //
-// Candidates are for a person to confirm. A link, a candidate and a pair of twins
-// carry a reason in words without any reference, number or date in it.
+// Candidates are for a person to confirm. A link and a candidate carry a reason in
+// words without any reference, number or date in it.
 //
-// Twins. A case is what happened to one baby, or to one mother. PMRT reviews 91234/1
-// and 91234/2 stay two cases, tied by a Twins pair. A record about the mother that
-// belongs to both stands with the first baby, so that no event is counted twice,
-// and the pair says so.
+// Twins. A case is one event, and a birth is one event, whether one baby died or
+// two. Twins' reviews, 91234/1 and 91234/2 or 91234A and 91234B, stay two records, each
+// with its own clocks and its own place in the measures of reviews, and make one case,
+// so that a mother's incident is not counted once for each baby. Two events of one
+// woman stay two cases, also of twins: where each review belongs to an incident of its
+// own, days apart, they are a candidate.
 //
 // The result does not depend on timing: pairs are sorted before they are weighed,
 // and cases are numbered by their first record.

@@ -14,8 +14,19 @@ type entry struct {
 	own    bool // the key is the record's own reference
 	system Source
 	baby   uint8 // of a review reference
-	wide   bool  // the record names so many references that one proves little
+	marks  marks
 }
+
+// marks say what makes a reference weaker evidence. They share a byte, as a million
+// records have millions of entries.
+type marks uint8
+
+const (
+	wide   marks = 1 << iota // the record names so many references that one proves little
+	either                   // the same digits were read as a reference of another system too
+)
+
+func (e entry) is(m marks) bool { return e.marks&m != 0 }
 
 // mix spreads the parts of a key over 64 bits.
 func mix(parts ...uint64) uint64 {
@@ -68,16 +79,23 @@ func later(collect func() []entry) func() []entry {
 }
 
 // eachGroup hands out every run of equal keys longer than one of sorted entries.
-// Within a run own references come first, then the order of the records.
 func eachGroup(entries []entry, group func([]entry)) {
+	eachRun(entries, func(run []entry) {
+		if len(run) > 1 {
+			group(run)
+		}
+	})
+}
+
+// eachRun hands out every run of equal keys. Within a run own references come first,
+// then the order of the records.
+func eachRun(entries []entry, use func([]entry)) {
 	for from := 0; from < len(entries); {
 		to := from + 1
 		for to < len(entries) && entries[to].key == entries[from].key {
 			to++
 		}
-		if to-from > 1 {
-			group(entries[from:to])
-		}
+		use(entries[from:to])
 		from = to
 	}
 }

@@ -10,14 +10,15 @@ type grouping struct {
 	number []uint8 // number of each record's own baby
 	parent []int32
 	size   []uint8
-	holds  []uint8 // bit per source
-	baby   []uint8 // number of the case's baby, 0 none yet
-	first  []Day   // earliest and latest incident date, PMRT left out: it is dated by a death
+	holds  []uint8  // bit per source
+	babies []uint16 // bit per numbered baby whose review the case holds
+	first  []Day    // earliest and latest incident date, PMRT left out: it is dated by a death
 	last   []Day
 
-	links, candidates, twins []Link
-	notes                    Notes
-	owners                   []entry // lent to one group at a time
+	links, candidates []Link
+	unmet             []Unmet
+	notes             Notes
+	owners            []entry // lent to one group at a time
 }
 
 // maxCase is more records than one event has in five systems, duplicates and all.
@@ -26,7 +27,7 @@ const maxCase = 16
 func newGrouping(records []Record, opts Options) *grouping {
 	n := len(records)
 	g := &grouping{records: records, opts: opts, places: placesOf(records), parent: make([]int32, n), size: make([]uint8, n),
-		holds: make([]uint8, n), baby: make([]uint8, n), number: make([]uint8, n), first: make([]Day, n), last: make([]Day, n)}
+		holds: make([]uint8, n), babies: make([]uint16, n), number: make([]uint8, n), first: make([]Day, n), last: make([]Day, n)}
 	for i := range records {
 		r := &records[i]
 		g.parent[i], g.size[i], g.holds[i], g.number[i] = int32(i), 1, 1<<r.Source, r.Baby
@@ -45,17 +46,15 @@ func (g *grouping) find(i int32) int32 {
 	return i
 }
 
-// join makes one case of the two records' cases, or says why not: twins become a
-// pair, a system told twice a candidate.
+// join makes one case of the two records' cases, or says why not: a system told
+// twice is a candidate, unless it is of one telling or reviews two babies.
 func (g *grouping) join(l Link) {
 	a, b := g.find(l.A), g.find(l.B)
 	switch {
 	case a == b:
 		g.links = append(g.links, l)
-	case g.baby[a] != 0 && g.baby[b] != 0 && g.baby[a] != g.baby[b]:
-		g.twin(l)
-	case g.holds[a]&g.holds[b] != 0 && !g.sameTelling(l.Reason, a, b):
-		g.doubt(l, SourceTaken)
+	case g.holds[a]&g.holds[b] != 0 && !g.sameTelling(l.Reason, a, b) && !g.siblings(a, b):
+		g.doubt(l, taken(l.Reason))
 	case int(g.size[a])+int(g.size[b]) > maxCase:
 		g.doubt(l, TooLarge)
 	default:
@@ -64,10 +63,18 @@ func (g *grouping) join(l Link) {
 	}
 }
 
+// taken words the doubt about a system told twice by the evidence for it.
+func taken(evidence Reason) Reason {
+	if evidence > SiblingReference {
+		return SourceTaken
+	}
+	return NamedBesides
+}
+
 // sameTelling allows two records of one system in one case: only by references, and
 // only if their incidents lie within the window of one event.
 func (g *grouping) sameTelling(r Reason, a, b int32) bool {
-	if r > SharedCitation {
+	if r > SiblingReference {
 		return false
 	}
 	from, to := g.span(a, b)
@@ -88,9 +95,7 @@ func (g *grouping) merge(root, child int32) {
 	g.parent[child] = root
 	g.size[root] += g.size[child]
 	g.holds[root] |= g.holds[child]
-	if g.baby[root] == 0 {
-		g.baby[root] = g.baby[child]
-	}
+	g.babies[root] |= g.babies[child]
 }
 
 func (g *grouping) doubt(l Link, why Reason) {
@@ -98,11 +103,17 @@ func (g *grouping) doubt(l Link, why Reason) {
 	g.candidates = append(g.candidates, l)
 }
 
-func (g *grouping) twin(l Link) {
-	if l.Reason <= SharedCitation {
-		l.Reason = SiblingReference
-	} else {
-		l.Reason = SiblingSamePerson
+// countBabies notes the baby of each review, once the references are read.
+func (g *grouping) countBabies() {
+	for i, n := range g.number {
+		if n != 0 && g.records[i].Source == PMRT {
+			g.babies[i] = 1 << n
+		}
 	}
-	g.twins = append(g.twins, l)
+}
+
+// siblings reports two cases that have nothing in common but the reviewing system,
+// and hold its reviews of different babies.
+func (g *grouping) siblings(a, b int32) bool {
+	return g.holds[a]&g.holds[b] == 1<<PMRT && g.babies[a] != 0 && g.babies[b] != 0 && g.babies[a]&g.babies[b] == 0
 }

@@ -3,6 +3,7 @@ package link
 import (
 	"cmp"
 	"strconv"
+	"strings"
 )
 
 // Reason is the kind of evidence behind a pair of records.
@@ -10,11 +11,13 @@ type Reason uint8
 
 // The reasons for a link, strongest first, then those that only make a candidate.
 const (
-	SameReference  Reason = iota + 1 // two records of one system under one reference
-	NamesReference                   // A names the reference of B
-	SharedCitation                   // both name the same reference of a third system
-	SamePerson                       // the same NHS number and near dates
-	SameHospitalNo                   // the same hospital number in one organisation and near dates
+	SameReference     Reason = iota + 1 // two records of one system under one reference
+	NamesReference                      // A names the reference of B
+	SharedCitation                      // both name the same reference of a third system
+	SiblingReference                    // two reviews under one number, of two babies
+	SamePerson                          // the same NHS number and near dates
+	SameHospitalNo                      // the same hospital number in one organisation and near dates
+	SiblingSamePerson                   // two reviews of two babies of one mother, and near dates
 
 	DoubtedDates      // a reference agrees, the dates are far apart
 	DoubtedPlace      // a reference agrees, the organisations differ
@@ -23,20 +26,22 @@ const (
 	WideReference     // the reference is named by many records, or the record names many
 	WithinSource      // a record names another of its own system
 	SeveralOwners     // the reference belongs to records of several organisations
-	SourceTaken       // the case already has another record of that system, of another day
+	NamedBesides      // a reference agrees, but the case already has another record of that system, of another day
+	SourceTaken       // the same person, but the case already has another record of that system
 	SeveralNear       // another record of that system is as near
 	NoDate            // the same person, but a date is missing
 	PossibleDuplicate // two records of one system: the same person and day
 	SameMothersBirth  // the same organisation, mother's date of birth and near dates
 	SameCircumstances // the same organisation and day, and traits that agree
 	TooLarge          // the case would grow beyond what one event can be
-	SiblingReference  // twins: a reference to both, or one review number
-	SiblingSamePerson // twins: the same mother
 	reasonEnd
 )
 
 // Joins reports whether the reason by itself makes one case of two records.
-func (r Reason) Joins() bool { return r >= SameReference && r <= SameHospitalNo }
+func (r Reason) Joins() bool { return r >= SameReference && r <= SiblingSamePerson }
+
+// Named reports a doubt about a reference that somebody entered.
+func (r Reason) Named() bool { return r >= DoubtedDates && r <= NamedBesides }
 
 // A Link is a pair of records and why they belong, or may belong, together. In
 // NamesReference and WithinSource A names B.
@@ -53,6 +58,11 @@ func (l Link) Words(records []Record) string {
 	return reasonWords(l.Reason, a, b) + daysWords(int(l.Days))
 }
 
+// Doubt tells why a reference that was entered made no case, in one clause.
+func (l Link) Doubt() string {
+	return strings.TrimPrefix(doubts[l.Reason], "a reference agrees, but ") + daysWords(int(l.Days))
+}
+
 func reasonWords(r Reason, a, b string) string {
 	switch r {
 	case SameReference:
@@ -63,13 +73,12 @@ func reasonWords(r Reason, a, b string) string {
 		return "the " + a + " and " + b + " records name the same reference"
 	case SamePerson:
 		return "the " + a + " and " + b + " records have the same NHS number"
+	case SiblingReference, SiblingSamePerson:
+		return "two " + a + " reviews are of two babies of one mother"
 	case SameHospitalNo:
 		return "the " + a + " and " + b + " records have the same hospital number in one organisation"
 	}
-	if doubt := doubts[r]; doubt != "" {
-		return "the " + a + " and " + b + " records: " + doubt
-	}
-	return "twins: the " + a + " and " + b + " records are of two babies of one mother"
+	return "the " + a + " and " + b + " records: " + doubts[r]
 }
 
 var doubts = [reasonEnd]string{
@@ -80,7 +89,8 @@ var doubts = [reasonEnd]string{
 	WideReference:     "a reference that many records name, or a record that names many, proves little",
 	WithinSource:      "one names the reference of the other in the same system",
 	SeveralOwners:     "the reference named belongs to records of several organisations",
-	SourceTaken:       "the case already has another record of that system, of another day or by other evidence",
+	NamedBesides:      "a reference agrees, but the case already has another record of that system, of another day",
+	SourceTaken:       "the same person, but the case already has another record of that system",
 	SeveralNear:       "the same person, but another record of that system is as near in time",
 	NoDate:            "the same person, but a date is missing",
 	PossibleDuplicate: "one system, the same person and day: the same event twice, or two events",

@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // A ref is one reference read from a cell. The number is canonical within its
 // system: 2026/4821, 2026-04821 and StEIS 2026/04821 are the same.
@@ -8,6 +11,7 @@ type ref struct {
 	number uint64
 	system Source
 	baby   uint8
+	marks  marks
 }
 
 // hashed marks numbers that are the hash of a text, apart from plain ones.
@@ -24,6 +28,9 @@ func ownRef(text string, system Source, buf []ref) (ref, bool) {
 	h := hashText(text)
 	return ref{number: h, system: system}, h != 0
 }
+
+// ownParts are a record's own references.
+func ownParts(own string) iter.Seq[string] { return strings.SplitSeq(own, ";") }
 
 // appendRefs reads every reference in a cell. A word of the cell names the system
 // (StEIS, Datix, W12345, MI-012345), otherwise the column does; a bare number in a
@@ -226,6 +233,7 @@ func (p *refParser) interpret(runs []string) {
 	}
 	if isLog && !p.named && !p.prefixed && len(runs[1]) > 2 {
 		p.add(StEIS, log, 0) // a log number typed into another system's column
+		p.either()
 	}
 }
 
@@ -236,12 +244,23 @@ func (p *refParser) single(run string) {
 	if trimmed == "" || len(trimmed) > 9 || len(run) < 3 && !alone {
 		return
 	}
+	if p.system == PMRT {
+		p.add(PMRT, value(run), p.baby())
+		return
+	}
 	p.add(p.system, value(run), 0)
 }
 
 func (p *refParser) add(s Source, number uint64, baby uint8) {
 	if number != 0 {
-		p.refs = append(p.refs, ref{number, s, baby})
+		p.refs = append(p.refs, ref{number: number, system: s, baby: baby})
+	}
+}
+
+// either marks the last two references as readings of the same digits.
+func (p *refParser) either() {
+	for i := max(len(p.refs)-2, 0); i < len(p.refs); i++ {
+		p.refs[i].marks = either
 	}
 }
 

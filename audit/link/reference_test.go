@@ -11,6 +11,7 @@ func TestReferences(t *testing.T) {
 	datix := func(n uint64) ref { return ref{number: n, system: Datix} }
 	mnsi := func(n uint64) ref { return ref{number: n, system: MNSI} }
 	pmrt := func(n uint64, baby uint8) ref { return ref{number: n, system: PMRT, baby: baby} }
+	twice := func(r ref) ref { r.marks = either; return r }
 	lfpse := func(text string) ref { return ref{number: hashText(text), system: LFPSE} }
 	tests := []struct {
 		text   string
@@ -24,7 +25,7 @@ func TestReferences(t *testing.T) {
 		{"STEIS: 2026 / 4821", StEIS, []ref{steis(2026, 4821)}},
 		{"Log No. 2026/4821 (SI)", StEIS, []ref{steis(2026, 4821)}},
 		{"202604821", StEIS, []ref{steis(2026, 4821)}},
-		{"2026/4821", Datix, []ref{{hashText("2026/4821"), Datix, 0}, steis(2026, 4821)}},
+		{"2026/4821", Datix, []ref{twice(ref{number: hashText("2026/4821"), system: Datix}), twice(steis(2026, 4821))}},
 		{"4821", StEIS, nil}, // no year: it could be of any
 		{"W12345", Unknown, []ref{datix(12345)}},
 		{"WEB12345", StEIS, []ref{datix(12345)}},
@@ -34,7 +35,7 @@ func TestReferences(t *testing.T) {
 		{"12345", Unknown, nil},
 		{"7", Datix, []ref{datix(7)}},
 		{"seen by 2 midwives", Datix, nil},
-		{"INC-2026-001", Datix, []ref{{hashText("2026/001"), Datix, 0}}},
+		{"INC-2026-001", Datix, []ref{{number: hashText("2026/001"), system: Datix}}},
 		{"MI-012345", Unknown, []ref{mnsi(12345)}},
 		{"MI 12345", StEIS, []ref{mnsi(12345)}},
 		{"HSIB MI-012345", MNSI, []ref{mnsi(12345)}},
@@ -43,6 +44,16 @@ func TestReferences(t *testing.T) {
 		{"PMRT 91234", Unknown, []ref{pmrt(91234, 0)}},
 		{"91234/2", Unknown, []ref{pmrt(91234, 2)}},
 		{"MBRRACE 91234-1", Datix, []ref{pmrt(91234, 1)}},
+		{"91234A", PMRT, []ref{pmrt(91234, 1)}},
+		{"91234 b", PMRT, []ref{pmrt(91234, 2)}},
+		{"91234-C; 91240", PMRT, []ref{pmrt(91234, 3), pmrt(91240, 0)}},
+		{"91234/T2", PMRT, []ref{pmrt(91234, 2)}},
+		{"91234 (twin 1)", PMRT, []ref{pmrt(91234, 1)}},
+		{"91234 Baby B", PMRT, []ref{pmrt(91234, 2)}},
+		{"PMRT 91234 a review", PMRT, []ref{pmrt(91234, 0)}},
+		{"91234X", PMRT, []ref{pmrt(91234, 0)}},
+		{"91234/02", PMRT, []ref{pmrt(91234, 2)}},
+		{"PMRT 91234 / 3", PMRT, []ref{pmrt(91234, 3)}},
 		{"a1b2-c3d4", LFPSE, []ref{lfpse("A1B2C3D4")}},
 		{"LFPSE 000123456", LFPSE, []ref{lfpse("123456")}},
 		{"LFPSE-000123456", Datix, []ref{lfpse("123456")}},

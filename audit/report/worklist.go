@@ -63,6 +63,9 @@ func (m *itemMaker) items(yield func(worklist.Item) bool) {
 		}
 	}
 	for _, f := range m.result.Findings {
+		if f.ID == audit.ReferenceDoubted {
+			continue // a candidate, below
+		}
 		if !ofWhole(f) && !yield(findingItem(f)) {
 			return
 		}

@@ -96,6 +96,7 @@ func (m maker) methods() *layout.Text {
 		"Percentages: Wilson's interval. Differences of two percentages: Newcombe's. Rates: exact Poisson below 10 events, Byar's from 10 on.",
 		"Ratios of rates: mid-P interval, exact p. Families of comparisons on one table: Holm. After deprivation: Mantel-Haenszel over quintiles. Over quintiles: Cochran-Armitage, and a slope index only with ten events in each.",
 		"Trends: XmR charts of the whole, trial limits below 12 complete quarters. Comparisons of trusts: funnels with exact limits, never ranks.",
-		"A case is one event; a record is one system's account of it. Ethnic groups: " + m.Grouping + ".",
+		"A case is one event; a record is one system's account of it. Twins of one birth are one case; each baby's review counts by itself in the measures of reviews. Ethnic groups: " + m.Grouping + ".",
+		"Where records of one case differ, it counts under the gravest harm (no harm before a near miss), in the quarter of the earliest date and under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE.",
 		"Records with no ethnic group are shown on lines of their own and never added to a group. " + release.Capital(ProfileWords(m.Plan().Profile().Name)) + "."}}
 }

@@ -1,0 +1,88 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+
+	"siequity/audit/deprivation"
+	"siequity/incidents"
+)
+
+// investigators lists the sources by how near their records are to the
+// investigation of an event. Where records of one case differ on what can be said
+// once only, the first of these sources is followed.
+var investigators = []string{"steis", "mnsi", "pmrt", "datix", "lfpse"}
+
+func nearness(r *Record) int { return slices.Index(investigators, r.Source()) }
+
+// answering gives the organisation that a case counts under: one that is stated
+// before none, then that of the record nearest to the investigation, then the first
+// by name.
+func (r *Result) answering(records []*Record) uint16 {
+	best := records[0]
+	for _, rec := range records[1:] {
+		if rec.Organisation == best.Organisation {
+			continue
+		}
+		if cmp.Or(cmp.Compare(r.unstated(rec), r.unstated(best)), cmp.Compare(nearness(rec), nearness(best)),
+			cmp.Compare(rec.Organisation, best.Organisation)) < 0 { // organisations are numbered by name
+			best = rec
+		}
+	}
+	return best.Organisation
+}
+
+// unstated is 1 for a record that does not say whose it is, and else 0.
+func (r *Result) unstated(rec *Record) int {
+	if r.Organisations[rec.Organisation] == Unstated {
+		return 1
+	}
+	return 0
+}
+
+// nearerPlace reports whether a tells better than b where the family lives: a
+// quintile before the reason for having none, and that before nothing known; then
+// the record nearest to the investigation, then the more deprived.
+func nearerPlace(a, b *Record) bool {
+	return a != b && cmp.Or(cmp.Compare(placeRank(a.Place), placeRank(b.Place)), cmp.Compare(nearness(a), nearness(b)),
+		cmp.Compare(a.Place.Quintile, b.Place.Quintile)) < 0
+}
+
+func placeRank(p deprivation.Place) int {
+	switch IMDColumn(p) {
+	case ColumnNoIMD:
+		return 3
+	case ColumnOutside:
+		return 2
+	case ColumnNoAbode:
+		return 1
+	}
+	return 0
+}
+
+// aboutDifferingOrganisations reports the records that name another organisation than the
+// one their case counts under, sheet by sheet.
+func (r *Result) aboutDifferingOrganisations() []Finding {
+	var others []*Record
+	r.eachShared(func(records []*Record) {
+		under := r.answering(records)
+		for _, rec := range records {
+			if rec.Organisation != under && r.unstated(rec) == 0 {
+				others = append(others, rec)
+			}
+		}
+	})
+	organisation := func(*incidents.Sheet) int { return r.readings.fields.organisation }
+	return spotted(others, organisation).findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s spot) string {
+		return s.counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
+	})
+}
+
+// eachShared hands out the cases that several records tell.
+func (r *Result) eachShared(use func(records []*Record)) {
+	for n := 1; n <= r.Cases.Total; n++ {
+		if records := r.Cases.Records(n); len(records) > 1 {
+			use(records)
+		}
+	}
+}

@@ -7,12 +7,16 @@ import (
 
 // fold gives a text in the form in which it is compared: lower-case words and numbers
 // with one space around each, "&" as "and", without apostrophes and the dots of
-// initials, the halves of ante-natal put together and a slip in a long word mended.
+// initials, and the halves of ante-natal put together.
 func fold(text string) string {
 	words := strings.Fields(spaced([]rune(strings.ToLower(text))))
 	s := " " + strings.Join(words, " ") + " "
-	s = halves.Replace(s)
-	words = strings.Fields(s)
+	return halves.Replace(s)
+}
+
+// mend puts slips in the long words of a folded text right.
+func mend(s string) string {
+	words := strings.Fields(s)
 	for i, w := range words {
 		words[i] = mended(w)
 	}
@@ -49,24 +53,17 @@ var halves = strings.NewReplacer(" ante nat", " antenat", " anti nat", " antenat
 	" ante part", " antepart", " intra part", " intrapart", " post part", " postpart", " peri part", " peripart", " intra uter", " intrauter", " pre ecl", " preecl", " pre term", " preterm",
 	" new born", " newborn", " still birth", " stillbirth", " still born", " stillborn", " mid wif", " midwif", " mid wiv", " midwiv", " breast feed", " breastfeed", " sub galeal", " subgaleal", " ob gyn", " obgyn", " para natal", " perinatal")
 
-// mended gives the long word that w is one slip away from, and w itself if it is none
-// or more than one would do.
+// mended gives the long word that w is one slip away from, and w itself if it is none.
+// A long word with an ending, such as prolapsed, has no slip.
 func mended(w string) string {
-	if len(w) < shortestLong || longs[w] {
-		return w
-	}
-	found := ""
+	found := w
 	for _, long := range longsBy[w[0]] {
-		if !oneSlip(w, long) {
-			continue
-		}
-		if found != "" && !strings.HasPrefix(long, found) && !strings.HasPrefix(found, long) {
+		if strings.HasPrefix(w, long) {
 			return w
 		}
-		found = long
-	}
-	if found == "" {
-		return w
+		if found == w && len(w) >= shortestLong && oneSlip(w, long) {
+			found = long
+		}
 	}
 	return found
 }

@@ -9,7 +9,6 @@ import (
 var files embed.FS
 
 var (
-	longs    = map[string]bool{}
 	longsBy  = longWords() // by first letter
 	builtIn  = words{entries("maternity"), entries("places"), entries("short"), entries("others"), entries("wards"), entries("units")}
 	asides   = entries("asides")
@@ -56,7 +55,6 @@ func lines(name string) []string {
 func longWords() map[byte][]string {
 	by := map[byte][]string{}
 	for _, w := range lines("longs") {
-		longs[w] = true
 		by[w[0]] = append(by[w[0]], w)
 	}
 	return by

@@ -72,11 +72,12 @@ func entriesOf(list []string) []string {
 
 // Read tells which care a text names, in a column of a kind.
 func (r *Reader) Read(text string, in Column) Care {
-	whole := fold(text)
+	plain := fold(text)
+	whole := mend(plain)
 	s, denied := affirmed(without(whole, r.asides))
 	known := r.namesBuiltIn(s, in)
-	named := holds(whole, r.own) || known && !r.only
-	other := in != Events && (denied || known && r.only || r.namesOther(whole, s, in))
+	named := holds(plain, r.own) || holds(whole, r.own) || known && !r.only
+	other := in != Events && (denied || known && r.only || holds(plain, r.ownOthers) || r.namesOther(whole, s, in))
 	switch {
 	case named && other && in == Units:
 		return Shared

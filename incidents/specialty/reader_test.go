@@ -87,3 +87,24 @@ func TestOwnWords(t *testing.T) {
 		{Specialties, "maternity", "Neonatal"}, {Specialties, "other", "Obstetrics|Moonlight"}, {Specialties, "nothing", "Cardiology"}, {Events, "nothing", "PPH"},
 	})
 }
+
+// Values as trusts have them in their columns.
+func TestValuesOfTrusts(t *testing.T) {
+	check(t, New(Own{}), []reads{
+		{Specialties, "maternity", "Mat Services|Women and Newborn|Gynaecology - Early Pregnancy|Paediatrics & Neonates|Infant Feeding Team|Antenatal & Newborn Screening|Fetal Med Unit|Maternaty|Midwivery|Obstetrics (excl Gynae)|Home birth team|OB"},
+		{Specialties, "nothing", "Women, Children & Sexual Health|Child Health|Rapid Response|Virtual Ward|Safeguarding|Continuity of carer team|Bluebell team|Not applicable - staff"},
+		{Specialties, "other", "EGU|Paeds|General Med|DMOP|Healthcare for Older People|HPB|Max-Fax|Sonography|Medicines Optimisation|Health visiting|Breast screening"},
+		{Units, "nothing", "W&C|WACS|Women's, Children's & Clinical Support|Surgery, Cancer & Womens|Division B"},
+		{Units, "shared", "Obs & Gynae Directorate|Maternity, Gynae & Sexual Health|Neonatal and Paediatrics"},
+		{Wards, "maternity", "Ward 24 - Postnatal|Delivry Suite|Rosie Birth Centre|Maternity Triage/MAU|NICU (Level 3)|SCBU/TCU|EPAU / EGU|Lab ward|L/Ward|Level 2 P/N|MLU/AMU|LDRP 5|Breast Milk bank"},
+		{Wards, "nothing", "Triage|MAC|Patients own home|Lavender Ward|Main entrance|Labs"},
+		{Wards, "other", "MAU|HDU|A and E|Womens Outpatients|Colposcopy suite|Laboratory"},
+		{Events, "maternity", "Term admission to neonatal unit|Obstetric haemorrhage|MOH > 2L|PPH >1500|Intra partum stillbirth|Shoulder distocia|Low Apgars|Bladder injury at LSCS|Anti-D not given|Concealed pregnancy|IUD at term|Category 1 CS|C.section|Born in ambulance"},
+		{Events, "nothing", "Perineal abscess|Delay in induction|Emergency section|Delivery of meals late|Hysterectomy|Sepsis"},
+	})
+}
+
+// A word of the trust's own is found as it stands, whatever a built-in word it is a slip from.
+func TestOwnWordIsNoSlip(t *testing.T) {
+	check(t, New(Own{Maternity: []string{"delivary"}, Others: []string{"medicinal"}}), []reads{{Wards, "maternity", "Delivary hub"}, {Wards, "other", "Medicinal"}})
+}

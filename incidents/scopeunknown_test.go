@@ -83,3 +83,11 @@ func TestScopeNumbers(t *testing.T) {
 		t.Errorf("obstetrics where only own words count: %s", got)
 	}
 }
+
+// The words that somebody wrote beside "Other" may tell of a person: no finding shows them.
+func TestScopeShowsNoFreeWords(t *testing.T) {
+	_, faults := scoped(t, NewScope(Period{}), "Log No,Date of Incident:,Created on,Type of Incident:,Type of Incident: (Other)\n2026/1,01/04/2026,02/04/2026,Other,Mary Roe was sad\n")
+	if strings.Contains(faults, "Roe") || !strings.Contains(faults, "scope/not-told") {
+		t.Errorf("got %s", faults)
+	}
+}

@@ -53,7 +53,7 @@ func (j *judge) maternity(rec *Record) verdict {
 	other, shared, unread := false, false, verdict{}
 	for _, c := range j.columns {
 		c.kind = j.columnKind(c, rec)
-		text, says, told := j.field(rec, c)
+		says, told := j.field(rec, c)
 		switch {
 		case !told:
 			continue
@@ -62,8 +62,8 @@ func (j *judge) maternity(rec *Record) verdict {
 		}
 		other = other || says == specialty.Other
 		shared = shared || says == specialty.Shared
-		if !unread.worded && c.kind != specialty.Events && !specialty.Placeholder(j.reader.texts.Text(text)) {
-			unread.word, unread.worded = text, true
+		if !unread.worded && c.kind != specialty.Events {
+			unread.word, unread.worded = j.named(rec, c.field)
 		}
 	}
 	switch {
@@ -75,6 +75,13 @@ func (j *judge) maternity(rec *Record) verdict {
 	return unread
 }
 
+// named gives the text of a field if it names something. The free words beside one may
+// tell of a person, and are not named to anybody.
+func (j *judge) named(rec *Record, f int) (text uint32, ok bool) {
+	n, state := rec.TextNumber(f)
+	return n, state == Present && !specialty.Placeholder(j.reader.texts.Text(n))
+}
+
 // columnKind gives the kind of a column: the type of StEIS is more than a category.
 func (j *judge) columnKind(c scopeColumn, rec *Record) specialty.Column {
 	if c.field == j.incidentType && rec.Source() == "steis" {
@@ -83,22 +90,22 @@ func (j *judge) columnKind(c scopeColumn, rec *Record) specialty.Column {
 	return c.kind
 }
 
-// field judges what one field of a record says, and by which text; told is false for a
-// blank one. Where it says "Other" or nothing, the words beside it count.
-func (j *judge) field(rec *Record, c scopeColumn) (text uint32, says specialty.Care, told bool) {
+// field judges what one field of a record says; told is false for a blank one. Where
+// it says "Other" or nothing, the words beside it count.
+func (j *judge) field(rec *Record, c scopeColumn) (says specialty.Care, told bool) {
 	n, state := rec.TextNumber(c.field)
 	if state == Present {
 		says = j.of(n, rec, c)
 	}
 	g, has := j.beside[c.field]
 	if !has || state == Present && says != specialty.Little && !j.saysOtherwise(n) {
-		return n, says, state == Present
+		return says, state == Present
 	}
 	words, filled := rec.TextNumber(g)
 	if filled != Present {
-		return n, says, state == Present
+		return says, state == Present
 	}
-	return words, j.of(words, rec, c), true
+	return j.of(words, rec, c), true
 }
 
 // saysOtherwise reads "Other - please specify" and "Other community setting".

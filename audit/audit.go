@@ -12,6 +12,7 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/specialty"
 	"siequity/pmrt"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -157,12 +158,7 @@ func (r *Result) scope() incidents.Scope {
 	s := incidents.NewScope(r.Config.Period)
 	p := r.Config.Project.Scope
 	s.All = p.All
-	if len(p.Terms) > 0 {
-		s.Terms = p.Terms
-	}
-	if len(p.Others) > 0 {
-		s.Others, s.Wards, s.Units = p.Others, nil, nil
-	}
+	s.Words = specialty.Own{Maternity: p.Terms, Others: p.Others, Only: p.Only}
 	return s
 }
 

@@ -22,7 +22,7 @@ var rooms = []struct {
 	may  []string
 }{
 	{"cmd/siequity", []string{"audit", "audit/deprivation", "audit/demo", "audit/project", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "rules", "rules/masking"}},
-	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
+	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
 	{"audit/demo", []string{"audit/project", "audit/register"}},
 	{"audit/report", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/report/layout", nil},
@@ -38,8 +38,9 @@ var rooms = []struct {
 	{"audit/worklist", []string{"incidents/export"}},
 	{"audit/project", []string{"incidents/field", "rules/document"}},
 	{"pmrt", []string{"incidents", "incidents/field"}},
-	{"incidents", []string{"incidents/export", "incidents/field"}},
+	{"incidents", []string{"incidents/export", "incidents/field", "incidents/specialty"}},
 	{"incidents/field", []string{"incidents/export"}},
+	{"incidents/specialty", nil},
 	{"incidents/document", nil},
 	{"incidents/export", nil},
 	{"rules", []string{"rules/document"}},

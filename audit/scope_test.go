@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"siequity/audit/project"
 )
 
 // Rows of a hidden sheet count, and the finding names the sheet.
@@ -55,5 +57,30 @@ func TestDeathDatedByBirth(t *testing.T) {
 	}
 	if d := cmp.Diff("scope/date-of-birth date/left-out", foundIDs(r)); d != "" {
 		t.Error(d)
+	}
+}
+
+// The words of a project add to the built-in ones, unless it says that only they count.
+func TestScopeOfTheProject(t *testing.T) {
+	export := given{"datix.csv", lines("Ref,Incident date,Specialty,Degree of harm,Handler", "W1,01/04/2026,Obstetrics,Low,x", "W2,01/04/2026,Rainbow suite,Low,x",
+		"W3,01/04/2026,Early pregnancy unit,Low,x", "W4,01/04/2026,Cardiology,Low,x")}
+	const out = " left out: not maternity or neonatal"
+	for text, want := range map[string]string{
+		"scope: {terms: [rainbow], others: [early-pregnancy]}":             "datix:W1 used\ndatix:W2 used\ndatix:W3" + out + "\ndatix:W4" + out,
+		"scope: {terms: [rainbow], only: true}":                            "datix:W1" + out + "\ndatix:W2 used\ndatix:W3" + out + "\ndatix:W4" + out,
+		"scope: {all: true, terms: [rainbow]}":                             "datix:W1 used\ndatix:W2 used\ndatix:W3 used\ndatix:W4 used",
+		"scope: {terms: [rainbow], others: [obstetrics, early pregnancy]}": "datix:W1" + out + "\ndatix:W2 used\ndatix:W3" + out + "\ndatix:W4" + out,
+	} {
+		p, err := project.Parse("siequity.yaml", "", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := audited(t, func(c *Config) { c.Project.Scope = p.Scope }, export)
+		if d := cmp.Diff(want, told(r, "left")); d != "" {
+			t.Errorf("%s (-want +got)\n%s", text, d)
+		}
+	}
+	if _, err := project.Parse("siequity.yaml", "", "scope: {only: true}"); err == nil {
+		t.Error("only: true without words is taken")
 	}
 }

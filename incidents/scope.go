@@ -1,52 +1,37 @@
 package incidents
 
-import "siequity/incidents/field"
+import (
+	"siequity/incidents/field"
+	"siequity/incidents/specialty"
+)
 
 // A Scope says which records an audit counts.
 //
 // Maternity and neonatal is decided record by record, in this order:
 //
 //  1. MNSI and PMRT hold nothing else: in scope.
-//  2. A place, specialty or category that names maternity or neonatal care
-//     (Scope.Terms): in scope.
+//  2. A place, specialty or category that names maternity or neonatal care, or what
+//     happens nowhere else ("Cord prolapse"): in scope.
 //     A directorate or other unit that names maternity beside another specialty
 //     ("Maternity and Gynaecology") counts only where no other column names another.
-//  3. A specialty, service or clinical area that is filled in and names something
-//     else, or a StEIS incident type that does: left out. Words that name no
-//     specialty (acute, hospital, women's services), placeholders (TBC, -, not
-//     recorded) and bare numbers say nothing, but for LFPSE's own numbers. Beside
-//     "Other" StEIS has a column of free words, which count if they name something.
-//  4. A place that names another specialty (Scope.Others), a ward of another
-//     (Scope.Wards) or a unit of another (Scope.Units): left out.
-//  5. Nothing says: in scope, because a maternity team's own export has no column
+//  3. A specialty, unit or place that names another specialty, by a word that is known
+//     to, or a number or national type that does: left out. Words on no list, general
+//     ones (acute, hospital, women's services) and placeholders (TBC, -, not recorded)
+//     say neither. Beside "Other" StEIS has a column of free words, which count if they
+//     name something. A category never tells that an incident was elsewhere.
+//  4. Nothing says: in scope, because a maternity team's own export has no column
 //     for it - but left out where the sheet holds other specialties too. Either way
-//     [Scope.Apply] reports how many records that were.
+//     [Scope.Apply] reports how many records that were, and the words that were not known.
+//
+// The words, and how their spelling is read, are those of [specialty.Reader].
 type Scope struct {
 	Period Period
-	Terms  []string // stems of words that mean maternity or neonatal care
-	Others []string // stems of words that mean another specialty
-	Wards  []string // more of Others, for locations and units
-	Units  []string // more of Others, for teams, care groups, directorates and divisions
-	All    bool     // take every record for maternity
+	Words  specialty.Own // words of a trust's own
+	All    bool          // take every record for maternity
 }
 
-// DefaultTerms and DefaultOthers are the stems used when siequity.yaml has none.
-// A stem matches the beginning of a word.
-var (
-	DefaultTerms = []string{"matern", "obstet", "midwi", "neonat", "labour", "delivery suite", "delivery room", "birth", "antenat", "postnat", "perinat", "nicu", "scbu", "nnu", "lnu", "special care baby",
-		"pregnan", "caesarean", "cesarean", "c-section", "stillb", "fetal", "foetal", "fetus", "foetus", "newborn", "baby", "babies", "intrapart", "postpartum", "peripart", "obs and gyn", "o&g", "ctg", "induction of labour", "shoulder dystocia", "perineal", "pph", "transitional care", "eclampsia", "mlu", "early pregnancy", "epau", "breastfeed", "infant feeding"}
-	DefaultOthers = []string{"orthop", "cardio", "stroke", "elderly", "geriatr", "dermatol", "oncolog", "urolog", "renal", "respirator", "psychiatr", "mental health", "dental", "ophthalm", "surgical", "medical ward", "a&e",
-		"accident and emergency", "emergency department", "emergency medicine", "general medicine", "general surgery", "intensive care unit", "itu", "outpatient", "endoscop", "radiolog", "patholog", "pharmac", "gastro", "rheumat", "neurolog", "neurosurg", "vascular", "trauma", "ent ", "haematol", "diabetes centre", "older people", "rehabilitation", "catering", "estates", "car park", "mortuary", "paediatric ward", "children's ward", "community nursing", "district nurs", "care home", "dialysis", "plastic surgery", "frailty", "acute medical"}
-	DefaultWards = []string{"gynae", "amu ", "aau ", "sau ", "mau ", "medical assessment", "acute assessment", "surgery", "hdu ", "icu ", "ccu ", "ambulatory", "same day emergency", "sdec", "coronary care",
-		"emergency dep", "minor injur", "discharge lounge"}
-	DefaultUnits = []string{"medicine", "medical", "surg", "emergency", "urgent", "unscheduled", "unplanned care", "planned care", "elective", "scheduled care", "paediatr", "pediatr", "cancer", "critical care", "theatre", "anaesth", "diagnos", "imaging",
-		"clinical support", "support services", "corporate", "facilities", "therap", "head and neck", "musculoskeletal", "msk ", "heart", "digestive", "sexual health", "dental", "finance", "human resources", "adult", "primary care", "long term conditions", "learning disab", "neuro"}
-)
-
-// NewScope gives the scope with the default terms.
-func NewScope(p Period) Scope {
-	return Scope{Period: p, Terms: DefaultTerms, Others: DefaultOthers, Wards: DefaultWards, Units: DefaultUnits}
-}
+// NewScope gives the scope with the built-in words.
+func NewScope(p Period) Scope { return Scope{Period: p} }
 
 // Apply marks the records that are out of scope, and reports what of that a person
 // should check. Records already left out keep their reason.
@@ -73,30 +58,24 @@ func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 type judge struct {
 	Scope
 	reader       *Reader
-	groups       [4][]int // fields by the way they are read: deciding, units, wards, hinting
+	words        *specialty.Reader
+	columns      []scopeColumn
 	withdrawing  [3]withdrawing
 	kind         int
 	days         dayFields
 	incidentType int
 	beside       map[int]int // fields to those that say what they mean by "Other"
-	says         map[scopeKey]uint8
+	says         map[scopeKey]specialty.Care
 	kinds        map[uint32]uint8
-	codes        map[int][]string // by field, LFPSE's numbers that mean maternity
-	service      int
+	codes        map[int]codeList // by field, of LFPSE
 }
 
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
-	j := &judge{Scope: s, reader: r, withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
-		days: r.days, beside: map[int]int{}, says: map[scopeKey]uint8{}, kinds: map[uint32]uint8{},
-		codes: maternityCodes(c), service: c.Index("service")}
+	j := &judge{Scope: s, reader: r, words: specialty.New(s.Words), columns: scopeColumns(c), withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
+		days: r.days, beside: map[int]int{}, says: map[scopeKey]specialty.Care{}, kinds: map[uint32]uint8{}, codes: codeLists(c, s.Words)}
 	for name, other := range besides {
 		j.beside[c.Index(name)] = c.Index(other)
-	}
-	for group, names := range scopeFields {
-		for _, n := range names {
-			j.groups[group] = append(j.groups[group], c.Index(n))
-		}
 	}
 	return j
 }
@@ -109,7 +88,7 @@ func (j *judge) left(rec *Record, v verdict, note *sheetNote) Left {
 	if j.otherKind(rec, note) {
 		return NotIncident
 	}
-	if !j.All && (v.says == saysOther || v.says == saysNothing && note.others > 0) {
+	if !j.All && (v.says == specialty.Other || v.says == specialty.Nothing && note.others > 0) {
 		return NotMaternity
 	}
 	return j.when(rec)

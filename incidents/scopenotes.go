@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"siequity/incidents/field"
+	"siequity/incidents/specialty"
 )
 
 // A sheetNote counts what the scope of one sheet rests on.
@@ -17,6 +17,7 @@ type sheetNote struct {
 	untold    int                // of them, those whose columns say nothing
 	others    int                // records that name another specialty
 	placed    int                // records whose place or specialty was understood
+	unread    map[uint32]int     // rows that are untold, by a text of theirs that is not known
 	unknown   map[string]int     // records by a kind of event that is not known
 	born      int                // stillbirths dated by their birth
 	undated   int                // other deaths without a date, where no period asks for one
@@ -37,7 +38,7 @@ func (s *sheetNotes) sheet(of *Sheet) *sheetNote {
 	}
 	n := s.of[of]
 	if n == nil {
-		n = &sheetNote{unknown: map[string]int{}, withdrawn: [3]map[uint32]Left{{}, {}, {}}}
+		n = &sheetNote{unknown: map[string]int{}, unread: map[uint32]int{}, withdrawn: [3]map[uint32]Left{{}, {}, {}}}
 		s.of[of] = n
 	}
 	s.last, s.note = of, n
@@ -46,7 +47,7 @@ func (s *sheetNotes) sheet(of *Sheet) *sheetNote {
 
 // judged counts one record; one that repeats another was counted with it.
 func (n *sheetNote) judged(rec *Record, v verdict) {
-	if v.says == saysOther {
+	if v.says == specialty.Other {
 		n.others++
 	}
 	if rec.Left != Used {
@@ -56,8 +57,11 @@ func (n *sheetNote) judged(rec *Record, v verdict) {
 	if v.placed {
 		n.placed++
 	}
-	if v.says == saysNothing {
+	if v.says == specialty.Nothing {
 		n.untold += int(rec.Rows)
+	}
+	if v.worded {
+		n.unread[v.word] += int(rec.Rows)
 	}
 }
 
@@ -67,7 +71,7 @@ func (s *sheetNotes) faults(j *judge) []Fault {
 	sheets := slices.SortedFunc(maps.Keys(s.of), func(a, b *Sheet) int { return cmp.Compare(a.Number, b.Number) })
 	for _, sheet := range sheets {
 		n := s.of[sheet]
-		if what, hint := n.untoldWords(); what != "" && !j.All {
+		if what, hint := n.untoldWords(sheet); what != "" && !j.All {
 			out = append(out, Fault{ID: "scope/not-told", Sheet: sheet, Row: sheet.Header, What: what, Hint: hint})
 		}
 		out = append(out, n.kinds(sheet, j.kind)...)
@@ -106,27 +110,6 @@ func (n *sheetNote) deaths(sheet *Sheet, f int) []Fault {
 	return out
 }
 
-// untoldWords says how many rows name neither maternity nor anything else, and
-// what became of them.
-func (n *sheetNote) untoldWords() (what, hint string) {
-	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, counted(n.rows, "row"))
-	if n.untold == 1 {
-		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", counted(n.rows, "row"))
-	}
-	switch {
-	case n.untold == 0:
-		return "", ""
-	case n.placed == 0:
-		return "no column tells maternity care from other care, so every row was taken for maternity: " + counted(n.rows, "row"),
-			"if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
-	case n.others > 0:
-		return rows + "; left out, because other rows of the sheet name other specialties",
-			"if some are maternity or neonatal care, enter their specialty or ward in the source system, or list words that tell them under scope: terms: in siequity.yaml (that list replaces the built-in one)"
-	}
-	return rows + "; taken for maternity, because no row of the sheet names another specialty",
-		"if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
-}
-
 // counted puts a number before a thing: "1 row", "2 rows". A plural that is not
 // the thing with an s is given too.
 func counted(n int, thing string, plural ...string) string {
@@ -149,7 +132,7 @@ func (n *sheetNote) kinds(sheet *Sheet, f int) []Fault {
 	records, named := 0, []string{}
 	for _, kind := range slices.Sorted(maps.Keys(n.unknown)) {
 		records += n.unknown[kind]
-		if shown := len(kind) <= maxKind && (sheet.reader.Identifies == nil || !sheet.reader.Identifies(kind, field.Text)); shown && len(named) < maxKinds {
+		if showable(sheet, kind) && len(named) < maxKinds {
 			named = append(named, strconv.Quote(kind))
 		}
 	}
@@ -162,8 +145,5 @@ func (n *sheetNote) kinds(sheet *Sheet, f int) []Fault {
 		Hint: "if they are risks, outcomes or good care, leave them out of the export"}}
 }
 
-// A finding names a few kinds, and none too long to be one.
-const (
-	maxKinds = 3
-	maxKind  = 40
-)
+// maxKinds is how many kinds a finding names.
+const maxKinds = 3

@@ -1,29 +1,35 @@
 package incidents
 
-import "strings"
+import (
+	"strings"
 
-// What one text says of maternity.
-const (
-	saysNothing uint8 = iota
-	saysMaternity
-	saysOther
-	saysLittle // nothing, and in words or signs that name nothing anywhere: "Other", "TBC", "-"
-	saysShared // in a unit: maternity beside another specialty
+	"siequity/incidents/specialty"
 )
 
-// The ways in which fields are read.
-const (
-	deciding uint8 = iota // name a specialty: a value that is not maternity's is another's
-	units                 // parts of a trust: broad, and named after what they hold
-	wards                 // places
-	hinting               // may name maternity, and their silence says nothing
-)
+// A scopeColumn is a field that may tell which care a record is of.
+type scopeColumn struct {
+	field int
+	kind  specialty.Column
+}
 
-var scopeFields = [...][]string{
-	deciding: {"specialty", "subspecialty", "service", "clinical_area"},
-	units:    {"team", "care_group", "directorate", "division"},
-	wards:    {"exact_location", "location"},
-	hinting:  {"site", "category", "subcategory", "incident_type", "criteria"},
+// scopeColumns lists the fields in the order in which they are asked: those that name
+// a specialty first, those that may name maternity and never another last.
+func scopeColumns(c *Catalogue) []scopeColumn {
+	var out []scopeColumn
+	for _, g := range []struct {
+		kind   specialty.Column
+		fields []string
+	}{
+		{specialty.Specialties, []string{"specialty", "subspecialty", "service", "clinical_area"}},
+		{specialty.Units, []string{"team", "care_group", "directorate", "division"}},
+		{specialty.Wards, []string{"exact_location", "location"}},
+		{specialty.Events, []string{"site", "category", "subcategory", "incident_type", "criteria"}},
+	} {
+		for _, name := range g.fields {
+			out = append(out, scopeColumn{c.Index(name), g.kind})
+		}
+	}
+	return out
 }
 
 // besides are the fields that tell in free words what another means by "Other".
@@ -33,61 +39,73 @@ var besides = map[string]string{"incident_type": "incident_type_other", "clinica
 // names places or specialties said it: a category may name maternity, and no
 // category tells that an incident was elsewhere.
 type verdict struct {
-	says   uint8
+	says   specialty.Care // Maternity, Other or Nothing
 	placed bool
+	word   uint32 // a text that names neither, where nothing says
+	worded bool
 }
 
 // maternity gives the verdict on one record, see Scope.
 func (j *judge) maternity(rec *Record) verdict {
 	if s := rec.Source(); s == "mnsi" || s == "pmrt" {
-		return verdict{saysMaternity, true}
+		return verdict{says: specialty.Maternity, placed: true}
 	}
-	other, shared, filled := false, false, false
-	for group, fields := range j.groups {
-		for _, f := range fields {
-			says, told := j.field(rec, f, uint8(group))
-			if !told {
-				continue
-			}
-			if says == saysMaternity {
-				return verdict{saysMaternity, uint8(group) != hinting || f == j.incidentType && rec.Source() == "steis"}
-			}
-			other = other || says == saysOther
-			shared = shared || says == saysShared
-			filled = filled || uint8(group) == deciding && says != saysLittle
+	other, shared, unread := false, false, verdict{}
+	for _, c := range j.columns {
+		c.kind = j.columnKind(c, rec)
+		says, told := j.field(rec, c)
+		switch {
+		case !told:
+			continue
+		case says == specialty.Maternity:
+			return verdict{says: says, placed: c.kind != specialty.Events}
+		}
+		other = other || says == specialty.Other
+		shared = shared || says == specialty.Shared
+		if !unread.worded && c.kind != specialty.Events {
+			unread.word, unread.worded = j.named(rec, c.field)
 		}
 	}
 	switch {
-	case filled, other:
-		return verdict{saysOther, true}
+	case other:
+		return verdict{says: specialty.Other, placed: true}
 	case shared:
-		return verdict{saysMaternity, true}
-	case rec.Source() == "steis" && j.typed(rec):
-		return verdict{saysOther, true}
+		return verdict{says: specialty.Maternity, placed: true}
 	}
-	return verdict{}
+	return unread
+}
+
+// named gives the text of a field if it names something. The free words beside one may
+// tell of a person, and are not named to anybody.
+func (j *judge) named(rec *Record, f int) (text uint32, ok bool) {
+	n, state := rec.TextNumber(f)
+	return n, state == Present && !specialty.Placeholder(j.reader.texts.Text(n))
+}
+
+// columnKind gives the kind of a column: the type of StEIS is more than a category.
+func (j *judge) columnKind(c scopeColumn, rec *Record) specialty.Column {
+	if c.field == j.incidentType && rec.Source() == "steis" {
+		return specialty.Types
+	}
+	return c.kind
 }
 
 // field judges what one field of a record says; told is false for a blank one. Where
-// it says "Other" or nothing, the words beside it count, as far as they name something:
-// free words that name no specialty do not speak for another.
-func (j *judge) field(rec *Record, f int, group uint8) (says uint8, told bool) {
-	n, state := rec.TextNumber(f)
+// it says "Other" or nothing, the words beside it count.
+func (j *judge) field(rec *Record, c scopeColumn) (says specialty.Care, told bool) {
+	n, state := rec.TextNumber(c.field)
 	if state == Present {
-		says = j.of(n, rec, f, group)
+		says = j.of(n, rec, c)
 	}
-	g, has := j.beside[f]
-	if !has || state == Present && says != saysLittle && !j.saysOtherwise(n) {
+	g, has := j.beside[c.field]
+	if !has || state == Present && says != specialty.Little && !j.saysOtherwise(n) {
 		return says, state == Present
 	}
 	words, filled := rec.TextNumber(g)
 	if filled != Present {
 		return says, state == Present
 	}
-	if says = j.of(words, rec, f, group); says == saysNothing {
-		says = saysLittle
-	}
-	return says, true
+	return j.of(words, rec, c), true
 }
 
 // saysOtherwise reads "Other - please specify" and "Other community setting".
@@ -96,26 +114,19 @@ func (j *judge) saysOtherwise(n uint32) bool {
 	return len(text) >= len("other") && strings.EqualFold(text[:len("other")], "other")
 }
 
-// typed reports whether a StEIS record names a type: the national types say
-// "Maternity/Obstetric incident ..." where it is one.
-func (j *judge) typed(rec *Record) bool {
-	says, told := j.field(rec, j.incidentType, hinting)
-	return told && says != saysLittle
-}
-
-// scopeKey is a text and the kind of field it stands in: "obs" is a specialty and,
-// in a category, observations.
+// scopeKey is a text and the kind of column it stands in: "obs" is a specialty and, in
+// a category, observations.
 type scopeKey struct {
-	text  uint32
-	group uint8
-	lfpse int // field, where LFPSE's numbers may stand
+	text uint32
+	kind specialty.Column
+	list int // field, where the numbers of a national list may stand; else -1
 }
 
-// of judges one text of field f, once.
-func (j *judge) of(n uint32, rec *Record, f int, group uint8) uint8 {
-	key := scopeKey{text: n, group: group, lfpse: -1}
-	if group == deciding && rec.Source() == "lfpse" {
-		key.lfpse = f
+// of judges one text of a column, once.
+func (j *judge) of(n uint32, rec *Record, c scopeColumn) specialty.Care {
+	key := scopeKey{n, c.kind, -1}
+	if c.kind == specialty.Specialties && rec.Source() == "lfpse" {
+		key.list = c.field
 	}
 	v, known := j.says[key]
 	if !known {
@@ -125,60 +136,11 @@ func (j *judge) of(n uint32, rec *Record, f int, group uint8) uint8 {
 	return v
 }
 
-func (j *judge) judge(text string, key scopeKey) uint8 {
-	s := " " + strings.ToLower(strings.Join(strings.Fields(text), " ")) + " "
-	for _, aside := range asides {
-		s = strings.ReplaceAll(s, aside, " ")
-	}
-	named := beginsWord(s, j.Terms) || beginsWord(s, abbreviated)
-	other := j.namesOther(s, key.group)
-	switch {
-	case named && other && key.group == units:
-		return saysShared
-	case named, key.group == deciding && namesObstetrics(text), holdsCode(text, j.codes[key.lfpse]):
-		return saysMaternity
-	case key.group == units && familyUnit(s):
-		return saysNothing
-	case other:
-		return saysOther
-	case little(s, key.lfpse >= 0), key.lfpse == j.service && strings.TrimSpace(text) == "15": // I don't know
-		return saysLittle
-	}
-	return saysNothing
-}
-
-// namesOther reports whether a text, in lower case between spaces, names another
-// specialty, or a ward or unit of one where the column holds those.
-func (j *judge) namesOther(s string, group uint8) bool {
-	s = strings.Map(func(c rune) rune {
-		if strings.ContainsRune("/,;:()-", c) {
-			return ' ' // "AMU/SAU" is two words
-		}
-		return c
-	}, s)
-	return beginsWord(s, j.Others) || (group == wards || group == units) && beginsWord(s, j.Wards) || group == units && beginsWord(s, j.Units)
-}
-
-// familyUnit recognises a unit that is likely to have maternity care in it, whatever
-// else it has: "Women's and Children's", "Surgery, Women and Family".
-func familyUnit(s string) bool { return beginsWord(s, []string{"women", "woman", "famil"}) }
-
-// beginsWord reports whether any stem stands at the beginning of a word of s.
-func beginsWord(s string, stems []string) bool {
-	for _, stem := range stems {
-		for from := 0; ; {
-			i := strings.Index(s[from:], stem)
-			if i < 0 {
-				break
-			}
-			at := from + i
-			if at == 0 || !isLetter(s[at-1]) {
-				return true
-			}
-			from = at + 1
+func (j *judge) judge(text string, key scopeKey) specialty.Care {
+	if list, has := j.codes[key.list]; has {
+		if says, ok := list.care(text); ok {
+			return says
 		}
 	}
-	return false
+	return j.words.Read(text, key.kind)
 }
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 }

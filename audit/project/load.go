@@ -103,7 +103,11 @@ func imdColumn(o *document.Object) IMDColumn {
 
 func scope(o *document.Object) Scope {
 	all, _ := o.Bool("all")
-	s := Scope{All: all, Terms: o.Texts("terms"), Others: o.Texts("others"), Organisations: o.Texts("organisations")}
+	only, _ := o.Bool("only")
+	s := Scope{All: all, Only: only, Terms: o.Texts("terms"), Others: o.Texts("others"), Organisations: o.Texts("organisations")}
+	if only && len(s.Terms) == 0 && len(s.Others) == 0 {
+		o.Fault("only", "there are no words to go by", "give them under terms or others, or take the line out")
+	}
 	o.Close()
 	return s
 }

@@ -54,10 +54,11 @@ type IMDColumn struct {
 	Declared bool
 }
 
-// Scope overrides which records count as maternity and neonatal.
+// Scope says more of which records count as maternity and neonatal.
 type Scope struct {
 	All           bool
-	Terms, Others []string
+	Terms, Others []string // words that mean maternity, and another specialty
+	Only          bool     // these words and not the built-in ones, of each list that is given
 	Organisations []string
 }
 

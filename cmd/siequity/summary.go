@@ -31,29 +31,11 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	if n := len(result.Unread); n > 0 {
 		c.say("the pack is not complete: %s could not be read: %s\n", plural(n, "file", "files"), strings.Join(result.Unread, ", "))
 	}
-	if run.Used == 0 && cfg.Project.Period != "" {
-		c.say("next: no record was used; %s\n", c.remedyForNone(run, result.PeriodsOutside()))
+	if s := remedyForNone(run, cfg.Project.Period, result.PeriodsOutside()); s != "" {
+		c.say("next: no record was used; %s\n", s)
 	}
 	c.showNext(cfg, result.Registers.Given)
 	return nil
-}
-
-// remedyForNone says what to try when a period holds no record. Another period is
-// no remedy where no date was read.
-func (c *command) remedyForNone(run report.RunRecord, others []string) string {
-	for _, f := range run.Findings {
-		if f.ID == audit.NoDateColumn {
-			return "no column was taken for the date: name its heading under columns: in siequity.yaml"
-		}
-	}
-	switch n := len(others); n {
-	case 0:
-		return "run it again with --period all, to see which dates the files hold"
-	case 1:
-		return fmt.Sprintf("the files hold records of %s: run it again with --period %s", others[0], others[0])
-	default:
-		return fmt.Sprintf("the files hold records of %s to %s: run it again with one of these as --period, or with --period all", others[0], others[n-1])
-	}
 }
 
 // counted says how many rows were read, how many records they make, and what became

@@ -83,7 +83,7 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 	tally := d.tally(i)
 	if c.Kind == export.Date && c.Value >= 1 {
 		tally.read++
-		return uint32(field.Day(c.Value))
+		return tally.serials.date(field.Day(c.Value))
 	}
 	day, order, err := d.days.read(p.kind, text)
 	tally.orders[order]++

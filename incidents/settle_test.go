@@ -71,13 +71,20 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return settledFile(t, path, len(incident), len(reported))
+}
+
+// settledFile gives what became of the first so many dates of a file's two columns,
+// and the findings.
+func settledFile(t *testing.T, path string, incident, reported int) (days, faults string) {
+	t.Helper()
 	r := NewReader(Tables())
 	var found []string
 	records := readFileFaults(t, r, path, 0, func(f Fault) { found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Column, f.What)) })
 	var columns [2][]string
 	for i, name := range []string{"incident_date", "reported_date"} {
 		for n, rec := range records {
-			if d, _ := rec.Day(r.Catalogue.Index(name)); n < len([][]string{incident, reported}[i]) {
+			if d, _ := rec.Day(r.Catalogue.Index(name)); n < []int{incident, reported}[i] {
 				columns[i] = append(columns[i], d.String())
 			}
 		}

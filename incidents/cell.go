@@ -20,8 +20,11 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	switch p.kind {
 	case field.Narrative:
 		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})
-	case field.Date, field.DateList:
+	case field.Date:
 		slots[p.slot] = d.date(i, p, c, text, true)
+	case field.DateList:
+		slots[p.slot] = d.date(i, p, c, text, true)
+		slots[d.sheet.layout.clock] = clock(c, text)
 	case field.Reference:
 		slots[p.slot] = d.reference(i, p, text)
 	case field.Person:

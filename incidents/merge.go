@@ -17,7 +17,7 @@ import (
 //
 // Rows belong together when source and own reference agree, and for DATIX,
 // whose numbers each trust gives out for itself, the organisation too, as
-// [Reader.Owner] tells it. Rows of two sheets that differ in the date and in
+// [Reader.Owner] tells it. Two spellings in one sheet are two references there. Rows of two sheets that differ in the date and in
 // another lasting fact are of two records all the same.
 func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
 	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), owners: map[owning]string{}}
@@ -129,9 +129,11 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 		}
 	}
 	for _, head := range sortedHeads(groups) {
-		for _, part := range m.apart(groups[head]) {
-			principal, left := m.decide(part)
-			kept = append(append(kept, principal), left...)
+		for _, rows := range spellings(groups[head]) {
+			for _, part := range m.apart(rows) {
+				principal, left := m.decide(part)
+				kept = append(append(kept, principal), left...)
+			}
 		}
 	}
 	for _, r := range kept {

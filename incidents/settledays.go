@@ -83,8 +83,12 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 		if n == 0 {
 			continue
 		}
+		column := s.Table.Fields[s.Mapping.Columns[i].Field]
 		id, noun, hint := "date/unreadable", "date", dateHint
-		if c := s.Table.Fields[s.Mapping.Columns[i].Field].Check; c != nil {
+		switch c := column.Check; {
+		case column.Kind == field.Reference:
+			id, noun, hint = "reference/cut", "reference", cutHint
+		case c != nil:
 			id, noun, hint = c.ID, c.Noun, c.Hint
 		}
 		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", counted(n, "more cell"), noun), hint)

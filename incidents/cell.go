@@ -52,7 +52,7 @@ func (d *Decoder) checked(i int, p *column, text []byte) {
 	switch {
 	case wrong == "":
 	case d.tells(i):
-		d.fault(i, p.check.ID, "", wrong, p.check.Hint)
+		d.fault(i, p.check.ID, "", d.notShown(i, wrong), p.check.Hint)
 	default:
 		d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
 	}

@@ -197,8 +197,8 @@ func TestGestationColumns(t *testing.T) {
 	if d := cmp.Diff("90001/1 \n90002/1 \n90003/1 \n90004/1 unsuitable for PMRT: born before 22 weeks\n90005/1 \n90006/1 unsuitable for PMRT: gestation not known and 500 g or less", strings.Join(left, "\n")); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff("gestation/unreadable 4: this number of 3 digits cannot be read as a gestation: in days it would be from 154 to 320\n"+
-		"gestation/unreadable 6: this gestation cannot be read", words(faults)); d != "" {
+	if d := cmp.Diff("gestation/unreadable 4: this number of 3 digits cannot be read as a gestation: in days it would be from 154 to 320; look at cell E4 in the file\n"+
+		"gestation/unreadable 6: this gestation cannot be read; look at cell E6 in the file", words(faults)); d != "" {
 		t.Error(d)
 	}
 }

@@ -253,3 +253,17 @@ func TestDeathsWithoutDate(t *testing.T) {
 		}
 	}
 }
+
+func TestDiedBeforeBirth(t *testing.T) {
+	r, records, _ := readList(t, "MBRRACE ID,Date of birth,Date of death,Type of death,Suitable for PMRT\n"+
+		"90001/1,14/05/2026,13/05/2026,Neonatal death,\n90002/1,14/05/2026,13/05/2026,Stillbirth,\n90003/1,14/05/2026,14/05/2026,Neonatal death,\n90004/1,14/05/2026,13/05/2025,Post-neonatal death,\n"+
+		"90005/1,,13/05/2026,Neonatal death,\n90006/1,14/05/2026,,Neonatal death,\n90007/1,14/05/2026,13/05/2026,,\n90008/1,14/05/2026,13/05/2026,NND,No\n")
+	Suitability(r.Catalogue, records)
+	var got []string
+	for _, rec := range DiedBeforeBirth(r.Catalogue, records) {
+		got = append(got, rec.Reference())
+	}
+	if d := cmp.Diff([]string{"90001/1", "90004/1"}, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+}

@@ -10,10 +10,15 @@ import (
 )
 
 // aboutRepeats reports what the merging of rows settled and people should know of:
-// references that two events share, and rows of one record that disagree on a fact
+// references that two events share or nearly share, and rows of one record that disagree on a fact
 // while nothing says which of them is the newer. Nothing is picked silently.
 func (r *Result) aboutRepeats() []Finding {
-	var shared, differ spots
+	var shared, differ, alike spots
+	for _, rec := range r.Reader().Alike() {
+		if rec.Left == incidents.Used {
+			alike.add(rec, rec.Sheet.Own())
+		}
+	}
 	for _, rec := range r.Records {
 		if of := r.repeated(rec); of != nil {
 			r.contradictions(rec.Record, of, &differ)
@@ -28,11 +33,13 @@ func (r *Result) aboutRepeats() []Finding {
 			r.contradictions(row, rec.Record, &differ)
 		}
 	}
-	return append(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
+	return slices.Concat(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
 		return s.counted("reference stands", "references stand") + " in another file for another event, as the date and another fact differ; each is a record of its own"
+	}), alike.findings("record/numbers-alike", "if two of them are one incident, write its reference in one way; if not, there is nothing to do", func(s spot) string {
+		return s.counted("reference differs", "references differ") + " from another only in noughts or in the letters before the number; each is a record of its own"
 	}), differ.findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s spot) string {
 		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.field].Title), s.standing())
-	})...)
+	}))
 }
 
 // repeated gives the record that stands in place of this one, unless both say

@@ -35,6 +35,8 @@ func TestDisagreeingRepeats(t *testing.T) {
 			lines("steis:2026/3 left out: superseded ", "steis:2026/3 used case-0001"), ""},
 		"a blank that another row fills": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,,Maternity,,Ongoing", "2026/3,01/04/2026,02/04/2026,,Maternity,J,Ongoing", "2026/3,01/04/2026,02/04/2026,,Maternity,A,Ongoing")}},
 			lines("steis:2026/3 used case-0001", "steis:2026/3 left out: duplicate of steis:2026/3 ", "steis:2026/3 left out: duplicate of steis:2026/3 "), "record/rows-disagree F 1x"},
+		"numbers that differ in noughts alone": {[]given{{"q1.csv", lines(datix, one, "01,01/04/2026,Maternity,PPH,Low,Final,A", "2,01/04/2026,Maternity,PPH,Low,Final,A")}},
+			lines("datix:1 used case-0001", "datix:01 used case-0002", "datix:2 used case-0003"), "record/numbers-alike A 2x (rows 2, 3)"},
 		"exact repeats": {[]given{{"q1.csv", lines(datix, one, one)}, {"q2.csv", lines(datix, one)}},
 			lines("datix:1 used case-0001", "datix:1 left out: duplicate of datix:1 ", "datix:1 left out: duplicate of datix:1 "), ""},
 	} {

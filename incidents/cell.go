@@ -123,6 +123,9 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 		return uint32(day) | eitherOrder
 	case err == nil:
 		tally.read++
+		if isSerial(text) {
+			return tally.serials.date(day)
+		}
 		return uint32(day)
 	case order == field.MonthOnly:
 		d.monthFirst(i, p, day, text, err, told)
@@ -139,6 +142,11 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 		tally.nothing++
 	}
 	return unreadable
+}
+
+// isSerial reports a day number without the format of a date, or in a text file.
+func isSerial(text []byte) bool {
+	return len(text) > 4 && (len(text) == 5 || text[5] == '.') && digits(text[:5]) == 5
 }
 
 // tally gives the counts of a column. What a row adds that may be a line under the

@@ -109,7 +109,7 @@ func (m *merger) key(row *Record) (uint64, bool) {
 	case "datix":
 		h.WriteString(m.owners[m.owningOf(row)])
 	case "mnsi", "pmrt":
-		if len(ref) < 4 { // a line number of one tracker, not a national reference
+		if len(withoutDecimals(ref)) < 4 { // a line number of one tracker, not a national reference
 			h.WriteString(row.Sheet.File)
 		}
 	}
@@ -129,10 +129,14 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 		}
 	}
 	for _, head := range sortedHeads(groups) {
-		for _, rows := range spellings(groups[head]) {
+		spelt := spellings(groups[head])
+		for _, rows := range spelt {
 			for _, part := range m.apart(rows) {
 				principal, left := m.decide(part)
 				kept = append(append(kept, principal), left...)
+				if len(spelt) > 1 {
+					m.reader.alike = append(m.reader.alike, principal)
+				}
 			}
 		}
 	}

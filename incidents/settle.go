@@ -59,7 +59,7 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 		}
 	}
 	turn, order := s.settleOrder(tallies)
-	lost, exchanged := s.settleExchanged(tallies)
+	lost, exchanged := s.settleExchanged(chunks, tallies)
 	s.settleDays(chunks, tallies, turn, lost)
 	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.doubtful(chunks))
 }

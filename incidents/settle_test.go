@@ -36,7 +36,7 @@ func TestSettle(t *testing.T) {
 			"date/month-first 2: 1 date has the month first, and another column of the sheet has the day first. All were read day first; the 1 with the month first could not be read\n" +
 				"date/unreadable 2: would have month 13, as dates are read day first"},
 		{"day numbers with day and month exchanged", "46027 46059 46271.5 46301 46027 46034 15/06/2026 31/05/2026 17/04/2026", "", "      2026-06-15 2026-05-31 2026-04-17|",
-			`date/exchanged 2: the 6 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with American settings. The 6 dates that this would change were not used, so "Date of incident" is not known for their rows`},
+			`date/exchanged 2: the 6 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with the settings of another country. The 6 dates that this would change were not used, so "Date of incident" is not known for their rows`},
 		{"nothing is proved", "04/05/2026 05/06/2026", "", "2026-05-04 2026-06-05|", ""},
 		{"a column of answers", "04/05/2026 04/05/2026 04/05/2026", "Yes No Yes", "2026-05-04 2026-05-04 2026-05-04|  ",
 			"date/no-dates 3: none of the 3 filled cells of this column is a date, so \"Date reported\" is not known for any record"},

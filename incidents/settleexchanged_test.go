@@ -19,7 +19,7 @@ func TestExchangedDates(t *testing.T) {
 		texts   = " 15/06/2026 31/05/2026 17/04/2026"
 		none    = "   2026-04-04  2026-06-15 2026-05-31 2026-04-17"
 	)
-	unused := `date/exchanged 2: the 5 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with American settings. The 4 dates that this would change were not used, so "Date of incident" is not known for their rows`
+	unused := `date/exchanged 2: the 5 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with the settings of another country. The 4 dates that this would change were not used, so "Date of incident" is not known for their rows`
 	tests := []struct {
 		name             string
 		incident, report string // cells of two columns, row by row; 2026-01-05 is a date to Excel, 15/06/2026 a text
@@ -28,12 +28,14 @@ func TestExchangedDates(t *testing.T) {
 		{"exchanged", swapped + texts, "", none + "|", unused},
 		{"exchanged from month first", swapped + " 06/15/2026 05/31/2026 04/17/2026", "", none + "|", unused +
 			"\ndate/month-first 2: 3 dates can only have the month first, so the whole column was read that way"},
+		{"text from the 13th of the month on", "2026-06-01 2026-06-02 2026-06-05 2026-06-09 2026-06-12" + texts, "",
+			"2026-06-01 2026-06-02 2026-06-05 2026-06-09 2026-06-12 2026-06-15 2026-05-31 2026-04-17|", ""},
 		{"one date with a late day", swapped + " 2026-06-15" + texts, "", "2026-01-05 2026-02-06 2026-09-06 2026-04-04 2026-11-05 2026-06-15 2026-06-15 2026-05-31 2026-04-17|", ""},
 		{"one text with an early day", swapped + texts + " 04/05/2026", "", swapped + " 2026-06-15 2026-05-31 2026-04-17 2026-05-04|", ""},
 		{"too few texts", swapped + " 15/06/2026 31/05/2026", "", swapped + " 2026-06-15 2026-05-31|", ""},
 		{"too few days", "2026-01-05 2026-01-05 2026-01-05 2026-01-05 2026-01-05 2026-02-05" + texts, "", "2026-01-05 2026-01-05 2026-01-05 2026-01-05 2026-01-05 2026-02-05 2026-06-15 2026-05-31 2026-04-17|", ""},
 		{"a column that follows", swapped + texts, "2026-01-05 - 2026-03-03", none + "|  2026-03-03", unused +
-			"\ndate/exchanged 3: the 2 cells that Excel holds as dates never have a day over 12, and in column \"Incident date\" day and month were probably exchanged when the file was opened with American settings. The 1 date that this would change was not used, so \"Date reported\" is not known for its row"},
+			"\ndate/exchanged 3: the 2 cells that Excel holds as dates never have a day over 12, and in column \"Incident date\" day and month were probably exchanged when the file was opened with the settings of another country. The 1 date that this would change was not used, so \"Date reported\" is not known for its row"},
 		{"a column with a late day does not follow, nor any other", swapped + texts, "2026-01-05 2026-01-15", none + "|2026-01-05 2026-01-15", unused},
 		{"a column of text does not follow", swapped + texts, "04/05/2026 15/05/2026", none + "|2026-05-04 2026-05-15", unused},
 	}

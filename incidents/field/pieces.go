@@ -1,6 +1,9 @@
 package field
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // slashed reads 14/05/2026, nine dates in ten, without taking it apart into words.
 func slashed(s string) (p [3]piece, ok bool) {
@@ -73,15 +76,19 @@ func dateWords(s string) []string {
 		switch {
 		case cut >= 0:
 			s = s[:cut]
-		case len(unglued(strings.ToLower(s[:i]))) == 3: // 03JUN2026:10:15:00
+		case glued(strings.ToLower(s[:i])): // 03JUN2026:10:15:00
 			s = s[:i]
 		default:
 			return []string{s}
 		}
 	}
-	var words []string
-	for _, w := range strings.FieldsFunc(withoutDottedTime(s), func(r rune) bool { return strings.ContainsRune(" /-.,\t", r) }) {
-		words = append(words, unglued(strings.ToLower(w))...)
+	words := strings.FieldsFunc(withoutDottedTime(s), func(r rune) bool { return strings.ContainsRune(" /-.,\t", r) })
+	for i, w := range words {
+		words[i] = strings.ToLower(w)
+	}
+	if at := slices.IndexFunc(words, glued); at >= 0 {
+		day, month, year := unglued(words[at])
+		words = slices.Replace(words, at, at+1, day, month, year)
 	}
 	if n := len(words); n > 1 && (words[n-1] == "at" || words[n-1] == "am" || words[n-1] == "pm") {
 		words = words[:n-1]
@@ -92,21 +99,28 @@ func dateWords(s string) []string {
 	return words
 }
 
-// unglued parts 3jun2026 into its three words, and leaves any other word alone.
-func unglued(w string) []string {
-	from := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' })
-	if from < 1 || from > 2 || !Digit(w[len(w)-1]) {
-		return []string{w}
+// glued recognises 3jun2026.
+func glued(w string) bool {
+	if w == "" || !Digit(w[0]) || !Digit(w[len(w)-1]) {
+		return false
 	}
-	to := from + strings.IndexAny(w[from:], "0123456789")
-	name := w[from:to]
+	_, month, _ := unglued(w)
+	return monthNamed(month) > 0
+}
+
+// unglued parts 3jun2026 and 3rdjune2026 into day, month and year.
+func unglued(w string) (day, month, year string) {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	day = w[:max(strings.IndexFunc(w, notDigit), 0)]
+	year = w[strings.LastIndexFunc(w, notDigit)+1:]
+	if day == "" || len(day) > 2 {
+		return "", "", ""
+	}
+	month = w[len(day) : len(w)-len(year)]
 	for _, ending := range []string{"st", "nd", "rd", "th"} {
-		name = strings.TrimPrefix(name, ending)
+		month = strings.TrimPrefix(month, ending)
 	}
-	if monthNamed(name) == 0 {
-		return []string{w}
-	}
-	return []string{w[:from], name, w[to:]}
+	return day, month, year
 }
 
 func isTime(w string) bool {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestParseDate(t *testing.T) {
@@ -139,13 +140,16 @@ func TestLatestOf(t *testing.T) {
 
 // A date that is read is written back as the same date in every style.
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"14/05/2026", "2026-05-14T10:00:00Z", "46156", "1 Sept 2026", "31/02/2026", "3Jun2026", ":"} {
+	for _, s := range []string{"14/05/2026", "2026-05-14T10:00:00Z", "46156", "1 Sept 2026", "31/02/2026", "3Jun2026", ":", "01/07/2026 4:30 PM;02/07/2026 1630", "01-JUL-26 10.15.07.000000 PM"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		day, style, err := ParseDate(s)
 		if err != nil && day != 0 {
 			t.Fatalf("ParseDate(%q) gives a day with an error", s)
+		}
+		if clock, ok := LatestClock(s); clock < 0 || clock >= 24*time.Hour || clock > 0 && !ok {
+			t.Fatalf("LatestClock(%q) = %s, %v", s, clock, ok)
 		}
 		if day == 0 || style == NoStyle {
 			return

@@ -119,6 +119,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	}
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
 	r.remarks = remarks
+	in.findings = append(in.findings, aboutDeaths(in.reader.Catalogue, merged)...)
 	slab := make([]Record, len(merged))
 	r.Records = make([]*Record, len(merged))
 	for i, m := range merged {

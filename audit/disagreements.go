@@ -3,16 +3,22 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"siequity/incidents"
 )
 
 // aboutRepeats reports what the merging of rows settled and people should know of:
-// references that two events share, and rows of one record that disagree on a fact
+// references that two events share or nearly share, and rows of one record that disagree on a fact
 // while nothing says which of them is the newer. Nothing is picked silently.
 func (r *Result) aboutRepeats() []Finding {
-	var shared, differ spots
+	var shared, differ, alike spots
+	for _, rec := range r.Reader().Alike() {
+		if rec.Left == incidents.Used {
+			alike.add(rec, rec.Sheet.Own())
+		}
+	}
 	for _, rec := range r.Records {
 		if of := r.repeated(rec); of != nil {
 			r.contradictions(rec.Record, of, &differ)
@@ -27,11 +33,13 @@ func (r *Result) aboutRepeats() []Finding {
 			r.contradictions(row, rec.Record, &differ)
 		}
 	}
-	return append(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
+	return slices.Concat(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
 		return s.counted("reference stands", "references stand") + " in another file for another event, as the date and another fact differ; each is a record of its own"
+	}), alike.findings("record/numbers-alike", "if two of them are one incident, write its reference in one way; if not, there is nothing to do", func(s spot) string {
+		return s.counted("reference differs", "references differ") + " from another only in noughts or in the letters before the number; each is a record of its own"
 	}), differ.findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s spot) string {
-		return fmt.Sprintf("%s another row of the same record on the %s; the newest of them stands, or the first where none is newer", s.counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.field].Title))
-	})...)
+		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.field].Title), s.standing())
+	}))
 }
 
 // repeated gives the record that stands in place of this one, unless both say
@@ -42,16 +50,14 @@ func (r *Result) repeated(rec *Record) *incidents.Record {
 	if of == nil || of.Left != incidents.Used || rec.Source() == "lfpse" && rec.Left == incidents.Superseded {
 		return nil
 	}
-	f := r.readings.fields.modified
-	if a, state := rec.Day(f); state == incidents.Present {
-		if b, state := of.Day(f); state == incidents.Present && a != b {
-			return nil
-		}
+	if incidents.Versions(rec.Record, of) {
+		return nil
 	}
 	return of
 }
 
-// contradictions counts the facts that a row gives otherwise than its record.
+// contradictions counts the facts that a row gives otherwise than its record, and
+// notes the row of the record whose value stands.
 func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
 	if row == of {
 		return
@@ -63,6 +69,7 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
 	for _, f := range r.comparable(of, joined) {
 		if incidents.Differ([]*incidents.Record{row}, others, f) {
 			differ.add(row, f)
+			differ.at(row.Sheet, f).keep(of)
 		}
 	}
 }
@@ -82,4 +89,24 @@ func (r *Result) comparable(of *incidents.Record, joined bool) []int {
 		facts = append(facts, r.readings.fields.harm)
 	}
 	return append(facts, date)
+}
+
+// keep notes the row whose value stands against the row that was last added.
+func (s *spot) keep(of *incidents.Record) {
+	if len(s.kept) == mostRows {
+		return
+	}
+	row := strconv.Itoa(int(of.Row))
+	if of.Sheet != s.sheet {
+		row += " of " + Finding{File: of.Sheet.File, Sheet: of.Sheet.Name}.Where()
+	}
+	s.kept = append(s.kept, row)
+}
+
+// standing names the rows whose values stand.
+func (s spot) standing() string {
+	if s.count == 1 {
+		return "the value of row " + s.kept[0] + " was kept"
+	}
+	return "the values kept are those of rows " + strings.Join(s.kept, ", ") + andMore(s.count-len(s.kept))
 }

@@ -31,6 +31,12 @@ func TestDisagreeingRepeats(t *testing.T) {
 			lines("steis:2026/3 used case-0001", "steis:2026/3 left out: duplicate of steis:2026/3 ", "steis:2026/03 left out: duplicate of steis:2026/3 "), "record/rows-disagree F 2x (rows 3, 4)"},
 		"a log number with dated versions": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,03/04/2026,Maternity,A,Ongoing", "2026/3,01/04/2026,02/04/2026,04/04/2026,Maternity,J,Ongoing")}},
 			lines("steis:2026/3 left out: superseded ", "steis:2026/3 used case-0001"), ""},
+		"versions of one day": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,03/04/2026 10:00,Maternity,A,Ongoing", "2026/3,01/04/2026,02/04/2026,03/04/2026 16:30,Maternity,J,Ongoing")}},
+			lines("steis:2026/3 left out: superseded ", "steis:2026/3 used case-0001"), ""},
+		"a blank that another row fills": {[]given{{"steis.csv", lines(steis, "2026/3,01/04/2026,02/04/2026,,Maternity,,Ongoing", "2026/3,01/04/2026,02/04/2026,,Maternity,J,Ongoing", "2026/3,01/04/2026,02/04/2026,,Maternity,A,Ongoing")}},
+			lines("steis:2026/3 used case-0001", "steis:2026/3 left out: duplicate of steis:2026/3 ", "steis:2026/3 left out: duplicate of steis:2026/3 "), "record/rows-disagree F 1x"},
+		"numbers that differ in noughts alone": {[]given{{"q1.csv", lines(datix, one, "01,01/04/2026,Maternity,PPH,Low,Final,A", "2,01/04/2026,Maternity,PPH,Low,Final,A")}},
+			lines("datix:1 used case-0001", "datix:01 used case-0002", "datix:2 used case-0003"), "record/numbers-alike A 2x (rows 2, 3)"},
 		"exact repeats": {[]given{{"q1.csv", lines(datix, one, one)}, {"q2.csv", lines(datix, one)}},
 			lines("datix:1 used case-0001", "datix:1 left out: duplicate of datix:1 ", "datix:1 left out: duplicate of datix:1 "), ""},
 	} {
@@ -50,6 +56,24 @@ func TestDisagreeingRepeats(t *testing.T) {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// A finding about rows that disagree says which of them was followed.
+func TestKeptRows(t *testing.T) {
+	datix := "Datix ID,Incident date,Specialty,Category,Severity,Approval status,Ethnicity"
+	r := audited(t, nil, given{"q1.csv", lines(datix, "1,01/04/2026,Maternity,PPH,Low,Final,A", "2,02/04/2026,Maternity,PPH,Low,Final,A", "2,02/04/2026,Maternity,Stillbirth,Low,Final,A")},
+		given{"q2.csv", lines(datix, "1,01/04/2026,Maternity,PPH,Severe,Final,A", "2,02/04/2026,Maternity,PPH,Severe,Final,A")})
+	var got []string
+	for _, f := range r.Findings {
+		if f.ID == "record/rows-disagree" {
+			got = append(got, f.What)
+		}
+	}
+	want := []string{"a row contradicts another row of the same record on the category; the value of row 3 was kept",
+		"2 rows contradict another row of the same record on the harm; the values kept are those of rows 2 of q1.csv, 3 of q1.csv (rows 2, 3)"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

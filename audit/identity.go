@@ -25,8 +25,8 @@ func aboutIdentity(s SheetCount) []Finding {
 	if n := len(s.Nameless); n > 0 {
 		at.Row = int(s.Nameless[0])
 		at.Heading, at.Column = s.Sheet.OwnHeading()
-		add(at, "reference/stand-in", rowsWithout(n)+" a remark or a dummy in place of the record's own reference, the first of them here; each counts as a record of its own",
-			"enter the references once they are known; until then nothing tells whether two rows are one incident")
+		add(at, "reference/stand-in", rowsWithout(n)+" a remark, a dummy or a number cut to 1.23E+11 in place of the record's own reference, the first of them here; each counts as a record of its own",
+			"enter the references once they are known, and export numbers that were cut again as .xlsx; until then nothing tells whether two rows are one incident")
 	}
 	return out
 }

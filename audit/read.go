@@ -22,6 +22,7 @@ type SheetCount struct {
 	Read     int // rows, without headings and blank ones
 	Footers  int // rows that are no records: totals and notes about the table, empty rows, headings over again
 	Encoding string
+	Hidden   []int32 // rows that the workbook hides, by hand or by a filter
 	Nameless []int32 // rows with a remark such as "TBC" in place of their own reference
 }
 
@@ -94,6 +95,7 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 		}
 		count.Read += c.Rows
 		count.Footers += c.Footers
+		count.Hidden = append(count.Hidden, c.Hidden...)
 		count.Nameless = append(count.Nameless, c.Nameless...)
 	}
 	r.sheets = append(r.sheets, count)

@@ -51,7 +51,7 @@ type fieldNumbers struct {
 	organisation                                             int
 	teams                                                    [7]int // team, and what stands in for it: who should mend a record
 	nhs, hospital, birth, babyBirth, gestation               int
-	incidentDate, reported, notified, modified               int
+	incidentDate, reported, notified                         int
 	clocks                                                   []int          // dates of an event and of its review
 	references                                               map[string]int // by source
 }
@@ -68,7 +68,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 		answers:      [dimensions]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
 		organisation: n("organisation"), teams: [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
 		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),
-		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), modified: n("modified_dates"), clocks: clockFields(c),
+		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), clocks: clockFields(c),
 		references: map[string]int{"steis": n("steis_ref"), "datix": n("datix_ref"), "lfpse": n("lfpse_ref"), "mnsi": n("mnsi_ref"), "pmrt": n("pmrt_ref")},
 	}
 }

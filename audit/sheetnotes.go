@@ -37,6 +37,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 		add("sheet/hidden", fmt.Sprintf("the sheet %q is hidden in the workbook; its rows are counted (%d)", s.Sheet.Name, s.Read),
 			"unhide it and check that it belongs to the export; delete it in a copy of the workbook if it is an old one")
 	}
+	out = append(out, hiddenRows(s)...)
 	out = append(out, r.undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
@@ -47,6 +48,17 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 			"ask for the whole extract; tables by ethnic group and harm are not to be trusted on a sample")
 	}
 	return append(out, aboutIdentity(s)...)
+}
+
+// hiddenRows tells of the rows that nobody sees who looks at the sheet.
+func hiddenRows(s SheetCount) []Finding {
+	n := len(s.Hidden)
+	if n == 0 {
+		return nil
+	}
+	return []Finding{{ID: "rows/hidden", File: s.Sheet.File, Sheet: s.Sheet.Name, Row: int(s.Hidden[0]), Times: n,
+		What: fmt.Sprintf("rows hidden in the sheet, by hand or by a filter, were read too: %d, the first of them here", n),
+		Hint: "show all rows and look whether they belong to the export; if not, delete them in a copy of the workbook"}}
 }
 
 // newestQuarter gives the last of the quarters in order that had begun on the day

@@ -14,7 +14,8 @@ type spot struct {
 	sheet *incidents.Sheet
 	field int
 	count int
-	rows  []int32 // the first of them
+	rows  []int32  // the first of them
+	kept  []string // of facts that rows disagree on: the row that stands for each of rows
 }
 
 // mostRows is how many rows a finding names.
@@ -71,8 +72,12 @@ func (s spot) others() string {
 	for _, r := range s.rows {
 		rows = append(rows, strconv.Itoa(int(r)))
 	}
-	if s.count > len(s.rows) {
-		return fmt.Sprintf(" (rows %s and %d more)", strings.Join(rows, ", "), s.count-len(s.rows))
+	return " (rows " + strings.Join(rows, ", ") + andMore(s.count-len(s.rows)) + ")"
+}
+
+func andMore(n int) string {
+	if n < 1 {
+		return ""
 	}
-	return " (rows " + strings.Join(rows, ", ") + ")"
+	return fmt.Sprintf(" and %d more", n)
 }

@@ -68,20 +68,12 @@ func bySheet(group []*Record) [][]*Record {
 
 // otherEvent tells whether rows of two sheets speak of two events.
 func (m *merger) otherEvent(a, b []*Record) bool {
-	if m.versions(a, b) {
+	if Versions(newestVersion(a), newestVersion(b)) {
 		return false
 	}
 	date, facts := m.reader.Catalogue.LastingFields(a[0].Source())
 	return Differ(a, b, date) && slices.ContainsFunc(facts, func(f int) bool { return Differ(a, b, f) })
 }
-
-// versions tells whether the rows say themselves which of them is newer.
-func (m *merger) versions(a, b []*Record) bool {
-	x, y := m.day(newest(a, m.modifiedOn), m.fields.modified), m.day(newest(b, m.modifiedOn), m.fields.modified)
-	return x > 0 && y > 0 && x != y
-}
-
-func (m *merger) modifiedOn(r *Record) int { return m.day(r, m.fields.modified) }
 
 // Differ tells whether two groups of rows both fill field f and have no value of it
 // in common.

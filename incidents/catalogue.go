@@ -51,10 +51,13 @@ func width(f field.Field) int {
 type layout struct {
 	slot []int16
 	size int
+	// changed is the slot of the days on which the record was changed, and clock that of
+	// the time on the last of them; -1 without such a column.
+	changed, clock int16
 }
 
 func newLayout(c *Catalogue, t field.Table, m field.Mapping) layout {
-	l := layout{slot: make([]int16, len(c.fields))}
+	l := layout{slot: make([]int16, len(c.fields)), changed: -1, clock: -1}
 	for i := range l.slot {
 		l.slot[i] = -1
 	}
@@ -66,6 +69,10 @@ func newLayout(c *Catalogue, t field.Table, m field.Mapping) layout {
 		if w := width(c.fields[i]); w > 0 && l.slot[i] < 0 {
 			l.slot[i] = int16(l.size)
 			l.size += w
+		}
+		if at := l.slot[i]; c.fields[i].Kind == field.DateList && at >= 0 && l.changed < 0 {
+			l.changed, l.clock = at, int16(l.size)
+			l.size++
 		}
 	}
 	return l

@@ -24,10 +24,13 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	switch p.kind {
 	case field.Narrative:
 		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})
-	case field.Date, field.DateList:
+	case field.Date:
 		slots[p.slot] = d.date(i, p, c, text, true)
+	case field.DateList:
+		slots[p.slot] = d.date(i, p, c, text, true)
+		slots[d.sheet.layout.clock] = clock(c, text)
 	case field.Reference:
-		slots[p.slot] = d.reference(i, p, text)
+		slots[p.slot] = d.reference(i, p, whole(c, text))
 	case field.Person:
 		d.person(i, p, c, text, slots)
 	default:
@@ -53,23 +56,50 @@ func (d *Decoder) checked(i int, p *column, text []byte) {
 	switch {
 	case wrong == "":
 	case d.tells(i):
-		d.fault(i, p.check.ID, "", wrong, p.check.Hint)
+		d.fault(i, p.check.ID, "", d.notShown(i, wrong), p.check.Hint)
 	default:
 		d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
 	}
 }
 
 // reference keeps a reference. What stands in place of a record's own ("TBC") is
-// not kept: all records that wait for one would be made into one.
+// not kept: all records that wait for one would be made into one. Nor is another
+// system's number that was cut, which may be that of many records.
 func (d *Decoder) reference(i int, p *column, text []byte) uint32 {
 	if d.identifies(i, p, text) {
 		return unreadable
 	}
-	if p.field == d.sheet.own && field.NoReference(unsafe.String(unsafe.SliceData(text), len(text))) {
+	s := unsafe.String(unsafe.SliceData(text), len(text))
+	switch {
+	case p.field == d.sheet.own && field.NoReference(s):
 		d.chunk.Nameless = append(d.chunk.Nameless, int32(d.row))
+		return unreadable
+	case p.field != d.sheet.own && field.Cut(s):
+		d.cutReference(i)
 		return unreadable
 	}
 	return d.refs.put(text)
+}
+
+// cutReference tells of a reference that was cut, or counts it where enough of its
+// column were told.
+func (d *Decoder) cutReference(i int) {
+	if d.tells(i) {
+		d.fault(i, "reference/cut", "", "a spreadsheet kept only the first digits of this reference, as in 1.23E+11, so it was not used", cutHint)
+		return
+	}
+	d.chunk.unread = append(d.chunk.unread, unreadCell{int32(d.number), int32(i)})
+}
+
+const cutHint = "export again as .xlsx, or open the text file with Data, From Text/CSV and take this column as text"
+
+// whole gives a number of a workbook with all its digits: 1.23456789E+11 is how some
+// of them are stored.
+func whole(c export.Cell, text []byte) []byte {
+	if c.Kind == export.Number && bytes.ContainsAny(text, "eE") {
+		return []byte(c.String())
+	}
+	return text
 }
 
 // shown gives the text a reader of the sheet would see: a date cell in a text
@@ -87,7 +117,7 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 	tally := d.tally(i)
 	if c.Kind == export.Date && c.Value >= 1 {
 		tally.read++
-		return uint32(field.Day(c.Value))
+		return tally.serials.date(field.Day(c.Value))
 	}
 	day, order, err := d.days.read(p.kind, text)
 	tally.orders[order]++
@@ -97,6 +127,9 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 		return uint32(day) | eitherOrder
 	case err == nil:
 		tally.read++
+		if isSerial(text) {
+			return tally.serials.date(day)
+		}
 		return uint32(day)
 	case order == field.MonthOnly:
 		d.monthFirst(i, p, day, text, err, told)
@@ -113,6 +146,11 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 		tally.nothing++
 	}
 	return unreadable
+}
+
+// isSerial reports a day number without the format of a date, or in a text file.
+func isSerial(text []byte) bool {
+	return len(text) > 4 && (len(text) == 5 || text[5] == '.') && digits(text[:5]) == 5
 }
 
 // tally gives the counts of a column. What a row adds that may be a line under the

@@ -3,15 +3,17 @@ package incidents
 import (
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
 
 // A cell in the wrong column may hold anything, a name included. So the text of a
 // date that cannot be read is quoted only where it is made of what dates are made
-// of; of any other cell the finding tells the shape.
+// of; of any other cell the finding tells the place.
 
 // dateWords may stand in the cell of a date: those of dates, and those that say why
 // there is none.
@@ -66,33 +68,9 @@ func datePart(run string) bool {
 	return false
 }
 
-// shapeOf says what stands where a date should be, without saying it.
-func shapeOf(text string) string {
-	words, digits := 0, 0
-	for _, piece := range strings.Fields(text) {
-		if strings.IndexFunc(piece, unicode.IsLetter) >= 0 {
-			words++
-		}
-		digits += len(strings.Map(digitsOnly, piece))
-	}
-	var has []string
-	if words > 0 {
-		has = append(has, counted(words, "word"))
-	}
-	if digits > 0 {
-		has = append(has, counted(digits, "digit"))
-	}
-	if has == nil {
-		has = []string{"only signs"}
-	}
-	return "this cell has " + strings.Join(has, " and ") + " where a date should be"
-}
-
-func digitsOnly(c rune) rune {
-	if c < '0' || c > '9' {
-		return -1
-	}
-	return c
+// notShown says where to look for what a finding does not quote.
+func (d *Decoder) notShown(i int, why string) string {
+	return why + "; look at cell " + export.ColumnName(i+1) + strconv.Itoa(d.row) + " in the file"
 }
 
 const dateHint = "write dates as day/month/year, such as 14/05/2026"
@@ -137,9 +115,9 @@ func (d *Decoder) dateFault(i int, p *column, text string, err error) Fault {
 	shown := text
 	switch {
 	case p.birth || ofBirth(field.Fold(text)):
-		shown, what = "", "this date cannot be read; it is not shown, as it may be a date of birth"
+		shown, what = "", d.notShown(i, "this date cannot be read, and is not shown, as it may be a date of birth")
 	case !dateLike(text):
-		shown, what = "", shapeOf(text)
+		shown, what = "", d.notShown(i, "this is no date, and is not shown, as it may identify somebody")
 	}
 	if member != nil {
 		what += "; the other dates of the cell were read"

@@ -30,6 +30,8 @@ type Chunk struct {
 	Footers int // rows such as "Total", rows without a cell to see, headings over again, and what TrimTail takes off
 	// Nameless are the rows with something else in place of their own reference.
 	Nameless []int32
+	// Hidden are the rows of records that the workbook hides.
+	Hidden   []int32
 	stray    []int   // records that are lines under the table, if nothing but such lines follows
 	doubtful []int32 // rows among Footers that have a reference or a date
 
@@ -119,6 +121,9 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 			chunk.stray = append(chunk.stray, len(records))
 		}
 		chunk.Rows++
+		if row.Hidden {
+			chunk.Hidden = append(chunk.Hidden, int32(row.Number))
+		}
 		at := len(values.values)
 		values.values = append(values.values, d.blank...)
 		d.number = len(records)

@@ -17,7 +17,7 @@ import (
 //
 // Rows belong together when source and own reference agree, and for DATIX,
 // whose numbers each trust gives out for itself, the organisation too, as
-// [Reader.Owner] tells it. Rows of two sheets that differ in the date and in
+// [Reader.Owner] tells it. Two spellings in one sheet are two references there. Rows of two sheets that differ in the date and in
 // another lasting fact are of two records all the same.
 func (r *Reader) Merge(rows []*Record, l Listener) []*Record {
 	m := merger{reader: r, listener: l, seed: maphash.MakeSeed(), owners: map[owning]string{}}
@@ -59,8 +59,8 @@ func (m *merger) named(row *Record) string {
 
 // mergeFields are the catalogue numbers that merging asks for.
 type mergeFields struct {
-	organisation, role, kind, revision, patient, ageRange, modified int
-	personal                                                        []bool // fields that belong to a person
+	organisation, role, kind, revision, patient, ageRange int
+	personal                                              []bool // fields that belong to a person
 }
 
 // personal names the fields that speak of a person rather than of the event.
@@ -72,7 +72,7 @@ func Personal(c *Catalogue, f int) bool { return f >= 0 && slices.Contains(perso
 
 func newMergeFields(c *Catalogue) mergeFields {
 	f := mergeFields{organisation: c.Index("organisation"), role: c.Index("person_role"), kind: c.Index("person_type"), revision: c.Index("revision"),
-		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), modified: c.Index("modified_dates"), personal: make([]bool, len(c.fields))}
+		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), personal: make([]bool, len(c.fields))}
 	for _, name := range personal {
 		if i := c.Index(name); i >= 0 {
 			f.personal[i] = true
@@ -109,7 +109,7 @@ func (m *merger) key(row *Record) (uint64, bool) {
 	case "datix":
 		h.WriteString(m.owners[m.owningOf(row)])
 	case "mnsi", "pmrt":
-		if len(ref) < 4 { // a line number of one tracker, not a national reference
+		if len(withoutDecimals(ref)) < 4 { // a line number of one tracker, not a national reference
 			h.WriteString(row.Sheet.File)
 		}
 	}
@@ -129,9 +129,15 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 		}
 	}
 	for _, head := range sortedHeads(groups) {
-		for _, part := range m.apart(groups[head]) {
-			principal, left := m.decide(part)
-			kept = append(append(kept, principal), left...)
+		spelt := spellings(groups[head])
+		for _, rows := range spelt {
+			for _, part := range m.apart(rows) {
+				principal, left := m.decide(part)
+				kept = append(append(kept, principal), left...)
+				if len(spelt) > 1 {
+					m.reader.alike = append(m.reader.alike, principal)
+				}
+			}
 		}
 	}
 	for _, r := range kept {
@@ -173,8 +179,8 @@ func compareRecords(a, b *Record) int {
 func (m *merger) decide(group []*Record) (principal *Record, left []*Record) {
 	switch group[0].Source() {
 	case "steis":
-		principal = newest(group, func(r *Record) int { return m.day(r, m.fields.modified) })
-		return principal, m.leave(group, principal, m.fields.modified)
+		principal = newestVersion(group)
+		return principal, m.leave(group, principal)
 	case "lfpse":
 		return m.patients(group)
 	case "datix":
@@ -195,19 +201,29 @@ func newest(group []*Record, rank func(*Record) int) *Record {
 }
 
 // leave marks the other rows: superseded where a later version was known by its
-// date, duplicates where nothing tells the versions apart.
-func (m *merger) leave(group []*Record, principal *Record, by int) []*Record {
+// date, duplicates where nothing tells the versions apart. Of those, one that does not
+// contradict the principal fills its blanks.
+func (m *merger) leave(group []*Record, principal *Record) []*Record {
 	var left []*Record
 	for _, r := range group {
 		switch {
 		case r == principal:
-		case m.day(r, by) < m.day(principal, by):
+		case principal.newerThan(r):
 			left = append(left, leave([]*Record{r}, Superseded, principal)...)
 		default:
+			if !m.contradict(r, principal) {
+				m.fill(principal, r)
+			}
 			left = append(left, leave([]*Record{r}, Duplicate, principal)...)
 		}
 	}
 	return left
+}
+
+// contradict tells whether two rows differ in the date or in a lasting fact.
+func (m *merger) contradict(a, b *Record) bool {
+	date, facts := m.reader.Catalogue.LastingFields(a.Source())
+	return slices.ContainsFunc(append(facts, date), func(f int) bool { return Differ([]*Record{a}, []*Record{b}, f) })
 }
 
 func leave(rows []*Record, why Left, of *Record) []*Record {
@@ -215,11 +231,6 @@ func leave(rows []*Record, why Left, of *Record) []*Record {
 		r.Left, r.other, r.repeats = why, of, true
 	}
 	return rows
-}
-
-func (m *merger) day(r *Record, f int) int {
-	d, _ := r.Day(f)
-	return int(d)
 }
 
 func (m *merger) number(r *Record, f int) int {

@@ -12,6 +12,7 @@ type dateTally struct {
 	orders  [4]int // by field.Order
 	read    int    // dates, of any order but month first
 	nothing int    // cells that are no date at all
+	serials serialTally
 }
 
 // A strayDate is what a row that may be a line under the table adds to a tally.
@@ -44,6 +45,8 @@ const mostTold = 20
 // neither, where no column proves the opposite. One cell proves nothing against
 // another column. A column without any date has one finding and not one for each cell.
 //
+// Nor are the date cells used of a column whose days and months were exchanged.
+//
 // It also reports the lines about the table that may be records. Before it the dates
 // of the records are not final.
 func (s *Sheet) Settle(chunks []Chunk) []Fault {
@@ -56,8 +59,9 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 		}
 	}
 	turn, order := s.settleOrder(tallies)
-	s.settleDays(chunks, tallies, turn)
-	return slices.Concat(out, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.doubtful(chunks))
+	lost, exchanged := s.settleExchanged(chunks, tallies)
+	s.settleDays(chunks, tallies, turn, lost)
+	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.doubtful(chunks))
 }
 
 func tallied(chunks []Chunk, columns int) []dateTally {
@@ -79,6 +83,7 @@ func (t *dateTally) add(o dateTally) {
 	}
 	t.read += o.read
 	t.nothing += o.nothing
+	t.serials.add(o.serials)
 }
 
 // provesDay tells whether the cells of a column prove that the day stands first.

@@ -35,6 +35,8 @@ func TestSettle(t *testing.T) {
 		{"one cell turns no column where another proves day first", "04/13/2026 04/05/2026 05/05/2026", "13/06/2026 04/07/2026", " 2026-05-04 2026-05-05|2026-06-13 2026-07-04",
 			"date/month-first 2: 1 date has the month first, and another column of the sheet has the day first. All were read day first; the 1 with the month first could not be read\n" +
 				"date/unreadable 2: would have month 13, as dates are read day first"},
+		{"day numbers with day and month exchanged", "46027 46059 46271.5 46301 46027 46034 15/06/2026 31/05/2026 17/04/2026", "", "      2026-06-15 2026-05-31 2026-04-17|",
+			`date/exchanged 2: the 6 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with the settings of another country. The 6 dates that this would change were not used, so "Date of incident" is not known for their rows`},
 		{"nothing is proved", "04/05/2026 05/06/2026", "", "2026-05-04 2026-06-05|", ""},
 		{"a column of answers", "04/05/2026 04/05/2026 04/05/2026", "Yes No Yes", "2026-05-04 2026-05-04 2026-05-04|  ",
 			"date/no-dates 3: none of the 3 filled cells of this column is a date, so \"Date reported\" is not known for any record"},
@@ -71,13 +73,20 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return settledFile(t, path, len(incident), len(reported))
+}
+
+// settledFile gives what became of the first so many dates of a file's two columns,
+// and the findings.
+func settledFile(t *testing.T, path string, incident, reported int) (days, faults string) {
+	t.Helper()
 	r := NewReader(Tables())
 	var found []string
 	records := readFileFaults(t, r, path, 0, func(f Fault) { found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Column, f.What)) })
 	var columns [2][]string
 	for i, name := range []string{"incident_date", "reported_date"} {
 		for n, rec := range records {
-			if d, _ := rec.Day(r.Catalogue.Index(name)); n < len([][]string{incident, reported}[i]) {
+			if d, _ := rec.Day(r.Catalogue.Index(name)); n < []int{incident, reported}[i] {
 				columns[i] = append(columns[i], d.String())
 			}
 		}

@@ -9,10 +9,10 @@ import (
 )
 
 // settleDays makes the dates of all records final: it turns the columns that are read
-// month first, takes the marks off the others, and gives the cells that only month
-// first would be dates their faults.
-func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn []bool) {
-	slots := s.markedSlots(tallies, turn)
+// month first, forgets the date cells of those that are lost, takes the marks off the
+// others, and gives the cells that only month first would be dates their faults.
+func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []bool) {
+	slots := s.markedSlots(tallies, turn, lost)
 	for i := range chunks {
 		c := &chunks[i]
 		if len(slots) > 0 {
@@ -34,17 +34,18 @@ func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn []bool) {
 	}
 }
 
-// A markedSlot holds dates with the mark of either order.
+// A markedSlot holds dates with the mark of either order, or of a date cell that may
+// be exchanged.
 type markedSlot struct {
-	at   int
-	turn bool
+	at         int
+	turn, lost bool
 }
 
-func (s *Sheet) markedSlots(tallies []dateTally, turn []bool) []markedSlot {
+func (s *Sheet) markedSlots(tallies []dateTally, turn, lost []bool) []markedSlot {
 	var out []markedSlot
 	for i, c := range s.Mapping.Columns {
-		if tallies[i].orders[field.Either] > 0 {
-			out = append(out, markedSlot{int(s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[c.Field].Name)]), turn[i]})
+		if t := &tallies[i]; t.orders[field.Either] > 0 || t.serials.early > t.serials.same {
+			out = append(out, markedSlot{int(s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[c.Field].Name)]), turn[i], lost[i]})
 		}
 	}
 	return out
@@ -52,15 +53,17 @@ func (s *Sheet) markedSlots(tallies []dateTally, turn []bool) []markedSlot {
 
 func settleSlots(values []uint32, slots []markedSlot) {
 	for _, m := range slots {
-		v := values[m.at]
-		if v == unreadable || v&eitherOrder == 0 {
-			continue
+		switch v := values[m.at]; {
+		case v == unreadable:
+		case v&exchangeable != 0 && m.lost:
+			values[m.at] = unreadable
+		case v&exchangeable != 0:
+			values[m.at] = v &^ exchangeable
+		case v&eitherOrder != 0 && m.turn:
+			values[m.at] = uint32(field.Day(v &^ eitherOrder).Turned())
+		case v&eitherOrder != 0:
+			values[m.at] = v &^ eitherOrder
 		}
-		day := field.Day(v &^ eitherOrder)
-		if m.turn {
-			day = day.Turned()
-		}
-		values[m.at] = uint32(day)
 	}
 }
 
@@ -80,8 +83,12 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 		if n == 0 {
 			continue
 		}
+		column := s.Table.Fields[s.Mapping.Columns[i].Field]
 		id, noun, hint := "date/unreadable", "date", dateHint
-		if c := s.Table.Fields[s.Mapping.Columns[i].Field].Check; c != nil {
+		switch c := column.Check; {
+		case column.Kind == field.Reference:
+			id, noun, hint = "reference/cut", "reference", cutHint
+		case c != nil:
 			id, noun, hint = c.ID, c.Noun, c.Hint
 		}
 		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", counted(n, "more cell"), noun), hint)

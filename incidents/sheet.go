@@ -45,6 +45,7 @@ type Reader struct {
 	texts     *Texts
 	refs      *References
 	days      dayFields
+	alike     []*Record
 	// Owner gives the organisation that a DATIX number belongs to, under one name
 	// however the exports spell it. Without it the row's own column counts.
 	Owner func(*Record) string
@@ -64,6 +65,10 @@ func NewReader(tables []field.Table) *Reader {
 }
 
 func (r *Reader) kind(f int) field.Kind { return r.Catalogue.fields[f].Kind }
+
+// Alike gives the merged records whose reference differs from another's only in
+// noughts or a prefix, though one sheet has both.
+func (r *Reader) Alike() []*Record { return r.alike }
 
 // Tables lists the sources that the reader knows.
 func (r *Reader) Tables() []field.Table { return r.tables }

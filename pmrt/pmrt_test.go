@@ -197,8 +197,8 @@ func TestGestationColumns(t *testing.T) {
 	if d := cmp.Diff("90001/1 \n90002/1 \n90003/1 \n90004/1 unsuitable for PMRT: born before 22 weeks\n90005/1 \n90006/1 unsuitable for PMRT: gestation not known and 500 g or less", strings.Join(left, "\n")); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff("gestation/unreadable 4: this number of 3 digits cannot be read as a gestation: in days it would be from 154 to 320\n"+
-		"gestation/unreadable 6: this gestation cannot be read", words(faults)); d != "" {
+	if d := cmp.Diff("gestation/unreadable 4: this number of 3 digits cannot be read as a gestation: in days it would be from 154 to 320; look at cell E4 in the file\n"+
+		"gestation/unreadable 6: this gestation cannot be read; look at cell E6 in the file", words(faults)); d != "" {
 		t.Error(d)
 	}
 }
@@ -251,5 +251,19 @@ func TestDeathsWithoutDate(t *testing.T) {
 		if d := cmp.Diff(want, words(incidents.NewScope(p).Apply(r, records))); d != "" {
 			t.Errorf("%s: %s", period, d)
 		}
+	}
+}
+
+func TestDiedBeforeBirth(t *testing.T) {
+	r, records, _ := readList(t, "MBRRACE ID,Date of birth,Date of death,Type of death,Suitable for PMRT\n"+
+		"90001/1,14/05/2026,13/05/2026,Neonatal death,\n90002/1,14/05/2026,13/05/2026,Stillbirth,\n90003/1,14/05/2026,14/05/2026,Neonatal death,\n90004/1,14/05/2026,13/05/2025,Post-neonatal death,\n"+
+		"90005/1,,13/05/2026,Neonatal death,\n90006/1,14/05/2026,,Neonatal death,\n90007/1,14/05/2026,13/05/2026,,\n90008/1,14/05/2026,13/05/2026,NND,No\n")
+	Suitability(r.Catalogue, records)
+	var got []string
+	for _, rec := range DiedBeforeBirth(r.Catalogue, records) {
+		got = append(got, rec.Reference())
+	}
+	if d := cmp.Diff([]string{"90001/1", "90004/1"}, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
 	}
 }

@@ -4,7 +4,7 @@
 // is the heading and what a column holds is for the reader of the rows to say.
 //
 //  1. Open looks at the beginning of a file, says what kind it is and lists its tables: a CSV is one, a workbook has one
-//     a sheet, a zip one a CSV in it, a web page saved as .xls one. A kind that cannot be read is a Fault with the remedy.
+//     a sheet, a web page saved as .xls one, a zip those of the files in it. A kind that cannot be read is a Fault with the remedy.
 //  2. Table.Head copies the first rows, enough to find the heading.
 //  3. Table.Batches walks the whole table once and hands it out in pieces of about a megabyte. This step is sequential
 //     and does as little as it can: it only finds where a record (or a sheet's row) ends.

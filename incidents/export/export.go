@@ -18,7 +18,7 @@ const (
 	CSV  Format = "csv"  // text with a delimiter, whatever the name ends in
 	XLSX Format = "xlsx" // an Excel workbook since 2007, also .xlsm
 	HTML Format = "html" // a web page with a table, as web reports save it under the name .xls
-	Zip  Format = "zip"  // a zip of CSV files
+	Zip  Format = "zip"  // a zip of any of these
 )
 
 // A File is an open export. It may be used by several goroutines at the same time until it is closed.
@@ -36,7 +36,7 @@ type File struct {
 // A Table is one CSV, one sheet or one page.
 type Table struct {
 	File      string // name of the file
-	Sheet     string // sheet, or member of a zip; empty when the file is one table
+	Sheet     string // sheet, or member of a zip, or "member: sheet"; empty when the file is one table
 	Hidden    bool   // the sheet is hidden
 	Delimiter string // of a text file: "," ";" "|" or a tab; else empty
 	encoding  *encoding.Encoding

@@ -19,10 +19,10 @@ func (f *File) list() error {
 	}
 	head = head[:n]
 	switch {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")):
+	case isZip(head):
 		return f.listZip()
-	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
-		return f.compound(head)
+	case isCompound(head):
+		return compound(head, f.file)
 	}
 	if err := foreign(head); err != nil {
 		return err
@@ -30,7 +30,7 @@ func (f *File) list() error {
 	cut := n == sniffSize
 	if enc := encoding.Sniff(head, cut); isPage(plain(enc, head)) {
 		f.Format = HTML
-		f.Tables = []*Table{newPage(f, enc)}
+		f.Tables = []*Table{newPage(f.Name, "", enc, f.whole)}
 		return nil
 	} else if err := notText(enc, head); err != nil {
 		return err
@@ -42,6 +42,14 @@ func (f *File) list() error {
 	}
 	f.Tables = []*Table{t}
 	return nil
+}
+
+func isZip(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+}
+
+func isCompound(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
 }
 
 // whole reads the file from its beginning; several may do so at the same time.
@@ -137,13 +145,13 @@ func notText(enc *encoding.Encoding, head []byte) error {
 //
 // Note: no pure Go reader of the old .xls format is kept up (the best known has rested since 2022), and a wrong
 // reading of a date or a code would be worse than asking for one "save as".
-func (f *File) compound(head []byte) error {
+func compound(head []byte, file io.ReaderAt) error {
 	directory := head
 	if len(head) >= 52 {
 		sector := int64(1) << (head[30] & 15)
 		first := int64(uint32(head[48]) | uint32(head[49])<<8 | uint32(head[50])<<16 | uint32(head[51])<<24)
 		buf := make([]byte, 64<<10)
-		n, _ := f.file.ReadAt(buf, (first+1)*sector) // a place beyond the end reads nothing
+		n, _ := file.ReadAt(buf, (first+1)*sector) // a place beyond the end reads nothing
 		directory = append(directory[:len(directory):len(directory)], buf[:n]...)
 	}
 	has := func(stream string) bool { return bytes.Contains(directory, wide(stream)) }

@@ -2,18 +2,13 @@ package export
 
 import (
 	"errors"
-	"io"
-	"path"
-	"path/filepath"
-	"strings"
 
 	"siequity/incidents/export/archive"
-	"siequity/incidents/export/encoding"
 	"siequity/incidents/export/markup"
 	"siequity/incidents/export/workbook"
 )
 
-// listZip lists a workbook's sheets or the CSV files in a plain zip.
+// listZip lists a workbook's sheets or the exports in a plain zip.
 func (f *File) listZip() error {
 	info, err := f.file.Stat()
 	if err != nil {
@@ -28,7 +23,7 @@ func (f *File) listZip() error {
 	}
 	if workbook.Is(a) {
 		f.Format = XLSX
-		return f.listSheets(a)
+		return f.listSheets(a, "")
 	}
 	f.Format = Zip
 	return f.listMembers(a)
@@ -49,86 +44,30 @@ func otherZip(a *archive.Archive) (kind, hint string) {
 	return "", ""
 }
 
-// listSheets makes a table of every sheet with cells, hidden ones too.
-func (f *File) listSheets(a *archive.Archive) error {
+// listSheets makes a table of every sheet with cells, hidden ones too. Within a zip their names follow the workbook's.
+func (f *File) listSheets(a *archive.Archive, within string) error {
 	book, err := workbook.Open(a)
 	if err != nil {
 		return err
 	}
+	tables := 0
 	for _, s := range book.Sheets {
+		name := within + s.Name
 		if !s.Cells {
-			f.Faults = append(f.Faults, Fault{ID: "export/sheet-without-cells", File: f.Name, Sheet: s.Name,
+			f.Faults = append(f.Faults, Fault{ID: "export/sheet-without-cells", File: f.Name, Sheet: name,
 				What: "the sheet is a chart, or missing from the workbook; it was not read",
 				Hint: "nothing to do, unless you expected records there"})
 			continue
 		}
-		t := &Table{File: f.Name, Sheet: s.Name, Hidden: s.Hidden}
+		t := &Table{File: f.Name, Sheet: name, Hidden: s.Hidden}
 		t.source = &sheet{table: t, book: book, part: s.Part, block: blockSize}
 		f.Tables = append(f.Tables, t)
+		tables++
 	}
-	if len(f.Tables) == 0 {
+	if tables == 0 {
 		return workbook.ErrEmpty
 	}
 	return nil
-}
-
-// listMembers makes a table of every CSV in a zip, and says which other members it left alone.
-func (f *File) listMembers(a *archive.Archive) error {
-	for _, m := range a.Members {
-		if strings.HasSuffix(m.Name, "/") || strings.HasPrefix(path.Base(m.Name), ".") || strings.HasPrefix(m.Name, "__MACOSX/") {
-			continue
-		}
-		t, err := f.member(m)
-		if err != nil {
-			var fault Fault
-			errors.As(located(err, f.Name, m.Name), &fault)
-			f.Faults = append(f.Faults, fault)
-			continue
-		}
-		f.Tables = append(f.Tables, t)
-	}
-	switch {
-	case len(f.Tables) > 0:
-		return nil
-	case len(f.Faults) == 1:
-		return f.Faults[0]
-	}
-	return Fault{ID: "export/nothing-in-zip", What: "there is no CSV file in this zip",
-		Hint: "unpack it and name the exports one by one"}
-}
-
-func (f *File) member(m archive.Member) (*Table, error) {
-	if !textual(m.Name) {
-		return nil, Fault{ID: "export/skipped-member", What: "only CSV files are read from a zip",
-			Hint: "if this is an export, unpack it and name it by itself"}
-	}
-	r, err := m.Stream()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	head := make([]byte, sniffSize)
-	n, err := io.ReadFull(r, head)
-	head, cut := head[:n], err == nil
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return nil, err
-	}
-	if err := foreign(head); err != nil {
-		return nil, err
-	}
-	if err := notText(encoding.Sniff(head, cut), head); err != nil {
-		return nil, err
-	}
-	return newDelimited(f.Name, m.Name, head, cut, m.Stream)
-}
-
-// textual tells from a name whether a member of a zip is delimited text.
-func textual(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".csv", ".tsv", ".txt", ".tab":
-		return true
-	}
-	return false
 }
 
 // remedies are what to do about the errors of the rooms that know nothing of rows.
@@ -139,6 +78,7 @@ var remedies = []struct {
 	{archive.ErrBroken, "export/broken-zip", "", "copy or download it again; if it is a workbook, open it in Excel and save it"},
 	{archive.ErrMembers, "export/too-many-members", "", "unpack it and name the exports one by one"},
 	{archive.ErrPassword, "export/password", "", "unpack it with its password and name the export itself"},
+	{archive.ErrLarge, "export/large-member", "a workbook of more than 64 MB, or several of more than 128 MB together, are not read from a zip", "unpack the zip and name the exports one by one"},
 	{archive.ErrBomb, "export/zip-bomb", "", "ask the sender what it is; open it in Excel and save it again if you trust it"},
 	{workbook.ErrBroken, "export/broken-workbook", "", "open it in Excel, let Excel repair it and save it as .xlsx"},
 	{workbook.ErrEmpty, "export/no-sheet", "", "open it in Excel to see what it holds, and save it again as .xlsx"},

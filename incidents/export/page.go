@@ -16,18 +16,18 @@ import (
 //
 // Reading is sequential: such pages are what a browser could show, and so small.
 type page struct {
-	file  *File
 	table *Table
+	open  func() (io.ReadCloser, error)
 }
 
-func newPage(f *File, enc *encoding.Encoding) *Table {
-	t := &Table{File: f.Name, encoding: enc}
-	t.source = &page{file: f, table: t}
+func newPage(file, sheet string, enc *encoding.Encoding, open func() (io.ReadCloser, error)) *Table {
+	t := &Table{File: file, Sheet: sheet, encoding: enc}
+	t.source = &page{table: t, open: open}
 	return t
 }
 
 func (s *page) blocks(ctx context.Context, r Range, yield func(block) error) error {
-	whole, err := s.file.whole()
+	whole, err := s.open()
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestParseDate(t *testing.T) {
@@ -27,6 +28,19 @@ func TestParseDate(t *testing.T) {
 		{"14-May-26", "2026-05-14", "month by name"},
 		{"Thu 14th May 2026", "2026-05-14", "month by name"},
 		{"1 Sept 2026", "2026-09-01", "month by name"},
+		{"Wednesday, 3 June 2026", "2026-06-03", "month by name"}, // 2026 is no time of day
+		{"Friday 3 July 2026", "2026-07-03", "month by name"},
+		{"Tuesday, 1 Sept 2026", "2026-09-01", "month by name"},
+		{"Weds 3 June 2026 10:30", "2026-06-03", "month by name"},
+		{"Wednesday 3 June 2026 1030", "2026-06-03", "month by name"},
+		{"3 June 2026 1030", "2026-06-03", "month by name"},
+		{"3rd of June 2026", "2026-06-03", "month by name"},
+		{"Wednesday the 3rd of June, 2026", "2026-06-03", "month by name"},
+		{"3Jun2026", "2026-06-03", "month by name"},
+		{"03JUN26", "2026-06-03", "month by name"},
+		{"3rdJune2026", "2026-06-03", "month by name"},
+		{"03JUN2026:10:15:00", "2026-06-03", "month by name"}, // as SAS prints it
+		{"2026-Jun-03", "2026-06-03", "month by name"},
 		{"46156", "2026-05-14", "spreadsheet number"},
 		{"46156.395", "2026-05-14", "spreadsheet number"},
 		{"29/02/2024", "2024-02-29", "day first"},
@@ -86,6 +100,11 @@ func TestParseDateRefuses(t *testing.T) {
 		{"12", "not a date"},
 		{"14/05/2026 and 15/05/2026", "not a date"},
 		{"0", "not a date"},
+		{"of 3 June 2026", "not a date"},
+		{"3 of 6 2026", "not a date"},
+		{"3jun", "not a date"},
+		{"W3Jun2026", "not a date"},
+		{"3May", "not a date"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
@@ -121,13 +140,16 @@ func TestLatestOf(t *testing.T) {
 
 // A date that is read is written back as the same date in every style.
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"14/05/2026", "2026-05-14T10:00:00Z", "46156", "1 Sept 2026", "31/02/2026"} {
+	for _, s := range []string{"14/05/2026", "2026-05-14T10:00:00Z", "46156", "1 Sept 2026", "31/02/2026", "3Jun2026", ":", "01/07/2026 4:30 PM;02/07/2026 1630", "01-JUL-26 10.15.07.000000 PM"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		day, style, err := ParseDate(s)
 		if err != nil && day != 0 {
 			t.Fatalf("ParseDate(%q) gives a day with an error", s)
+		}
+		if clock, ok := LatestClock(s); clock < 0 || clock >= 24*time.Hour || clock > 0 && !ok {
+			t.Fatalf("LatestClock(%q) = %s, %v", s, clock, ok)
 		}
 		if day == 0 || style == NoStyle {
 			return

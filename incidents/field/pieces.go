@@ -1,6 +1,9 @@
 package field
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // slashed reads 14/05/2026, nine dates in ten, without taking it apart into words.
 func slashed(s string) (p [3]piece, ok bool) {
@@ -24,7 +27,6 @@ type piece struct{ value, digits int }
 // datePieces cuts off a time of day and gives the numbers of the date in the
 // order day, month, year when the month is named, else in the order written.
 func datePieces(s string) (parts []piece, named bool, err error) {
-	var first, second piece
 	month := 0
 	words := dateWords(s)
 	for i, w := range words {
@@ -32,7 +34,7 @@ func datePieces(s string) (parts []piece, named bool, err error) {
 			parts = append(parts, p)
 		} else if m := monthNamed(w); m > 0 && month == 0 {
 			month = m
-		} else if !(i == 0 && isWeekday(w)) {
+		} else if !(i == 0 && isWeekday(w)) && !linking(words, i) {
 			return nil, false, ErrNotDate
 		}
 	}
@@ -42,39 +44,93 @@ func datePieces(s string) (parts []piece, named bool, err error) {
 	if len(parts) != 2 {
 		return nil, false, ErrNotDate
 	}
-	first, second = parts[0], parts[1]
-	return []piece{first, {month, 2}, second}, true, nil
+	day, year := parts[0], parts[1]
+	if day.digits == 4 { // 2026-Jun-03
+		day, year = year, day
+	}
+	return []piece{day, {month, 2}, year}, true, nil
+}
+
+// linking tells whether a word only joins others: Wednesday the 3rd of June.
+func linking(words []string, i int) bool {
+	if i == 0 || i+1 == len(words) {
+		return false
+	}
+	switch words[i] {
+	case "of":
+		return monthNamed(words[i+1]) > 0
+	case "the":
+		return i == 1 && isWeekday(words[0])
+	}
+	return false
 }
 
 // dateWords splits the date part of s at its separators and drops the time: all
 // that follows a word with a colon, or the T of an ISO time.
 func dateWords(s string) []string {
-	if len(s) > 10 && (s[10] == 'T' || s[10] == 't') {
+	if len(s) > 10 && s[10]|0x20 == 't' && Digit(s[9]) {
 		s = s[:10]
 	}
 	if i := strings.IndexByte(s, ':'); i >= 0 {
 		cut := strings.LastIndexAny(s[:i], " \t")
-		if cut < 0 {
+		switch {
+		case cut >= 0:
+			s = s[:cut]
+		case glued(strings.ToLower(s[:i])): // 03JUN2026:10:15:00
+			s = s[:i]
+		default:
 			return []string{s}
 		}
-		s = s[:cut]
 	}
 	words := strings.FieldsFunc(withoutDottedTime(s), func(r rune) bool { return strings.ContainsRune(" /-.,\t", r) })
 	for i, w := range words {
 		words[i] = strings.ToLower(w)
 	}
+	if at := slices.IndexFunc(words, glued); at >= 0 {
+		day, month, year := unglued(words[at])
+		words = slices.Replace(words, at, at+1, day, month, year)
+	}
 	if n := len(words); n > 1 && (words[n-1] == "at" || words[n-1] == "am" || words[n-1] == "pm") {
 		words = words[:n-1]
 	}
-	if len(words) == 4 && len(words[3]) == 4 && words[3] != "" && isTime(words[3]) && len(words[2]) == 4 {
-		return words[:3] // 14/05/2026 0930
+	if n := len(words); n > 3 && isTime(words[n-1]) && isYear(words[n-2]) {
+		return words[:n-1] // 14/05/2026 0930
 	}
 	return words
+}
+
+// glued recognises 3jun2026.
+func glued(w string) bool {
+	if w == "" || !Digit(w[0]) || !Digit(w[len(w)-1]) {
+		return false
+	}
+	_, month, _ := unglued(w)
+	return monthNamed(month) > 0
+}
+
+// unglued parts 3jun2026 and 3rdjune2026 into day, month and year.
+func unglued(w string) (day, month, year string) {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	day = w[:max(strings.IndexFunc(w, notDigit), 0)]
+	year = w[strings.LastIndexFunc(w, notDigit)+1:]
+	if day == "" || len(day) > 2 {
+		return "", "", ""
+	}
+	month = w[len(day) : len(w)-len(year)]
+	for _, ending := range []string{"st", "nd", "rd", "th"} {
+		month = strings.TrimPrefix(month, ending)
+	}
+	return day, month, year
 }
 
 func isTime(w string) bool {
 	p, ok := number(w)
 	return ok && p.digits == 4 && p.value/100 < 24 && p.value%100 < 60
+}
+
+func isYear(w string) bool {
+	p, ok := number(w)
+	return ok && p.digits == 4 && p.value >= firstYear && p.value <= lastYear
 }
 
 // NamesDay tells whether a word, in small letters, is the name of a month or of a
@@ -116,7 +172,7 @@ func monthNamed(w string) int {
 
 func isWeekday(w string) bool {
 	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		if len(w) >= 3 && strings.HasPrefix(d, w) {
+		if len(w) >= 3 && strings.HasPrefix(d, w) || w == "weds" && d == "wednesday" {
 			return true
 		}
 	}

@@ -4,14 +4,14 @@ import "strings"
 
 // NoReference reports whether a cell of a reference column holds no reference but
 // something in its place: words ("TBC", "not yet allocated", "N/A"), marks, zeros,
-// a prefix whose number is still to come ("MI-", "2026/"). Every system numbers its
+// a prefix whose number is still to come ("MI-", "2026/"), a number that was cut. Every system numbers its
 // records, so a text without a digit is none.
 func NoReference(text string) bool {
 	n := firstDigit(text)
 	if n < 0 {
 		return !numberedFromNought(text)
 	}
-	return n > 1 && standsIn(text[:n]) || bareYear(text[n:])
+	return n > 1 && standsIn(text[:n]) || bareYear(text[n:]) || Cut(text)
 }
 
 // firstDigit gives the place of the first digit other than nought, or -1.
@@ -62,6 +62,33 @@ func bareYear(s string) bool {
 	}
 	rest := strings.ToLower(strings.Trim(s[5:], " /-"))
 	return strings.Trim(rest, "x?_.0") == "" || standsIn(rest+" ")
+}
+
+// Cut reports a number of which a spreadsheet kept the first digits only: 1.23E+11.
+// Many numbers become the same one so.
+func Cut(text string) bool {
+	lead, power, ok := strings.Cut(text, "E+")
+	if !ok {
+		lead, power, ok = strings.Cut(text, "e+")
+	}
+	whole, decimals, pointed := strings.Cut(lead, ".")
+	if !ok || len(whole) != 1 || !allDigits(whole) || pointed != (decimals != "") || !allDigits(decimals) || power == "" || len(power) > 2 || !allDigits(power) {
+		return false
+	}
+	n := 0
+	for i := range len(power) {
+		n = n*10 + int(power[i]-'0')
+	}
+	return len(decimals) < n
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !Digit(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Digit reports a figure, in ASCII.

@@ -17,3 +17,12 @@ func TestNoReference(t *testing.T) {
 		}
 	}
 }
+
+func TestCut(t *testing.T) {
+	for text, want := range map[string]bool{"1.23E+11": true, "1E+11": true, "1.23457e+14": true, "-1.5E+6": false, "": false, "E+11": false, "1.23E": false, "1.23E+": false,
+		"1E11": false, "W1.23E+11": false, "1.23E+1x": false, "12.3E+11": false, "1.23456789012E+11": false, "2026/1": false, "1.": false, "1.E+9": false} {
+		if got := Cut(text); got != want {
+			t.Errorf("Cut(%q) = %v, want %v", text, got, want)
+		}
+	}
+}

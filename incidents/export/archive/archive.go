@@ -28,6 +28,7 @@ var (
 	ErrMembers  = errors.New("the file holds more than 10,000 others")
 	ErrPassword = errors.New("the zip is protected by a password")
 	ErrBomb     = errors.New("the file unpacks to far more than an export would hold; it was not read further")
+	ErrLarge    = errors.New("the file is too large to be read where it lies")
 )
 
 // An Archive is the list of a zip's members.
@@ -90,6 +91,20 @@ func (m Member) Keep() (io.ReadCloser, error) { return m.open(maxKeep, keepRatio
 // Small unpacks a member of a few kilobytes, such as a list of parts.
 func (m Member) Small() ([]byte, error) {
 	r, err := m.open(maxSmall, keepRatio)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
+}
+
+// Whole unpacks a member of up to limit bytes that is read from any place in it, such
+// as a workbook in a zip.
+func (m Member) Whole(limit int64) ([]byte, error) {
+	if m.file.UncompressedSize64 > uint64(limit) {
+		return nil, ErrLarge
+	}
+	r, err := m.open(limit, keepRatio)
 	if err != nil {
 		return nil, err
 	}

@@ -63,6 +63,20 @@ func TestBomb(t *testing.T) {
 	}
 }
 
+func TestWhole(t *testing.T) {
+	m := open(t, pack(t, "a", "0123456789")).Members[0]
+	if text, err := m.Whole(10); err != nil || string(text) != "0123456789" {
+		t.Errorf("whole: %q, %v", text, err)
+	}
+	if _, err := m.Whole(9); !errors.Is(err, ErrLarge) {
+		t.Errorf("too large: %v", err)
+	}
+	m.file.UncompressedSize64 = 3 // as it claims
+	if _, err := m.Whole(9); err == nil {
+		t.Error("a member that claims to be small is read whole")
+	}
+}
+
 func TestBroken(t *testing.T) {
 	whole := pack(t, "a", "some text that is long enough to be spoilt", "b", "x")
 	if _, err := Open(bytes.NewReader(whole[:50]), 50); !errors.Is(err, ErrBroken) {

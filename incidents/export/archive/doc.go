@@ -3,5 +3,6 @@
 //
 //  1. Open reads the list of members.
 //  2. Find looks one up by name, as Excel does, whatever its case and slashes.
-//  3. Member.Stream unpacks one for reading piece by piece, Member.Keep for holding in memory, Member.Small all at once.
+//  3. Member.Stream unpacks one for reading piece by piece, Member.Keep for holding in memory, Member.Small and Member.Whole all at
+//     once.
 package archive

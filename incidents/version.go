@@ -1,0 +1,64 @@
+package incidents
+
+import (
+	"time"
+	"unsafe"
+
+	"siequity/incidents/export"
+	"siequity/incidents/field"
+)
+
+// Versions of a record are told apart by when they were changed: by the day, and
+// within one day by the time, where both give it.
+
+// clock gives what the slot of the time of day holds: seconds since midnight, one
+// more, so that nought is a time that is not known.
+func clock(c export.Cell, text []byte) uint32 {
+	if c.Kind == export.Date && c.Value >= 1 {
+		at, _ := c.Time()
+		return uint32(at.Sub(at.Truncate(24*time.Hour))/time.Second) + 1
+	}
+	if at, ok := field.LatestClock(unsafe.String(unsafe.SliceData(text), len(text))); ok {
+		return uint32(at/time.Second) + 1
+	}
+	return 0
+}
+
+// changed gives the day of the last change, 0 if that is not known, and its time.
+func (r *Record) changed() (day, clock uint32) {
+	l := &r.Sheet.layout
+	if l.changed < 0 {
+		return 0, 0
+	}
+	values := r.slots()
+	if day = values[l.changed]; day == unreadable {
+		return 0, 0
+	}
+	return day, values[l.clock]
+}
+
+// Versions reports two records that both say when they were changed, and not at the
+// same time as far as that is known: one of them is the newer.
+func Versions(a, b *Record) bool {
+	x, _ := a.changed()
+	y, _ := b.changed()
+	return x > 0 && y > 0 && (a.newerThan(b) || b.newerThan(a))
+}
+
+// newerThan tells whether r was changed after o; one that does not say when never was.
+func (r *Record) newerThan(o *Record) bool {
+	day, clock := r.changed()
+	otherDay, otherClock := o.changed()
+	return day > otherDay || day == otherDay && otherClock > 0 && clock > otherClock
+}
+
+// newestVersion gives the row that was changed last; the first of equals.
+func newestVersion(rows []*Record) *Record {
+	best := rows[0]
+	for _, r := range rows[1:] {
+		if r.newerThan(best) {
+			best = r
+		}
+	}
+	return best
+}

@@ -55,7 +55,7 @@ func (p *page) placed(i int) bool {
 
 // isBerth knows the places with a number that a person's name follows: bed 2 Okonkwo.
 func isBerth(h uint64) bool {
-	return h == hashWord("bed") || h == hashWord("room") || h == hashWord("bay") || h == hashWord("cubicle") || h == hashWord("theatre")
+	return h == hashWord("bed") || h == hashWord("cot") || h == hashWord("room") || h == hashWord("bay") || h == hashWord("cubicle") || h == hashWord("theatre")
 }
 
 // besideTongue reports that the capital at i is a language or a faith by the word beside it: speaks Maithili, Yazidi faith.

@@ -181,7 +181,10 @@ func (p *page) headerNumbers() {
 
 // oddShape reports letters tied to at least five digits, or three groups or more of two to four digits parted alike.
 func (p *page) oddShape(first int, g grouped) bool {
-	if g.groups < 2 || g.digits < 5 {
+	if g.groups == 1 {
+		return p.nextParticular(first, g)
+	}
+	if g.digits < 5 {
 		return false
 	}
 	if t := p.toks[first]; g.letters > 0 {
@@ -206,6 +209,12 @@ func (p *page) oddShape(first int, g grouped) bool {
 	}
 	end, _ := p.date(first)
 	return end == first && p.toks[first+1].gap != gapDot && p.toks[first+1].gap != gapSlash
+}
+
+// nextParticular reports six to eight digits that follow a date of birth or an NHS number in a list of particulars:
+// [person 1], [date of birth], 0529974. Behind a name alone they may be anything.
+func (p *page) nextParticular(first int, g grouped) bool {
+	return g.letters == 0 && g.digits >= 6 && g.digits <= 8 && first > 0 && p.toks[first-1].taken && p.toks[first-1].shape >= number && p.toks[first].gap == gapComma
 }
 
 // halvesBesideName reports two groups of digits with a dash between, right after a name, that are no hours: [person 1]/4482-0071.

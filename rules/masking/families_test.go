@@ -32,11 +32,12 @@ func TestFamilies(t *testing.T) {
 			"Hosp no {30 72 91 4} was used.", "MRN {Q 44-19-02} entered twice.", "Unit number: {C/204 881}, 34 yrs.", "Case notes {F-1182-0093} lost.",
 			"pt id {22.481.93}", "Hospital No. {K77 812 03} and bleep 0412.", "Casenote {B 20-44-81}, G3P2.", "K no {553 0911}", "records no {4/20881}",
 			"{Sunniva Holt}, DOB {3/4/1990}, {L/2098 44}.", "{Adaeze Obi} {P-2204-118}, 38+4.", "MRN {118204} 36/40.", "hosp {0731885} / {999-275-0154}",
+			"{Ngozi Adeyemi-Holt}, {02/11/94}, {0418827}, seen at home.",
 		},
 		"numbers of other things": {
 			"Datix INC-118204 and StEIS 2024/20391.", "LFPSE 2024-11-820, MNSI-011820, PMRT 90021/1.", "Bleep 2210, bed 12, bay 4, room 6, theatre 2.",
 			"Lot AB-22918, batch 77/20391, serial 20-44-81.", "Policy MAT-118204, version 4.2.", "Patient safety ref 2025/11820.",
-			"BP 162/104, HR 110 to 120, FH 140-160, plt 74.", "Unit 4, ward 21, day 3, 38+4, 36/40, 1 in 4.", "Hospital 2 of 3.", "Apgars 8 9 10, gases 7.01/-12.4.",
+			"BP 162/104, HR 110 to 120, FH 140-160, plt 74.", "Unit 4, ward 21, day 3, 38+4, 36/40, 1 in 4.", "Hospital 2 of 3.", "Graded B/C. Parents told.", "Bed 4, window side, alarm off.", "Cot 7, far end.", "Apgars 8 9 10, gases 7.01/-12.4.",
 		},
 		"nhs numbers": {
 			"{999-204-1187}, para 2", "NHS {999.318.2044}", "NHS no: {999 31 82 044}", "NHS {9993182041} (wrong check)", "nhs number {999 318 204}",

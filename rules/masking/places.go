@@ -28,6 +28,9 @@ func (p *page) addresses() {
 // streetAt reads a house number and a street from token i: 2a Cinder Bank, Flat 3, 12 Mill Road, flat 3 Cinder House.
 func (p *page) streetAt(i int) (start, end int) {
 	j, flat := i, false
+	if i > 0 && p.toks[i].gap == gapSpace && isBerth(p.toks[i-1].hash) && p.toks[i-1].hash != hashWord("room") {
+		return i, i // cot 11, window side
+	}
 	if p.toks[i].has(dwelling) && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.houseNumber(i+1) {
 		j, flat = i+2, true
 	}

@@ -45,6 +45,9 @@ func (p *page) noInitial(k int, first bool) bool {
 	if first && k > 1 && p.toks[k-1].hash == hashWord("and") && p.toks[k-2].shape == initial && p.mark(k-2) != '.' {
 		return true // bays C and D
 	}
+	if first && k > 0 && p.toks[k].gap == gapSlash && p.toks[k-1].shape == initial {
+		return true // graded A/A. Post mortem
+	}
 	if first && k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].shape == number {
 		return true // lost 1.8 L
 	}

@@ -139,8 +139,10 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 		if kind != lexicon.Identity && (kind != lexicon.Status || u.scope(m, cue) < 10) {
 			return verdict{Considered, "looked at and not found to matter", false, 8}, true
 		}
-	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
+	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent, lexicon.Omitted, lexicon.OmittedIt:
 		return u.notReviewed(cue, m)
+	case lexicon.AfterAll:
+		return verdict{Considered, "reviewed", false, 9}, !bare
 	case lexicon.Reviewed:
 		if (!bare || kind == lexicon.Status && u.reviewedBeside(m, cue)) && u.pastReview(m) {
 			return verdict{Considered, "reviewed", false, 9}, true

@@ -190,6 +190,7 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	u := &b.unit
 	u.settleSurnames()
 	u.settleVersions()
+	r.settleIt(u)
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)
 	b.clauses = u.clauses

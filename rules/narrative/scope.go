@@ -24,7 +24,7 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 		if m.Entry.Kind == lexicon.Concluded {
 			d += concludedBehind
 		}
-		if d > dist || d == dist && m.Entry.Kind != lexicon.Silent {
+		if d > dist || d == dist && (m.Entry.Kind == lexicon.NotReviewed || !omission(m.Entry.Kind)) {
 			continue
 		}
 		if m.Entry.Kind != lexicon.Elliptic || u.elliptic(m, cue) {
@@ -93,7 +93,7 @@ func (u *unit) elliptic(m, cue lexicon.Match) bool {
 	if !beside || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
 		return false
 	}
-	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed)
+	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed) || u.has(lexicon.Omitted)
 }
 
 // unrelatedIn reports whether the sentence uses the dimension's word in an
@@ -146,7 +146,7 @@ func (u *unit) unanswered(cue lexicon.Match) bool {
 	}
 	own := u.clauses[cue.First]
 	for _, m := range u.matches {
-		says := m.Entry.Kind == lexicon.NotReviewed || m.Entry.Kind == lexicon.Silent
+		says := omission(m.Entry.Kind)
 		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review {
 			continue // a wish that "did not happen" is a fact about care, no question left open
 		}

@@ -18,6 +18,7 @@ type unit struct {
 	matches []lexicon.Match
 	clauses []int // clause number of each token
 	section string
+	first   box             // of the line
 	it      lexicon.Kind    // who an "it" at its head is
 	listing listing         // the question that its fields answer
 	size    int             // bytes of the whole part

@@ -33,6 +33,9 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if m.Entry.Kind != lexicon.NotReviewed && omission(m.Entry.Kind) || u.ownWork(m) {
 		return lexicon.Review
 	}
+	if u.omitsOn(m) {
+		return lexicon.Review
+	}
 	who, near := u.agentBefore(m)
 	if who == lexicon.Review && !u.unfinished(m) && (u.reported(near, m.First) || u.thatAtContact(near, m)) {
 		return lexicon.Staff

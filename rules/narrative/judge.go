@@ -136,6 +136,9 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 			return verdict{Considered, "could not be ruled out", false, 8}, true
 		}
 	case lexicon.Excluded:
+		if kind == lexicon.Fact && u.clauses[m.First] != u.clauses[cue.First] && u.has(lexicon.AtStaff) {
+			return verdict{}, false // it says only that care went on
+		}
 		if kind != lexicon.Identity && (kind != lexicon.Status || u.scope(m, cue) < 10) {
 			return verdict{Considered, "looked at and not found to matter", false, 8}, true
 		}

@@ -25,8 +25,8 @@ func (u *unit) omits() bool {
 const itWords = 5
 
 // settleIt says who the "it" is that "did not examine": what the sentence before
-// speaks of. Where that is a record of care, such as "A risk assessment was done. It
-// did not address her language", it is not the review.
+// speaks of. Where that is not the review, as in "A risk assessment was done. It did not
+// address her language", the review did not say it of itself.
 func (r *reader) settleIt(u *unit) {
 	if len(u.tokens) < 3 || u.word(0) != "it" || !u.omits() {
 		return
@@ -35,7 +35,7 @@ func (r *reader) settleIt(u *unit) {
 	case "did", "does", "never", "could", "has", "failed", "was":
 		u.it = r.spokeOf(u)
 	}
-	if u.it == lexicon.Staff {
+	if u.it != lexicon.Review && u.span.Start > r.buf.spans[0].Start {
 		u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool { return m.Entry.Kind == lexicon.OmittedIt })
 	}
 }
@@ -112,5 +112,28 @@ func (u *unit) notesVerb(a lexicon.Match) bool {
 	}
 	return slices.ContainsFunc(u.matches, func(m lexicon.Match) bool {
 		return m.Entry.Kind == lexicon.Review && m.Last == a.First
+	})
+}
+
+// ownOmission returns what the review says before a cue of its clause not to have
+// looked at, where the nearest word behind it only says why: "it did not examine
+// culture or language, as the records held nothing about them".
+func (u *unit) ownOmission(best, cue lexicon.Match) (lexicon.Match, bool) {
+	if best.Entry == nil || best.Entry.Kind != lexicon.NotReviewed || best.First < cue.Last {
+		return lexicon.Match{}, false
+	}
+	for _, m := range u.matches {
+		if k := m.Entry.Kind; (k == lexicon.Omitted || k == lexicon.OmittedIt) && m.Last <= cue.First && u.clauses[m.First] == u.clauses[cue.First] {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// omitsOn reports whether a modifier goes on with what the review says of itself right
+// before it: "has no data on, and did not review".
+func (u *unit) omitsOn(m lexicon.Match) bool {
+	return slices.ContainsFunc(u.matches, func(o lexicon.Match) bool {
+		return o.Entry.Kind == lexicon.Omitted && o.First < m.First && o.Last < m.Last && m.First-o.Last <= 1
 	})
 }

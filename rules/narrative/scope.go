@@ -31,6 +31,9 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 			best, dist = m, d
 		}
 	}
+	if o, ok := u.ownOmission(best, cue); ok {
+		return o, true
+	}
 	return best, dist < 60
 }
 
@@ -147,7 +150,7 @@ func (u *unit) unanswered(cue lexicon.Match) bool {
 	own := u.clauses[cue.First]
 	for _, m := range u.matches {
 		says := omission(m.Entry.Kind)
-		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review {
+		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review && m.Entry.Kind != lexicon.Omitted {
 			continue // a wish that "did not happen" is a fact about care, no question left open
 		}
 		if says && u.clauses[m.First] > own && !u.cueIn(u.clauses[m.First]) && u.agent(m) == lexicon.Review {

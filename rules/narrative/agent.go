@@ -15,7 +15,7 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12,
 		who == "" && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 8 && u.looks(m):
 		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
-	case kind == lexicon.Identity, kind == lexicon.Status && (who != lexicon.Staff || u.scope(m, cue) > 4 || !u.looks(m)):
+	case kind == lexicon.Identity, kind == lexicon.Status && (who != lexicon.Staff && who != lexicon.Contact || u.scope(m, cue) > 4 || !u.looks(m)):
 		return verdict{}, false
 	case who == lexicon.Staff || who == lexicon.Contact:
 		return verdict{Considered, "not considered by those giving care", false, 7}, true
@@ -49,7 +49,7 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	for _, a := range u.matches {
 		switch a.Entry.Kind {
 		case lexicon.Review, lexicon.Staff:
-			if a.First >= m.First && a.First < m.Last+10 && who == "" {
+			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && who == "" {
 				who = a.Entry.Kind
 			}
 		}
@@ -75,7 +75,7 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
 			continue
 		}
-		if u.inTopic(a) || u.notesVerb(a) {
+		if u.inTopic(a) || u.notesVerb(a) || u.noReview(a) {
 			continue // the "group" of "ethnic group" is no panel, what "the panel notes" no notes
 		}
 		if a.Last-1 == near && who == lexicon.Review {
@@ -90,7 +90,7 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 // something, and what comes before token verb is what it found.
 func (u *unit) reported(i, verb int) bool {
 	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last < verb {
+		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last <= verb {
 			return !u.selfBetween(m.Last, verb)
 		}
 	}

@@ -137,3 +137,9 @@ func (u *unit) omitsOn(m lexicon.Match) bool {
 		return o.Entry.Kind == lexicon.Omitted && o.First < m.First && o.Last < m.Last && m.First-o.Last <= 1
 	})
 }
+
+// noReview reports whether an agent's word is what was not held: in "no review of her
+// needs was done on the ward" it is no agent.
+func (u *unit) noReview(a lexicon.Match) bool {
+	return a.First > 0 && u.word(a.First-1) == "no" && u.word(a.First) == "review"
+}

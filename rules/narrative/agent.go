@@ -15,7 +15,7 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12,
 		who == "" && m.Entry.Kind == lexicon.NotReviewed && kind == lexicon.Status && u.scope(m, cue) < 8 && u.looks(m):
 		return verdict{ExplicitlyNot, "the review did not look at it", false, 8}, true
-	case kind == lexicon.Identity || kind == lexicon.Status:
+	case kind == lexicon.Identity, kind == lexicon.Status && (who != lexicon.Staff && who != lexicon.Contact || u.scope(m, cue) > 4 || !u.looks(m)):
 		return verdict{}, false
 	case who == lexicon.Staff || who == lexicon.Contact:
 		return verdict{Considered, "not considered by those giving care", false, 7}, true
@@ -25,28 +25,23 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	return verdict{}, false
 }
 
-// looks reports whether a modifier ends in a verb of looking, not of writing down:
-// needs that "were not looked at", not needs that "were not recorded".
-func (u *unit) looks(m lexicon.Match) bool {
-	t := u.tokens[m.Last-1]
-	switch u.fold.Low[t.Start:t.End] {
-	case "considered", "explored", "discussed", "looked", "at", "into", "examined", "addressed", "reviewed", "covered":
-		return true
-	}
-	return false
-}
-
 // agent returns Review, Staff or Contact by who is said not to have acted: the
 // nearest named before the verb, else after "by", else the contact named. What
 // the panel found that was not done is care: "the panel noted that ethnicity was
 // not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	if m.Entry.Kind == lexicon.Silent || u.ownWork(m) {
+	if m.Entry.Kind != lexicon.NotReviewed && omission(m.Entry.Kind) || u.ownWork(m) {
+		return lexicon.Review
+	}
+	if u.omitsOn(m) {
 		return lexicon.Review
 	}
 	who, near := u.agentBefore(m)
-	if who == lexicon.Review && u.reported(near, m.First) {
+	if who == lexicon.Review && !u.unfinished(m) && (u.reported(near, m.First) || u.thatAtContact(near, m)) {
 		return lexicon.Staff
+	}
+	if who == "" && m.First <= itWords {
+		who = u.it
 	}
 	if who != "" {
 		return who
@@ -54,7 +49,7 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	for _, a := range u.matches {
 		switch a.Entry.Kind {
 		case lexicon.Review, lexicon.Staff:
-			if a.First >= m.First && a.First < m.Last+10 && who == "" {
+			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && who == "" {
 				who = a.Entry.Kind
 			}
 		}
@@ -80,8 +75,8 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 		if a.Entry.Kind != lexicon.Review && a.Entry.Kind != lexicon.Staff || a.Last > m.First+1 || a.Last-1 < near {
 			continue
 		}
-		if u.inTopic(a) {
-			continue // the "group" of "ethnic group" is no panel
+		if u.inTopic(a) || u.notesVerb(a) || u.noReview(a) {
+			continue // the "group" of "ethnic group" is no panel, what "the panel notes" no notes
 		}
 		if a.Last-1 == near && who == lexicon.Review {
 			continue
@@ -95,7 +90,7 @@ func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {
 // something, and what comes before token verb is what it found.
 func (u *unit) reported(i, verb int) bool {
 	for _, m := range u.matches {
-		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last < verb {
+		if m.Entry.Kind == lexicon.Concluded && m.First <= i && i < m.Last && m.Last <= verb {
 			return !u.selfBetween(m.Last, verb)
 		}
 	}
@@ -119,11 +114,11 @@ func (u *unit) selfBetween(i, k int) bool {
 // care it is a finding.
 func (u *unit) undecided(kind lexicon.Kind) (verdict, bool) {
 	switch {
-	case kind == lexicon.Status && u.has(lexicon.Silent):
+	case kind == lexicon.Status && (u.has(lexicon.Silent) || u.has(lexicon.Omitted)):
 		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
 	case kind == lexicon.Identity || kind == lexicon.Status:
 		return verdict{}, false
-	case !u.has(lexicon.Reviewed) && (u.has(lexicon.Unavailable) || u.has(lexicon.NotReviewed) || u.has(lexicon.Silent)):
+	case !u.has(lexicon.Reviewed) && (u.has(lexicon.Unavailable) || u.omits()):
 		return verdict{ExplicitlyNot, "there was nothing to look at", true, 8}, true
 	}
 	return verdict{Considered, "looked at without reaching a view", true, 8}, true

@@ -147,12 +147,12 @@ func (u *unit) carried(underHeading bool) (verdict, bool) {
 			return u.undecided(lexicon.Topic)
 		case lexicon.DoubleNeg, lexicon.Excluded:
 			return verdict{Considered, "looked at, as the text that follows says", false, 8}, true
-		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
+		case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent, lexicon.Omitted, lexicon.OmittedIt:
 			if who := u.agent(m); who == lexicon.Staff || who == lexicon.Contact {
 				return verdict{Considered, "not considered by those giving care", true, 6}, true
 			}
 			return verdict{ExplicitlyNot, "not looked at, as the text that follows says", false, 8}, true
-		case lexicon.Reviewed:
+		case lexicon.Reviewed, lexicon.AfterAll:
 			return verdict{Considered, "reviewed, as the text that follows says", false, 7}, true
 		}
 	}

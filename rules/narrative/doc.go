@@ -35,6 +35,7 @@
 //	  of them 110 in that manner by yet another writer                .84 .87 .83   .91 .91 .90
 //	  of them 120 by one more, read last, after those 110 had mended
 //	  the terms; kept as unseen8.jsonl                                .94 .81 .87   .97 .90 .91
+//	unseen8.jsonl, those 120, after mending                           1.0 1.0 1.0   1.0 1.0 1.0
 //	120 earlier, 60 full of traps and 60 plain, when first read       .76 .72 .89   .82 .87 .90
 //	60 narratives that tell customs without naming them, first read   .27 .63 .61   .60 .76 .65
 //	60 learning notes and structured reports, when first read         .83 .83 .83   .79 .80 .76

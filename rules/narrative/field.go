@@ -14,7 +14,10 @@ const shortValue = 6
 // field judges a cue that stands in the label of "Label: value", in a question
 // with its answer on the same line, or beside a tick box.
 func (u *unit) field(cue lexicon.Match) (verdict, bool) {
-	switch u.box() {
+	if v, ok := u.optionsTicked(cue); ok {
+		return v, true
+	}
+	switch u.box(cue) {
 	case ticked:
 		if cue.Entry.Kind == lexicon.Status || cue.Entry.Kind == lexicon.Identity {
 			return verdict{Mentioned, "a need or identity ticked", false, 2}, true
@@ -28,6 +31,22 @@ func (u *unit) field(cue lexicon.Match) (verdict, bool) {
 		return verdict{}, false // "they wrote: would this have been said to a white family?" waits for no value
 	}
 	return u.answerTo(cue, colon, u.answerKind(colon+1))
+}
+
+// optionsTicked judges a cue by boxes for yes and no behind it.
+func (u *unit) optionsTicked(cue lexicon.Match) (verdict, bool) {
+	answer, from := u.yesNo(u.tokens[cue.Last-1].End)
+	if answer == "" {
+		return verdict{}, false
+	}
+	at := cue.Last
+	for at+1 < len(u.tokens) && u.tokens[at].Start < from {
+		at++
+	}
+	if v, ok := u.answerTo(cue, at, answer); ok {
+		return v, true
+	}
+	return verdict{Mentioned, "a need or identity field", false, 2}, true
 }
 
 // labelFrom returns from which token the end of a cue's label is looked for. A need is
@@ -81,7 +100,14 @@ func (u *unit) labelEnd(from int) int {
 }
 
 // answerKind returns the kind of answer that begins at token i, or "".
-func (u *unit) answerKind(i int) lexicon.Kind { return u.answerIn(u.tokens[min(i, len(u.tokens)):]) }
+func (u *unit) answerKind(i int) lexicon.Kind {
+	if i == 0 {
+		if answer, _ := u.yesNo(u.span.Start); answer != "" {
+			return answer
+		}
+	}
+	return u.answerIn(u.tokens[min(i, len(u.tokens)):])
+}
 
 // asksImpact reports whether the label before token colon asks if something
 // mattered, rather than what someone is or needs.
@@ -126,31 +152,6 @@ func (u *unit) valueSpeaks(colon int) bool {
 		}
 	}
 	return false
-}
-
-// A boxState is what a tick box says.
-type boxState int
-
-const (
-	noBox boxState = iota
-	ticked
-	unticked
-)
-
-// box returns the state of a tick box at the head or the tail of the sentence.
-func (u *unit) box() boxState {
-	s := u.low()
-	for _, b := range []string{"[x]", "(x)", "[\u2713]", "\u2612", "\u2611", "\u2713", "\u2714", "[y]", "\u25a0"} {
-		if strings.HasPrefix(s, b) || strings.HasSuffix(s, b) {
-			return ticked
-		}
-	}
-	for _, b := range []string{"[ ]", "[]", "( )", "\u2610", "\u25a1"} {
-		if strings.HasPrefix(s, b) || strings.HasSuffix(s, b) {
-			return unticked
-		}
-	}
-	return noBox
 }
 
 // answerIn returns the kind of the answer that tokens begin with, or "".

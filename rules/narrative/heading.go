@@ -127,7 +127,7 @@ func proseShape(low string, s text.Span) bool {
 // colon at the end. A line that speaks is none.
 func (u *unit) headingShape(known, outside bool) bool {
 	n := len(u.tokens)
-	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.box() != noBox || u.answerKind(0) != "" {
+	if n == 0 || n > headingWords+2 || u.endsWith('.') || u.endsWith('?') || u.boxed() || u.answerKind(0) != "" {
 		return false
 	}
 	last := u.tokens[n-1].Sign == ':'

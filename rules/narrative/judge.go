@@ -136,11 +136,16 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 			return verdict{Considered, "could not be ruled out", false, 8}, true
 		}
 	case lexicon.Excluded:
+		if kind == lexicon.Fact && u.clauses[m.First] != u.clauses[cue.First] && u.has(lexicon.AtStaff) {
+			return verdict{}, false // it says only that care went on
+		}
 		if kind != lexicon.Identity && (kind != lexicon.Status || u.scope(m, cue) < 10) {
 			return verdict{Considered, "looked at and not found to matter", false, 8}, true
 		}
-	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent:
+	case lexicon.NotReviewed, lexicon.Elliptic, lexicon.Silent, lexicon.Omitted, lexicon.OmittedIt:
 		return u.notReviewed(cue, m)
+	case lexicon.AfterAll:
+		return verdict{Considered, "reviewed", false, 9}, !bare
 	case lexicon.Reviewed:
 		if (!bare || kind == lexicon.Status && u.reviewedBeside(m, cue)) && u.pastReview(m) {
 			return verdict{Considered, "reviewed", false, 9}, true

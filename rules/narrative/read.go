@@ -78,6 +78,7 @@ type reader struct {
 	item    int       // the number of the item that the sentence is, if it stands in the one before
 	column  column    // of the table that the reading is in
 	listing listing   // the question that fields answer
+	box     box       // the first of the line
 	cell    bool      // the sentence is a cell whose answer is the next
 	names   []named   // the sections of parts by name, as worked out before
 	buf     buffers
@@ -126,6 +127,7 @@ func (r *reader) line(at int, line string) {
 		return
 	}
 	f := r.buf.folder.Fold(line)
+	r.box, _ = nextBox(f.Low, 0, len(f.Low))
 	r.buf.spans = text.AppendSentences(r.buf.spans[:0], f)
 	u, ok := r.heading(at, f, any)
 	if ok {
@@ -186,10 +188,11 @@ func (r *reader) unit(at int, f text.Folded, span text.Span) *unit {
 	b := &r.buf
 	b.all = r.lx.Match(b.all[:0], b.tokens)
 	b.matches = lexicon.AppendUncovered(b.matches[:0], b.all)
-	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches, listing: r.listing}
+	b.unit = unit{lx: r.lx, room: b.unit.room[:0], size: len(r.source), at: at, fold: f, span: span, tokens: b.tokens, matches: b.matches, listing: r.listing, first: r.box}
 	u := &b.unit
 	u.settleSurnames()
 	u.settleVersions()
+	r.settleIt(u)
 	u.settleModifiers()
 	u.clauses = clauses(b.clauses[:0], u)
 	b.clauses = u.clauses

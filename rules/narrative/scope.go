@@ -24,12 +24,15 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 		if m.Entry.Kind == lexicon.Concluded {
 			d += concludedBehind
 		}
-		if d > dist || d == dist && m.Entry.Kind != lexicon.Silent {
+		if d > dist || d == dist && (m.Entry.Kind == lexicon.NotReviewed || !omission(m.Entry.Kind)) {
 			continue
 		}
 		if m.Entry.Kind != lexicon.Elliptic || u.elliptic(m, cue) {
 			best, dist = m, d
 		}
+	}
+	if o, ok := u.ownOmission(best, cue); ok {
+		return o, true
 	}
 	return best, dist < 60
 }
@@ -93,7 +96,7 @@ func (u *unit) elliptic(m, cue lexicon.Match) bool {
 	if !beside || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
 		return false
 	}
-	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed)
+	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed) || u.has(lexicon.Omitted)
 }
 
 // unrelatedIn reports whether the sentence uses the dimension's word in an
@@ -146,8 +149,8 @@ func (u *unit) unanswered(cue lexicon.Match) bool {
 	}
 	own := u.clauses[cue.First]
 	for _, m := range u.matches {
-		says := m.Entry.Kind == lexicon.NotReviewed || m.Entry.Kind == lexicon.Silent
-		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review {
+		says := omission(m.Entry.Kind)
+		if before, _ := u.agentBefore(m); cue.Entry.Kind == lexicon.Practice && before != lexicon.Review && m.Entry.Kind != lexicon.Omitted {
 			continue // a wish that "did not happen" is a fact about care, no question left open
 		}
 		if says && u.clauses[m.First] > own && !u.cueIn(u.clauses[m.First]) && u.agent(m) == lexicon.Review {

@@ -18,6 +18,8 @@ type unit struct {
 	matches []lexicon.Match
 	clauses []int // clause number of each token
 	section string
+	first   box             // of the line
+	it      lexicon.Kind    // who an "it" at its head is
 	listing listing         // the question that its fields answer
 	size    int             // bytes of the whole part
 	room    []lexicon.Match // for cues
@@ -175,7 +177,11 @@ func (u *unit) overruled(i int) bool {
 // strength orders the modifiers that may overlap, 0 for those that never yield.
 func strength(k lexicon.Kind) int {
 	switch k {
+	case lexicon.AfterAll:
+		return 7
 	case lexicon.DoubleNeg, lexicon.Undecided:
+		return 6
+	case lexicon.Omitted, lexicon.OmittedIt:
 		return 5
 	case lexicon.Excluded:
 		return 4

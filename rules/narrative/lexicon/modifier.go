@@ -8,6 +8,9 @@ const (
 	Undecided    Kind = "undecided"       // "could not establish whether": looked at without an answer, or no way to look
 	Unavailable  Kind = "unavailable"     // why there was no way to look: "did not take part"
 	NotReviewed  Kind = "not-reviewed"    // "did not consider", "outside the scope"
+	Omitted      Kind = "omitted"         // of the reviewers by its own words: "nobody on the panel asked", "never on the agenda"
+	OmittedIt    Kind = "omitted-it"      // of what the sentence before spoke of: "It did not examine"
+	AfterAll     Kind = "after-all"       // sounds like an omission and is none: "not until the panel asked"
 	Elliptic     Kind = "elliptic"        // a bare negation whose verb went before: "but not", "was not"
 	Reviewed     Kind = "reviewed"        // "the panel considered"
 	ReviewedIt   Kind = "reviewed-it"     // "the panel asked whether it mattered", of what was named just before
@@ -54,7 +57,7 @@ const (
 // modifier reports whether k is one of the kinds above.
 func (k Kind) modifier() bool {
 	switch k {
-	case AtStaff, Marker, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, ReviewedIt, Outside, Effect, Tie, Care, Action, Generic, Hint, Standing,
+	case Omitted, OmittedIt, AfterAll, AtStaff, Marker, Undecided, Unavailable, Enquiry, Negation, Silent, Remark, AsksReview, Concluded, NoIssue, Expletive, Demographic, Surname, Excluded, DoubleNeg, NotReviewed, Elliptic, Reviewed, ReviewedIt, Outside, Effect, Tie, Care, Action, Generic, Hint, Standing,
 		Special, Review, Staff, Contact, Concern, Anaphor, Question, Asked, Version, OtherVersion, Withdrawn, Deleted,
 		AnswerNo, AnswerYes, AnswerNone, AnswerOpen, Turn, Section:
 		return true

@@ -32,6 +32,12 @@ func twoValues(label string, oneList bool) (a, b string, two bool) {
 			return a, b, true
 		}
 	}
+	if oneList && opensWithHeading(label) {
+		return twoLabels(sub) // it names its own sub-categories: "Black, Caribbean or African: African"
+	}
+	if front, ok := beforeHeading(label); oneList && ok {
+		return twoLabels(front)
+	}
 	if oneList {
 		return twoLabels(label)
 	}
@@ -40,6 +46,29 @@ func twoValues(label string, oneList bool) (a, b string, two bool) {
 	}
 	return twoLabels(label)
 }
+
+// opensWithHeading tells whether a label opens with a heading from which something is set off.
+func opensWithHeading(label string) bool {
+	m := levelMark.FindStringIndex(label)
+	if m == nil {
+		return false
+	}
+	above := parse(label[:m[0]]).tokens
+	return len(above) > 0 && headings[above[0].word] != ""
+}
+
+// beforeHeading gives what stands in front of an official heading in brackets: "Caribbean (Black, Black British, Caribbean
+// or African)".
+func beforeHeading(label string) (front string, ok bool) {
+	m := closingBracket.FindStringSubmatch(label)
+	if m == nil {
+		return "", false
+	}
+	inside := parse(m[2]).tokens
+	return m[1], len(inside) > 0 && headings[inside[0].word] != "" && shapeOf(inside).formal
+}
+
+var closingBracket = regexp.MustCompile(`^([^()]*\S)\s*\(([^()]+)\)\s*$`)
 
 // belowHeading gives what follows the heading of a label, "" when nothing is set off from it.
 func belowHeading(label string) string {

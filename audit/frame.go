@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"siequity/audit/sample"
 	"siequity/rules"
@@ -19,13 +20,31 @@ func (r *Result) Frame(records bool) []sample.Unit {
 				out = append(out, r.unit([]*Record{rec}))
 			}
 		}
-		return out
+		return toldApart(out)
 	}
 	for n := 1; n <= r.Cases.Total; n++ {
 		out = append(out, r.unit(r.Cases.Records(n)))
 	}
-	return out
+	return toldApart(out)
 }
+
+// toldApart adds the organisation to the ID of units that share it: the trusts of a
+// system number their incidents alike, and a drawn case must be found again.
+func toldApart(units []sample.Unit) []sample.Unit {
+	times := map[string]int{}
+	for _, u := range units {
+		times[strings.ToLower(u.ID)]++
+	}
+	for i, u := range units {
+		if times[strings.ToLower(u.ID)] > 1 {
+			units[i].ID = idAt(u.ID, u.Organisation)
+		}
+	}
+	return units
+}
+
+// idAt is the ID of a record whose number another trust has too.
+func idAt(id, organisation string) string { return id + "@" + organisation }
 
 // unit describes one case: what its records say together, and what the tool found
 // in them.

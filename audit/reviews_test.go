@@ -54,6 +54,30 @@ func TestSampleOfTwoTrusts(t *testing.T) {
 	}
 }
 
+// TestFrameOfTwoTrusts holds that the cases of two trusts which number alike can be
+// drawn, and that what readers decide about one of them finds it again.
+func TestFrameOfTwoTrusts(t *testing.T) {
+	files := given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
+		"W1,01/05/2026,Maternity,Final,Vale,", "w1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,")}
+	for _, records := range []bool{false, true} {
+		var ids []string
+		for _, u := range audited(t, nil, files).Frame(records) {
+			ids = append(ids, u.ID)
+		}
+		want := []string{"datix:W1@Vale", "datix:w1@Moor", "datix:W2"}
+		if diff := cmp.Diff(want, ids); diff != "" {
+			t.Errorf("records %v (-want +got):\n%s", records, diff)
+		}
+	}
+	r := audited(t, func(c *Config) {
+		c.Samples = []SampleReading{{Decisions: map[string][3]sample.Label{"datix:w1@Moor": {"", "", "considered"}}}}
+	}, files)
+	want := lines("datix:W1 Vale absent absent absent", "datix:w1 Moor absent absent considered:review", "datix:W2 Vale absent absent absent")
+	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestDecisionsOfTwoTrusts holds whose record a decision is taken to be about, where
 // two trusts use one number.
 func TestDecisionsOfTwoTrusts(t *testing.T) {

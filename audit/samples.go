@@ -69,9 +69,10 @@ func (r *Result) casesRead(s SampleReading) (read map[int32][dimensions]*Label, 
 		if rec.Case == 0 {
 			continue
 		}
-		id := rec.ID()
-		if _, ok := s.Decisions[id]; ok && !slices.Contains(named[id], rec.Case) {
-			named[id] = append(named[id], rec.Case)
+		for _, id := range []string{rec.ID(), idAt(rec.ID(), r.Organisations[rec.Organisation])} {
+			if _, ok := s.Decisions[id]; ok && !slices.Contains(named[id], rec.Case) {
+				named[id] = append(named[id], rec.Case)
+			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(named)) {

@@ -18,7 +18,8 @@ func datix() field.Table {
 		Hints: []string{"Specialty", "Speciality", "Severity", "Directorate", "Division", "Care group", "Manager", "Opened date", "Subcategory", "Risk grading", "Grade"},
 		Form:  regexp.MustCompile(`(?i)^\W*(w|web|datix|datixweb)\W*\d`),
 		Fields: field.Extend(Everywhere(),
-			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref", "Form ID"}},
+			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref", "Form ID"},
+				Prefer: []string{"", "id", "recordid"}}, // people write the reference on their forms; the ID is the database's own
 			field.Field{Name: "organisation", Headings: []string{"inc_organisation"}},
 			field.Field{Name: "site", Headings: []string{"inc_unit"}},
 			field.Field{Name: "directorate", Headings: []string{"inc_directorate"}},

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"siequity/incidents/export"
@@ -154,11 +155,42 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	row := seen.Head[best.Row]
 	s.Header = row.Number
 	s.Above = cellTexts(seen.Head[:best.Row])
-	s.Mapping = best.Table.Map(cellTexts(seen.Head[best.Row : best.Row+1])[0], st.Columns)
+	s.Mapping = mapped(best, seen, st)
 	s.layout = newLayout(r.Catalogue, best.Table, s.Mapping)
 	s.own = r.Catalogue.Index(best.Table.Own)
 	s.sample = newSample(cellTexts(seen.Head[best.Row+1:]), best.Table.Index(best.Table.Own), s.Mapping)
 	return s
+}
+
+// mapped gives the columns their fields. Where the better heading for the sheet's own
+// reference stands over cells that are mostly blank, another column that claims it is
+// the reference: a record without one could be neither merged nor linked.
+func mapped(best field.Guess, seen Sighting, st Statement) field.Mapping {
+	cells := cellTexts(seen.Head[best.Row:])
+	m := best.Table.Map(cells[0], st.Columns)
+	own := m.Column(best.Table.Index(best.Table.Own))
+	for _, c := range m.Clashes {
+		if c.First == own && own >= 0 && m.Columns[own].How != "siequity.yaml" && 2*referencesUnder(cells[1:], own) < referencesUnder(cells[1:], c.Column) {
+			over := maps.Clone(st.Columns)
+			if over == nil {
+				over = field.Overrides{}
+			}
+			over[m.Columns[own].Heading] = field.Ignore
+			return best.Table.Map(cells[0], over)
+		}
+	}
+	return m
+}
+
+// referencesUnder counts the cells of a column that hold a reference.
+func referencesUnder(rows [][]string, column int) int {
+	n := 0
+	for _, cells := range rows {
+		if column < len(cells) && !field.NoReference(cells[column]) {
+			n++
+		}
+	}
+	return n
 }
 
 // names tells whether a row holds a heading that the user gave a meaning: then

@@ -45,3 +45,17 @@ func TestDoubt(t *testing.T) {
 		}
 	}
 }
+
+func TestCutDoubt(t *testing.T) {
+	for raw, want := range map[string]string{"J - tbc": "J", "Poss. White: Irish": "White: Irish", "French (to be confirmed)": "French", "I think A": "A", "TBC": "", "(not yet  confirmed) B/C": "B/C",
+		"probably, possibly D": "D", "D not-sure": "D"} {
+		if got, cut := CutDoubt(raw); got != want || !cut {
+			t.Errorf("%q: %q, %v, want %q", raw, got, cut, want)
+		}
+	}
+	for _, raw := range []string{"likely to recover", "J", "", "improbable", "likely to be confirmed"} {
+		if got, cut := CutDoubt(raw); got != raw || cut {
+			t.Errorf("%q: %q, %v", raw, got, cut)
+		}
+	}
+}

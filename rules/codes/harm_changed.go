@@ -163,7 +163,7 @@ func clauseEnds(raw string) map[int]bool {
 	return ends
 }
 
-var clauseMark = regexp.MustCompile(`[.,;:()\[\]\r\n–—]|\s-+\s`)
+var clauseMark = regexp.MustCompile(`[.,;:()\[\]\r\n–—]|\s-+|-+\s`)
 
 // laterHarm gives the grade that holds now: the only one marked as later, with none behind it, or the only one that is
 // not marked, beside others that held before.

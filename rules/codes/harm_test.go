@@ -89,12 +89,3 @@ func TestHarmNumbersRunBackwardsAndDiffer(t *testing.T) {
 		}
 	}
 }
-
-func TestWorst(t *testing.T) {
-	if got := Worst(HarmUnmapped, HarmNone); got != HarmNone {
-		t.Errorf("unmapped and none: %s", got)
-	}
-	if got := Worst(HarmSevere, HarmLow); got != HarmSevere {
-		t.Errorf("severe and low: %s", got)
-	}
-}

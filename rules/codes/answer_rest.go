@@ -1,7 +1,5 @@
 package codes
 
-import "siequity/rules/codes/wording"
-
 // The words after an answer may put it in doubt, halve it or take it back.
 
 // fewRest is how many words after an answer are still about the answer. What follows in a sentence of its own may
@@ -13,7 +11,7 @@ func answerDoubted(a Answer, rest []string, raw string) bool {
 	if a == AnswerNotRecorded || len(rest) > fewRest {
 		return false
 	}
-	return wording.DoubtMarked(raw) || wording.Doubt(rest) != ""
+	return doubtOf(raw, rest, fewRest, answerPhrases) != ""
 }
 
 // inPart tells whether the words after "Yes" say how far: "Y - partially".

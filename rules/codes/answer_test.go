@@ -40,3 +40,20 @@ func TestReadInterpreter(t *testing.T) {
 		}
 	}
 }
+
+// A doubt behind punctuation, with words of its own, is of those words. Without them it is of the answer or the grade.
+func TestDoubtOfARemark(t *testing.T) {
+	for raw, want := range map[string]Answer{"No - why?": AnswerNo, "Not considered, why?": AnswerNo, "Yes (family asked?)": AnswerYes, "No - suspected FGM": AnswerNo, "Yes - possible sepsis": AnswerYes,
+		"Yes?": AnswerUnmapped, "No - tbc": AnswerUnmapped, "Yes (?)": AnswerUnmapped, "No - probably yes": AnswerUnmapped, "Yes - I think so": AnswerUnmapped, "Yes, possibly": AnswerUnmapped, "No? - see notes": AnswerUnmapped, "Yes - tbc by ward": AnswerUnmapped} {
+		if got := ReadAnswer(raw); got.Answer != want {
+			t.Errorf("%q: %s (%s), want %s", raw, got.Answer, got.Why, want)
+		}
+	}
+	for raw, want := range map[string]HarmLevel{"Severe - PE?": HarmSevere, "Moderate: suspected HIE": HarmModerate, "Severe (probable PE)": HarmSevere, "Death - likely sepsis": HarmDeath, "Degree of harm: severe - PE?": HarmSevere,
+		"Severe?": HarmUnmapped, "?severe": HarmUnmapped, "Severe (?)": HarmUnmapped, "? - severe": HarmUnmapped, "Degree of harm: severe?": HarmUnmapped, "Severe (possible harm)": HarmUnmapped, "Low - possibly moderate": HarmUnmapped,
+		"Low (? more serious)": HarmUnmapped, "Severe - agreed by panel?": HarmUnmapped, "Moderate, TBC by panel": HarmUnmapped, "Severe harm possibly": HarmUnmapped, "Severe - unsure of grade": HarmUnmapped, "Low - PE? (?)": HarmUnmapped} {
+		if got := Harm(raw, HarmWords); got.Level != want {
+			t.Errorf("%q: %s (%s), want %s", raw, got.Level, got.Why, want)
+		}
+	}
+}

@@ -60,15 +60,6 @@ func (l HarmLevel) Rank() int {
 // Known tells whether l is a degree of harm, and not a reason for having none.
 func (l HarmLevel) Known() bool { return l.Rank() >= 0 }
 
-// Worst returns the graver of two levels: the harm of an incident is the worst across its patients. A known level
-// beats any reason for having none.
-func Worst(a, b HarmLevel) HarmLevel {
-	if b.Rank() > a.Rank() {
-		return b
-	}
-	return a
-}
-
 // Harm reads one raw value of a harm column.
 func Harm(raw string, scale HarmScale) HarmReading {
 	r := HarmReading{Raw: raw}

@@ -53,6 +53,24 @@ func TestHarmTurned(t *testing.T) {
 	}
 }
 
+// Words of the scales have other uses behind "now" and "then": what a woman or a baby was like later is no later grade.
+func TestHarmAfterwardsIsNoLaterGrade(t *testing.T) {
+	tests := map[HarmLevel][]string{
+		HarmModerate: {"Moderate harm; mother now low mood", "Moderate, baby now low risk", "Moderate harm then minor surgery", "Moderate harm. Latest low platelets", "Moderate harm (was severe), now low mood", "Severe, now graded moderate", "Moderate - was low risk at booking", "Severe initially, then moderate"},
+		HarmSevere:   {"Severe harm - currently minor residual weakness", "Severe harm, now low dependency", "Severe harm: finally no injury to baby", "Severe harm now low-risk"},
+		HarmLow:      {"Low harm, now deceased from other cause", "Downgraded from severe, now low", "Severe - current grade: low", "Severe - reduced to low", "Severe harm reduced to low harm", "Currently low", "Initially moderate harm, later low harm"},
+		HarmUnmapped: {"Moderate harm, then no harm to baby", "Severe harm. Platelets now low", "Moderate harm; was bleeding, platelets now low", "Moderate harm, now minor", "Moderate harm, now severe", "Platelets now low", "Moderate harm. Pain initially severe, now mild", "Initially severe, now low mood",
+			"Initially severe, now low/moderate", "Severe - downgraded to low dependency unit", "Severe (severe harm) - downgraded"},
+	}
+	for want, raws := range tests {
+		for _, raw := range raws {
+			if got := Harm(raw, HarmWords); got.Level != want {
+				t.Errorf("%q: %s (%s), want %s", raw, got.Level, got.Why, want)
+			}
+		}
+	}
+}
+
 func TestHarmNumbersRunBackwardsAndDiffer(t *testing.T) {
 	tests := []struct {
 		raw   string
@@ -69,14 +87,5 @@ func TestHarmNumbersRunBackwardsAndDiffer(t *testing.T) {
 		if got := Harm(tc.raw, tc.scale); got.Level != tc.want {
 			t.Errorf("%q on %s: %s, want %s", tc.raw, tc.scale, got.Level, tc.want)
 		}
-	}
-}
-
-func TestWorst(t *testing.T) {
-	if got := Worst(HarmUnmapped, HarmNone); got != HarmNone {
-		t.Errorf("unmapped and none: %s", got)
-	}
-	if got := Worst(HarmSevere, HarmLow); got != HarmSevere {
-		t.Errorf("severe and low: %s", got)
 	}
 }

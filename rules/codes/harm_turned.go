@@ -1,16 +1,15 @@
 package codes
 
-import "siequity/rules/codes/wording"
-
 // takesBack is why the words beside a grade take it back: a harm that did not happen, that the incident did not cause,
 // or that somebody still doubts is not that harm. They count near the grade only: the long definition of a scale may
 // well say what "is likely" or "did not need" further down.
 func takesBack(level HarmLevel, rest []string, raw string) string {
 	near := rest[:min(len(rest), nearHarm)]
-	switch doubt := wording.Doubt(near); {
-	case wording.DoubtMarked(raw):
+	switch doubt := doubtOf(raw, rest, nearHarm, harmPhrases); doubt {
+	case "":
+	case "?":
 		return inDoubt
-	case doubt != "":
+	default:
 		return "the grade is in doubt: " + quoted(doubt)
 	}
 	for i := range near {

@@ -118,7 +118,7 @@ var alternatives = regexp.MustCompile(`(?i)/|\bor\b`)
 // "Unspecified" is left to the grammar: "White - unspecified" is a category.
 func shortPart(label string) evidence {
 	var found evidence
-	if sheetError.MatchString(label) {
+	if wording.HoldsSheetError(label) {
 		found = notKnownSaid
 	}
 	for _, part := range partMark.Split(shortSlash.ReplaceAllString(label, "$1$2"), -1) {
@@ -132,7 +132,6 @@ func shortPart(label string) evidence {
 // partMark parts a label where systems join two values; shortSlash finds the slash of a short form ("N/K"), which does not.
 var (
 	partMark   = regexp.MustCompile(`(?i)[;|,:=/()\[\]<>–—]|\s-|-\s|\bor\b`)
-	sheetError = regexp.MustCompile(`(?i)#(?:n/a|ref|value|name|null|num|div)`)
 	shortSlash = regexp.MustCompile(`\b([A-Za-z])\s?/\s?([A-Za-z])\b`)
 )
 

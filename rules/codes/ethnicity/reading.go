@@ -1,7 +1,6 @@
 package ethnicity
 
 import (
-	"regexp"
 	"strings"
 
 	"siequity/rules/codes/wording"
@@ -84,23 +83,6 @@ func read(text string, in Scheme, local map[string]string) Reading {
 		return r
 	}
 	return readLabel(columnDash.ReplaceAllString(text, ""))
-}
-
-// doubtWord is a word in front of or behind a value that says the same as a question mark.
-var doubtWord = regexp.MustCompile(`(?i)^(?:possibly|possible|poss\.?|prob\.?|probably|probable|presumed|presumably|perhaps|maybe|likely|assumed|query|appears|looks|thought to be)(?:\s|:|,|-)[\s:,-]*|[\s:,(-]*\b(?:presumed|assumed|possibly|probably|maybe|unconfirmed|provisional|not confirmed|not verified)\)?$`)
-
-// readDoubt reads a value with a question mark or a word of doubt at one end: whoever wrote it was not sure, so a
-// category is only suggested.
-func readDoubt(text string, in Scheme, local map[string]string) (Reading, bool) {
-	rest := strings.Trim(doubtWord.ReplaceAllString(text, ""), "? ")
-	if rest == "" || rest == text {
-		return Reading{}, false
-	}
-	r := read(rest, in, local)
-	if r.Status == Valid {
-		r = Reading{Status: Ambiguous, Group: r.Group, Suggest: r.Code, Scheme: r.Scheme, Why: "the value says that " + quote(rest) + " is in doubt"}
-	}
-	return r, true
 }
 
 // readLocal looks text up in the user's own labels, folded, so that case and punctuation do not matter.

@@ -1,7 +1,9 @@
 package wording
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -13,8 +15,10 @@ var doubtMark = regexp.MustCompile(`^[^\pL\pN]*\?|\?(?:[^\pL\pN]|$)`)
 func DoubtMarked(s string) bool { return strings.Contains(s, "?") && doubtMark.MatchString(s) }
 
 // doubts are the phrases, folded, of somebody who is not sure, or who has still to make sure.
-var doubts = phraseSet(`possible|possibly|poss|probable|probably|prob|perhaps|maybe|might be|may be|presumed|presumably|assumed|suspected|query|queried|unsure|not sure|uncertain|unconfirmed|
-	not confirmed|not yet confirmed|to be confirmed|to confirm|tbc|tba|provisional|provisionally|prov|unverified|not verified|i think|appears to be|thought to be|likely|needs confirming|needs checking|to be checked`)
+var doubts = phraseSet(doubtList)
+
+const doubtList = `possible|possibly|poss|probable|probably|prob|perhaps|maybe|might be|may be|presumed|presumably|assumed|suspected|query|queried|unsure|not sure|uncertain|unconfirmed|
+	not confirmed|not yet confirmed|to be confirmed|to confirm|tbc|tba|provisional|provisionally|prov|unverified|not verified|i think|appears to be|appears|looks like|looks|thought to be|likely|needs confirming|needs checking|to be checked`
 
 const longestDoubt = 3
 
@@ -50,6 +54,39 @@ func doubtAt(words []string) int {
 		}
 	}
 	return 0
+}
+
+// CutDoubt leaves the phrases of doubt out of a text, and the punctuation that is then left over. The rest keeps its
+// capitals and marks, for readers to whom these mean something. cut tells whether anything
+// was left out.
+func CutDoubt(s string) (rest string, cut bool) {
+	if Doubt(Words(s)) == "" {
+		return s, false
+	}
+	rest = doubtText.ReplaceAllStringFunc(s, func(phrase string) string {
+		if strings.HasSuffix(Fold(phrase), "likely to") {
+			return phrase
+		}
+		return " "
+	})
+	rest = strings.TrimRight(emptied.ReplaceAllString(rest, " "), " -–—,;:/.([")
+	rest = Tidy(strings.TrimLeft(rest, " -–—,;:/.)]"))
+	return rest, len(rest) < len(s)
+}
+
+var (
+	doubtText = regexp.MustCompile(`(?i)\b(?:likely\s+to|` + strings.Join(longestFirst(doubts), "|") + `)\b\.?`)
+	emptied   = regexp.MustCompile(`\(\s*\)|\[\s*\]`)
+)
+
+// longestFirst writes phrases as regular expressions, so that the longest is tried first.
+func longestFirst(set map[string]bool) []string {
+	var list []string
+	for phrase := range set {
+		list = append(list, strings.ReplaceAll(phrase, " ", `[^\pL\pN]+`))
+	}
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	return list
 }
 
 func phraseSet(list string) map[string]bool {

@@ -7,9 +7,19 @@ import (
 )
 
 func TestSheetError(t *testing.T) {
-	for raw, want := range map[string]bool{"#N/A": true, " #ref! ": true, "#GETTING_DATA": true, "#DIV/0!": true, "#NAME?": true, "Err:504": true, "#N / A": true,
+	for raw, want := range map[string]bool{"#N/A": true, " #ref! ": true, "#GETTING_DATA": true, "#DIV/0!": true, "#NAME?": true, "Err:504": true, "#N / A": true, "#VALUE!": true, "#num!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#BLOCKED!": true, "#UNKNOWN!": true, "#FIELD!": true, "#CONNECT!": true, "#BUSY!": true, "#PYTHON!": true, "#ERROR!": true,
+		"#unknown?": false, "#tbc!": false, "#refused!": false, "#REF?": false,
 		"": false, "#": false, "###": false, "#12": false, "#team": false, "#see notes!": false, "N/A": false, "error": false, "Erratic": false, "#N/A - see notes": false} {
 		if got := SheetError(raw); got != want {
+			t.Errorf("%q: %v, want %v", raw, got, want)
+		}
+	}
+}
+
+func TestHoldsSheetError(t *testing.T) {
+	for raw, want := range map[string]bool{"White - #VALUE!": true, "#N/A - see notes": true, "White #REF": true, "Asian (#SPILL!)": true, "#DIV/0!": true,
+		"White": false, "#team": false, "#names": false, "#tbc!": false, "White #unknown": false, "": false} {
+		if got := HoldsSheetError(raw); got != want {
 			t.Errorf("%q: %v, want %v", raw, got, want)
 		}
 	}
@@ -42,6 +52,20 @@ func TestDoubt(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.rest, WithoutDoubt(Words(tt.raw))); diff != "" {
 			t.Errorf("%q: %s", tt.raw, diff)
+		}
+	}
+}
+
+func TestCutDoubt(t *testing.T) {
+	for raw, want := range map[string]string{"J - tbc": "J", "Poss. White: Irish": "White: Irish", "French (to be confirmed)": "French", "I think A": "A", "TBC": "", "(not yet  confirmed) B/C": "B/C",
+		"probably, possibly D": "D", "D not-sure": "D"} {
+		if got, cut := CutDoubt(raw); got != want || !cut {
+			t.Errorf("%q: %q, %v, want %q", raw, got, cut, want)
+		}
+	}
+	for _, raw := range []string{"likely to recover", "J", "", "improbable", "likely to be confirmed"} {
+		if got, cut := CutDoubt(raw); got != raw || cut {
+			t.Errorf("%q: %q, %v", raw, got, cut)
 		}
 	}
 }

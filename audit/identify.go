@@ -86,11 +86,29 @@ func patient(text string, s masking.Span) bool {
 		}
 	}
 	words := strings.Fields(strings.ToLower(text))
-	return s.Start == 0 && s.End == len(text) && len(words) > 1 && !slices.Contains(placeWords, words[len(words)-1])
+	return s.Start == 0 && s.End == len(text) && len(words) > 1 && !namesPlace(words) && !abbreviated(text)
+}
+
+// namesPlace tells whether words are the name of a place as hospitals give them.
+func namesPlace(words []string) bool {
+	return slices.Contains(placeWords, words[len(words)-1]) || slices.Contains(patrons, words[0]) || slices.Contains(namesakes, strings.Join(words, " "))
+}
+
+// abbreviated tells whether a place is named by its initials: "ED Majors", "AMU Green".
+// A person's name is in capitals throughout or not at all.
+func abbreviated(text string) bool {
+	first, rest, _ := strings.Cut(text, " ")
+	return len(first) > 1 && len(first) < 5 && first == strings.ToUpper(first) && rest != strings.ToUpper(rest)
 }
 
 // placeWords end the names of places that may begin with a person's.
 var placeWords = []string{"ward", "unit", "suite", "wing", "team", "centre", "center", "clinic", "house", "lodge", "room", "theatre", "hospital", "trust", "hub"}
+
+// Those after whom wards are called without a word that says so.
+var (
+	patrons   = []string{"queen", "king", "prince", "princess", "duke", "duchess", "lady", "lord", "st", "saint", "our"}
+	namesakes = []string{"florence nightingale", "mary seacole", "edith cavell", "elizabeth garrett anderson", "george eliot", "william harvey", "john radcliffe"}
+)
 
 // Names that stand for those that cannot be shown.
 const (

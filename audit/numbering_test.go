@@ -62,6 +62,19 @@ func TestOrganisationNames(t *testing.T) {
 	}
 }
 
+// Two names that fold alike give the same organisation on every run, and a name
+// that is shown comes before another's name for it.
+func TestContestedNames(t *testing.T) {
+	for range 20 {
+		n := newNumbering(0, nil, project.Project{Organisations: map[string][]string{"Eastmoor NHS Trust": {"Moor", "Northmoor"}, "Westmoor NHS Trust": {"moor"}, "Northmoor": nil}})
+		for name, want := range map[string]string{"moor": "Eastmoor NHS Trust", "MOOR": "Eastmoor NHS Trust", "Northmoor": "Northmoor"} {
+			if got := n.shown(name); got != want {
+				t.Fatalf("%s is shown as %s, want %s", name, got, want)
+			}
+		}
+	}
+}
+
 // What is said of organisations names them, with their records, and the way out.
 func TestOrganisationFindings(t *testing.T) {
 	r := audited(t, nil, given{"a.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,RX1", "W2,01/05/2026,Maternity,Final,RX101",

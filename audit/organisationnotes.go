@@ -40,14 +40,14 @@ func (n *numbering) aboutNames() []Finding {
 		}
 	}
 	var out []Finding
-	for _, key := range sortedKeysOf(kinds) {
+	for _, key := range sortedKeys(kinds) {
 		if f, ok := n.renamed(key, kinds[key]); ok {
 			out = append(out, f)
 		}
 	}
 	if len(sites) > 0 {
-		first, _, _ := strings.Cut(sortedKeysOf(sites)[0], " ")
-		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeysOf(sites), sites),
+		first, _, _ := strings.Cut(sortedKeys(sites)[0], " ")
+		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeys(sites), sites),
 			Hint: fmt.Sprintf("if a site is an organisation of its own, name it under organisations: in siequity.yaml, such as %s: []", first)})
 	}
 	return out
@@ -71,7 +71,7 @@ func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (Finding
 // others a name: nothing here knows which code is whose.
 func codesAndNames(counts map[string]int) []Finding {
 	var codes, names []string
-	for _, name := range sortedKeysOf(counts) {
+	for _, name := range sortedKeys(counts) {
 		_, site := siteOf(name)
 		switch {
 		case name == Unstated:
@@ -104,13 +104,4 @@ func listed(names []string, counts map[string]int) string {
 		out = append(out, fmt.Sprintf("%s (%d %s)", name, counts[name], noun))
 	}
 	return strings.Join(out, "; ")
-}
-
-func sortedKeysOf[V any](m map[string]V) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }

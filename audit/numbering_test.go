@@ -93,6 +93,28 @@ func TestOrganisationFindings(t *testing.T) {
 	}
 }
 
+// A name that may be a person's is counted and not shown, and a bare number is no
+// organisation.
+func TestOrganisationsNotShown(t *testing.T) {
+	rows := []string{"Ref,Incident date,Specialty,Approval status,Trust"}
+	for i, trust := range []string{"RX1", "87654321", "Dr Patel", "Holroyd", "Vale Hospital", "Moor", "Moor", "Moor", "Moor", "Moor"} {
+		rows = append(rows, fmt.Sprintf("W%d,01/05/2026,Maternity,Final,%s", i, trust))
+	}
+	r := audited(t, nil, given{"a.csv", lines(rows...)})
+	const want = "the records name organisations by code and by name, and no code is matched with a name: RX1 (1 record); Moor (5 records); Vale Hospital (1 record); and 2 other names"
+	for _, f := range r.Findings {
+		if f.ID == "organisation/codes-and-names" && f.What != want {
+			t.Errorf("got  %s\nwant %s", f.What, want)
+		}
+	}
+	if got, want := foundIDs(r), "organisation/codes-and-names label/identifies"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+	if slices.Contains(r.Organisations, "87654321") {
+		t.Error("a bare number is shown as an organisation")
+	}
+}
+
 // A number shared through a third list is one trust's, however each export names the trust.
 func TestOrganisationLinks(t *testing.T) {
 	r := audited(t, func(c *Config) {

@@ -44,19 +44,12 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.gatherRecords(in, rows, ear)
 	rows.records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
-	r.readings.classify(r.Records, workers(cfg))
-	in.findings = append(in.findings, r.readReports(lexicon, cfg.Evidence)...)
-	r.readings.consider(r.Records, lexicon)
-	ear.lexicon = nil // all is read, and memory is short
-	in.findings = append(in.findings, r.settleDecisions()...)
-	r.review()
+	r.understand(in, lexicon)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
 	w.Done("classified")
-	linked := r.readings.linkCases(r.Records, cfg.Project.Link.Days)
-	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
-	in.findings = append(append(in.findings, r.reviewCases()...), r.aboutCases(linked.unmet)...)
+	in.findings = append(in.findings, r.link()...)
 	w.Done("linked")
 	sources := sourceNames(in.reader.Tables())
 	judged := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
@@ -66,6 +59,17 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.Findings = append(append(in.findings, r.aboutSheets()...), r.aboutHarm()...)
 	sortFindings(r.Findings)
 	return r, nil
+}
+
+// understand reads what the records and reports say, and puts what people decided
+// over it.
+func (r *Result) understand(in *inputs, lexicon *narrative.Lexicon) {
+	r.readings.classify(r.Records, workers(r.Config))
+	in.findings = append(in.findings, r.readReports(lexicon, r.Config.Evidence)...)
+	r.readings.consider(r.Records, lexicon)
+	r.evidence.ear.lexicon = nil // all is read, and memory is short
+	in.findings = append(in.findings, r.settleDecisions()...)
+	r.review()
 }
 
 func workers(cfg Config) int {

@@ -86,28 +86,64 @@ func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.d
 // records, so that it is carried to none of them.
 const unnamed = "(not stated)"
 
+// A settling says whose record a decision of the earlier worklist is about.
+type settling struct {
+	about, to worklist.Subject
+	clear     bool // which record it is
+}
+
 // settleDecisions finds whose record each decision is about. One about a number that
-// several records bear is used only where it names the organisation.
+// several records bear is used only where it names the organisation. Of two about one
+// record the one under its name of today is used; the other stays as it was entered.
 func (r *Result) settleDecisions() []Finding {
 	r.decisions, r.reviews = map[worklist.Subject]worklist.Decision{}, reviews{}
-	bearers := r.bearers()
 	var findings []Finding
 	told := map[string]bool{}
-	for _, about := range decidedInOrder(r.Config.Decisions) {
-		number, d := numberOf(about.Key), r.Config.Decisions[about]
-		whose, clear := r.whose(about.Organisation, bearers[number])
-		if !clear && !told[number] {
+	tell := func(number string, f Finding) {
+		if !told[number] {
 			told[number] = true
-			findings = append(findings, severalRecords(number))
+			findings = append(findings, f)
 		}
-		to := worklist.Subject{Key: about.Key, Organisation: whose}
-		if _, taken := r.decisions[to]; taken {
-			to = about
+	}
+	for _, s := range r.settlings() {
+		number, d := numberOf(s.about.Key), r.Config.Decisions[s.about]
+		if !s.clear {
+			tell(number, severalRecords(number))
 		}
-		r.decisions[to] = d
-		r.reviews.take(to, d)
+		if first, taken := r.decisions[s.to]; taken {
+			if s.clear && !d.Blank() && d != first {
+				tell(number, decidedTwice(number))
+			}
+			s.to = s.about
+		}
+		r.decisions[s.to] = d
+		r.reviews.take(s.to, d)
 	}
 	return findings
+}
+
+// settlings lists first the decisions that name their organisation as it is shown,
+// so that none under another of its names stands in their place.
+func (r *Result) settlings() []settling {
+	bearers := r.bearers()
+	var asShown, others []settling
+	for _, about := range decidedInOrder(r.Config.Decisions) {
+		whose, clear := r.whose(about.Organisation, bearers[numberOf(about.Key)])
+		s := settling{about, worklist.Subject{Key: about.Key, Organisation: whose}, clear}
+		if s.to == about {
+			asShown = append(asShown, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	return append(asShown, others...)
+}
+
+// decidedTwice tells of two decisions about one record. It does not repeat the names
+// that they give its organisation, which may be whatever a cell once held.
+func decidedTwice(number string) Finding {
+	return Finding{ID: "worklist/decided-twice", What: "the worklist decides twice about " + number + ", which is one record, under two names of its organisation or once without; one decision is used, that under the name shown today if there is one, and the other is kept",
+		Hint: "look at both in the new worklist, where the one that is not used stands on the sheet No longer listed, and delete it there"}
 }
 
 func severalRecords(number string) Finding {

@@ -6,9 +6,9 @@
 //     heard and let go;
 //  3. merge and scope: rows of one record join, repeats and records out of scope
 //     are set aside with the reason;
-//  4. link: records that tell of one event become a case;
-//  5. classify: ethnicity, language, harm, theme and deprivation get their
-//     meaning, once per distinct value;
+//  4. classify: ethnicity, language, harm, theme and deprivation get their
+//     meaning, once per distinct value, and what people decided stands over it;
+//  5. link: records that tell of one event become a case;
 //  6. evaluate: every rule gives its verdict on every record;
 //  7. measure: verdicts and cases are counted.
 //

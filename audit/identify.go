@@ -20,6 +20,9 @@ func newIdentifier(m *masking.Masker) func(string, field.Kind) bool {
 		if kind == field.Reference && plainReference(text) {
 			return false
 		}
+		if kind != field.Reference && bareNumber(text) {
+			return true
+		}
 		for _, s := range m.Spans(text) {
 			if identifies(text, s, kind == field.Reference) {
 				return true
@@ -27,6 +30,21 @@ func newIdentifier(m *masking.Masker) func(string, field.Kind) bool {
 		}
 		return false
 	}
+}
+
+// bareNumber knows a label that is a number and nothing else, long enough to be a
+// patient's: no trust or team is called so, and masking needs a word beside it.
+func bareNumber(text string) bool {
+	digits := 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case !strings.ContainsRune(" /-._:\u00a0", c):
+			return false
+		}
+	}
+	return digits >= 6
 }
 
 func identifies(text string, s masking.Span, reference bool) bool {

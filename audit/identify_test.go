@@ -47,6 +47,12 @@ func TestIdentifies(t *testing.T) {
 		{"Mrs Priyanka Featherstone", field.Text, true},
 		{"Priyanka Featherstone", field.Text, true},
 		{"Triage, DOB 14/02/1991", field.Text, true},
+		{"87654321", field.Text, true},
+		{"876-543", field.Text, true},
+		{"8765 4321.0", field.Text, true},
+		{"87654", field.Text, false}, // a cost centre
+		{"RX101", field.Text, false},
+		{"Ward 123456", field.Text, false},
 	}
 	for _, tt := range tests {
 		if got := ask(tt.text, tt.kind); got != tt.want {

@@ -28,6 +28,13 @@ type linked struct {
 	unmet             []link.Unmet // references that no record of the files has
 }
 
+// link makes cases of the records, and gives what a person should know of them.
+func (r *Result) link() []Finding {
+	linked := r.readings.linkCases(r.Records, r.Config.Project.Link.Days)
+	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
+	return append(r.reviewCases(), r.aboutCases(linked.unmet)...)
+}
+
 // linkCases numbers the case of each record in scope, from 1.
 func (s *readings) linkCases(all []*Record, days int) linked {
 	l := linking{readings: s, schedule: linkSources, in: make([]*Record, 0, len(all))}

@@ -46,19 +46,26 @@ func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project)
 	n := &numbering{field: of, ofSheet: stated, loose: map[string]string{}, trusts: map[string]bool{}, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
 		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{},
 		stating: map[stating]int{}, days: map[field.Day]bool{}}
-	for name, others := range p.Organisations {
+	names := sortedKeys(p.Organisations) // the order of a map would decide between two that fold alike
+	for _, name := range names {
 		n.state(name, name)
-		for _, o := range others {
+	}
+	for _, name := range names {
+		for _, o := range p.Organisations[name] {
 			n.state(o, name)
 		}
 	}
 	return n
 }
 
-// state notes that siequity.yaml shows one name as another. Where it tells two names
-// apart that differ in the kind of trust alone, no other form is taken for either.
+// state notes that siequity.yaml shows one name as another; the first to claim a name
+// keeps it. Where it tells two names apart that differ in the kind of trust alone, no
+// other form is taken for either.
 func (n *numbering) state(name, shown string) {
-	n.alias[fullName(name)] = shown
+	full := fullName(name)
+	if _, claimed := n.alias[full]; !claimed {
+		n.alias[full] = shown
+	}
 	key := trustName(name)
 	if other, known := n.loose[key]; known && other != shown {
 		shown = ""

@@ -62,6 +62,19 @@ func TestOrganisationNames(t *testing.T) {
 	}
 }
 
+// Two names that fold alike give the same organisation on every run, and a name
+// that is shown comes before another's name for it.
+func TestContestedNames(t *testing.T) {
+	for range 20 {
+		n := newNumbering(0, nil, project.Project{Organisations: map[string][]string{"Eastmoor NHS Trust": {"Moor", "Northmoor"}, "Westmoor NHS Trust": {"moor"}, "Northmoor": nil}})
+		for name, want := range map[string]string{"moor": "Eastmoor NHS Trust", "MOOR": "Eastmoor NHS Trust", "Northmoor": "Northmoor"} {
+			if got := n.shown(name); got != want {
+				t.Fatalf("%s is shown as %s, want %s", name, got, want)
+			}
+		}
+	}
+}
+
 // What is said of organisations names them, with their records, and the way out.
 func TestOrganisationFindings(t *testing.T) {
 	r := audited(t, nil, given{"a.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,RX1", "W2,01/05/2026,Maternity,Final,RX101",
@@ -77,6 +90,28 @@ func TestOrganisationFindings(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A name that may be a person's is counted and not shown, and a bare number is no
+// organisation.
+func TestOrganisationsNotShown(t *testing.T) {
+	rows := []string{"Ref,Incident date,Specialty,Approval status,Trust"}
+	for i, trust := range []string{"RX1", "87654321", "Dr Patel", "Holroyd", "Vale Hospital", "Moor", "Moor", "Moor", "Moor", "Moor"} {
+		rows = append(rows, fmt.Sprintf("W%d,01/05/2026,Maternity,Final,%s", i, trust))
+	}
+	r := audited(t, nil, given{"a.csv", lines(rows...)})
+	const want = "the records name organisations by code and by name, and no code is matched with a name: RX1 (1 record); Moor (5 records); Vale Hospital (1 record); and 2 other names"
+	for _, f := range r.Findings {
+		if f.ID == "organisation/codes-and-names" && f.What != want {
+			t.Errorf("got  %s\nwant %s", f.What, want)
+		}
+	}
+	if got, want := foundIDs(r), "organisation/codes-and-names label/identifies"; got != want {
+		t.Errorf("findings %q, want %q", got, want)
+	}
+	if slices.Contains(r.Organisations, "87654321") {
+		t.Error("a bare number is shown as an organisation")
 	}
 }
 

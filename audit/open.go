@@ -188,7 +188,7 @@ func (o *Opened) hasHeading(heading string) bool {
 	return false
 }
 
-func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // clashes reports two columns that claim one field.
 func clashes(s *incidents.Sheet) []Finding {

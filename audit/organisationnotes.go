@@ -40,14 +40,14 @@ func (n *numbering) aboutNames() []Finding {
 		}
 	}
 	var out []Finding
-	for _, key := range sortedKeysOf(kinds) {
+	for _, key := range sortedKeys(kinds) {
 		if f, ok := n.renamed(key, kinds[key]); ok {
 			out = append(out, f)
 		}
 	}
 	if len(sites) > 0 {
-		first, _, _ := strings.Cut(sortedKeysOf(sites)[0], " ")
-		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeysOf(sites), sites),
+		first, _, _ := strings.Cut(sortedKeys(sites)[0], " ")
+		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeys(sites), sites),
 			Hint: fmt.Sprintf("if a site is an organisation of its own, name it under organisations: in siequity.yaml, such as %s: []", first)})
 	}
 	return out
@@ -71,22 +71,49 @@ func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (Finding
 // others a name: nothing here knows which code is whose.
 func codesAndNames(counts map[string]int) []Finding {
 	var codes, names []string
-	for _, name := range sortedKeysOf(counts) {
+	others := 0
+	for _, name := range sortedKeys(counts) {
 		_, site := siteOf(name)
 		switch {
 		case name == Unstated:
 		case site || trustCode(name):
 			codes = append(codes, name)
-		default:
+		case counts[name] >= commonName || namesOrganisation(name):
 			names = append(names, name)
+		default:
+			others++
 		}
 	}
-	if len(codes) == 0 || len(names) == 0 {
+	if len(codes) == 0 || len(names)+others == 0 {
 		return nil
 	}
 	return []Finding{{ID: "organisation/codes-and-names",
-		What: "the records name organisations by code and by name, and no code is matched with a name: " + listed(append(codes, names...), counts),
+		What: "the records name organisations by code and by name, and no code is matched with a name: " + listed(append(codes, names...), counts) + otherNames(others),
 		Hint: "write under organisations: in siequity.yaml which code is whose (name of the trust: [its code]); until then they count as different organisations, and local numbers of one are not linked with those of another"}}
+}
+
+// commonName is how many records make a name one of an organisation. A person's, typed
+// into the wrong column, stands in fewer, and is not to be printed.
+const commonName = 5
+
+// organisationWords stand in the names of organisations and in no person's.
+var organisationWords = []string{"trust", "nhs", "nhsft", "ft", "hospital", "hospitals", "infirmary", "lmns", "lms", "icb", "ics", "health", "healthcare", "care",
+	"board", "foundation", "centre", "clinic", "maternity", "university", "service", "services", "group", "partnership", "system", "network"}
+
+// namesOrganisation reports a name that says itself that it is an organisation's.
+func namesOrganisation(name string) bool {
+	return slices.ContainsFunc(nameWords(name), func(w string) bool { return slices.Contains(organisationWords, w) })
+}
+
+// otherNames counts the names that are not shown.
+func otherNames(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "; and 1 other name"
+	}
+	return fmt.Sprintf("; and %d other names", n)
 }
 
 // listed names organisations with their records.
@@ -104,13 +131,4 @@ func listed(names []string, counts map[string]int) string {
 		out = append(out, fmt.Sprintf("%s (%d %s)", name, counts[name], noun))
 	}
 	return strings.Join(out, "; ")
-}
-
-func sortedKeysOf[V any](m map[string]V) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }

@@ -22,11 +22,21 @@ type entry struct {
 type marks uint8
 
 const (
-	wide   marks = 1 << iota // the record names so many references that one proves little
-	either                   // the same digits were read as a reference of another system too
+	wide      marks = 1 << iota // the record names so many references that one proves little
+	either                      // the same digits were read as a reference of another system too
+	firstPair                   // the rest of the byte is the number of that pair of readings
+
+	mostPairs = pairing(^marks(0) / firstPair) // all beyond are one: no event has so many
 )
 
 func (e entry) is(m marks) bool { return e.marks&m != 0 }
+
+// A pairing numbers, within its record, the digits that were read in two ways.
+type pairing uint8
+
+func (p pairing) mark() marks { return marks(p) * firstPair }
+
+func (m marks) pair() pairing { return pairing(m / firstPair) }
 
 // mix spreads the parts of a key over 64 bits.
 func mix(parts ...uint64) uint64 {

@@ -257,11 +257,27 @@ func (p *refParser) add(s Source, number uint64, baby uint8) {
 	}
 }
 
-// either marks the last two references as readings of the same digits.
+// either marks the last two references as a pair of readings of the same digits.
 func (p *refParser) either() {
-	for i := max(len(p.refs)-2, 0); i < len(p.refs); i++ {
-		p.refs[i].marks = either
+	local, log := &p.refs[len(p.refs)-2], &p.refs[len(p.refs)-1]
+	m := either | p.pairOf(*log).mark()
+	local.marks, log.marks = m, m
+}
+
+// pairOf numbers the pairs of a record; digits that were read before keep theirs, so
+// that naming them again is no other reference.
+func (p *refParser) pairOf(log ref) pairing {
+	next := pairing(0)
+	for _, r := range p.refs[:len(p.refs)-2] {
+		if r.marks&either == 0 || r.system != StEIS {
+			continue
+		}
+		if r.number == log.number {
+			return r.marks.pair()
+		}
+		next++
 	}
+	return min(next, mostPairs)
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -11,11 +11,12 @@ type Unmet struct {
 	Record int32
 	System Source // of the reference
 	either bool
+	pair   pairing // of readings, where either
 	key    uint64
 }
 
 func (g *grouping) miss(c entry) {
-	g.unmet = append(g.unmet, Unmet{Record: c.record, System: c.system, either: c.is(either), key: c.key})
+	g.unmet = append(g.unmet, Unmet{Record: c.record, System: c.system, either: c.is(either), pair: c.marks.pair(), key: c.key})
 }
 
 // Unmet lists, in the order of records, the references that nothing has: neither a
@@ -61,14 +62,13 @@ func readOnce(list []Unmet) []Unmet {
 		}
 		of := list[:n]
 		list = list[n:]
-		both := readTwice(of)
+		logs := unmetLogs(of)
 		for _, u := range of {
-			switch {
-			case !u.either:
-			case u.System == StEIS || both == 0:
-				continue
-			default:
-				both--
+			if u.either {
+				if u.System == StEIS || !logs[u.pair] {
+					continue
+				}
+				logs[u.pair] = false // said for this pair
 			}
 			out = append(out, u)
 		}
@@ -76,16 +76,12 @@ func readOnce(list []Unmet) []Unmet {
 	return out
 }
 
-// readTwice counts the digits of a record of which neither reading is met.
-func readTwice(of []Unmet) int {
-	logs, others := 0, 0
+// unmetLogs tells of which pairs of readings of a record the log number is not met.
+func unmetLogs(of []Unmet) (logs [mostPairs + 1]bool) {
 	for _, u := range of {
-		switch {
-		case u.either && u.System == StEIS:
-			logs++
-		case u.either:
-			others++
+		if u.either && u.System == StEIS {
+			logs[u.pair] = true
 		}
 	}
-	return min(logs, others)
+	return logs
 }

@@ -135,19 +135,6 @@ func texts(o *document.Object) map[string]string {
 	return m
 }
 
-// aliases reads a mapping of a trust's name to its other names.
-func aliases(o *document.Object) map[string][]string {
-	if o == nil {
-		return nil
-	}
-	m := map[string][]string{}
-	for _, k := range o.Keys() {
-		m[k] = o.Texts(k)
-	}
-	o.Close()
-	return m
-}
-
 func paths(dir string, files []string) []string {
 	out := make([]string, len(files))
 	for i, f := range files {

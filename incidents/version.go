@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"cmp"
+	"slices"
 	"time"
 	"unsafe"
 
@@ -52,13 +54,15 @@ func (r *Record) newerThan(o *Record) bool {
 	return day > otherDay || day == otherDay && otherClock > 0 && clock > otherClock
 }
 
-// newestVersion gives the row that was changed last; the first of equals.
-func newestVersion(rows []*Record) *Record {
-	best := rows[0]
-	for _, r := range rows[1:] {
-		if r.newerThan(best) {
-			best = r
-		}
-	}
-	return best
+// byChange orders records by their last change, the last first. A time that is not
+// known stands for none: such a row is no version older than another of its day, but
+// one that gives its time says more, and newerThan alone, which compares it with
+// neither of two others, is no order.
+func byChange(a, b *Record) int {
+	day, clock := a.changed()
+	otherDay, otherClock := b.changed()
+	return cmp.Or(cmp.Compare(otherDay, day), cmp.Compare(otherClock, clock))
 }
+
+// newestVersion gives the row that was changed last; the first of equals.
+func newestVersion(rows []*Record) *Record { return slices.MinFunc(rows, byChange) }

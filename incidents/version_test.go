@@ -48,3 +48,12 @@ func TestVersionsFillInOrder(t *testing.T) {
 		t.Errorf("the record has %q", text)
 	}
 }
+
+// A version is known by its time of day where the month stands first, too.
+func TestNewestVersionMonthFirst(t *testing.T) {
+	_, records := readText(t, NewScope(Period{}), steisHead+
+		"2026/1,Vale,05/14/2026,05/14/2026 09:00,Obstetrics,,A\n2026/1,Vale,05/14/2026,05/14/2026 17:00,Obstetrics,,J\n")
+	if records[0].Left != Superseded || records[1].Left != Used {
+		t.Errorf("got %s", lines(records[0].Sheet.reader, records, "ethnicity"))
+	}
+}

@@ -5,26 +5,6 @@ import (
 	"time"
 )
 
-// LatestClock gives the time of day beside the newest of the dates in a cell, see
-// [LatestOf]. It is not known (ok is false) where that date has none. Two versions of
-// a record that were made on one day are told apart by it.
-func LatestClock(text string) (clock time.Duration, ok bool) {
-	var newest Day
-	for text != "" {
-		var part string
-		part, text, _ = strings.Cut(text, ";")
-		day, _, err := ParseDate(part)
-		if err != nil || day == 0 || day < newest {
-			continue
-		}
-		c, has := clockOf(part)
-		if day > newest || has && (!ok || c > clock) {
-			newest, clock, ok = day, c, has
-		}
-	}
-	return clock, ok
-}
-
 // clockOf reads the time of day that follows a date.
 func clockOf(s string) (time.Duration, bool) {
 	s = strings.TrimSpace(s)
@@ -51,8 +31,8 @@ func clockOf(s string) (time.Duration, bool) {
 
 // isDateAlone tells 14/05/2026 1630, where the last word is a time, from 14 May 2026.
 func isDateAlone(words []string) bool {
-	_, _, err := ParseDate(strings.Join(words, " "))
-	return err == nil
+	day, _, _, _ := ParseOrder(strings.Join(words, " ")) // a day, too, where only the month can stand first
+	return day != 0
 }
 
 // hoursFirst reads 9:15, 16:30:05.123 and 04:30 PM.

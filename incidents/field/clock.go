@@ -22,9 +22,10 @@ func clockOf(s string) (time.Duration, bool) {
 	if date := withoutDottedTime(s); len(date) < len(s) {
 		return hoursFirst(s[len(date)+1:], '.')
 	}
-	if words := strings.Fields(s); len(words) > 1 && len(words[len(words)-1]) == 4 && isTime(words[len(words)-1]) && isDateAlone(words[:len(words)-1]) {
-		w := words[len(words)-1]
-		return hoursFirst(w[:2]+":"+w[2:], ':')
+	if n := len(s) - 4; n > 1 && !Digit(s[n-1]) && s[n-1] != '/' && isTime(s[n:]) {
+		if words := strings.Fields(s); len(words) > 1 && len(words[len(words)-1]) == 4 && isDateAlone(words[:len(words)-1]) {
+			return hoursFirst(s[n:n+2]+":"+s[n+2:], ':')
+		}
 	}
 	return 0, false
 }

@@ -105,6 +105,7 @@ func TestParseDateRefuses(t *testing.T) {
 		{"3jun", "not a date"},
 		{"W3Jun2026", "not a date"},
 		{"3May", "not a date"},
+		{"14/05/2026:10:15", "not a date"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {

@@ -72,7 +72,7 @@ func TestScopeTypesOfSteis(t *testing.T) {
 // LFPSE's numbers mean what their names do.
 func TestScopeNumbers(t *testing.T) {
 	head := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area,L006 - Specialty\n1,1,2026-04-01,1,"
-	for cells, want := range map[string]string{"1,65": "in", "1,10": away, "1,132": "in", "1,215": "in", "1,": "in", "1,999": "in", "3,": away, "19,5": "in"} {
+	for cells, want := range map[string]string{"1,65": "in", "1,10": away, "1,132": "in", "1,215": "in", "1,": "in", "1,999": "in", "1,0": "in", "0,": "in", "0,0": "in", "3,": away, "19,5": "in"} {
 		if got, _ := scoped(t, NewScope(Period{}), head+cells+"\n"); got != want {
 			t.Errorf("service and specialty %q: %s, want %s", cells, got, want)
 		}

@@ -135,7 +135,7 @@ func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) 
 		}
 		return uint32(day)
 	case order == field.MonthOnly:
-		d.monthFirst(i, p, day, text, err, told)
+		d.holdTurned(i, p, day)
 		return unreadable
 	}
 	if told {

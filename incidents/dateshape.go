@@ -103,18 +103,9 @@ func (d *Decoder) unreadableDate(i int, p *column, text []byte, err error) {
 	d.chunk.Faults = append(d.chunk.Faults, d.dateFault(i, p, string(text), err))
 }
 
-// monthFirst keeps a cell that is a date only if the month stands first.
-func (d *Decoder) monthFirst(i int, p *column, day field.Day, text []byte, err error, told bool) {
-	m := monthFirst{record: int32(d.number), column: int16(i), slot: int16(p.slot), day: day}
-	switch {
-	case !told:
-	case d.tells(i):
-		d.chunk.held = append(d.chunk.held, d.dateFault(i, p, string(text), err))
-		m.fault = int32(len(d.chunk.held))
-	default:
-		m.fault = beyondTold
-	}
-	d.chunk.monthFirst = append(d.chunk.monthFirst, m)
+// holdTurned keeps a cell that is a date only if the month stands first.
+func (d *Decoder) holdTurned(i int, p *column, day field.Day) {
+	d.chunk.monthFirst = append(d.chunk.monthFirst, turnedCell{record: int32(d.number), column: int16(i), slot: int16(p.slot), day: day})
 }
 
 // tells reports whether one more cell of column i is told by itself.

@@ -37,8 +37,7 @@ type Chunk struct {
 
 	dates      []dateTally // by column, but for what the rows of stray add
 	strayDates []strayDate
-	monthFirst []monthFirst
-	held       []Fault // of monthFirst
+	monthFirst []turnedCell
 	unread     []unreadCell
 	broken     []brokenCell
 }

@@ -40,7 +40,7 @@ func (c *Chunk) tail() int {
 // forgetDates drops what the records from cut on say of the columns of dates.
 func (c *Chunk) forgetDates(cut int) {
 	c.strayDates = slices.DeleteFunc(c.strayDates, func(s strayDate) bool { return s.record >= cut })
-	c.monthFirst = slices.DeleteFunc(c.monthFirst, func(m monthFirst) bool { return int(m.record) >= cut })
+	c.monthFirst = slices.DeleteFunc(c.monthFirst, func(m turnedCell) bool { return int(m.record) >= cut })
 	c.unread = slices.DeleteFunc(c.unread, func(u unreadCell) bool { return int(u.record) >= cut })
 }
 

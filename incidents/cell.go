@@ -17,7 +17,7 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 		return
 	}
 	if broken(c, text) {
-		d.chunk.broken = append(d.chunk.broken, brokenCell{int32(d.row), int32(i)})
+		d.countBroken(i)
 		return
 	}
 	switch p.kind {

@@ -60,7 +60,7 @@ func (c *Chunk) trim(t *Tail) {
 	c.Nameless = slices.DeleteFunc(c.Nameless, func(row int32) bool { return row >= from })
 	c.Hidden = slices.DeleteFunc(c.Hidden, func(row int32) bool { return row >= from })
 	c.Lines = slices.DeleteFunc(c.Lines, func(f export.Fault) bool { return f.ID == "export/short-row" && f.Row >= int(from) })
-	c.broken = slices.DeleteFunc(c.broken, func(b brokenCell) bool { return b.row >= from })
+	c.strayBroken = slices.DeleteFunc(c.strayBroken, func(b brokenCell) bool { return b.row >= from })
 	c.forgetDates(cut)
 	c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.Row >= int(from) })
 }

@@ -7,8 +7,32 @@ import (
 	"siequity/incidents/export"
 )
 
-// A brokenCell shows the error of a formula: a look-up in the spreadsheet failed.
+// A brokenCount counts the cells of a column that show the error of a formula, as a
+// look-up in the spreadsheet failed. A column may be so throughout, so its cells are
+// not kept one by one.
+type brokenCount struct{ cells, first int32 } // first is the row
+
+// A brokenCell is one in a row that may be a line under the table, and goes with it.
 type brokenCell struct{ row, column int32 }
+
+// countBroken counts one more cell of column i.
+func (d *Decoder) countBroken(i int) {
+	if d.straying {
+		d.chunk.strayBroken = append(d.chunk.strayBroken, brokenCell{int32(d.row), int32(i)})
+		return
+	}
+	if d.chunk.broken == nil {
+		d.chunk.broken = make([]brokenCount, len(d.plan))
+	}
+	d.chunk.broken[i].add(brokenCount{1, int32(d.row)})
+}
+
+func (b *brokenCount) add(o brokenCount) {
+	if o.cells > 0 && (b.cells == 0 || o.first < b.first) {
+		b.first = o.first
+	}
+	b.cells += o.cells
+}
 
 // sheetError is the shape of such an error in a text file, which does not say what a
 // cell is: #N/A, #REF!, #NAME?, #GETTING_DATA; Err:502 in another program.
@@ -30,17 +54,18 @@ func broken(c export.Cell, text []byte) bool {
 // aboutBroken reports the columns with errors of formulas, each once: what broke the
 // look-up of one cell broke that of the others.
 func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
-	count, first := make([]int, len(s.Mapping.Columns)), make([]int, len(s.Mapping.Columns))
+	counts := make([]brokenCount, len(s.Mapping.Columns))
 	for _, c := range chunks {
-		for _, b := range c.broken {
-			if count[b.column] == 0 {
-				first[b.column] = int(b.row)
-			}
-			count[b.column]++
+		for i, b := range c.broken {
+			counts[i].add(b)
+		}
+		for _, b := range c.strayBroken {
+			counts[b.column].add(brokenCount{1, b.row})
 		}
 	}
 	var out []Fault
-	for i, n := range count {
+	for i, b := range counts {
+		n := int(b.cells)
 		if n == 0 {
 			continue
 		}
@@ -49,7 +74,7 @@ func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
 			verbs = " hold the error of a formula, such as #N/A, and count as blank"
 		}
 		f := s.about(i, "cell/excel-error", counted(n, "cell")+" of this column"+verbs, "a look-up in the spreadsheet failed: mend the formula, or export anew and leave the spreadsheet out")
-		f.Row, f.Times = first[i], n
+		f.Row, f.Times = int(b.first), n
 		out = append(out, f)
 	}
 	return out

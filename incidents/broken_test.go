@@ -54,3 +54,24 @@ func TestBroken(t *testing.T) {
 		}
 	}
 }
+
+// A column that is broken throughout takes no room for each cell, and a line under the
+// table does not count.
+func TestBrokenColumn(t *testing.T) {
+	rows := "ID,Incident date,Specialty,Grade of harm,Ethnicity\n"
+	for i := range 100 {
+		rows += fmt.Sprintf("W%d,01/06/2026,Obstetrics,Low,#N/A\n", i)
+	}
+	path := filepath.Join(t.TempDir(), "datix.csv")
+	if err := os.WriteFile(path, []byte(rows+"Total,,,,#N/A\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, chunks := decoded(t, NewReader(Tables()), path, 0)
+	if c := chunks[0]; len(c.broken) > len(s.Mapping.Columns) || len(c.strayBroken) > 1 {
+		t.Errorf("%d and %d entries are kept", len(c.broken), len(c.strayBroken))
+	}
+	TrimTail(chunks)
+	if f := s.Settle(chunks); len(f) != 1 || f[0].Times != 100 || f[0].Row != 2 {
+		t.Errorf("got %+v", f)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"hash/fnv"
-	"strings"
 	"unsafe"
 
 	"siequity/incidents/export"
@@ -18,7 +17,7 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 		return
 	}
 	if broken(c, text) {
-		d.chunk.broken = append(d.chunk.broken, brokenCell{int32(d.row), int32(i)})
+		d.countBroken(i)
 		return
 	}
 	switch p.kind {
@@ -27,8 +26,7 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	case field.Date:
 		slots[p.slot] = d.date(i, p, c, text, true)
 	case field.DateList:
-		slots[p.slot] = d.date(i, p, c, text, true)
-		slots[d.sheet.layout.clock] = clock(c, text)
+		slots[p.slot], slots[d.sheet.layout.clock] = d.changes(i, p, c, text)
 	case field.Reference:
 		slots[p.slot] = d.reference(i, p, whole(c, text))
 	case field.Person:
@@ -114,12 +112,17 @@ func shown(c export.Cell, text []byte) []byte {
 // date reads a date into what its slot holds, and counts in which orders of day and
 // month the column can be read; [Sheet.Settle] decides about the column.
 func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) uint32 {
-	tally := d.tally(i)
 	if c.Kind == export.Date && c.Value >= 1 {
+		tally := d.tally(i)
 		tally.read++
 		return tally.serials.date(field.Day(c.Value))
 	}
-	day, order, err := d.days.read(p.kind, text)
+	return d.dateText(i, p, text, d.days.read(p.kind, text), told)
+}
+
+// dateText does so for a text, once it is known what that says.
+func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) uint32 {
+	tally, day, order, err := d.tally(i), r.day, r.order, r.err
 	tally.orders[order]++
 	switch {
 	case err == nil && order == field.Either:
@@ -132,7 +135,7 @@ func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) 
 		}
 		return uint32(day)
 	case order == field.MonthOnly:
-		d.monthFirst(i, p, day, text, err, told)
+		d.holdTurned(i, p, day)
 		return unreadable
 	}
 	if told {
@@ -161,16 +164,6 @@ func (d *Decoder) tally(i int) *dateTally {
 	}
 	d.chunk.strayDates = append(d.chunk.strayDates, strayDate{record: d.number, column: i})
 	return &d.chunk.strayDates[len(d.chunk.strayDates)-1].tally
-}
-
-func readDate(kind field.Kind, text []byte) (field.Day, field.Order, error) {
-	s := unsafe.String(unsafe.SliceData(text), len(text))
-	if kind == field.DateList && strings.Contains(s, ";") {
-		day, err := field.LatestOf(s)
-		return day, field.OneOrder, err
-	}
-	day, _, order, err := field.ParseOrder(s)
-	return day, order, err
 }
 
 // person keeps an identifier as a number for linkage. Nothing of it is printed,

@@ -42,14 +42,26 @@ func dateLike(text string) bool {
 	if len(text) > 40 {
 		return false
 	}
-	digits := 0
-	for _, run := range figures.FindAllString(timeOfDay.ReplaceAllString(text, " "), -1) {
-		if digits += len(run); digits > mostDigits || !datePart(run) {
-			return false
-		}
+	if !dateFigures(figures.FindAllString(timeOfDay.ReplaceAllString(text, " "), -1)) {
+		return false
 	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if !dateWords[w] && !field.NamesDay(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// dateFigures tells whether the figures of a text are those of a date. Two pieces of
+// four are none: one is the year, and the other a number that identifies.
+func dateFigures(runs []string) bool {
+	digits, years := 0, 0
+	for _, run := range runs {
+		if len(run) == 4 {
+			years++
+		}
+		if digits += len(run); digits > mostDigits || years > 1 || !datePart(run) {
 			return false
 		}
 	}
@@ -63,9 +75,15 @@ func datePart(run string) bool {
 	case 1, 2, 4, 5:
 		return true
 	case 8:
-		return run[:2] == "19" || run[:2] == "20"
+		return yearMonthDay(run[:4], run[4:6], run[6:]) || yearMonthDay(run[4:], run[2:4], run[:2])
 	}
 	return false
+}
+
+// yearMonthDay tells whether figures may be those of a date, if of a day that does not
+// exist: other numbers of eight digits are seldom so.
+func yearMonthDay(year, month, day string) bool {
+	return (year[:2] == "19" || year[:2] == "20") && month >= "01" && month <= "12" && day >= "01" && day <= "31"
 }
 
 // notShown says where to look for what a finding does not quote.
@@ -85,18 +103,9 @@ func (d *Decoder) unreadableDate(i int, p *column, text []byte, err error) {
 	d.chunk.Faults = append(d.chunk.Faults, d.dateFault(i, p, string(text), err))
 }
 
-// monthFirst keeps a cell that is a date only if the month stands first.
-func (d *Decoder) monthFirst(i int, p *column, day field.Day, text []byte, err error, told bool) {
-	m := monthFirst{record: int32(d.number), column: int16(i), slot: int16(p.slot), day: day}
-	switch {
-	case !told:
-	case d.tells(i):
-		d.chunk.held = append(d.chunk.held, d.dateFault(i, p, string(text), err))
-		m.fault = int32(len(d.chunk.held))
-	default:
-		m.fault = beyondTold
-	}
-	d.chunk.monthFirst = append(d.chunk.monthFirst, m)
+// holdTurned keeps a cell that is a date only if the month stands first.
+func (d *Decoder) holdTurned(i int, p *column, day field.Day) {
+	d.chunk.monthFirst = append(d.chunk.monthFirst, turnedCell{record: int32(d.number), column: int16(i), slot: int16(p.slot), day: day})
 }
 
 // tells reports whether one more cell of column i is told by itself.

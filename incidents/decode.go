@@ -35,12 +35,12 @@ type Chunk struct {
 	stray    []int   // records that are lines under the table, if nothing but such lines follows
 	doubtful []int32 // rows among Footers that have a reference or a date
 
-	dates      []dateTally // by column, but for what the rows of stray add
-	strayDates []strayDate
-	monthFirst []monthFirst
-	held       []Fault // of monthFirst
-	unread     []unreadCell
-	broken     []brokenCell
+	dates       []dateTally // by column, but for what the rows of stray add
+	strayDates  []strayDate
+	monthFirst  []turnedCell
+	unread      []unreadCell
+	broken      []brokenCount // by column, but for the rows of stray; nil without any
+	strayBroken []brokenCell
 }
 
 // A Decoder turns the rows of one sheet into records. Each worker has its own.

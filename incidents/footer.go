@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unsafe"
 
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -175,6 +176,6 @@ func isDate(c export.Cell, text []byte) bool {
 	if c.Kind == export.Date {
 		return true
 	}
-	_, order, err := readDate(field.DateList, text)
-	return err == nil || order == field.MonthOnly
+	newest, err := field.Latest(unsafe.String(unsafe.SliceData(text), len(text)))
+	return err == nil || newest.Order == field.MonthOnly
 }

@@ -143,7 +143,7 @@ func TestTrimTailThenSettle(t *testing.T) {
 	s, chunks := decoded(t, NewReader(Tables()), path, 0)
 	c, last := &chunks[0], len(chunks[0].Records)-1
 	c.stray = []int{last}
-	c.monthFirst = append(c.monthFirst, monthFirst{record: int32(last), column: 1, slot: 1, day: 1})
+	c.monthFirst = append(c.monthFirst, turnedCell{record: int32(last), column: 1, slot: 1, day: 1})
 	c.unread = append(c.unread, unreadCell{record: int32(last), column: 1})
 	for range 2 {
 		c.strayDates = append(c.strayDates, strayDate{last, 1, dateTally{orders: [4]int{field.MonthOnly: 1}}})

@@ -202,10 +202,10 @@ func newest(group []*Record, rank func(*Record) int) *Record {
 
 // leave marks the other rows: superseded where a later version was known by its
 // date, duplicates where nothing tells the versions apart. Of those, one that does not
-// contradict the principal fills its blanks.
+// contradict the principal fills its blanks, the last changed before the others.
 func (m *merger) leave(group []*Record, principal *Record) []*Record {
 	var left []*Record
-	for _, r := range group {
+	for _, r := range slices.SortedStableFunc(slices.Values(group), byChange) {
 		switch {
 		case r == principal:
 		case principal.newerThan(r):

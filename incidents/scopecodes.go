@@ -9,7 +9,8 @@ import (
 )
 
 // A codeList is what the numbers of a national list say of maternity. Its other numbers
-// mean another specialty or service; one past the last is not known.
+// mean another specialty or service; nought, and one past the last, is on no list and says
+// nothing.
 type codeList struct {
 	maternity, neither []int
 	last               int
@@ -38,7 +39,7 @@ func (l codeList) care(text string) (says specialty.Care, ok bool) {
 	says = specialty.Little
 	for _, n := range numbers {
 		switch code, err := strconv.Atoi(n); {
-		case err != nil, code > l.last, slices.Contains(l.neither, code):
+		case err != nil, code < 1, code > l.last, slices.Contains(l.neither, code):
 		case slices.Contains(l.maternity, code):
 			return specialty.Maternity, true
 		default:

@@ -132,7 +132,7 @@ func (n *sheetNote) kinds(sheet *Sheet, f int) []Fault {
 	records, named := 0, []string{}
 	for _, kind := range slices.Sorted(maps.Keys(n.unknown)) {
 		records += n.unknown[kind]
-		if showable(sheet, kind) && len(named) < maxKinds {
+		if showable(sheet, kind, n.unknown[kind]) && len(named) < maxKinds {
 			named = append(named, strconv.Quote(kind))
 		}
 	}

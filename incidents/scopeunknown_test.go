@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/incidents/field"
 	"siequity/incidents/specialty"
 )
 
@@ -22,9 +23,10 @@ func TestScopeUnknownWords(t *testing.T) {
 		{"a category never tells of another", "1,Womens Services,,Pharmacy dispensing|2,Womens Services,,Surgical wound|3,Maternity,,", "in,in,in",
 			`scope/not-told: 2 of 3 rows name neither maternity nor another specialty; taken for maternity, because no row of the sheet names another specialty; words that are not known, with their rows: "Womens Services" (2)`},
 		{"neither, beside another", "1,Maternity leave cover,,|2,Wibble,,|3,Wibble,,|4,TBC,,|5,Cardiology,,|6,Maternity,,", away + "," + away + "," + away + "," + away + "," + away + ",in",
-			"scope/not-told: 4 of 6 rows" + note + `"Wibble" (2), "Maternity leave cover" (1)`},
-		{"neither, and nothing beside", "1,Wibble,,", "in",
-			`scope/not-told: no column tells maternity care from other care, so the only row was taken for maternity; words that are not known, with their rows: "Wibble" (1)`},
+			"scope/not-told: 4 of 6 rows" + note + `"Wibble" (2), 1 more`},
+		{"neither, and nothing beside", "1,Wibble,,|2,Wibble,,", "in,in",
+			`scope/not-told: no column tells maternity care from other care, so every row was taken for maternity: 2 rows; words that are not known, with their rows: "Wibble" (2)`},
+		{"a word of one row may be anybody's", "1,Wibble,,", "in", "scope/not-told: no column tells maternity care from other care, so the only row was taken for maternity"},
 		{"denied", "1,Non-obstetric ultrasound,,|2,Surgery (excl. maternity),,|3,Maternity,,", away + "," + away + ",in", ""},
 	}
 	for _, tt := range tests {
@@ -46,11 +48,15 @@ func TestScopeUnknownWords(t *testing.T) {
 func TestScopeUnknownWordsAreFew(t *testing.T) {
 	text := "Ref,Incident date,Specialty,Severity\n0,01/04/2026,Cardiology,Low\n"
 	for _, c := range "abcdefghijkl" {
-		text += string(c) + "1,01/04/2026,Zz" + string(c) + ",Low\n"
+		for _, n := range "12" {
+			text += string(c) + string(n) + ",01/04/2026,Zz" + string(c) + ",Low\n"
+		}
 	}
-	text += "m1,01/04/2026," + strings.Repeat("wibble ", 9) + ",Low\n"
+	for _, n := range "12" {
+		text += "m" + string(n) + ",01/04/2026," + strings.Repeat("wibble ", 9) + ",Low\n"
+	}
 	_, faults := scoped(t, NewScope(Period{}), text)
-	if want := `"Zzi" (1), "Zzj" (1), 3 more`; !strings.HasSuffix(faults, want) || strings.Contains(faults, "wibble") {
+	if want := `"Zzi" (2), "Zzj" (2), 3 more`; !strings.HasSuffix(faults, want) || strings.Contains(faults, "wibble") {
 		t.Errorf("got %s, want it to end in %s", faults, want)
 	}
 }
@@ -59,12 +65,12 @@ func TestScopeUnknownWordsAreFew(t *testing.T) {
 func TestScopeTypesOfSteis(t *testing.T) {
 	const head = "Log No,Date of Incident:,Created on,Type of Incident:\n"
 	text := head
-	for i, kind := range []string{"Maternity/Obstetric incident meeting SI criteria: mother only", "Intrauterine death", "Ante-natal screening", "Hypoxic ischaemic encephalopathy", "Treatment delay meeting SI criteria", "Unlisted thing"} {
+	for i, kind := range []string{"Maternity/Obstetric incident meeting SI criteria: mother only", "Intrauterine death", "Ante-natal screening", "Hypoxic ischaemic encephalopathy", "Treatment delay meeting SI criteria", "Unlisted thing", "Unlisted thing"} {
 		text += "2026/10" + string(rune('0'+i)) + ",01/04/2026,02/04/2026," + kind + "\n"
 	}
 	got, faults := scoped(t, NewScope(Period{}), text)
-	want := "in,in,in,in," + away + "," + away
-	if got != want || !strings.HasSuffix(faults, `"Unlisted thing" (1)`) {
+	want := "in,in,in,in," + away + "," + away + "," + away
+	if got != want || !strings.HasSuffix(faults, `"Unlisted thing" (2)`) {
 		t.Errorf("got %s, %s; want %s", got, faults, want)
 	}
 }
@@ -72,7 +78,7 @@ func TestScopeTypesOfSteis(t *testing.T) {
 // LFPSE's numbers mean what their names do.
 func TestScopeNumbers(t *testing.T) {
 	head := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area,L006 - Specialty\n1,1,2026-04-01,1,"
-	for cells, want := range map[string]string{"1,65": "in", "1,10": away, "1,132": "in", "1,215": "in", "1,": "in", "1,999": "in", "3,": away, "19,5": "in"} {
+	for cells, want := range map[string]string{"1,65": "in", "1,10": away, "1,132": "in", "1,215": "in", "1,": "in", "1,999": "in", "1,0": "in", "0,": "in", "0,0": "in", "3,": away, "19,5": "in"} {
 		if got, _ := scoped(t, NewScope(Period{}), head+cells+"\n"); got != want {
 			t.Errorf("service and specialty %q: %s, want %s", cells, got, want)
 		}
@@ -89,5 +95,23 @@ func TestScopeShowsNoFreeWords(t *testing.T) {
 	_, faults := scoped(t, NewScope(Period{}), "Log No,Date of Incident:,Created on,Type of Incident:,Type of Incident: (Other)\n2026/1,01/04/2026,02/04/2026,Other,Mary Roe was sad\n")
 	if strings.Contains(faults, "Roe") || !strings.Contains(faults, "scope/not-told") {
 		t.Errorf("got %s", faults)
+	}
+}
+
+// A name in the column of the specialty is not shown, though several rows have it.
+func TestScopeShowsNoNames(t *testing.T) {
+	for text, want := range map[string]bool{
+		"J Smith": false, "J. Smith": false, "Smith J": false, "Smith, J": false, "J S Smith": false, "JS Smith": false, "SMITH J": false, "j smith": false, "I Smith": false,
+		"Xanthe Zorbly": false, "XANTHE ZORBLY": false, "Xanthe O'Zorbly-Smythe": false, "Jane Roe": false,
+		"Wibble": true, "wibble wobble": true, "Ward 7": true, "Ward B": true, "A Block": true, "Kingfisher Suite": true, "Womens Services": true, "Women and Surgery": true, "Unlisted thing": true, "AMU": true,
+		"L/W": true, "Jane": false, "Dr Roe": false,
+	} {
+		r := NewReader(Tables())
+		r.Identifies = func(text string, kind field.Kind) bool {
+			return text == "Jane Roe" || kind == field.Reference && (text == "Jane" || text == "Dr Roe")
+		}
+		if got := showable(&Sheet{reader: r}, text, 2); got != want {
+			t.Errorf("%q: shown %v, want %v", text, got, want)
+		}
 	}
 }

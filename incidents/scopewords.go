@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"siequity/incidents/field"
 )
 
 // untoldWords says how many rows name neither maternity nor anything else, what became
@@ -46,7 +44,7 @@ func taken(rows int) string {
 func (n *sheetNote) unreadWords(sheet *Sheet) string {
 	rows := map[string]int{}
 	for number, count := range n.unread {
-		if text := sheet.reader.texts.Text(number); showable(sheet, text) {
+		if text := sheet.reader.texts.Text(number); showable(sheet, text, count) {
 			rows[text] += count
 		}
 	}
@@ -62,12 +60,6 @@ func (n *sheetNote) unreadWords(sheet *Sheet) string {
 		named = append(named, fmt.Sprintf("%d more", more))
 	}
 	return "; words that are not known, with their rows: " + strings.Join(named, ", ")
-}
-
-// showable reports a text of the export that a finding may show: one short enough for a
-// name of something, that identifies nobody.
-func showable(sheet *Sheet, text string) bool {
-	return len(text) <= maxShown && (sheet.reader.Identifies == nil || !sheet.reader.Identifies(text, field.Text))
 }
 
 // What a finding shows of an export.

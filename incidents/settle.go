@@ -21,16 +21,13 @@ type strayDate struct {
 	tally          dateTally
 }
 
-// monthFirst is a cell that is a date only if the month stands first: its place, the
-// day that it then is, and the fault that it is otherwise.
-type monthFirst struct {
+// A turnedCell is a date only if the month stands first: its place, and the day that it
+// then is. Where its column is not read so, the finding about the column tells of it.
+type turnedCell struct {
 	record       int32
 	column, slot int16
 	day          field.Day
-	fault        int32 // from 1, of Chunk.held; 0: none is told, beyondTold: it is counted
 }
-
-const beyondTold = -1
 
 // An unreadCell is a cell that could not be read, beyond those that are told one by one.
 type unreadCell struct{ record, column int32 }
@@ -58,7 +55,7 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 			dropFaults(chunks, i+1)
 		}
 	}
-	turn, order := s.settleOrder(tallies)
+	turn, order := s.settleOrder(chunks, tallies)
 	lost, exchanged := s.settleExchanged(chunks, tallies)
 	s.settleDays(chunks, tallies, turn, lost)
 	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.doubtful(chunks))
@@ -116,7 +113,7 @@ func (s *Sheet) about(i int, id, what, hint string) Fault {
 }
 
 // settleOrder tells which columns are read month first, and what is odd about them.
-func (s *Sheet) settleOrder(tallies []dateTally) (turn []bool, out []Fault) {
+func (s *Sheet) settleOrder(chunks []Chunk, tallies []dateTally) (turn []bool, out []Fault) {
 	turn = make([]bool, len(tallies))
 	if !slices.ContainsFunc(tallies, func(t dateTally) bool { return t.orders[field.MonthOnly] > 0 }) {
 		return turn, nil // nearly every export
@@ -129,11 +126,37 @@ func (s *Sheet) settleOrder(tallies []dateTally) (turn []bool, out []Fault) {
 	proven := slices.IndexFunc(tallies, provesMonth)
 	for i, t := range tallies {
 		turn[i] = provesMonth(t) || proven >= 0 && !dayFirst && t.orders[field.Either] > 0
-		if what := s.orderWords(t, turn[i], proven); what != "" {
-			out = append(out, s.about(i, "date/month-first", what, "export the dates as 14/05/2026 or 2026-05-14: a date such as 04/05/2026 can mean 4 May or 5 April"))
+		what := s.orderWords(t, turn[i], proven)
+		if what == "" {
+			continue
 		}
+		f := s.about(i, "date/month-first", what, "export the dates as 14/05/2026 or 2026-05-14: a date such as 04/05/2026 can mean 4 May or 5 April")
+		if !turn[i] {
+			f.Times = t.orders[field.MonthOnly]
+			f.What += notRead(chunks, i)
+		}
+		out = append(out, f)
 	}
 	return turn, out
+}
+
+// notRead names the rows of a column whose dates have the month first, in brackets.
+func notRead(chunks []Chunk, i int) string {
+	var rows []int32
+	for _, c := range chunks {
+		for _, m := range c.monthFirst {
+			if int(m.column) == i {
+				rows = append(rows, c.Records[m.record].Row)
+			}
+		}
+	}
+	switch len(rows) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf(" (row %d)", rows[0])
+	}
+	return " (rows " + rowList(rows) + ")"
 }
 
 // orderWords says what a column proves and how it was read; "" where nothing is odd.

@@ -25,16 +25,14 @@ func TestSettle(t *testing.T) {
 		{"no date could be either", "04/13/2026 04/14/2026", "", "2026-04-13 2026-04-14|",
 			"date/month-first 2: 2 dates can only have the month first, so the whole column was read that way"},
 		{"both orders are proved", "04/13/2026 13/04/2026 04/05/2026 04/14/2026", "", " 2026-04-13 2026-05-04 |",
-			"date/month-first 2: this column mixes the two orders: 2 dates have the month first, 1 has the day first. All were read day first; the 2 with the month first could not be read\n" +
-				"date/unreadable 2: would have month 13, as dates are read day first\ndate/unreadable 2: would have month 14, as dates are read day first"},
+			"date/month-first 2: this column mixes the two orders: 2 dates have the month first, 1 has the day first. All were read day first; the 2 with the month first could not be read (rows 2, 5)"},
 		{"a column follows the other", "04/13/2026 04/05/2026", "04/06/2026 04/07/2026", "2026-04-13 2026-04-05|2026-04-06 2026-04-07",
 			"date/month-first 2: 1 date can only have the month first, so the whole column was read that way, with 1 date that could be either\n" +
 				"date/month-first 3: 2 dates could have the day or the month first; read month first, like column \"Incident date\""},
 		{"a column does not follow where another proves day first", "04/13/2026 04/14/2026 04/05/2026", "13/06/2026 04/07/2026", "2026-04-13 2026-04-14 2026-04-05|2026-06-13 2026-07-04",
 			"date/month-first 2: 2 dates can only have the month first, so the whole column was read that way, with 1 date that could be either"},
 		{"one cell turns no column where another proves day first", "04/13/2026 04/05/2026 05/05/2026", "13/06/2026 04/07/2026", " 2026-05-04 2026-05-05|2026-06-13 2026-07-04",
-			"date/month-first 2: 1 date has the month first, and another column of the sheet has the day first. All were read day first; the 1 with the month first could not be read\n" +
-				"date/unreadable 2: would have month 13, as dates are read day first"},
+			"date/month-first 2: 1 date has the month first, and another column of the sheet has the day first. All were read day first; the 1 with the month first could not be read (row 2)"},
 		{"day numbers with day and month exchanged", "46027 46059 46271.5 46301 46027 46034 15/06/2026 31/05/2026 17/04/2026", "", "      2026-06-15 2026-05-31 2026-04-17|",
 			`date/exchanged 2: the 6 cells that Excel holds as dates never have a day over 12, and the 3 that it holds as text always do: day and month were probably exchanged when the file was opened with the settings of another country. The 6 dates that this would change were not used, so "Date of incident" is not known for their rows`},
 		{"nothing is proved", "04/05/2026 05/06/2026", "", "2026-05-04 2026-06-05|", ""},
@@ -97,7 +95,10 @@ func settledFile(t *testing.T, path string, incident, reported int) (days, fault
 // Of a column that is wrong throughout the first cells are told one by one, and the
 // others are counted. No cell is told twice or not at all.
 func TestUnreadableColumn(t *testing.T) {
-	for _, cell := range []string{"31/02/2026", "04/14/2026"} {
+	for cell, want := range map[string]struct {
+		id            string
+		told, counted int
+	}{"31/02/2026": {"date/unreadable", mostTold + 1, 3 * mostTold}, "04/14/2026": {"date/month-first", 1, 3 * mostTold}} {
 		text := "Ref,Incident date,Specialty,Severity\nW0,13/04/2026,Obstetrics,Low\n"
 		for i := range 3 * mostTold {
 			text += fmt.Sprintf("W%d,%s,Obstetrics,Low\n", i+1, cell)
@@ -108,12 +109,12 @@ func TestUnreadableColumn(t *testing.T) {
 		}
 		told, counted := 0, 0
 		readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) {
-			if f.ID == "date/unreadable" {
-				told, counted = told+1, counted+max(1, f.Times)
+			if told, counted = told+1, counted+max(1, f.Times); f.ID != want.id {
+				t.Errorf("%s: a finding %s", cell, f.ID)
 			}
 		})
-		if told != mostTold+1 || counted != 3*mostTold {
-			t.Errorf("%s: %d findings of %d cells, want %d of %d", cell, told, counted, mostTold+1, 3*mostTold)
+		if told != want.told || counted != want.counted {
+			t.Errorf("%s: %d findings of %d cells, want %d of %d", cell, told, counted, want.told, want.counted)
 		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // settleDays makes the dates of all records final: it turns the columns that are read
-// month first, forgets the date cells of those that are lost, takes the marks off the
-// others, and gives the cells that only month first would be dates their faults.
+// month first, forgets the date cells of those that are lost, and takes the marks off
+// the others.
 func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []bool) {
 	slots := s.markedSlots(tallies, turn, lost)
 	for i := range chunks {
@@ -21,16 +21,11 @@ func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []boo
 			}
 		}
 		for _, m := range c.monthFirst {
-			switch {
-			case turn[m.column]:
+			if turn[m.column] {
 				c.Records[m.record].slots()[m.slot] = uint32(m.day)
-			case m.fault > 0:
-				c.Faults = append(c.Faults, c.held[m.fault-1])
-			case m.fault == beyondTold:
-				c.unread = append(c.unread, unreadCell{m.record, int32(m.column)})
 			}
 		}
-		c.monthFirst, c.held = nil, nil
+		c.monthFirst = nil
 	}
 }
 

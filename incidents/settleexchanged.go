@@ -3,7 +3,6 @@ package incidents
 import (
 	"fmt"
 	"math/bits"
-	"slices"
 
 	"siequity/incidents/field"
 )
@@ -146,16 +145,18 @@ func (t dateTally) mayFollow() bool {
 // them. One column is enough to doubt the others of the sheet, unless one of them
 // shows that its date cells are sound.
 func (s *Sheet) settleExchanged(chunks []Chunk, tallies []dateTally) (lost []bool, out []Fault) {
-	lost, first := make([]bool, len(tallies)), -1
+	lost, first, sound := make([]bool, len(tallies)), -1, false
 	for i, t := range tallies {
-		if lost[i] = t.showsExchange() && !t.serials.soundAmong(s.monthsOfTexts(chunks, i)); lost[i] && first < 0 {
+		shows := t.showsExchange()
+		lost[i] = shows && !t.serials.soundAmong(s.monthsOfTexts(chunks, i))
+		sound = sound || t.serials.late || shows && !lost[i]
+		if lost[i] && first < 0 {
 			first = i
 		}
 	}
 	if first < 0 {
 		return lost, nil
 	}
-	sound := slices.ContainsFunc(tallies, func(t dateTally) bool { return t.serials.late })
 	for i, t := range tallies {
 		follows := !lost[i] && !sound && !t.showsExchange() && t.mayFollow()
 		if lost[i] = lost[i] || follows; lost[i] {

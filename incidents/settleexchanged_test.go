@@ -52,8 +52,22 @@ func TestExchangedDates(t *testing.T) {
 	}
 }
 
-// writeDates writes a workbook with two columns of dates; "-" is a blank cell.
-func writeDates(t *testing.T, path string, incident, reported []string) {
+// A column that mixes dates and texts, and is sound by its months, is as good a witness
+// for the columns that show nothing as one with a late day.
+func TestSoundColumnSparesOthers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "export.xlsx")
+	writeDates(t, path, strings.Fields("2026-01-05 2026-02-06 2026-09-06 2026-04-04 2026-11-05 15/06/2026 31/05/2026 17/04/2026"),
+		strings.Fields("2026-06-01 2026-06-02 2026-06-05 2026-06-09 2026-06-12 15/06/2026 31/05/2026 17/04/2026"), "2026-07-01", "2026-07-03", "2026-07-09")
+	r := NewReader(Tables())
+	var found string
+	records := readFileFaults(t, r, path, 0, func(f Fault) { found += fmt.Sprintf("%s %d;", f.ID, f.Column) })
+	if day, _ := records[1].Day(r.Catalogue.Index("closed_date")); day.String() != "2026-07-03" || found != "date/exchanged 2;" {
+		t.Errorf("closed on %s; %s", day, found)
+	}
+}
+
+// writeDates writes a workbook with columns of dates; "-" is a blank cell.
+func writeDates(t *testing.T, path string, incident, reported []string, closed ...string) {
 	t.Helper()
 	book := excelize.NewFile()
 	defer book.Close()
@@ -62,18 +76,18 @@ func writeDates(t *testing.T, path string, incident, reported []string) {
 			t.Fatal(err)
 		}
 	}
-	for i, heading := range []string{"Ref", "Incident date", "Date reported", "Specialty", "Severity"} {
+	for i, heading := range []string{"Ref", "Incident date", "Date reported", "Specialty", "Severity", "Date closed"} {
 		set(fmt.Sprintf("%c1", 'A'+i), heading)
 	}
-	for i := range max(len(incident), len(reported)) {
+	for i := range max(len(incident), len(reported), len(closed)) {
 		set(fmt.Sprintf("A%d", i+2), fmt.Sprintf("W%d", i+1))
 		set(fmt.Sprintf("D%d", i+2), "Obstetrics")
 		set(fmt.Sprintf("E%d", i+2), "Low")
-		for c, cells := range [][]string{incident, reported} {
+		for c, cells := range map[byte][]string{'B': incident, 'C': reported, 'F': closed} {
 			if i >= len(cells) || cells[i] == "-" {
 				continue
 			}
-			at := fmt.Sprintf("%c%d", 'B'+c, i+2)
+			at := fmt.Sprintf("%c%d", c, i+2)
 			if day, err := time.Parse(time.DateOnly, cells[i]); err == nil {
 				set(at, day)
 			} else {

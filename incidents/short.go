@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"encoding/binary"
+	"unsafe"
 
 	"siequity/incidents/field"
 )
@@ -45,19 +46,32 @@ type knownDay struct {
 
 const dayBits = 12
 
-// read gives the date that a text says, and in which orders of day and month.
-func (d *days) read(kind field.Kind, text []byte) (field.Day, field.Order, error) {
+// A reading is the date that a text says, in which orders of day and month, and what
+// is wrong with it.
+type reading struct {
+	day   field.Day
+	order field.Order
+	err   error
+}
+
+// read reads one date.
+func (d *days) read(kind field.Kind, text []byte) reading {
 	key, ok := shorten(text)
 	if !ok || kind != field.Date {
-		return readDate(kind, text)
+		return readDate(text)
 	}
 	k := &d[key.slot(dayBits)]
 	if k.short == key {
-		return k.day, k.order, nil
+		return reading{k.day, k.order, nil}
 	}
-	day, order, err := readDate(kind, text)
-	if err == nil {
-		*k = knownDay{key, day, order}
+	r := readDate(text)
+	if r.err == nil {
+		*k = knownDay{key, r.day, r.order}
 	}
-	return day, order, err
+	return r
+}
+
+func readDate(text []byte) reading {
+	day, _, order, err := field.ParseOrder(unsafe.String(unsafe.SliceData(text), len(text)))
+	return reading{day, order, err}
 }

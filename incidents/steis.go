@@ -11,7 +11,7 @@ import (
 func steis() field.Table {
 	return field.Table{
 		Source: "steis", Title: "StEIS (serious incidents)", Own: "steis_ref",
-		Doc: "one row per log number and modification; the newest by date is the record. StEIS itself grades no harm, " +
+		Doc: "one row per log number and modification; the newest by date, and within a day by the time of day, is the record. StEIS itself grades no harm, " +
 			"and its usual release has no ethnicity column.",
 		Marks: []string{"Log No", "Organisation reporting SI on STEIS", "Organisation leading investigation", "CCG/CSU Name", "Internal Inverstigation Required",
 			"Non Health led Investigation Required", "Reason for Reporting", "Where is patient at time of reporting", "How will lessons be disseminated to interested parties",
@@ -25,7 +25,7 @@ func steis() field.Table {
 			field.Field{Name: "commissioner", Title: "Commissioner", Kind: field.Text, Doc: "CCG, later ICB", Headings: []string{"CCG/CSU Name", "ICB Name", "CCG", "ICB", "Commissioner"}},
 			field.Field{Name: "reported_date", Headings: []string{"Created on", "Date Incident Reported", "Date Reported to StEIS", "Date reported on StEIS", "StEIS reported date", "Date logged on StEIS", "Date logged"}},
 			field.Field{Name: "incident_date", Last: plainDate},
-			field.Field{Name: "modified_dates", Title: "Modified", Kind: field.DateList, Doc: "every time the entry was changed; the newest row of a log number is used", Headings: []string{"Modified Date", "Modified on", "Date modified", "Last modified"}},
+			field.Field{Name: "modified_dates", Title: "Modified", Kind: field.DateList, Doc: "every time the entry was changed, with the time of day where known; the newest row of a log number is used", Headings: []string{"Modified Date", "Modified on", "Date modified", "Last modified"}},
 			field.Field{Name: "location", Headings: []string{"Location of Incident"}},
 			field.Field{Name: "site", Headings: []string{"Site of Incident"}},
 			field.Field{Name: "clinical_area", Title: "Clinical area", Kind: field.Text, Doc: "used to tell maternity from the rest", Headings: []string{"Clinical Area"}},

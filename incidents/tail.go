@@ -40,7 +40,7 @@ func (c *Chunk) tail() int {
 // forgetDates drops what the records from cut on say of the columns of dates.
 func (c *Chunk) forgetDates(cut int) {
 	c.strayDates = slices.DeleteFunc(c.strayDates, func(s strayDate) bool { return s.record >= cut })
-	c.monthFirst = slices.DeleteFunc(c.monthFirst, func(m monthFirst) bool { return int(m.record) >= cut })
+	c.monthFirst = slices.DeleteFunc(c.monthFirst, func(m turnedCell) bool { return int(m.record) >= cut })
 	c.unread = slices.DeleteFunc(c.unread, func(u unreadCell) bool { return int(u.record) >= cut })
 }
 
@@ -60,7 +60,7 @@ func (c *Chunk) trim(t *Tail) {
 	c.Nameless = slices.DeleteFunc(c.Nameless, func(row int32) bool { return row >= from })
 	c.Hidden = slices.DeleteFunc(c.Hidden, func(row int32) bool { return row >= from })
 	c.Lines = slices.DeleteFunc(c.Lines, func(f export.Fault) bool { return f.ID == "export/short-row" && f.Row >= int(from) })
-	c.broken = slices.DeleteFunc(c.broken, func(b brokenCell) bool { return b.row >= from })
+	c.strayBroken = slices.DeleteFunc(c.strayBroken, func(b brokenCell) bool { return b.row >= from })
 	c.forgetDates(cut)
 	c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.Row >= int(from) })
 }

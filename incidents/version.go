@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"cmp"
+	"slices"
 	"time"
 	"unsafe"
 
@@ -11,17 +13,24 @@ import (
 // Versions of a record are told apart by when they were changed: by the day, and
 // within one day by the time, where both give it.
 
-// clock gives what the slot of the time of day holds: seconds since midnight, one
-// more, so that nought is a time that is not known.
-func clock(c export.Cell, text []byte) uint32 {
+// changes reads a cell of the times at which a record was changed into what the slots
+// of the day and of the time of day hold.
+func (d *Decoder) changes(i int, p *column, c export.Cell, text []byte) (day, clock uint32) {
 	if c.Kind == export.Date && c.Value >= 1 {
 		at, _ := c.Time()
-		return uint32(at.Sub(at.Truncate(24*time.Hour))/time.Second) + 1
+		return d.date(i, p, c, text, true), clockSlot(at.Sub(at.Truncate(24*time.Hour)), true)
 	}
-	if at, ok := field.LatestClock(unsafe.String(unsafe.SliceData(text), len(text))); ok {
-		return uint32(at/time.Second) + 1
+	newest, err := field.Latest(unsafe.String(unsafe.SliceData(text), len(text)))
+	return d.dateText(i, p, text, reading{newest.Day, newest.Order, err}, true), clockSlot(newest.Clock, newest.Timed)
+}
+
+// clockSlot gives what the slot of the time of day holds: seconds since midnight, one
+// more, so that nought is a time that is not known.
+func clockSlot(at time.Duration, known bool) uint32 {
+	if !known {
+		return 0
 	}
-	return 0
+	return uint32(at/time.Second) + 1
 }
 
 // changed gives the day of the last change, 0 if that is not known, and its time.
@@ -52,13 +61,15 @@ func (r *Record) newerThan(o *Record) bool {
 	return day > otherDay || day == otherDay && otherClock > 0 && clock > otherClock
 }
 
-// newestVersion gives the row that was changed last; the first of equals.
-func newestVersion(rows []*Record) *Record {
-	best := rows[0]
-	for _, r := range rows[1:] {
-		if r.newerThan(best) {
-			best = r
-		}
-	}
-	return best
+// byChange orders records by their last change, the last first. A time that is not
+// known stands for none: such a row is no version older than another of its day, but
+// one that gives its time says more, and newerThan alone, which compares it with
+// neither of two others, is no order.
+func byChange(a, b *Record) int {
+	day, clock := a.changed()
+	otherDay, otherClock := b.changed()
+	return cmp.Or(cmp.Compare(otherDay, day), cmp.Compare(otherClock, clock))
 }
+
+// newestVersion gives the row that was changed last; the first of equals.
+func newestVersion(rows []*Record) *Record { return slices.MinFunc(rows, byChange) }

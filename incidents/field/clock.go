@@ -5,26 +5,6 @@ import (
 	"time"
 )
 
-// LatestClock gives the time of day beside the newest of the dates in a cell, see
-// [LatestOf]. It is not known (ok is false) where that date has none. Two versions of
-// a record that were made on one day are told apart by it.
-func LatestClock(text string) (clock time.Duration, ok bool) {
-	var newest Day
-	for text != "" {
-		var part string
-		part, text, _ = strings.Cut(text, ";")
-		day, _, err := ParseDate(part)
-		if err != nil || day == 0 || day < newest {
-			continue
-		}
-		c, has := clockOf(part)
-		if day > newest || has && (!ok || c > clock) {
-			newest, clock, ok = day, c, has
-		}
-	}
-	return clock, ok
-}
-
 // clockOf reads the time of day that follows a date.
 func clockOf(s string) (time.Duration, bool) {
 	s = strings.TrimSpace(s)
@@ -42,17 +22,18 @@ func clockOf(s string) (time.Duration, bool) {
 	if date := withoutDottedTime(s); len(date) < len(s) {
 		return hoursFirst(s[len(date)+1:], '.')
 	}
-	if words := strings.Fields(s); len(words) > 1 && len(words[len(words)-1]) == 4 && isTime(words[len(words)-1]) && isDateAlone(words[:len(words)-1]) {
-		w := words[len(words)-1]
-		return hoursFirst(w[:2]+":"+w[2:], ':')
+	if n := len(s) - 4; n > 1 && !Digit(s[n-1]) && s[n-1] != '/' && isTime(s[n:]) {
+		if words := strings.Fields(s); len(words) > 1 && len(words[len(words)-1]) == 4 && isDateAlone(words[:len(words)-1]) {
+			return hoursFirst(s[n:n+2]+":"+s[n+2:], ':')
+		}
 	}
 	return 0, false
 }
 
 // isDateAlone tells 14/05/2026 1630, where the last word is a time, from 14 May 2026.
 func isDateAlone(words []string) bool {
-	_, _, err := ParseDate(strings.Join(words, " "))
-	return err == nil
+	day, _, _, _ := ParseOrder(strings.Join(words, " ")) // a day, too, where only the month can stand first
+	return day != 0
 }
 
 // hoursFirst reads 9:15, 16:30:05.123 and 04:30 PM.

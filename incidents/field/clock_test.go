@@ -2,7 +2,7 @@ package field
 
 import "testing"
 
-func TestLatestClock(t *testing.T) {
+func TestLatestTime(t *testing.T) {
 	tests := []struct {
 		text string
 		want string // empty: the text does not say
@@ -26,15 +26,18 @@ func TestLatestClock(t *testing.T) {
 		{"02/07/2026 09:00; 01/07/2026 16:30", "09:00:00"},
 		{"01/07/2026 09:00;01/07/2026 16:30:00;01/07/2026 11:00", "16:30:00"},
 		{"01/07/2026 09:00;02/07/2026", ""},
+		{"05/14/2026 09:00", "09:00:00"}, // whose order the column tells
+		{"05/14/2026 1630", "16:30:00"},
+		{"nonsense 09:00", ""},
 		{"nonsense 09:00;01/07/2026 08:00", "08:00:00"},
 	}
 	for _, tt := range tests {
 		got := ""
-		if clock, ok := LatestClock(tt.text); ok {
-			got = epoch.Add(clock).Format("15:04:05")
+		if c, _ := Latest(tt.text); c.Timed {
+			got = epoch.Add(c.Clock).Format("15:04:05")
 		}
 		if got != tt.want {
-			t.Errorf("LatestClock(%q) = %q, want %q", tt.text, got, tt.want)
+			t.Errorf("Latest(%q) = %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

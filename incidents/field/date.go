@@ -96,7 +96,7 @@ func ParseOrder(text string) (Day, Style, Order, error) {
 	if s == "" {
 		return 0, NoStyle, OneOrder, nil
 	}
-	if p, ok := slashed(s); ok {
+	if p, ok := slashed(beforeClock(s)); ok {
 		return inFigures(p[:])
 	}
 	if s[0] < '0' || s[0] > '9' {

@@ -105,6 +105,7 @@ func TestParseDateRefuses(t *testing.T) {
 		{"3jun", "not a date"},
 		{"W3Jun2026", "not a date"},
 		{"3May", "not a date"},
+		{"14/05/2026:10:15", "not a date"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
@@ -116,7 +117,7 @@ func TestParseDateRefuses(t *testing.T) {
 	}
 }
 
-func TestLatestOf(t *testing.T) {
+func TestLatest(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"02/07/2026;01/06/2026", "2026-07-02"},
 		{"09/01/2026;10/12/2025", "2026-01-09"}, // text order would say 10/12/2025
@@ -124,17 +125,17 @@ func TestLatestOf(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		got, err := LatestOf(tt.text)
-		if err != nil || got.String() != tt.want {
-			t.Errorf("LatestOf(%q) = %q, %v; want %q", tt.text, got, err, tt.want)
+		got, err := Latest(tt.text)
+		if err != nil || got.Day.String() != tt.want {
+			t.Errorf("Latest(%q) = %q, %v; want %q", tt.text, got.Day, err, tt.want)
 		}
 	}
 	var passed *MemberError
-	if got, err := LatestOf("02/04/2026; 05/14/2026"); !errors.As(err, &passed) || passed.Member != "05/14/2026" || got.String() != "2026-04-02" {
-		t.Errorf("a list with a date that is not read gives %s, %v", got, err)
+	if got, err := Latest("02/04/2026; 05/14/2026"); !errors.As(err, &passed) || passed.Member != "05/14/2026" || got.Day.String() != "2026-04-02" {
+		t.Errorf("a list with a date that is not read gives %s, %v", got.Day, err)
 	}
-	if _, err := LatestOf("nonsense"); err == nil {
-		t.Error("LatestOf of no date at all gives no error")
+	if _, err := Latest("nonsense"); err == nil {
+		t.Error("Latest of no date at all gives no error")
 	}
 }
 
@@ -148,8 +149,8 @@ func FuzzParseDate(f *testing.F) {
 		if err != nil && day != 0 {
 			t.Fatalf("ParseDate(%q) gives a day with an error", s)
 		}
-		if clock, ok := LatestClock(s); clock < 0 || clock >= 24*time.Hour || clock > 0 && !ok {
-			t.Fatalf("LatestClock(%q) = %s, %v", s, clock, ok)
+		if c, _ := Latest(s); c.Clock < 0 || c.Clock >= 24*time.Hour || c.Clock > 0 && !c.Timed {
+			t.Fatalf("Latest(%q) = %s, %v", s, c.Clock, c.Timed)
 		}
 		if day == 0 || style == NoStyle {
 			return

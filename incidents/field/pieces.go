@@ -21,6 +21,18 @@ func slashed(s string) (p [3]piece, ok bool) {
 	return p, true
 }
 
+// beforeClock cuts off what follows the space after ten letters, where that is a time
+// with a colon: 14/05/2026 09:30, as databases write most dates.
+func beforeClock(s string) string {
+	if len(s) < 12 || s[10] != ' ' {
+		return s
+	}
+	if at := strings.IndexByte(s[11:], ':'); at >= 0 && !strings.ContainsAny(s[11:11+at], " \t") {
+		return s[:10]
+	}
+	return s
+}
+
 // piece is one number of a date.
 type piece struct{ value, digits int }
 
@@ -82,13 +94,12 @@ func dateWords(s string) []string {
 			return []string{s}
 		}
 	}
-	words := strings.FieldsFunc(withoutDottedTime(s), func(r rune) bool { return strings.ContainsRune(" /-.,\t", r) })
+	words := strings.FieldsFunc(withoutDottedTime(s), parts)
 	for i, w := range words {
 		words[i] = strings.ToLower(w)
 	}
-	if at := slices.IndexFunc(words, glued); at >= 0 {
-		day, month, year := unglued(words[at])
-		words = slices.Replace(words, at, at+1, day, month, year)
+	if at := slices.IndexFunc(words, mayBeGlued); at >= 0 {
+		words = slices.Replace(words, at, at+1, unglued(words[at])...)
 	}
 	if n := len(words); n > 1 && (words[n-1] == "at" || words[n-1] == "am" || words[n-1] == "pm") {
 		words = words[:n-1]
@@ -99,28 +110,38 @@ func dateWords(s string) []string {
 	return words
 }
 
-// glued recognises 3jun2026.
-func glued(w string) bool {
-	if w == "" || !Digit(w[0]) || !Digit(w[len(w)-1]) {
-		return false
+// parts tells what stands between the words of a date.
+func parts(r rune) bool {
+	switch r {
+	case ' ', '/', '-', '.', ',', '\t':
+		return true
 	}
-	_, month, _ := unglued(w)
-	return monthNamed(month) > 0
+	return false
 }
 
-// unglued parts 3jun2026 and 3rdjune2026 into day, month and year.
-func unglued(w string) (day, month, year string) {
+// mayBeGlued tells 3jun2026 from a number and from a name, without taking it apart: it
+// has digits at both ends, and no more than two before the letters.
+func mayBeGlued(w string) bool {
+	n := len(w)
+	return n >= len("3jun6") && Digit(w[0]) && Digit(w[n-1]) && !(Digit(w[1]) && Digit(w[2]))
+}
+
+// glued recognises 3jun2026.
+func glued(w string) bool { return mayBeGlued(w) && len(unglued(w)) == 3 }
+
+// unglued parts 3jun2026 and 3rdjune2026 into day, month and year; any other word it
+// gives as it is.
+func unglued(w string) []string {
 	notDigit := func(r rune) bool { return r < '0' || r > '9' }
-	day = w[:max(strings.IndexFunc(w, notDigit), 0)]
-	year = w[strings.LastIndexFunc(w, notDigit)+1:]
-	if day == "" || len(day) > 2 {
-		return "", "", ""
-	}
-	month = w[len(day) : len(w)-len(year)]
+	day, year := w[:strings.IndexFunc(w, notDigit)], w[strings.LastIndexFunc(w, notDigit)+1:]
+	month := w[len(day) : len(w)-len(year)]
 	for _, ending := range []string{"st", "nd", "rd", "th"} {
 		month = strings.TrimPrefix(month, ending)
 	}
-	return day, month, year
+	if monthNamed(month) == 0 {
+		return []string{w}
+	}
+	return []string{day, month, year}
 }
 
 func isTime(w string) bool {

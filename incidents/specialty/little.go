@@ -21,6 +21,10 @@ func set(words string) map[string]bool {
 	return out
 }
 
+// General tells whether a word, in small letters, is one of those that say nothing of
+// the specialty.
+func General(w string) bool { return general[w] || placeholders[w] }
+
 // little reports a folded text that names nothing: general words, placeholders, signs
 // and bare numbers.
 func little(s string) bool { return all(s, general, placeholders) }

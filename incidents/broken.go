@@ -36,7 +36,7 @@ func (b *brokenCount) add(o brokenCount) {
 
 // sheetError is the shape of such an error in a text file, which does not say what a
 // cell is: #N/A, #REF!, #NAME?, #GETTING_DATA; Err:502 in another program.
-var sheetError = regexp.MustCompile(`(?i)^(?:#n/a|#getting_data|#[a-z][a-z0-9/_]*[!?]|err:[0-9]{3})$`)
+var sheetError = regexp.MustCompile(`(?i)^(?:#n/a|#getting_data|#name\?|#(?:ref|value|num|null|div/0|spill|calc|blocked|unknown|field|connect|busy|python|error)!|err:[0-9]{3})$`)
 
 const longestError = 20
 

@@ -58,7 +58,7 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 	turn, order := s.settleOrder(chunks, tallies)
 	lost, exchanged := s.settleExchanged(chunks, tallies)
 	s.settleDays(chunks, tallies, turn, lost)
-	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.doubtful(chunks))
+	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.fewerNames(chunks), s.doubtful(chunks))
 }
 
 func tallied(chunks []Chunk, columns int) []dateTally {

@@ -35,7 +35,7 @@ func TestSpecialties(t *testing.T) {
 		{Specialties, "maternity", "Obstretrics|Matermity|Maternty|Obstetircs|Neonatel|Midwifary|Antinatal|Ceasarean section|Caesarian section|L/W|LW|L.W.|DS|D/S|CDS|MLU|ANC|PN ward|P/N Ward|NICU|N.I.C.U.|SCBU|NNU|EPU|EPAU|E.P.A.U"},
 		{Specialties, "maternity", "Intrauterine death|Intra-uterine death|Cord prolapse|Third degree tear|3rd degree tear|3rd/4th degree tear|HIE|Born before arrival|LSCS delay|Perinatal Mental Health"},
 		{Specialties, "other", "Cardiology|Non-obstetric ultrasound|Non obstetric ultrasound|Gynaecology|Gynae Oncology|Paediatrics|ED|A&E|T&O|ENT|Breast|Gynaecology (women's health)|Surgery (excl. obstetrics)|Not maternity|ORTH|Theatres|Gyneacology|Postnasal drip clinic chest"},
-		{Specialties, "nothing", "Maternity leave cover|Labour pool staffing|Labour (industrial)|Materials management|Paternity|Ward B|Day 7"},
+		{Specialties, "nothing", "Labour shortage on the ward|Shortage of labour|Maternity/paternity leave|Pregnant staff|Staff pregnancy|Visitor with baby|Maternity leave cover|Labour pool staffing|Labour (industrial)|Materials management|Paternity|Ward B|Day 7"},
 		{Specialties, "little", "Womens Services|Women's Services|Women\u2019s and Children's|Women & Children|Hospital|TBC|-|501|Acute, general or specialist services (including inpatient, ED, outpatient and 'outsourced hospital care')|I don't know"},
 	})
 }

@@ -16,7 +16,7 @@ import (
 //     ("Maternity and Gynaecology") counts only where no other column names another.
 //  3. A specialty, unit or place that names another specialty, by a word that is known
 //     to, or a number or national type that does: left out. Words on no list, general
-//     ones (acute, hospital, women's services) and placeholders (TBC, -, not recorded)
+//     ones (acute, hospital, women's services) and remarks (TBC, -, not recorded)
 //     say neither. Beside "Other" StEIS has a column of free words, which count if they
 //     name something. A category never tells that an incident was elsewhere.
 //  4. Nothing says: in scope, because a maternity team's own export has no column

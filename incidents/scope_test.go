@@ -68,7 +68,7 @@ func TestScopeByColumns(t *testing.T) {
 }
 
 // What stands for a specialty that is not known says neither maternity nor another.
-func TestScopePlaceholders(t *testing.T) {
+func TestScopeRemarks(t *testing.T) {
 	head := "Ref,Incident date,Directorate,Ward,Specialty,Severity\n"
 	for _, cell := range []string{"TBC", "-", "?", "Null", "Missing", "Not recorded", "Unknown", "N/A", "501", "Other (please specify)", "To be confirmed", "Specialty not yet known", "No specialty", "None", "..", "Blank"} {
 		alone, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n")

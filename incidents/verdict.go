@@ -79,7 +79,7 @@ func (j *judge) maternity(rec *Record) verdict {
 // tell of a person, and are not named to anybody.
 func (j *judge) named(rec *Record, f int) (text uint32, ok bool) {
 	n, state := rec.TextNumber(f)
-	return n, state == Present && !specialty.Placeholder(j.reader.texts.Text(n))
+	return n, state == Present && !specialty.NamesNothing(j.reader.texts.Text(n))
 }
 
 // columnKind gives the kind of a column: the type of StEIS is more than a category.

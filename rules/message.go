@@ -42,12 +42,13 @@ func readTemplate(c *Catalogue, o *document.Object, message string) template {
 			break
 		}
 		rest = tail
-		t = append(t, placeholder(c, o, name))
+		t = append(t, insertion(c, o, name))
 	}
 	return t
 }
 
-func placeholder(c *Catalogue, o *document.Object, name string) part {
+// insertion is what a name in braces stands for: a word about the rule, or a field.
+func insertion(c *Catalogue, o *document.Object, name string) part {
 	if slices.Contains(words(), name) {
 		return part{name, word}
 	}

@@ -7,9 +7,9 @@ import "strings"
 var general = set("acute secondary general hospital hospitals care services service provider nhs trust community inpatient inpatients women womens woman s children childrens family " +
 	"families health division group directorate and specialist including ed outpatient outsourced clinical sector")
 
-// placeholders are words that people and systems put where nothing is known. With
+// remarks are words that people and systems put where nothing is known. With
 // general words around them they name nothing: "specialty to be confirmed".
-var placeholders = set("tbc tba tbd nk null nil missing blank recorded applicable no yet be to confirmed advised awaited awaiting pending specialty speciality select selected please specify state entered available provided listed " +
+var remarks = set("tbc tba tbd nk null nil missing blank recorded applicable no yet be to confirmed advised awaited awaiting pending specialty speciality select selected please specify state entered available provided listed " +
 	"unspecified unassigned unallocated default undefined given completed see notes details below the of is value data field empty entry unclear unsure " +
 	"other unknown not stated known specified or n a na none i don dont t know and")
 
@@ -23,15 +23,15 @@ func set(words string) map[string]bool {
 
 // General tells whether a word, in small letters, is one of those that say nothing of
 // the specialty.
-func General(w string) bool { return general[w] || placeholders[w] }
+func General(w string) bool { return general[w] || remarks[w] }
 
-// little reports a folded text that names nothing: general words, placeholders, signs
+// little reports a folded text that names nothing: general words, remarks, signs
 // and bare numbers.
-func little(s string) bool { return all(s, general, placeholders) }
+func little(s string) bool { return all(s, general, remarks) }
 
-// Placeholder reports a text that stands for nothing at all: "TBC", "not recorded", "-".
-// "Women's services" says as little of the specialty, and is a name.
-func Placeholder(text string) bool { return all(fold(text), placeholders) }
+// NamesNothing reports a text that is a remark in place of a name: "TBC", "not
+// recorded", "-". "Women's services" says as little of the specialty, and is a name.
+func NamesNothing(text string) bool { return all(fold(text), remarks) }
 
 // all reports whether each word, numbers apart, is in one of the sets.
 func all(s string, sets ...map[string]bool) bool {

@@ -8,7 +8,9 @@ import (
 )
 
 func TestTablesVectors(t *testing.T) {
-	needVectors(t, tableMethods())
+	if got := idle(t, tableMethods()); got != nil {
+		t.Errorf("methods that are compared with nothing: %q", got)
+	}
 }
 
 type tableCase struct {

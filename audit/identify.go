@@ -103,30 +103,27 @@ func patient(text string, s masking.Span) bool {
 			return true
 		}
 	}
-	words := strings.Fields(strings.ToLower(text))
-	return s.Start == 0 && s.End == len(text) && len(words) > 1 && !namesPlace(words) && !abbreviated(text)
+	words := strings.Fields(text)
+	return s.Start == 0 && s.End == len(text) && len(words) > 1 && !namesPlace(words)
 }
 
-// namesPlace tells whether words are the name of a place as hospitals give them.
+// namesPlace tells whether words are the name of a place as hospitals give them. A
+// first word in capitals is no sign of one: forms write KHAN Amira.
 func namesPlace(words []string) bool {
-	return slices.Contains(placeWords, words[len(words)-1]) || slices.Contains(patrons, words[0]) || slices.Contains(namesakes, strings.Join(words, " "))
-}
-
-// abbreviated tells whether a place is named by its initials: "ED Majors", "AMU Green".
-// A person's name is in capitals throughout or not at all.
-func abbreviated(text string) bool {
-	first, rest, _ := strings.Cut(text, " ")
-	return len(first) > 1 && len(first) < 5 && first == strings.ToUpper(first) && rest != strings.ToUpper(rest)
+	return slices.Contains(placeWords, strings.ToLower(words[len(words)-1])) || slices.Contains(departments, words[0]) ||
+		slices.Contains(namesakes, strings.ToLower(strings.Join(words, " ")))
 }
 
 // placeWords end the names of places that may begin with a person's.
 var placeWords = []string{"ward", "unit", "suite", "wing", "team", "centre", "center", "clinic", "house", "lodge", "room", "theatre", "hospital", "trust", "hub"}
 
-// Those after whom wards are called without a word that says so.
-var (
-	patrons   = []string{"queen", "king", "prince", "princess", "duke", "duchess", "lady", "lord", "st", "saint", "our"}
-	namesakes = []string{"florence nightingale", "mary seacole", "edith cavell", "elizabeth garrett anderson", "george eliot", "william harvey", "john radcliffe"}
-)
+// departments are short names of departments, as they stand before a part of one: ED
+// Majors. Only in capitals: Ed is somebody.
+var departments = []string{"ED", "A&E", "AE", "AMU", "MAU", "SAU", "EAU", "CDU", "ICU", "ITU", "HDU", "NICU", "SCBU", "OPD", "CDS", "MLU", "DAU", "ANC", "EPU", "EPAU"}
+
+// namesakes are those after whom wards are called without a word that says so.
+var namesakes = []string{"florence nightingale", "mary seacole", "edith cavell", "elizabeth garrett anderson", "queen mary", "queen elizabeth", "queen charlotte",
+	"queen alexandra", "king george", "king edward", "princess anne", "princess royal", "princess alexandra", "st mary", "st george", "st thomas"}
 
 // Names that stand for those that cannot be shown.
 const (

@@ -48,7 +48,7 @@ func checkVectors(t *testing.T, path string) {
 	byMethod := readVectors(t, path)
 	functions := allMethods(t)
 	agreed, total := 0, 0
-	for _, method := range sortedKeys(byMethod) {
+	for _, method := range slices.Sorted(maps.Keys(byMethod)) {
 		t.Run(method, func(t *testing.T) {
 			compute, ok := functions[method]
 			if !ok {
@@ -209,15 +209,6 @@ func readVectors(t *testing.T, path string) map[string][]vector {
 		out[v.Method] = append(out[v.Method], v)
 	}
 	return out
-}
-
-func sortedKeys(m map[string][]vector) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // TestVectorComparisonCanFail guards the guard.

@@ -12,12 +12,13 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 	"siequity/pmrt"
 	"siequity/rules/masking"
 )
 
 // Tables lists the field tables of all sources.
-func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
+func Tables() []field.Table { return append(source.Tables(), pmrt.Table()) }
 
 // Sources lists the names of all sources.
 func Sources() []string { return sourceNames(Tables()) }

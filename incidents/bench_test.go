@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"siequity/incidents/export"
+	"siequity/incidents/source"
 )
 
 // BenchmarkDecode reads the rows of an export that lie in memory into records.
@@ -62,7 +63,7 @@ func benchBatches(b *testing.B, rows int) (*Sheet, []export.Batch) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { f.Close() })
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	seen, err := r.Look(f.Tables[0], Statement{})
 	if err != nil {
 		b.Fatal(err)

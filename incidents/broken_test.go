@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents/export"
+	"siequity/incidents/source"
 )
 
 // A look-up that failed leaves an error in the cell, which is nothing anybody recorded: the cell is blank, and each
@@ -23,7 +24,7 @@ func TestBrokenCells(t *testing.T) {
 	if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	var faults []string
 	records := readFileFaults(t, r, path, 0, func(f Fault) {
 		faults = append(faults, fmt.Sprintf("%s %s row %d, %d times, column %d %q: %s", f.ID, f.Text, f.Row, f.Times, f.Column, f.Heading, f.What))
@@ -66,7 +67,7 @@ func TestBrokenColumn(t *testing.T) {
 	if err := os.WriteFile(path, []byte(rows+"Total,,,,#N/A\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, chunks := decoded(t, NewReader(Tables()), path, 0)
+	s, chunks := decoded(t, NewReader(source.Tables()), path, 0)
 	if c := chunks[0]; len(c.broken) > len(s.Mapping.Columns) || len(c.strayBroken) > 1 {
 		t.Errorf("%d and %d entries are kept", len(c.broken), len(c.strayBroken))
 	}

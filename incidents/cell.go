@@ -39,7 +39,7 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 		if p.check != nil {
 			d.checked(i, p, shown(c, text))
 		}
-		slots[p.slot] = d.cache.number(shown(c, text))
+		slots[p.slot] = d.cache.Number(shown(c, text))
 	}
 }
 
@@ -76,7 +76,7 @@ func (d *Decoder) reference(i int, p *column, text []byte) uint32 {
 		d.cutReference(i)
 		return unreadable
 	}
-	return d.refs.put(text)
+	return d.refs.Put(text)
 }
 
 // cutReference tells of a reference that was cut, or counts it where enough of its
@@ -178,12 +178,12 @@ func (d *Decoder) person(i int, p *column, c export.Cell, text []byte, slots []u
 	case p.name == "hospital_number" && digits(text) < leastDigits:
 		return // "n/a" and "unknown" would make one person of two
 	case (p.name == "postcode" || p.name == "lsoa") && digits(text) == 0:
-		key = inWords | uint64(d.cache.number(text))
+		key = inWords | uint64(d.cache.Number(text))
 	case ok:
 	case p.name == "hospital_number":
 		key = hash(text)
 	case p.name == "postcode" || p.name == "lsoa":
-		key = inWords | uint64(d.cache.number(text)) // "no fixed abode" is an answer
+		key = inWords | uint64(d.cache.Number(text)) // "no fixed abode" is an answer
 	default:
 		key = ^uint64(0)
 	}

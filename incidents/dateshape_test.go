@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"siequity/incidents/source"
 )
 
 // What a cell of a date says is quoted only where it is like a date.
@@ -44,7 +46,7 @@ func TestUnreadableDates(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got string
-		readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) {
+		readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) {
 			got = f.What
 			if f.Text != "" {
 				got = `"` + f.Text + `" ` + f.What

@@ -5,6 +5,7 @@ import (
 
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/texts"
 )
 
 // A Fault is one cell or row that could not be read, with its place. Text holds
@@ -48,9 +49,9 @@ type Decoder struct {
 	sheet    *Sheet
 	worker   int
 	listener Listener
-	cache    cache
+	cache    texts.Cache
 	days     *days
-	refs     refBlock
+	refs     texts.Block
 	plan     []column
 	parts    []Part
 	chunk    *Chunk
@@ -81,8 +82,8 @@ type column struct {
 // NewDecoder makes the decoder of one worker for one sheet.
 func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
-		cache: cache{shared: s.reader.texts, known: map[string]uint32{}}, asked: map[string]bool{},
-		days: new(days), refs: refBlock{shared: s.reader.refs}, blank: make([]uint32, s.layout.size)}
+		cache: texts.NewCache(s.reader.texts), asked: map[string]bool{},
+		days: new(days), refs: s.reader.refs.Block(), blank: make([]uint32, s.layout.size)}
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 )
 
 const footed = "Datix ID,Incident date,Reported,Specialty,Category,Severity,Approval status,Ethnicity\n" +
@@ -81,7 +82,7 @@ func TestRecordsThatBeginLikeFooters(t *testing.T) {
 			t.Fatal(err)
 		}
 		told := false
-		records := readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) { told = told || f.ID == "rows/about-table" && f.Row == 3 })
+		records := readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) { told = told || f.ID == "rows/about-table" && f.Row == 3 })
 		if len(records) != tt.records+1 || told != tt.told {
 			t.Errorf("%q: %d records, told %v; want %d, %v", tt.row, len(records), told, tt.records+1, tt.told)
 		}
@@ -140,7 +141,7 @@ func TestTrimTailThenSettle(t *testing.T) {
 	if err := os.WriteFile(path, []byte(footed), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, chunks := decoded(t, NewReader(Tables()), path, 0)
+	s, chunks := decoded(t, NewReader(source.Tables()), path, 0)
 	c, last := &chunks[0], len(chunks[0].Records)-1
 	c.stray = []int{last}
 	c.monthFirst = append(c.monthFirst, turnedCell{record: int32(last), column: 1, slot: 1, day: 1})

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 )
 
 // TestColumnOfNames holds that a column of cells that identify somebody is told of in a
@@ -24,7 +25,7 @@ func TestColumnOfNames(t *testing.T) {
 	if err := os.WriteFile(path, []byte(b.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	r.Identifies = func(text string, _ field.Kind) bool { return text == "Invented Person" }
 	var got []string
 	readFileFaults(t, r, path, 0, func(f Fault) {

@@ -13,12 +13,13 @@ import (
 
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 )
 
 // readText reads CSV text as one file and gives its merged, scoped records.
 func readText(t *testing.T, scope Scope, texts ...string) (*Reader, []*Record) {
 	t.Helper()
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	var rows []*Record
 	for i, text := range texts {
 		path := filepath.Join(t.TempDir(), fmt.Sprintf("export%d.csv", i+1))
@@ -358,7 +359,7 @@ func faultTexts(t *testing.T, text string) string {
 		t.Fatal(err)
 	}
 	var out string
-	readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) { out += f.Text })
+	readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) { out += f.Text })
 	return out
 }
 
@@ -451,7 +452,7 @@ func TestCellsThatIdentify(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	r.Identifies = func(text string, _ field.Kind) bool { return text == "Jane Roe" }
 	var faults []string
 	records := readFileFaults(t, r, path, 0, func(f Fault) {

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/incidents/source"
 )
 
 // scoped reads one export and gives, for each record, "in" or the reason for
@@ -18,7 +20,7 @@ func scoped(t *testing.T, scope Scope, text string) (left, faults string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	records := r.Merge(readFile(t, r, path, 0), nil)
 	var found []string
 	for _, f := range scope.Apply(r, records) {

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 	"siequity/incidents/specialty"
 )
 
@@ -106,7 +107,7 @@ func TestScopeShowsNoNames(t *testing.T) {
 		"Wibble": true, "wibble wobble": true, "Ward 7": true, "Ward B": true, "A Block": true, "Kingfisher Suite": true, "Womens Services": true, "Women and Surgery": true, "Unlisted thing": true, "AMU": true,
 		"L/W": true, "Jane": false, "Dr Roe": false,
 	} {
-		r := NewReader(Tables())
+		r := NewReader(source.Tables())
 		r.Identifies = func(text string, kind field.Kind) bool {
 			return text == "Jane Roe" || kind == field.Reference && (text == "Jane" || text == "Dr Roe")
 		}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/incidents/source"
 )
 
 func TestSettle(t *testing.T) {
@@ -78,7 +80,7 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 // and the findings.
 func settledFile(t *testing.T, path string, incident, reported int) (days, faults string) {
 	t.Helper()
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	var found []string
 	records := readFileFaults(t, r, path, 0, func(f Fault) { found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Column, f.What)) })
 	var columns [2][]string
@@ -108,7 +110,7 @@ func TestUnreadableColumn(t *testing.T) {
 			t.Fatal(err)
 		}
 		told, counted := 0, 0
-		readFileFaults(t, NewReader(Tables()), path, 0, func(f Fault) {
+		readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) {
 			if told, counted = told+1, counted+max(1, f.Times); f.ID != want.id {
 				t.Errorf("%s: a finding %s", cell, f.ID)
 			}
@@ -135,7 +137,7 @@ func TestDateListMember(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got string
-	r := NewReader(Tables())
+	r := NewReader(source.Tables())
 	records := readFileFaults(t, r, path, 0, func(f Fault) { got += f.ID + " " + f.Text + " " + f.What })
 	day, _ := records[0].Day(r.Catalogue.Index("modified_dates"))
 	if want := "date/unreadable 05/14/2026 would have month 14, as dates are read day first; the other dates of the cell were read"; got != want || day.String() != "2026-04-02" {

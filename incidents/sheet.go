@@ -7,6 +7,7 @@ import (
 
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/texts"
 )
 
 // headRows is how many rows are searched for the heading row: search criteria
@@ -43,8 +44,8 @@ type Statement struct {
 type Reader struct {
 	Catalogue *Catalogue
 	tables    []field.Table
-	texts     *Texts
-	refs      *References
+	texts     *texts.Distinct
+	refs      *texts.References
 	days      dayFields
 	alike     []*Record
 	// Owner gives the organisation that a DATIX number belongs to, under one name
@@ -62,7 +63,7 @@ type Reader struct {
 // NewReader reads exports of the given sources.
 func NewReader(tables []field.Table) *Reader {
 	c := NewCatalogue(tables)
-	return &Reader{Catalogue: c, tables: tables, texts: NewTexts(), refs: &References{}, days: newDayFields(c)}
+	return &Reader{Catalogue: c, tables: tables, texts: texts.NewDistinct(), refs: &texts.References{}, days: newDayFields(c)}
 }
 
 func (r *Reader) kind(f int) field.Kind { return r.Catalogue.fields[f].Kind }
@@ -75,7 +76,7 @@ func (r *Reader) Alike() []*Record { return r.alike }
 func (r *Reader) Tables() []field.Table { return r.tables }
 
 // Texts gives the distinct short texts of all records.
-func (r *Reader) Texts() *Texts { return r.texts }
+func (r *Reader) Texts() *texts.Distinct { return r.texts }
 
 // A Sighting is what a look at the beginning of a table shows, for `inspect`
 // and for the choice of sheets: the best guesses, and the rows looked at.

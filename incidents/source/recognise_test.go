@@ -1,4 +1,4 @@
-package incidents
+package source
 
 import (
 	"strings"
@@ -30,8 +30,7 @@ func TestRecogniseOwnReference(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := NewReader(Tables())
-			g := field.Recognise(cellsOf(tt.csv), r.Tables(), nil)
+			g := field.Recognise(cellsOf(tt.csv), Tables(), nil)
 			if got := g[0].Table.Source; got != tt.source {
 				t.Errorf("taken for %s (%d), next %s (%d); want %s", got, g[0].Score, g[1].Table.Source, g[1].Score, tt.source)
 			}
@@ -61,7 +60,7 @@ func TestRivalSource(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			g := field.Recognise(cellsOf(tt.csv), NewReader(append(Tables(), deathList())).Tables(), nil)
+			g := field.Recognise(cellsOf(tt.csv), append(Tables(), deathList()), nil)
 			got := ""
 			if g[0].Rivalled(g[1]) {
 				got = g[1].Table.Source

@@ -1,8 +1,11 @@
-package incidents
+package source
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"siequity/incidents/field"
 )
 
 // Headings that exports use for a field, beside the columns that make the source
@@ -36,7 +39,7 @@ func TestHeadings(t *testing.T) {
 		{"datix", "lfpse_ref", "LFPSE ref no|LFPSE record number|LFPSE event no"},
 	}
 	for _, tt := range tests {
-		table := only(Tables(), tt.source)[0]
+		table := tableOf(tt.source)
 		for h := range strings.SplitSeq(tt.headings, "|") {
 			cells := append(strings.Split(beside[tt.source], ","), h)
 			m := table.Map(cells, nil)
@@ -60,7 +63,7 @@ func TestVagueHeadings(t *testing.T) {
 		{"mnsi", "MNSI ref,Date,Ethnicity", "Date", ""},
 	}
 	for _, tt := range tests {
-		table, got := only(Tables(), tt.source)[0], ""
+		table, got := tableOf(tt.source), ""
 		m := table.Map(strings.Split(tt.headings, ","), nil)
 		for _, c := range m.Columns {
 			if c.Heading == tt.vague && c.Field >= 0 {
@@ -71,4 +74,9 @@ func TestVagueHeadings(t *testing.T) {
 			t.Errorf("%s in %q is taken for %q, with %d clashes; want %q", tt.vague, tt.headings, got, len(m.Clashes), tt.field)
 		}
 	}
+}
+
+func tableOf(source string) field.Table {
+	all := Tables()
+	return all[slices.IndexFunc(all, func(t field.Table) bool { return t.Source == source })]
 }

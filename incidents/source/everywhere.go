@@ -1,4 +1,4 @@
-package incidents
+package source
 
 import "siequity/incidents/field"
 

@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"fmt"
 	"slices"
 
 	"siequity/incidents/field"
@@ -94,16 +93,18 @@ func Differ(a, b []*Record, f int) bool {
 }
 
 func sameValue(a, b *Record, f int) bool {
-	if width(a.Sheet.reader.Catalogue.fields[f]) == 2 {
+	of := a.Sheet.Reader().Catalogue.Fields()[f]
+	if Width(of) == 2 {
 		x, _ := a.Key(f)
 		y, _ := b.Key(f)
 		return x == y
 	}
-	x, y := a.slots()[a.Sheet.layout.slot[f]], b.slots()[b.Sheet.layout.slot[f]]
+	x, _ := a.TextNumber(f)
+	y, _ := b.TextNumber(f)
 	if x == y {
 		return true
 	}
-	switch a.Sheet.reader.kind(f) {
+	switch of.Kind {
 	case field.Date, field.DateList, field.Person:
 		return false
 	}
@@ -117,24 +118,10 @@ func sameValue(a, b *Record, f int) bool {
 func markApart(parts [][]*Record) {
 	seen := map[string]uint8{}
 	for _, p := range parts {
-		name := p[0].Sheet.place()
+		name := p[0].Sheet.Place()
 		seen[name]++
 		for _, r := range p {
-			r.apart = seen[name]
+			r.TellApart(seen[name])
 		}
 	}
-}
-
-// Apart reports a record whose reference another sheet has for another event.
-func (r *Record) Apart() bool { return r.apart > 0 }
-
-// where tells records of one reference apart in their IDs.
-func (r *Record) where() string {
-	switch r.apart {
-	case 0:
-		return ""
-	case 1:
-		return "@" + r.Sheet.place()
-	}
-	return fmt.Sprintf("@%s(%d)", r.Sheet.place(), r.apart)
 }

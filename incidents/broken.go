@@ -73,7 +73,7 @@ func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
 		if n > 1 {
 			verbs = " hold the error of a formula, such as #N/A, and count as blank"
 		}
-		f := s.about(i, "cell/excel-error", counted(n, "cell")+" of this column"+verbs, "a look-up in the spreadsheet failed: mend the formula, or export anew and leave the spreadsheet out")
+		f := s.about(i, "cell/excel-error", Counted(n, "cell")+" of this column"+verbs, "a look-up in the spreadsheet failed: mend the formula, or export anew and leave the spreadsheet out")
 		f.Row, f.Times = int(b.first), n
 		out = append(out, f)
 	}

@@ -33,7 +33,7 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 		d.person(i, p, c, text, slots)
 	default:
 		if p.label && d.identifies(i, p, text) {
-			slots[p.slot] = unreadable
+			slots[p.slot] = NotRead
 			return
 		}
 		if p.check != nil {
@@ -65,16 +65,16 @@ func (d *Decoder) checked(i int, p *column, text []byte) {
 // system's number that was cut, which may be that of many records.
 func (d *Decoder) reference(i int, p *column, text []byte) uint32 {
 	if d.identifies(i, p, text) {
-		return unreadable
+		return NotRead
 	}
 	s := unsafe.String(unsafe.SliceData(text), len(text))
 	switch {
 	case p.field == d.sheet.own && field.NoReference(s):
 		d.chunk.Nameless = append(d.chunk.Nameless, int32(d.row))
-		return unreadable
+		return NotRead
 	case p.field != d.sheet.own && field.Cut(s):
 		d.cutReference(i)
-		return unreadable
+		return NotRead
 	}
 	return d.refs.Put(text)
 }
@@ -109,6 +109,10 @@ func shown(c export.Cell, text []byte) []byte {
 	return text
 }
 
+// eitherOrder marks in a slot a date in figures that month first would be a date
+// too. A day is a small number and never reaches the mark; [Sheet.Settle] takes it off.
+const eitherOrder = 1 << 30
+
 // date reads a date into what its slot holds, and counts in which orders of day and
 // month the column can be read; [Sheet.Settle] decides about the column.
 func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) uint32 {
@@ -136,7 +140,7 @@ func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) 
 		return uint32(day)
 	case order == field.MonthOnly:
 		d.holdTurned(i, p, day)
-		return unreadable
+		return NotRead
 	}
 	if told {
 		d.unreadableDate(i, p, text, err)
@@ -148,7 +152,7 @@ func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) 
 	if errors.Is(err, field.ErrNotDate) {
 		tally.nothing++
 	}
-	return unreadable
+	return NotRead
 }
 
 // isSerial reports a day number without the format of a date, or in a text file.
@@ -178,12 +182,12 @@ func (d *Decoder) person(i int, p *column, c export.Cell, text []byte, slots []u
 	case p.name == "hospital_number" && digits(text) < leastDigits:
 		return // "n/a" and "unknown" would make one person of two
 	case (p.name == "postcode" || p.name == "lsoa") && digits(text) == 0:
-		key = inWords | uint64(d.cache.Number(text))
+		key = InWords | uint64(d.cache.Number(text))
 	case ok:
 	case p.name == "hospital_number":
 		key = hash(text)
 	case p.name == "postcode" || p.name == "lsoa":
-		key = inWords | uint64(d.cache.Number(text)) // "no fixed abode" is an answer
+		key = InWords | uint64(d.cache.Number(text)) // "no fixed abode" is an answer
 	default:
 		key = ^uint64(0)
 	}
@@ -203,14 +207,10 @@ func digits(text []byte) int {
 	return n
 }
 
-// inWords marks a key that is the number of a text. Twelve packed characters
-// never reach so high.
-const inWords = 1 << 63
-
 func hash(text []byte) uint64 {
 	h := fnv.New64a()
 	h.Write(bytes.ToUpper(text)) // never fails
-	return h.Sum64() >> 1        // keeps clear of the mark for unreadable
+	return h.Sum64() >> 1        // keeps clear of InWords
 }
 
 func (d *Decoder) fault(i int, id, text, what, hint string) {

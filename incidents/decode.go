@@ -8,20 +8,6 @@ import (
 	"siequity/incidents/texts"
 )
 
-// A Fault is one cell or row that could not be read, with its place. Text holds
-// what the cell said, and is empty for fields that identify somebody.
-type Fault struct {
-	ID      string // such as "date/unreadable"
-	Sheet   *Sheet
-	Row     int
-	Column  int // from 1; 0 for the whole row
-	Heading string
-	Text    string
-	What    string
-	Hint    string
-	Times   int // how many cells or rows it stands for, where that is not one
-}
-
 // A Chunk is what one batch of rows gave.
 type Chunk struct {
 	Records []Record
@@ -53,6 +39,7 @@ type Decoder struct {
 	days     *days
 	refs     texts.Block
 	plan     []column
+	sample   sample
 	parts    []Part
 	chunk    *Chunk
 	row      int
@@ -84,6 +71,7 @@ func (s *Sheet) NewDecoder(worker int, l Listener) *Decoder {
 	d := &Decoder{sheet: s, worker: worker, listener: l,
 		cache: texts.NewCache(s.reader.texts), asked: map[string]bool{},
 		days: new(days), refs: s.reader.refs.Block(), blank: make([]uint32, s.layout.size)}
+	d.sample = newSample(s.Below, s.Table.Index(s.Table.Own), s.Mapping)
 	for _, c := range s.Mapping.Columns {
 		d.plan = append(d.plan, d.columnPlan(c))
 	}
@@ -98,7 +86,7 @@ func (d *Decoder) columnPlan(c field.Column) column {
 	d.mapped++
 	f := d.sheet.Table.Fields[c.Field]
 	i := d.sheet.reader.Catalogue.Index(f.Name)
-	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: width(f), name: f.Name, label: slices.Contains(labelFields, f.Name),
+	return column{field: i, kind: f.Kind, slot: int(d.sheet.layout.slot[i]), width: Width(f), name: f.Name, label: slices.Contains(labelFields, f.Name),
 		birth: OfBirth(&f, c.Heading), check: f.Check, wrong: map[string]string{}}
 }
 
@@ -107,7 +95,7 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 	chunk := Chunk{dates: make([]dateTally, len(d.plan))}
 	d.chunk = &chunk
 	clear(d.told)
-	values := &slab{values: make([]uint32, 0, d.room)}
+	values := &Slab{Values: make([]uint32, 0, d.room)}
 	records := d.records[:0]
 	chunk.Lines = b.Rows(func(row export.Row) bool {
 		if row.Number <= d.sheet.Header {
@@ -125,18 +113,18 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		if row.Hidden {
 			chunk.Hidden = append(chunk.Hidden, int32(row.Number))
 		}
-		at := len(values.values)
-		values.values = append(values.values, d.blank...)
+		at := len(values.Values)
+		values.Values = append(values.Values, d.blank...)
 		d.number = len(records)
-		r := d.record(row, values.values[at:])
-		r.slab, r.at = values, uint32(at)
+		r := d.record(row, values.Values[at:])
+		r.Lay(values, at)
 		records = append(records, r)
 		return true
 	})
 	// The worker's own slice grows to the largest batch; what is kept is exact.
 	d.records, d.chunk = records, nil
-	d.room = max(d.room, len(values.values))
-	values.values = slices.Clip(values.values)
+	d.room = max(d.room, len(values.Values))
+	values.Values = slices.Clip(values.Values)
 	chunk.Records = slices.Clone(records)
 	return chunk
 }

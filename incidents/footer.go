@@ -83,7 +83,7 @@ func (d *Decoder) recorded(row export.Row, first int) bool {
 		switch kind := d.plan[i].kind; {
 		case (kind == field.Date || kind == field.DateList) && isDate(c, text):
 			dates++
-		case kind == field.Reference && d.sheet.sample.reference(string(text)):
+		case kind == field.Reference && d.sample.reference(string(text)):
 			references++
 			if formOf(string(text)) == "9" {
 				numbers++
@@ -137,7 +137,7 @@ func (d *Decoder) stray(row export.Row) bool {
 		if blank(c.Text) {
 			continue
 		}
-		if last >= 0 && i > last+1 || i >= len(d.plan) || d.sheet.sample.known(i, string(trim(c.Text))) {
+		if last >= 0 && i > last+1 || i >= len(d.plan) || d.sample.known(i, string(trim(c.Text))) {
 			return false
 		}
 		last = i
@@ -151,8 +151,8 @@ func (d *Decoder) firstMapped() int {
 
 // referenced reports whether the row holds a reference like those of the others.
 func (d *Decoder) referenced(row export.Row) bool {
-	own := d.sheet.sample.own
-	return own >= 0 && own < len(row.Cells) && d.sheet.sample.reference(string(trim(row.Cells[own].Text)))
+	own := d.sample.own
+	return own >= 0 && own < len(row.Cells) && d.sample.reference(string(trim(row.Cells[own].Text)))
 }
 
 // dated reports whether the row holds a date, under a heading for one or alone in

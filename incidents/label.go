@@ -60,7 +60,7 @@ func (s *Sheet) fewerNames(chunks []Chunk) []Fault {
 	var out []Fault
 	for column, n := range more {
 		if n > 0 {
-			f := s.about(column-1, labelIdentifies, fmt.Sprintf("from here on %s of this column seem to identify a person and were not used", counted(n, "more cell")), labelHint)
+			f := s.about(column-1, labelIdentifies, fmt.Sprintf("from here on %s of this column seem to identify a person and were not used", Counted(n, "more cell")), labelHint)
 			f.Row, f.Times = first[column], n
 			out = append(out, f)
 		}

@@ -81,18 +81,18 @@ func newMergeFields(c *Catalogue) mergeFields {
 	return f
 }
 
-// partOf reads the role and the kind of person together: a member of staff may be
+// roleOf reads the role and the kind of person together: a member of staff may be
 // the one affected, and "patient" beside "mother" is the mother.
-func (m *merger) partOf(row *Record) part {
+func (m *merger) roleOf(row *Record) Role {
 	role, played := row.Text(m.fields.role)
 	kind, told := row.Text(m.fields.kind)
 	if played == Present || told == Present {
-		return together(partOf(role), partOf(kind))
+		return together(roleOf(role), roleOf(kind))
 	}
 	if text, state := row.Text(m.fields.ageRange); state == Present {
-		return partOfAge(text)
+		return roleOfAge(text)
 	}
-	return unnamed
+	return Unnamed
 }
 
 // key hashes what makes rows one record. Two references that fold alike are one:
@@ -150,13 +150,12 @@ func (m *merger) settle(out []*Record, groups map[*Record][]*Record) []*Record {
 // silence empties what a member of staff or a witness says of herself where no row
 // of the incident is about the woman or her baby: it would be taken for theirs.
 func (m *merger) silence(r *Record) {
-	if r.part != bystander {
+	if r.Role != Bystander {
 		return
 	}
-	values := r.slots()
-	for f, at := range r.Sheet.layout.slot {
-		if at >= 0 && m.fields.personal[f] && f != m.fields.role && f != m.fields.kind {
-			clear(values[at : int(at)+width(m.reader.Catalogue.fields[f])])
+	for f, personal := range m.fields.personal {
+		if personal && f != m.fields.role && f != m.fields.kind {
+			r.Forget(f)
 		}
 	}
 }
@@ -228,7 +227,7 @@ func (m *merger) contradict(a, b *Record) bool {
 
 func leave(rows []*Record, why Left, of *Record) []*Record {
 	for _, r := range rows {
-		r.Left, r.other, r.repeats = why, of, true
+		r.Leave(why, of)
 	}
 	return rows
 }

@@ -1,10 +1,6 @@
 package incidents
 
-import (
-	"slices"
-
-	"siequity/incidents/field"
-)
+import "slices"
 
 // patients keeps the latest revision of an LFPSE event and joins its patients.
 func (m *merger) patients(group []*Record) (*Record, []*Record) {
@@ -53,21 +49,10 @@ func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
 	return kept, twice
 }
 
-// same compares slot by slot. References lie at their own place each, so they are
-// compared by text.
+// same compares two rows of a sheet field by field.
 func (m *merger) same(a, b *Record) bool {
-	va, vb := a.slots(), b.slots()
-	for f, at := range a.Sheet.layout.slot {
-		if at < 0 {
-			continue
-		}
-		end := int(at) + width(m.reader.Catalogue.fields[f])
-		if slices.Equal(va[at:end], vb[at:end]) {
-			continue
-		}
-		ta, _ := a.Text(f)
-		tb, _ := b.Text(f)
-		if k := m.reader.kind(f); k != field.Reference || ta != tb || ta == "" {
+	for f := range m.fields.personal {
+		if !a.Equal(b, f) {
 			return false
 		}
 	}
@@ -77,7 +62,7 @@ func (m *merger) same(a, b *Record) bool {
 // join makes one record: the row of the woman leads, values of the event that it
 // lacks come from the others, and what was heard is joined.
 func (m *merger) join(rows []*Record) *Record {
-	principal := newest(rows, func(r *Record) int { return int(r.part) })
+	principal := newest(rows, func(r *Record) int { return int(r.Role) })
 	last := principal
 	for _, r := range rows {
 		if r == principal {
@@ -88,7 +73,8 @@ func (m *merger) join(rows []*Record) *Record {
 		if m.listener != nil {
 			principal.Heard = m.listener.Join(principal.Heard, r.Heard)
 		}
-		last.other, last = r, r
+		last.Follow(r)
+		last = r
 	}
 	return principal
 }
@@ -99,15 +85,9 @@ func (m *merger) fill(to, from *Record) {
 	if to.Sheet != from.Sheet {
 		return
 	}
-	into, values := to.slots(), from.slots()
-	for f, at := range to.Sheet.layout.slot {
-		if at < 0 || m.fields.personal[f] && to.part != from.part {
-			continue
-		}
-		for w := range width(m.reader.Catalogue.fields[f]) {
-			if i := int(at) + w; into[i] == 0 {
-				into[i] = values[i]
-			}
+	for f, personal := range m.fields.personal {
+		if !personal || to.Role == from.Role {
+			to.Fill(from, f)
 		}
 	}
 }

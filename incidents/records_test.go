@@ -426,18 +426,18 @@ func TestPack(t *testing.T) {
 	}
 }
 
-func TestPartOf(t *testing.T) {
+func TestRoleOf(t *testing.T) {
 	tests := []struct {
 		role string
-		want part
+		want Role
 	}{
-		{"", unnamed}, {"PATC", patient}, {"EMPC", bystander}, {"Patient", patient}, {"Mother", mother}, {"Patient - Mother", mother}, {"Baby", baby},
-		{"Staff member", bystander}, {"Midwife", bystander}, {"Partner", bystander}, {"Person affected", patient}, {"Neonate", baby}, {"AFFECT", patient},
-		{"Mother's midwife", bystander}, {"Birthing parent", mother}, {"WITN", bystander}, {"Twin 2", baby}, {"Next of kin", bystander}, {"Patient's relative", bystander},
+		{"", Unnamed}, {"PATC", Patient}, {"EMPC", Bystander}, {"Patient", Patient}, {"Mother", Mother}, {"Patient - Mother", Mother}, {"Baby", Baby},
+		{"Staff member", Bystander}, {"Midwife", Bystander}, {"Partner", Bystander}, {"Person affected", Patient}, {"Neonate", Baby}, {"AFFECT", Patient},
+		{"Mother's midwife", Bystander}, {"Birthing parent", Mother}, {"WITN", Bystander}, {"Twin 2", Baby}, {"Next of kin", Bystander}, {"Patient's relative", Bystander},
 	}
 	for _, tt := range tests {
-		if got := partOf(tt.role); got != tt.want {
-			t.Errorf("partOf(%q) = %d, want %d", tt.role, got, tt.want)
+		if got := roleOf(tt.role); got != tt.want {
+			t.Errorf("roleOf(%q) = %d, want %d", tt.role, got, tt.want)
 		}
 	}
 }

@@ -31,14 +31,14 @@ func (m *merger) nameOwners(rows []*Record) {
 	}
 }
 
-// keys reads the part of each row and gives its key, 0 for a row that is a record
+// keys reads the role of each row and gives its key, 0 for a row that is a record
 // by itself.
 func (m *merger) keys(rows []*Record) []uint64 {
 	m.nameOwners(rows)
 	keys := make([]uint64, len(rows))
 	side(len(rows), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			rows[i].part = m.partOf(rows[i])
+			rows[i].Role = m.roleOf(rows[i])
 			if key, ok := m.key(rows[i]); ok {
 				keys[i] = max(key, 1)
 			}

@@ -1,9 +1,6 @@
 package incidents
 
-import (
-	"siequity/incidents/field"
-	"siequity/incidents/specialty"
-)
+import "siequity/incidents/specialty"
 
 // A Scope says which records an audit counts.
 //
@@ -43,8 +40,8 @@ func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 		verdicts[i] = j.maternity(rec)
 		note := notes.sheet(rec.Sheet)
 		note.judged(rec, verdicts[i])
-		if rec.Source() == "pmrt" && rec.Left == Used && rec.dayOf(j.days.death) == 0 {
-			note.deathless(j.Date(rec) != 0, j.Period.All())
+		if rec.Source() == "pmrt" && rec.Left == Used && !j.dated(rec) {
+			note.deathless(rec.When() != 0, j.Period.All())
 		}
 	}
 	for i, rec := range records {
@@ -62,7 +59,7 @@ type judge struct {
 	columns      []scopeColumn
 	withdrawing  [3]withdrawing
 	kind         int
-	days         dayFields
+	death        int // the field of the date of death
 	incidentType int
 	beside       map[int]int // fields to those that say what they mean by "Other"
 	says         map[scopeKey]specialty.Care
@@ -73,7 +70,7 @@ type judge struct {
 func newJudge(s Scope, r *Reader) *judge {
 	c := r.Catalogue
 	j := &judge{Scope: s, reader: r, words: specialty.New(s.Words), columns: scopeColumns(c), withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
-		days: r.days, beside: map[int]int{}, says: map[scopeKey]specialty.Care{}, kinds: map[uint32]uint8{}, codes: codeLists(c, s.Words)}
+		death: c.Index("date_of_death"), beside: map[int]int{}, says: map[scopeKey]specialty.Care{}, kinds: map[uint32]uint8{}, codes: codeLists(c, s.Words)}
 	for name, other := range besides {
 		j.beside[c.Index(name)] = c.Index(other)
 	}
@@ -98,7 +95,7 @@ func (j *judge) when(rec *Record) Left {
 	if j.Period.All() {
 		return Used
 	}
-	day := j.Date(rec)
+	day := rec.When()
 	switch {
 	case day == 0:
 		return NoDate
@@ -108,43 +105,8 @@ func (j *judge) when(rec *Record) Left {
 	return Used
 }
 
-// Date gives the day by which the record belongs to a period, see [Record.When].
-func (j *judge) Date(rec *Record) field.Day { return rec.when(j.days) }
-
-// dayFields are the catalogue numbers that the date of a record is taken from.
-type dayFields struct{ incident, death, birth, kind int }
-
-func newDayFields(c *Catalogue) dayFields {
-	return dayFields{c.Index("incident_date"), c.Index("date_of_death"), c.Index("date_of_birth_baby"), c.Index("death_type")}
+// dated tells whether a record has a date of death.
+func (j *judge) dated(rec *Record) bool {
+	_, state := rec.Day(j.death)
+	return state == Present
 }
-
-func (r *Record) when(f dayFields) field.Day {
-	if r.Source() != "pmrt" {
-		return r.dayOf(f.incident)
-	}
-	if d := r.dayOf(f.death); d != 0 || !r.bornDead(f) {
-		return d
-	}
-	return r.dayOf(f.birth)
-}
-
-// dayOf gives the date in a field, 0 without one.
-func (r *Record) dayOf(f int) field.Day {
-	d, state := r.Day(f)
-	if state != Present {
-		return 0
-	}
-	return d
-}
-
-// bornDead reports a stillbirth or late loss, which is born on or after the day of
-// death.
-func (r *Record) bornDead(f dayFields) bool {
-	text, state := r.Text(f.kind)
-	return state == Present && r.Sheet.reader.BornDead != nil && r.Sheet.reader.BornDead(text)
-}
-
-// When gives the day by which the record belongs to a period, 0 without one: of the
-// incident, and of the death for a perinatal mortality review. A baby born dead
-// without a date of death goes by its birth.
-func (r *Record) When() field.Day { return r.when(r.Sheet.reader.days) }

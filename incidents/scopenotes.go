@@ -75,7 +75,7 @@ func (s *sheetNotes) faults(j *judge) []Fault {
 			out = append(out, Fault{ID: "scope/not-told", Sheet: sheet, Row: sheet.Header, What: what, Hint: hint})
 		}
 		out = append(out, n.kinds(sheet, j.kind)...)
-		out = append(out, n.deaths(sheet, j.days.death)...)
+		out = append(out, n.deaths(sheet, j.death)...)
 	}
 	return out
 }
@@ -102,25 +102,12 @@ func (n *sheetNote) deaths(sheet *Sheet, f int) []Fault {
 	var out []Fault
 	if n.born > 0 {
 		out = append(out, about("scope/date-of-birth", fmt.Sprintf("%s without %s: these times are not checked, and the date of birth says which period it belongs to",
-			counted(n.born, "stillbirth or late loss", "stillbirths or late losses"), clocks), "enter the day on which death was confirmed as the date of death"))
+			Counted(n.born, "stillbirth or late loss", "stillbirths or late losses"), clocks), "enter the day on which death was confirmed as the date of death"))
 	}
 	if n.undated > 0 {
-		out = append(out, about("scope/no-date-of-death", fmt.Sprintf("%s without %s: these times are not checked", counted(n.undated, "death"), clocks), "enter the date of death in the source system"))
+		out = append(out, about("scope/no-date-of-death", fmt.Sprintf("%s without %s: these times are not checked", Counted(n.undated, "death"), clocks), "enter the date of death in the source system"))
 	}
 	return out
-}
-
-// counted puts a number before a thing: "1 row", "2 rows". A plural that is not
-// the thing with an s is given too.
-func counted(n int, thing string, plural ...string) string {
-	switch {
-	case n == 1:
-	case len(plural) > 0:
-		thing = plural[0]
-	default:
-		thing += "s"
-	}
-	return strconv.Itoa(n) + " " + thing
 }
 
 // kinds reports the kinds of event that are not known, which count as incidents.
@@ -136,7 +123,7 @@ func (n *sheetNote) kinds(sheet *Sheet, f int) []Fault {
 			named = append(named, strconv.Quote(kind))
 		}
 	}
-	what := counted(records, "record") + " of a kind of event that is not known"
+	what := Counted(records, "record") + " of a kind of event that is not known"
 	if len(named) > 0 {
 		what += " (" + strings.Join(named, ", ") + ")"
 	}

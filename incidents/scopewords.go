@@ -12,9 +12,9 @@ import (
 // untoldWords says how many rows name neither maternity nor anything else, what became
 // of them, and which of their words are not known.
 func (n *sheetNote) untoldWords(sheet *Sheet) (what, hint string) {
-	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, counted(n.rows, "row"))
+	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, Counted(n.rows, "row"))
 	if n.untold == 1 {
-		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", counted(n.rows, "row"))
+		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", Counted(n.rows, "row"))
 	}
 	const wholeFile = "if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
 	words := n.unreadWords(sheet)
@@ -37,7 +37,7 @@ func taken(rows int) string {
 	if rows == 1 {
 		return "the only row was taken for maternity"
 	}
-	return "every row was taken for maternity: " + counted(rows, "row")
+	return "every row was taken for maternity: " + Counted(rows, "row")
 }
 
 // unreadWords lists the words of untold rows, those of most rows first.

@@ -166,15 +166,15 @@ func (s *Sheet) orderWords(t dateTally, turned bool, proven int) string {
 	lost := fmt.Sprintf("All were read day first; the %d with the month first could not be read", month)
 	switch {
 	case turned && month > 0 && either == 0:
-		return counted(month, "date") + " can only have the month first, so the whole column was read that way"
+		return Counted(month, "date") + " can only have the month first, so the whole column was read that way"
 	case turned && month > 0:
-		return fmt.Sprintf("%s can only have the month first, so the whole column was read that way, with %s that could be either", counted(month, "date"), counted(either, "date"))
+		return fmt.Sprintf("%s can only have the month first, so the whole column was read that way, with %s that could be either", Counted(month, "date"), Counted(either, "date"))
 	case turned:
-		return fmt.Sprintf("%s could have the day or the month first; read month first, like column %q", counted(either, "date"), s.Mapping.Columns[proven].Heading)
+		return fmt.Sprintf("%s could have the day or the month first; read month first, like column %q", Counted(either, "date"), s.Mapping.Columns[proven].Heading)
 	case month > 0 && day > 0:
-		return fmt.Sprintf("this column mixes the two orders: %s %s the month first, %d %s the day first. %s", counted(month, "date"), has[month == 1], day, has[day == 1], lost)
+		return fmt.Sprintf("this column mixes the two orders: %s %s the month first, %d %s the day first. %s", Counted(month, "date"), has[month == 1], day, has[day == 1], lost)
 	case month > 0:
-		return fmt.Sprintf("%s %s the month first, and another column of the sheet has the day first. %s", counted(month, "date"), has[month == 1], lost)
+		return fmt.Sprintf("%s %s the month first, and another column of the sheet has the day first. %s", Counted(month, "date"), has[month == 1], lost)
 	}
 	return ""
 }

@@ -17,12 +17,12 @@ func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []boo
 		c := &chunks[i]
 		if len(slots) > 0 {
 			for r := range c.Records {
-				settleSlots(c.Records[r].slots(), slots)
+				settleSlots(c.Records[r].Values(), slots)
 			}
 		}
 		for _, m := range c.monthFirst {
 			if turn[m.column] {
-				c.Records[m.record].slots()[m.slot] = uint32(m.day)
+				c.Records[m.record].Values()[m.slot] = uint32(m.day)
 			}
 		}
 		c.monthFirst = nil
@@ -49,9 +49,9 @@ func (s *Sheet) markedSlots(tallies []dateTally, turn, lost []bool) []markedSlot
 func settleSlots(values []uint32, slots []markedSlot) {
 	for _, m := range slots {
 		switch v := values[m.at]; {
-		case v == unreadable:
+		case v == NotRead:
 		case v&exchangeable != 0 && m.lost:
-			values[m.at] = unreadable
+			values[m.at] = NotRead
 		case v&exchangeable != 0:
 			values[m.at] = v &^ exchangeable
 		case v&eitherOrder != 0 && m.turn:
@@ -86,7 +86,7 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 		case c != nil:
 			id, noun, hint = c.ID, c.Noun, c.Hint
 		}
-		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", counted(n, "more cell"), noun), hint)
+		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", Counted(n, "more cell"), noun), hint)
 		f.Row, f.Times = first[i], n
 		out = append(out, f)
 	}

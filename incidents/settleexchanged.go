@@ -107,7 +107,7 @@ func (s *Sheet) monthsOfTexts(chunks []Chunk, i int) months {
 	var m months
 	for _, c := range chunks {
 		for r := range c.Records {
-			if v := c.Records[r].slots()[slot]; v != 0 && v != unreadable && v&exchangeable == 0 {
+			if v := c.Records[r].Values()[slot]; v != 0 && v != NotRead && v&exchangeable == 0 {
 				m |= 1 << (field.Day(v).Time().Month() - 1)
 			}
 		}
@@ -178,5 +178,5 @@ func (s *Sheet) exchangedWords(i int, t dateTally, first int, follows bool) stri
 		were, rows = "date that this would change was", "its row"
 	}
 	return fmt.Sprintf("the %s that Excel holds as dates never have a day over 12, %s probably exchanged when the file was opened with the settings of another country. The %d %s not used, so %q is not known for %s",
-		counted(t.serials.early, "cell"), why, n, were, s.Table.Fields[s.Mapping.Columns[i].Field].Title, rows)
+		Counted(t.serials.early, "cell"), why, n, were, s.Table.Fields[s.Mapping.Columns[i].Field].Title, rows)
 }

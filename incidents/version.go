@@ -33,31 +33,18 @@ func clockSlot(at time.Duration, known bool) uint32 {
 	return uint32(at/time.Second) + 1
 }
 
-// changed gives the day of the last change, 0 if that is not known, and its time.
-func (r *Record) changed() (day, clock uint32) {
-	l := &r.Sheet.layout
-	if l.changed < 0 {
-		return 0, 0
-	}
-	values := r.slots()
-	if day = values[l.changed]; day == unreadable {
-		return 0, 0
-	}
-	return day, values[l.clock]
-}
-
 // Versions reports two records that both say when they were changed, and not at the
 // same time as far as that is known: one of them is the newer.
 func Versions(a, b *Record) bool {
-	x, _ := a.changed()
-	y, _ := b.changed()
+	x, _ := a.Changed()
+	y, _ := b.Changed()
 	return x > 0 && y > 0 && (a.newerThan(b) || b.newerThan(a))
 }
 
 // newerThan tells whether r was changed after o; one that does not say when never was.
 func (r *Record) newerThan(o *Record) bool {
-	day, clock := r.changed()
-	otherDay, otherClock := o.changed()
+	day, clock := r.Changed()
+	otherDay, otherClock := o.Changed()
 	return day > otherDay || day == otherDay && otherClock > 0 && clock > otherClock
 }
 
@@ -66,8 +53,8 @@ func (r *Record) newerThan(o *Record) bool {
 // one that gives its time says more, and newerThan alone, which compares it with
 // neither of two others, is no order.
 func byChange(a, b *Record) int {
-	day, clock := a.changed()
-	otherDay, otherClock := b.changed()
+	day, clock := a.Changed()
+	otherDay, otherClock := b.Changed()
 	return cmp.Or(cmp.Compare(otherDay, day), cmp.Compare(otherClock, clock))
 }
 

@@ -12,6 +12,7 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 	"siequity/incidents/specialty"
 	"siequity/pmrt"
 	"siequity/rules"
@@ -117,8 +118,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	number.survey(rows.records)
 	in.reader.Owner = number.owner
 	merged := in.reader.Merge(rows.records, ear)
-	scope := r.scope()
-	for _, f := range scope.Apply(in.reader, merged) {
+	for _, f := range r.scope().Apply(in.reader, merged) {
 		in.findings = append(in.findings, fromFault(f))
 	}
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
@@ -159,8 +159,8 @@ func (r *Result) limit(to []string) {
 	}
 }
 
-func (r *Result) scope() incidents.Scope {
-	s := incidents.NewScope(r.Config.Period)
+func (r *Result) scope() scope.Scope {
+	s := scope.New(r.Config.Period)
 	p := r.Config.Project.Scope
 	s.All = p.All
 	s.Words = specialty.Own{Maternity: p.Terms, Others: p.Others, Only: p.Only}

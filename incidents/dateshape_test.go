@@ -1,11 +1,10 @@
-package incidents
+package incidents_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
-	"siequity/incidents/source"
+	"siequity/incidents"
+	"siequity/incidents/trial"
 )
 
 // What a cell of a date says is quoted only where it is like a date.
@@ -40,13 +39,10 @@ func TestUnreadableDates(t *testing.T) {
 		"!!":                           `"!!" is not a date`,
 		"a b c d e f g h i j k l m n ": elsewhere,
 	} {
-		path := filepath.Join(t.TempDir(), "datix.csv")
 		text := "Datix ID,Incident date,Specialty,Severity,Approval status\nW1,\"" + cell + "\",Obstetrics,Low,Final\n"
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		path := trial.Write(t, "datix.csv", text)
 		var got string
-		readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) {
+		trial.Rows(t, trial.Reader(), path, 0, func(f incidents.Fault) {
 			got = f.What
 			if f.Text != "" {
 				got = `"` + f.Text + `" ` + f.What
@@ -56,4 +52,34 @@ func TestUnreadableDates(t *testing.T) {
 			t.Errorf("%q: got %s\nwant %s", cell, got, want)
 		}
 	}
+}
+
+// TestUnreadableDate holds what a finding may repeat of a cell that is no date.
+func TestUnreadableDate(t *testing.T) {
+	tests := []struct{ heading, cell, want string }{
+		{"Incident date", "31/02/2026", "31/02/2026"},
+		{"Incident date", "not yet known", "not yet known"},
+		{"Incident date", "943 476 5919", ""},
+		{"Incident date", "Mrs Examplename of 4 The Street rang", ""},
+		{"Date of delivery", "31/02/2026", "31/02/2026"},
+		{"Date of birth of baby", "31/02/2026", ""},
+	}
+	for _, tt := range tests {
+		head := "Log No,Modified Date,CCG/CSU Name," + tt.heading + "\n"
+		if tt.heading != "Incident date" {
+			head = "MNSI ref,Referral criteria,Family consent," + tt.heading + "\n"
+		}
+		if got := faultTexts(t, head+"1,,,"+tt.cell+"\n"); got != tt.want {
+			t.Errorf("%s %q: the finding says %q, want %q", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// faultTexts gives what the faults of one export repeat of its cells.
+func faultTexts(t *testing.T, text string) string {
+	t.Helper()
+	path := trial.Write(t, "export.csv", text)
+	var out string
+	trial.Rows(t, trial.Reader(), path, 0, func(f incidents.Fault) { out += f.Text })
+	return out
 }

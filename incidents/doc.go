@@ -10,7 +10,7 @@
 //     [Sheet.Settle] decides what only a whole column shows, such as month first.
 //  3. [Merge] makes one record of the rows that tell of one: person rows in
 //     DATIX, patient rows and revisions in LFPSE, repeated log numbers in StEIS.
-//  4. [Scope] says which records the audit counts, and why it leaves out others.
+//  4. Package scope says which records the audit counts, and why it leaves out others.
 //
 // What a raw value means (which ethnic category "White Bristish" is) is not
 // decided here: records keep the text of the cell, and the audit asks

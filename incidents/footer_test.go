@@ -1,13 +1,11 @@
-package incidents
+package incidents_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"siequity/incidents/field"
-	"siequity/incidents/source"
+	"siequity/incidents"
+	"siequity/incidents/trial"
 )
 
 const footed = "Datix ID,Incident date,Reported,Specialty,Category,Severity,Approval status,Ethnicity\n" +
@@ -24,7 +22,7 @@ func TestLinesUnderTheTable(t *testing.T) {
 		"12 incident(s) found\nPrepared for the board\nKey: A = White British\nB = Irish",
 	} {
 		for _, padding := range []string{"", ",,,,,,,"} {
-			_, records := readText(t, NewScope(Period{}), footed+strings.ReplaceAll(line, "\n", padding+"\n")+padding+"\n")
+			_, records := trial.Records(t, footed+strings.ReplaceAll(line, "\n", padding+"\n")+padding+"\n")
 			if len(records) != 2 {
 				t.Errorf("%q with %q behind: %d records, want 2", line, padding, len(records))
 			}
@@ -38,7 +36,7 @@ func TestShortRecordsUnderTheTable(t *testing.T) {
 		"W3", "w3", "WEB3", "INC-2026-7", "W3,01/04/2026", ",01/04/2026", "TBC,01/04/2026", "TBC,04/13/2026", "As reviewed,04/13/2026", "48213", "Total,01/04/2026,02/04/2026,Obstetrics", ",,,Obstetrics", ",,,Obstetrics,Sum", "W1,,,,,,,B",
 		"Prepared for the board\nW3", // a record follows: the line above may be one that lost its reference
 	} {
-		_, records := readText(t, NewScope(Period{}), footed+row+"\n")
+		_, records := trial.Records(t, footed+row+"\n")
 		if want := 3 + strings.Count(row, "\n") - strings.Count(row, "W1"); len(records) != want {
 			t.Errorf("%q: %d records, want %d", row, len(records), want)
 		}
@@ -49,7 +47,7 @@ func TestShortRecordsUnderTheTable(t *testing.T) {
 func TestShortRecordsWithoutReferences(t *testing.T) {
 	const table = "Thing,Incident date,Specialty,Severity,Ethnicity\nX-1,01/04/2026,Obstetrics,Low,A\nX-2,01/04/2026,Obstetrics,Low,B\n"
 	for row, want := range map[string]int{"X-3": 3, "x3": 3, "Prepared for the board": 2, "Version 3": 2, "12": 2} {
-		if _, records := readText(t, NewScope(Period{}), table+row+"\n"); len(records) != want {
+		if _, records := trial.Records(t, table+row+"\n"); len(records) != want {
 			t.Errorf("%q: %d records, want %d", row, len(records), want)
 		}
 	}
@@ -77,82 +75,11 @@ func TestRecordsThatBeginLikeFooters(t *testing.T) {
 		{"Notes missing,,,,,", 1, false},
 	}
 	for _, tt := range tests {
-		path := filepath.Join(t.TempDir(), "export.csv")
-		if err := os.WriteFile(path, []byte(table+tt.row+"\nPPH,W1005,14/05/2026,Maternity,Low,A\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		path := trial.Write(t, "export.csv", table+tt.row+"\nPPH,W1005,14/05/2026,Maternity,Low,A\n")
 		told := false
-		records := readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) { told = told || f.ID == "rows/about-table" && f.Row == 3 })
+		records := trial.Rows(t, trial.Reader(), path, 0, func(f incidents.Fault) { told = told || f.ID == "rows/about-table" && f.Row == 3 })
 		if len(records) != tt.records+1 || told != tt.told {
 			t.Errorf("%q: %d records, told %v; want %d, %v", tt.row, len(records), told, tt.records+1, tt.told)
 		}
-	}
-}
-
-// Words that begin a footer also begin the names of places.
-func TestFooterText(t *testing.T) {
-	for _, text := range []string{"County Hospital", "Keyworth ward", "Summerhill", "Pageant ward", "Notley", "Endoscopy", "Sourceton", "Summary ward", "Nelson", "n", "12", "12 Keats ward", "Totnes"} {
-		if footerText(text) {
-			t.Errorf("%q was taken for a line under a table", text)
-		}
-	}
-}
-
-// The lines at the end may lie in more than one batch of rows.
-func TestTrimTail(t *testing.T) {
-	chunk := func(first, n int, stray ...int) Chunk {
-		c := Chunk{Rows: n, stray: stray}
-		for i := range n {
-			c.Records = append(c.Records, Record{Row: int32(first + i)})
-			c.Nameless = append(c.Nameless, int32(first+i))
-			c.Faults = append(c.Faults, Fault{Row: first + i})
-		}
-		return c
-	}
-	tests := []struct {
-		name   string
-		chunks []Chunk
-		want   Tail
-		kept   int
-	}{
-		{"none", []Chunk{chunk(2, 3)}, Tail{}, 3},
-		{"in the middle only", []Chunk{chunk(2, 3, 1)}, Tail{}, 3},
-		{"at the end", []Chunk{chunk(2, 3, 0, 2)}, Tail{1, 4, 4}, 2},
-		{"over batches", []Chunk{chunk(2, 3, 2), chunk(5, 2, 0, 1), chunk(7, 1, 0)}, Tail{4, 4, 7}, 2},
-		{"a whole last batch", []Chunk{chunk(2, 3), chunk(5, 2, 0, 1)}, Tail{2, 5, 6}, 3},
-		{"nothing else", []Chunk{chunk(2, 2, 0, 1), chunk(4, 1, 0)}, Tail{}, 3},
-		{"no rows", nil, Tail{}, 0},
-	}
-	for _, tt := range tests {
-		got := TrimTail(tt.chunks)
-		records, rows, nameless, faults := 0, 0, 0, 0
-		for _, c := range tt.chunks {
-			records, rows, nameless, faults = records+len(c.Records), rows+c.Rows, nameless+len(c.Nameless), faults+len(c.Faults)
-		}
-		if got != tt.want || records != tt.kept || rows != tt.kept || nameless != tt.kept || faults != tt.kept {
-			t.Errorf("%s: %+v, kept %d records, %d rows, %d nameless, %d faults; want %+v and %d", tt.name, got, records, rows, nameless, faults, tt.want, tt.kept)
-		}
-	}
-}
-
-// What a row at the end did to the columns of dates goes with the row.
-func TestTrimTailThenSettle(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "export.csv")
-	if err := os.WriteFile(path, []byte(footed), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s, chunks := decoded(t, NewReader(source.Tables()), path, 0)
-	c, last := &chunks[0], len(chunks[0].Records)-1
-	c.stray = []int{last}
-	c.monthFirst = append(c.monthFirst, turnedCell{record: int32(last), column: 1, slot: 1, day: 1})
-	c.unread = append(c.unread, unreadCell{record: int32(last), column: 1})
-	for range 2 {
-		c.strayDates = append(c.strayDates, strayDate{last, 1, dateTally{orders: [4]int{field.MonthOnly: 1}}})
-	}
-	if got := TrimTail(chunks); got.Rows != 1 {
-		t.Fatalf("%d rows taken off, want 1", got.Rows)
-	}
-	if faults := s.Settle(chunks); len(faults) > 0 {
-		t.Errorf("the row is gone, and still told of: %v", faults)
 	}
 }

@@ -1,15 +1,14 @@
-package incidents
+package incidents_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/incidents/source"
+	"siequity/incidents"
+	"siequity/incidents/trial"
 )
 
 func TestSettle(t *testing.T) {
@@ -69,10 +68,7 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 		}
 		text += fmt.Sprintf("W%d,%s,%s,Obstetrics,Low\n", i, cell, other)
 	}
-	path := filepath.Join(t.TempDir(), "export.csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	path := trial.Write(t, "export.csv", text)
 	return settledFile(t, path, len(incident), len(reported))
 }
 
@@ -80,9 +76,9 @@ func settled(t *testing.T, incident, reported []string) (days, faults string) {
 // and the findings.
 func settledFile(t *testing.T, path string, incident, reported int) (days, faults string) {
 	t.Helper()
-	r := NewReader(source.Tables())
+	r := trial.Reader()
 	var found []string
-	records := readFileFaults(t, r, path, 0, func(f Fault) { found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Column, f.What)) })
+	records := trial.Rows(t, r, path, 0, func(f incidents.Fault) { found = append(found, fmt.Sprintf("%s %d: %s", f.ID, f.Column, f.What)) })
 	var columns [2][]string
 	for i, name := range []string{"incident_date", "reported_date"} {
 		for n, rec := range records {
@@ -97,6 +93,7 @@ func settledFile(t *testing.T, path string, incident, reported int) (days, fault
 // Of a column that is wrong throughout the first cells are told one by one, and the
 // others are counted. No cell is told twice or not at all.
 func TestUnreadableColumn(t *testing.T) {
+	const mostTold = 20 // one by one, in a batch
 	for cell, want := range map[string]struct {
 		id            string
 		told, counted int
@@ -105,12 +102,9 @@ func TestUnreadableColumn(t *testing.T) {
 		for i := range 3 * mostTold {
 			text += fmt.Sprintf("W%d,%s,Obstetrics,Low\n", i+1, cell)
 		}
-		path := filepath.Join(t.TempDir(), "export.csv")
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		path := trial.Write(t, "export.csv", text)
 		told, counted := 0, 0
-		readFileFaults(t, NewReader(source.Tables()), path, 0, func(f Fault) {
+		trial.Rows(t, trial.Reader(), path, 0, func(f incidents.Fault) {
 			if told, counted = told+1, counted+max(1, f.Times); f.ID != want.id {
 				t.Errorf("%s: a finding %s", cell, f.ID)
 			}
@@ -121,24 +115,12 @@ func TestUnreadableColumn(t *testing.T) {
 	}
 }
 
-// A date is one day however it is written, and whatever order its column might have had.
-func TestSameDayInTwoStyles(t *testing.T) {
-	const head = "Datix ID,Incident date,Reported date,Specialty,Category,Grade of harm\n"
-	_, records := readText(t, NewScope(Period{}), head+"W1,04/05/2026,05/05/2026,Maternity,PPH,No harm\n", head+"W1,2026-05-04,2026-05-05,Maternity,Postpartum haemorrhage,No harm\n")
-	if len(records) != 2 || records[1].Left != Duplicate {
-		t.Errorf("the same incident twice: %s", lines(records[0].Sheet.reader, records))
-	}
-}
-
 // A list of dates tells of the one that it could not read.
 func TestDateListMember(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "export.csv")
-	if err := os.WriteFile(path, []byte(steisHead+"2026/1,Vale,14/05/2026,02/04/2026;05/14/2026,Obstetrics,,J\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	path := trial.Write(t, "export.csv", trial.SteisHead+"2026/1,Vale,14/05/2026,02/04/2026;05/14/2026,Obstetrics,,J\n")
 	var got string
-	r := NewReader(source.Tables())
-	records := readFileFaults(t, r, path, 0, func(f Fault) { got += f.ID + " " + f.Text + " " + f.What })
+	r := trial.Reader()
+	records := trial.Rows(t, r, path, 0, func(f incidents.Fault) { got += f.ID + " " + f.Text + " " + f.What })
 	day, _ := records[0].Day(r.Catalogue.Index("modified_dates"))
 	if want := "date/unreadable 05/14/2026 would have month 14, as dates are read day first; the other dates of the cell were read"; got != want || day.String() != "2026-04-02" {
 		t.Errorf("%s, %q; want %q", day, got, want)

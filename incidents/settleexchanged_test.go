@@ -1,4 +1,4 @@
-package incidents
+package incidents_test
 
 import (
 	"fmt"
@@ -10,7 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"siequity/incidents/source"
+	"siequity/incidents"
+	"siequity/incidents/trial"
 )
 
 // A workbook that was made of a text file under American settings has the days up to
@@ -60,9 +61,9 @@ func TestSoundColumnSparesOthers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "export.xlsx")
 	writeDates(t, path, strings.Fields("2026-01-05 2026-02-06 2026-09-06 2026-04-04 2026-11-05 15/06/2026 31/05/2026 17/04/2026"),
 		strings.Fields("2026-06-01 2026-06-02 2026-06-05 2026-06-09 2026-06-12 15/06/2026 31/05/2026 17/04/2026"), "2026-07-01", "2026-07-03", "2026-07-09")
-	r := NewReader(source.Tables())
+	r := trial.Reader()
 	var found string
-	records := readFileFaults(t, r, path, 0, func(f Fault) { found += fmt.Sprintf("%s %d;", f.ID, f.Column) })
+	records := trial.Rows(t, r, path, 0, func(f incidents.Fault) { found += fmt.Sprintf("%s %d;", f.ID, f.Column) })
 	if day, _ := records[1].Day(r.Catalogue.Index("closed_date")); day.String() != "2026-07-03" || found != "date/exchanged 2;" {
 		t.Errorf("closed on %s; %s", day, found)
 	}

@@ -14,6 +14,7 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 func TestUnsuitable(t *testing.T) {
@@ -244,11 +245,11 @@ func TestDeathsWithoutDate(t *testing.T) {
 	for period, want := range map[string]string{"all": born + "\nscope/no-date-of-death 1: 1 death " + times, "2026/27-Q1": born} {
 		r, records, _ := readList(t, text)
 		r.BornDead = BornDead
-		p, err := incidents.ParsePeriod(period)
+		p, err := scope.ParsePeriod(period)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, words(incidents.NewScope(p).Apply(r, records))); d != "" {
+		if d := cmp.Diff(want, words(scope.New(p).Apply(r, records))); d != "" {
 			t.Errorf("%s: %s", period, d)
 		}
 	}

@@ -1,10 +1,11 @@
-package incidents
+package scope
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 
+	"siequity/incidents"
 	"siequity/incidents/specialty"
 )
 
@@ -21,7 +22,7 @@ type codeList struct {
 // obstetrics, obstetrics and gynaecology, fetal medicine, neonatal critical care,
 // perinatal mental health and well babies, as their names are read. A hospital service
 // of any kind, nursing and "I don't know" tell neither.
-func codeLists(c *Catalogue, own specialty.Own) map[int]codeList {
+func codeLists(c *incidents.Catalogue, own specialty.Own) map[int]codeList {
 	service := codeList{maternity: []int{19}, neither: []int{1, 15}, last: 19}
 	special := codeList{maternity: []int{58, 65, 66, 132, 147, 192, 215}, neither: []int{64, 101}, last: 215}
 	if own.Only && len(own.Maternity) > 0 {

@@ -1,4 +1,4 @@
-package incidents
+package scope
 
 import (
 	"cmp"
@@ -7,14 +7,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"siequity/incidents"
 )
 
 // untoldWords says how many rows name neither maternity nor anything else, what became
 // of them, and which of their words are not known.
-func (n *sheetNote) untoldWords(sheet *Sheet) (what, hint string) {
-	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, Counted(n.rows, "row"))
+func (n *sheetNote) untoldWords(sheet *incidents.Sheet) (what, hint string) {
+	rows := fmt.Sprintf("%d of %s name neither maternity nor another specialty", n.untold, incidents.Counted(n.rows, "row"))
 	if n.untold == 1 {
-		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", Counted(n.rows, "row"))
+		rows = fmt.Sprintf("1 of %s names neither maternity nor another specialty", incidents.Counted(n.rows, "row"))
 	}
 	const wholeFile = "if the file holds maternity and neonatal care only, add the line scope: {all: true} to siequity.yaml; if not, name the column of the specialty, division or ward there, under columns:"
 	words := n.unreadWords(sheet)
@@ -37,14 +39,14 @@ func taken(rows int) string {
 	if rows == 1 {
 		return "the only row was taken for maternity"
 	}
-	return "every row was taken for maternity: " + Counted(rows, "row")
+	return "every row was taken for maternity: " + incidents.Counted(rows, "row")
 }
 
 // unreadWords lists the words of untold rows, those of most rows first.
-func (n *sheetNote) unreadWords(sheet *Sheet) string {
+func (n *sheetNote) unreadWords(sheet *incidents.Sheet) string {
 	rows := map[string]int{}
 	for number, count := range n.unread {
-		if text := sheet.reader.texts.Text(number); showable(sheet, text, count) {
+		if text := sheet.Reader().Texts().Text(number); showable(sheet.Reader(), text, count) {
 			rows[text] += count
 		}
 	}

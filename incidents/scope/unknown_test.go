@@ -1,4 +1,4 @@
-package incidents
+package scope_test
 
 import (
 	"strings"
@@ -6,8 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/incidents/field"
-	"siequity/incidents/source"
+	"siequity/incidents/scope"
 	"siequity/incidents/specialty"
 )
 
@@ -37,7 +36,7 @@ func TestScopeUnknownWords(t *testing.T) {
 			for _, cells := range strings.Split(tt.rows, "|") {
 				text.WriteString(row(cells))
 			}
-			got, faults := scoped(t, NewScope(Period{}), text.String())
+			got, faults := scoped(t, scope.New(scope.Period{}), text.String())
 			if d := cmp.Diff([]string{tt.want, tt.faults}, []string{got, faults}); d != "" {
 				t.Errorf("(-want +got)\n%s", d)
 			}
@@ -56,7 +55,7 @@ func TestScopeUnknownWordsAreFew(t *testing.T) {
 	for _, n := range "12" {
 		text += "m" + string(n) + ",01/04/2026," + strings.Repeat("wibble ", 9) + ",Low\n"
 	}
-	_, faults := scoped(t, NewScope(Period{}), text)
+	_, faults := scoped(t, scope.New(scope.Period{}), text)
 	if want := `"Zzi" (2), "Zzj" (2), 3 more`; !strings.HasSuffix(faults, want) || strings.Contains(faults, "wibble") {
 		t.Errorf("got %s, want it to end in %s", faults, want)
 	}
@@ -69,7 +68,7 @@ func TestScopeTypesOfSteis(t *testing.T) {
 	for i, kind := range []string{"Maternity/Obstetric incident meeting SI criteria: mother only", "Intrauterine death", "Ante-natal screening", "Hypoxic ischaemic encephalopathy", "Treatment delay meeting SI criteria", "Unlisted thing", "Unlisted thing"} {
 		text += "2026/10" + string(rune('0'+i)) + ",01/04/2026,02/04/2026," + kind + "\n"
 	}
-	got, faults := scoped(t, NewScope(Period{}), text)
+	got, faults := scoped(t, scope.New(scope.Period{}), text)
 	want := "in,in,in,in," + away + "," + away + "," + away
 	if got != want || !strings.HasSuffix(faults, `"Unlisted thing" (2)`) {
 		t.Errorf("got %s, %s; want %s", got, faults, want)
@@ -80,11 +79,11 @@ func TestScopeTypesOfSteis(t *testing.T) {
 func TestScopeNumbers(t *testing.T) {
 	head := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area,L006 - Specialty\n1,1,2026-04-01,1,"
 	for cells, want := range map[string]string{"1,65": "in", "1,10": away, "1,132": "in", "1,215": "in", "1,": "in", "1,999": "in", "1,0": "in", "0,": "in", "0,0": "in", "3,": away, "19,5": "in"} {
-		if got, _ := scoped(t, NewScope(Period{}), head+cells+"\n"); got != want {
+		if got, _ := scoped(t, scope.New(scope.Period{}), head+cells+"\n"); got != want {
 			t.Errorf("service and specialty %q: %s, want %s", cells, got, want)
 		}
 	}
-	only := NewScope(Period{})
+	only := scope.New(scope.Period{})
 	only.Words = specialty.Own{Maternity: []string{"neonat"}, Only: true}
 	if got, _ := scoped(t, only, head+"1,65\n"); got != away {
 		t.Errorf("obstetrics where only own words count: %s", got)
@@ -93,26 +92,8 @@ func TestScopeNumbers(t *testing.T) {
 
 // The words that somebody wrote beside "Other" may tell of a person: no finding shows them.
 func TestScopeShowsNoFreeWords(t *testing.T) {
-	_, faults := scoped(t, NewScope(Period{}), "Log No,Date of Incident:,Created on,Type of Incident:,Type of Incident: (Other)\n2026/1,01/04/2026,02/04/2026,Other,Mary Roe was sad\n")
+	_, faults := scoped(t, scope.New(scope.Period{}), "Log No,Date of Incident:,Created on,Type of Incident:,Type of Incident: (Other)\n2026/1,01/04/2026,02/04/2026,Other,Mary Roe was sad\n")
 	if strings.Contains(faults, "Roe") || !strings.Contains(faults, "scope/not-told") {
 		t.Errorf("got %s", faults)
-	}
-}
-
-// A name in the column of the specialty is not shown, though several rows have it.
-func TestScopeShowsNoNames(t *testing.T) {
-	for text, want := range map[string]bool{
-		"J Smith": false, "J. Smith": false, "Smith J": false, "Smith, J": false, "J S Smith": false, "JS Smith": false, "SMITH J": false, "j smith": false, "I Smith": false,
-		"Xanthe Zorbly": false, "XANTHE ZORBLY": false, "Xanthe O'Zorbly-Smythe": false, "Jane Roe": false,
-		"Wibble": true, "wibble wobble": true, "Ward 7": true, "Ward B": true, "A Block": true, "Kingfisher Suite": true, "Womens Services": true, "Women and Surgery": true, "Unlisted thing": true, "AMU": true,
-		"L/W": true, "Jane": false, "Dr Roe": false,
-	} {
-		r := NewReader(source.Tables())
-		r.Identifies = func(text string, kind field.Kind) bool {
-			return text == "Jane Roe" || kind == field.Reference && (text == "Jane" || text == "Dr Roe")
-		}
-		if got := showable(&Sheet{reader: r}, text, 2); got != want {
-			t.Errorf("%q: shown %v, want %v", text, got, want)
-		}
 	}
 }

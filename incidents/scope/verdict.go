@@ -1,8 +1,9 @@
-package incidents
+package scope
 
 import (
 	"strings"
 
+	"siequity/incidents"
 	"siequity/incidents/specialty"
 )
 
@@ -14,7 +15,7 @@ type scopeColumn struct {
 
 // scopeColumns lists the fields in the order in which they are asked: those that name
 // a specialty first, those that may name maternity and never another last.
-func scopeColumns(c *Catalogue) []scopeColumn {
+func scopeColumns(c *incidents.Catalogue) []scopeColumn {
 	var out []scopeColumn
 	for _, g := range []struct {
 		kind   specialty.Column
@@ -46,7 +47,7 @@ type verdict struct {
 }
 
 // maternity gives the verdict on one record, see Scope.
-func (j *judge) maternity(rec *Record) verdict {
+func (j *judge) maternity(rec *incidents.Record) verdict {
 	if s := rec.Source(); s == "mnsi" || s == "pmrt" {
 		return verdict{says: specialty.Maternity, placed: true}
 	}
@@ -77,13 +78,13 @@ func (j *judge) maternity(rec *Record) verdict {
 
 // named gives the text of a field if it names something. The free words beside one may
 // tell of a person, and are not named to anybody.
-func (j *judge) named(rec *Record, f int) (text uint32, ok bool) {
+func (j *judge) named(rec *incidents.Record, f int) (text uint32, ok bool) {
 	n, state := rec.TextNumber(f)
-	return n, state == Present && !specialty.NamesNothing(j.reader.texts.Text(n))
+	return n, state == incidents.Present && !specialty.NamesNothing(j.texts.Text(n))
 }
 
 // columnKind gives the kind of a column: the type of StEIS is more than a category.
-func (j *judge) columnKind(c scopeColumn, rec *Record) specialty.Column {
+func (j *judge) columnKind(c scopeColumn, rec *incidents.Record) specialty.Column {
 	if c.field == j.incidentType && rec.Source() == "steis" {
 		return specialty.Types
 	}
@@ -92,25 +93,25 @@ func (j *judge) columnKind(c scopeColumn, rec *Record) specialty.Column {
 
 // field judges what one field of a record says; told is false for a blank one. Where
 // it says "Other" or nothing, the words beside it count.
-func (j *judge) field(rec *Record, c scopeColumn) (says specialty.Care, told bool) {
+func (j *judge) field(rec *incidents.Record, c scopeColumn) (says specialty.Care, told bool) {
 	n, state := rec.TextNumber(c.field)
-	if state == Present {
+	if state == incidents.Present {
 		says = j.of(n, rec, c)
 	}
 	g, has := j.beside[c.field]
-	if !has || state == Present && says != specialty.Little && !j.saysOtherwise(n) {
-		return says, state == Present
+	if !has || state == incidents.Present && says != specialty.Little && !j.saysOtherwise(n) {
+		return says, state == incidents.Present
 	}
 	words, filled := rec.TextNumber(g)
-	if filled != Present {
-		return says, state == Present
+	if filled != incidents.Present {
+		return says, state == incidents.Present
 	}
 	return j.of(words, rec, c), true
 }
 
 // saysOtherwise reads "Other - please specify" and "Other community setting".
 func (j *judge) saysOtherwise(n uint32) bool {
-	text := j.reader.texts.Text(n)
+	text := j.texts.Text(n)
 	return len(text) >= len("other") && strings.EqualFold(text[:len("other")], "other")
 }
 
@@ -123,14 +124,14 @@ type scopeKey struct {
 }
 
 // of judges one text of a column, once.
-func (j *judge) of(n uint32, rec *Record, c scopeColumn) specialty.Care {
+func (j *judge) of(n uint32, rec *incidents.Record, c scopeColumn) specialty.Care {
 	key := scopeKey{n, c.kind, -1}
 	if c.kind == specialty.Specialties && rec.Source() == "lfpse" {
 		key.list = c.field
 	}
 	v, known := j.says[key]
 	if !known {
-		v = j.judge(j.reader.texts.Text(n), key)
+		v = j.judge(j.texts.Text(n), key)
 		j.says[key] = v
 	}
 	return v

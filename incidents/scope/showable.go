@@ -1,10 +1,12 @@
-package incidents
+package scope
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/incidents/specialty"
 )
@@ -15,18 +17,18 @@ const fewestShown = 2
 
 // showable reports a text of the export that a finding may show: one of several rows,
 // short enough for a name of something, that identifies nobody.
-func showable(sheet *Sheet, text string, rows int) bool {
-	return rows >= fewestShown && len(text) <= maxShown && !likeName(text) && !sheet.reader.namesSomebody(text)
+func showable(r *incidents.Reader, text string, rows int) bool {
+	return rows >= fewestShown && len(text) <= maxShown && !likeName(text) && !namesSomebody(r, text)
 }
 
 // namesSomebody asks as for a reference, too: in the name of a place a person's may
 // stand, but these words are not known to be a place's.
-func (r *Reader) namesSomebody(text string) bool {
+func namesSomebody(r *incidents.Reader, text string) bool {
 	return r.Identifies != nil && (r.Identifies(text, field.Text) || r.Identifies(text, field.Reference))
 }
 
 // placeWords stand in the names of places and of units.
-var placeWords = wordSet("ward wards unit suite wing team centre center clinic house lodge room rooms theatre theatres hub block bay floor level area site department dept " +
+var placeWords = strings.Fields("ward wards unit suite wing team centre center clinic house lodge room rooms theatre theatres hub block bay floor level area site department dept " +
 	"lounge office emergency surgery surgical medicine medical maternity leave assessment admissions admission day night bank agency staff patient safety event incident")
 
 // likeName tells whether a text is made as names of persons are: of initials and
@@ -40,7 +42,7 @@ func likeName(text string) bool {
 		switch small := strings.ToLower(w); {
 		case utf8.RuneCountInString(w) == 1 || utf8.RuneCountInString(w) == 2 && w == strings.ToUpper(w):
 			initials++
-		case placeWords[small] || specialty.General(small):
+		case slices.Contains(placeWords, small) || specialty.General(small):
 			return false
 		case unicode.IsUpper(first):
 			capital++

@@ -1,6 +1,10 @@
-package incidents
+package scope
 
-import "siequity/incidents/specialty"
+import (
+	"siequity/incidents"
+	"siequity/incidents/specialty"
+	"siequity/incidents/texts"
+)
 
 // A Scope says which records an audit counts.
 //
@@ -27,25 +31,25 @@ type Scope struct {
 	All    bool          // take every record for maternity
 }
 
-// NewScope gives the scope with the built-in words.
-func NewScope(p Period) Scope { return Scope{Period: p} }
+// New gives the scope with the built-in words.
+func New(p Period) Scope { return Scope{Period: p} }
 
 // Apply marks the records that are out of scope, and reports what of that a person
 // should check. Records already left out keep their reason.
-func (s Scope) Apply(r *Reader, records []*Record) []Fault {
+func (s Scope) Apply(r *incidents.Reader, records []*incidents.Record) []incidents.Fault {
 	j := newJudge(s, r)
-	notes := sheetNotes{of: map[*Sheet]*sheetNote{}}
+	notes := sheetNotes{of: map[*incidents.Sheet]*sheetNote{}}
 	verdicts := make([]verdict, len(records))
 	for i, rec := range records {
 		verdicts[i] = j.maternity(rec)
 		note := notes.sheet(rec.Sheet)
 		note.judged(rec, verdicts[i])
-		if rec.Source() == "pmrt" && rec.Left == Used && !j.dated(rec) {
+		if rec.Source() == "pmrt" && rec.Left == incidents.Used && !j.dated(rec) {
 			note.deathless(rec.When() != 0, j.Period.All())
 		}
 	}
 	for i, rec := range records {
-		if rec.Left == Used {
+		if rec.Left == incidents.Used {
 			rec.Left = j.left(rec, verdicts[i], notes.sheet(rec.Sheet))
 		}
 	}
@@ -54,7 +58,7 @@ func (s Scope) Apply(r *Reader, records []*Record) []Fault {
 
 type judge struct {
 	Scope
-	reader       *Reader
+	texts        *texts.Distinct
 	words        *specialty.Reader
 	columns      []scopeColumn
 	withdrawing  [3]withdrawing
@@ -67,9 +71,9 @@ type judge struct {
 	codes        map[int]codeList // by field, of LFPSE
 }
 
-func newJudge(s Scope, r *Reader) *judge {
+func newJudge(s Scope, r *incidents.Reader) *judge {
 	c := r.Catalogue
-	j := &judge{Scope: s, reader: r, words: specialty.New(s.Words), columns: scopeColumns(c), withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
+	j := &judge{Scope: s, texts: r.Texts(), words: specialty.New(s.Words), columns: scopeColumns(c), withdrawing: withdrawals(c), kind: c.Index("event_kind"), incidentType: c.Index("incident_type"),
 		death: c.Index("date_of_death"), beside: map[int]int{}, says: map[scopeKey]specialty.Care{}, kinds: map[uint32]uint8{}, codes: codeLists(c, s.Words)}
 	for name, other := range besides {
 		j.beside[c.Index(name)] = c.Index(other)
@@ -78,35 +82,35 @@ func newJudge(s Scope, r *Reader) *judge {
 }
 
 // left gives the first reason that applies.
-func (j *judge) left(rec *Record, v verdict, note *sheetNote) Left {
-	if l := j.withdrawn(rec, note); l != Used {
+func (j *judge) left(rec *incidents.Record, v verdict, note *sheetNote) incidents.Left {
+	if l := j.withdrawn(rec, note); l != incidents.Used {
 		return l
 	}
 	if j.otherKind(rec, note) {
-		return NotIncident
+		return incidents.NotIncident
 	}
 	if !j.All && (v.says == specialty.Other || v.says == specialty.Nothing && note.others > 0) {
-		return NotMaternity
+		return incidents.NotMaternity
 	}
 	return j.when(rec)
 }
 
-func (j *judge) when(rec *Record) Left {
+func (j *judge) when(rec *incidents.Record) incidents.Left {
 	if j.Period.All() {
-		return Used
+		return incidents.Used
 	}
 	day := rec.When()
 	switch {
 	case day == 0:
-		return NoDate
+		return incidents.NoDate
 	case !j.Period.Holds(day):
-		return OutsidePeriod
+		return incidents.OutsidePeriod
 	}
-	return Used
+	return incidents.Used
 }
 
 // dated tells whether a record has a date of death.
-func (j *judge) dated(rec *Record) bool {
+func (j *judge) dated(rec *incidents.Record) bool {
 	_, state := rec.Day(j.death)
-	return state == Present
+	return state == incidents.Present
 }

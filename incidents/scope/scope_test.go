@@ -1,34 +1,31 @@
-package incidents
+package scope_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/incidents/source"
+	"siequity/incidents"
+	"siequity/incidents/scope"
+	"siequity/incidents/trial"
 )
 
 // scoped reads one export and gives, for each record, "in" or the reason for
 // leaving it out, and the findings of the scope.
-func scoped(t *testing.T, scope Scope, text string) (left, faults string) {
+func scoped(t *testing.T, of scope.Scope, text string) (left, faults string) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "export.csv")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	r := NewReader(source.Tables())
-	records := r.Merge(readFile(t, r, path, 0), nil)
+	path := trial.Write(t, "export.csv", text)
+	r := trial.Reader()
+	records := r.Merge(trial.Rows(t, r, path, 0, func(incidents.Fault) {}), nil)
 	var found []string
-	for _, f := range scope.Apply(r, records) {
+	for _, f := range of.Apply(r, records) {
 		found = append(found, f.ID+": "+f.What)
 	}
 	var out []string
 	for _, rec := range records {
-		out = append(out, map[bool]string{true: "in", false: rec.Left.String()}[rec.Left == Used])
+		out = append(out, map[bool]string{true: "in", false: rec.Left.String()}[rec.Left == incidents.Used])
 	}
 	return strings.Join(out, ","), strings.Join(found, "\n")
 }
@@ -61,7 +58,7 @@ func TestScopeByColumns(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, faults := scoped(t, NewScope(Period{}), tt.text)
+			got, faults := scoped(t, scope.New(scope.Period{}), tt.text)
 			if d := cmp.Diff([]string{tt.want, tt.faults}, []string{got, faults}); d != "" {
 				t.Errorf("(-want +got)\n%s", d)
 			}
@@ -73,20 +70,20 @@ func TestScopeByColumns(t *testing.T) {
 func TestScopeRemarks(t *testing.T) {
 	head := "Ref,Incident date,Directorate,Ward,Specialty,Severity\n"
 	for _, cell := range []string{"TBC", "-", "?", "Null", "Missing", "Not recorded", "Unknown", "N/A", "501", "Other (please specify)", "To be confirmed", "Specialty not yet known", "No specialty", "None", "..", "Blank"} {
-		alone, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
-		beside, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Labour Ward,"+cell+",Low\n2,01/04/2026,Women,ITU,"+cell+",Low\n3,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		alone, _ := scoped(t, scope.New(scope.Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
+		beside, _ := scoped(t, scope.New(scope.Period{}), head+"1,01/04/2026,Women,Labour Ward,"+cell+",Low\n2,01/04/2026,Women,ITU,"+cell+",Low\n3,01/04/2026,Women,Theatre 3,"+cell+",Low\n")
 		if alone != "in" || beside != "in,"+away+","+away {
 			t.Errorf("specialty %q: alone %s, beside a ward %s", cell, alone, beside)
 		}
 	}
 	for _, cell := range []string{"Cardiology", "501 Cardiology", "Not listed: cardiology"} {
-		if got, _ := scoped(t, NewScope(Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n"); got != away {
+		if got, _ := scoped(t, scope.New(scope.Period{}), head+"1,01/04/2026,Women,Theatre 3,"+cell+",Low\n"); got != away {
 			t.Errorf("specialty %q: %s", cell, got)
 		}
 	}
 	lfpse := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area\n1,1,2026-04-01,1,"
 	for cell, want := range map[string]string{"19": "in", "3": away, "15": "in", "-": "in"} {
-		if got, _ := scoped(t, NewScope(Period{}), lfpse+cell+"\n"); got != want {
+		if got, _ := scoped(t, scope.New(scope.Period{}), lfpse+cell+"\n"); got != want {
 			t.Errorf("LFPSE service %q: %s, want %s", cell, got, want)
 		}
 	}
@@ -109,71 +106,77 @@ func TestScopeOtherColumns(t *testing.T) {
 		"General surgery,Birth centre,Treatment delay,":               away, // the list has said what it is
 		",Birth centre,Other,":                                        "in",
 	} {
-		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)+surgical); got != want+","+away {
+		if got, _ := scoped(t, scope.New(scope.Period{}), head+row(cells)+surgical); got != want+","+away {
 			t.Errorf("%s: %s, want %s", cells, got, want)
 		}
 	}
 	for _, cells := range []string{",,Other,Wrong drug given", ",,Other,", ",,TBC,", "Other,Triage bay,Other,"} {
-		if got, _ := scoped(t, NewScope(Period{}), head+row(cells)); got != "in" {
+		if got, _ := scoped(t, scope.New(scope.Period{}), head+row(cells)); got != "in" {
 			t.Errorf("alone %s: %s, want in, as nothing says what it is", cells, got)
 		}
 	}
 }
 
 func TestScopeAllSaysNothing(t *testing.T) {
-	s := NewScope(Period{})
+	s := scope.New(scope.Period{})
 	s.All = true
 	if got, faults := scoped(t, s, "Ref,Incident date,Handler,Severity\n1,01/04/2026,x,Low\n"); got != "in" || faults != "" {
 		t.Errorf("got %q and %q: who says that every record is maternity needs no finding", got, faults)
 	}
 }
 
-func TestWithdrawal(t *testing.T) {
+// Codes, types and units are read in every source, and what they leave out says why.
+func TestScopeOfRecords(t *testing.T) {
 	tests := []struct {
-		source string
-		want   Left
-		texts  string
+		name   string
+		texts  []string
+		fields []string
+		want   string
 	}{
-		{"datix", Rejected, "Rejected|REJECT|Rejected - not an incident|Reject (duplicate)|Rejected by manager|Incident rejected|Not an incident|Rejected after review"},
-		{"datix", Duplicate, "Duplicate|Duplicate of W123|DUPLICATE - merged|Closed as duplicate|Merged|Closed / duplicate"},
-		{"datix", DeLogged, "Deleted|Void|Test record|Test|Cancelled|Withdrawn|Entered in error"},
-		{"datix", Used, "|Finally approved (rejected by CQC)|Finally approved - rejected by CQC|Not rejected|Not a duplicate|Possible duplicate|Duplicate?|To be rejected|Awaiting rejection|Being reviewed|In-holding area|Unapproved|FA|Closed|Error|Test results filed|Removed from holding area|Not an SI"},
-		{"steis", DeLogged, "De-logged|Delogged|De-log|De-logged (downgraded)|Downgraded|De-escalated|Not an SI|Withdrawn|Removed|Deleted|Cancelled|Stood down|Closed - delogged|SI de-logged by commissioner|De-logged 12/05/2026|No longer an SI"},
-		{"steis", Used, "De-log requested|Awaiting de-log|De-log request submitted|Proposed for de-log|De-log rejected|De-log request declined|De-log not agreed|Ongoing|Stop the clock|Overdue|Not delogged"},
-		{"mnsi", NotAccepted, "Not accepted|Declined|Family declined|Declined - no consent|Not progressed|Did not meet criteria|Doesn't meet criteria|Criteria not met|Not eligible|Returned to trust|Referral not accepted"},
-		{"mnsi", Rejected, "Rejected|Rejected by MNSI|Referral rejected"},
-		{"mnsi", Used, "Accepted|Triage|Closed|Not yet accepted|Awaiting family consent|Accepted - family declined interview?"},
-		{"pmrt", Used, "Cancelled|Not eligible|Removed"},
+		{"a StEIS type that is not maternity",
+			[]string{trial.SteisHead + "2026/1,Vale,14/05/2026,,,Pressure ulcer meeting SI criteria,\n2026/2,Vale,14/05/2026,,,Maternity/Obstetric incident meeting SI criteria: baby only,\n"},
+			nil,
+			"steis:2026/1 row 2 x1 left out: not maternity or neonatal\nsteis:2026/2 row 3 x1"},
+		{"rejected and duplicate records are left out",
+			[]string{trial.DatixHead + "W1,14/05/2026,Rejected,Obstetrics,Patient,A,Delay\nW2,14/05/2026,incidents.Duplicate,Obstetrics,Patient,A,Delay\nW3,14/05/2026,Not rejected,Obstetrics,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: rejected\ndatix:W2 row 3 x1 left out: duplicate\ndatix:W3 row 4 x1"},
+		{"another specialty",
+			[]string{trial.DatixHead + "W1,14/05/2026,Final,Cardiology,Patient,A,Delay\nW2,14/05/2026,Final,Midwifery,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1"},
+		{"specialties as codes and abbreviations",
+			[]string{trial.DatixHead + "W1,14/05/2026,Final,OBS,Patient,A,Delay\nW2,14/05/2026,Final,Obs & Gynae,Patient,A,Delay\nW3,14/05/2026,Final,MATOBS,Patient,A,Delay\nW4,14/05/2026,Final,ORTH,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1\ndatix:W2 row 3 x1\ndatix:W3 row 4 x1\ndatix:W4 row 5 x1 left out: not maternity or neonatal"},
+		{"a date of birth is no birth, observations are no obstetrics",
+			[]string{trial.DatixHead + "W1,14/05/2026,Final,Orthopaedics,Patient,A,Wrong date of birth on label\nW2,14/05/2026,Final,Cardiology,Patient,A,Failure to act on obs\nW3,14/05/2026,Final,Orthopaedics,Patient,A,Maternal collapse\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1 left out: not maternity or neonatal\ndatix:W3 row 4 x1"},
+		{"a division of women's services says nothing alone",
+			[]string{trial.DatixHead + "W1,14/05/2026,Final,Women's Health,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1"},
+		{"and is left out of a trust-wide export",
+			[]string{trial.DatixHead + "W1,14/05/2026,Final,Women's Health,Patient,A,Delay\nW2,14/05/2026,Final,Urology,Patient,A,Delay\n"},
+			nil,
+			"datix:W1 row 2 x1 left out: not maternity or neonatal\ndatix:W2 row 3 x1 left out: not maternity or neonatal"},
+		{"the care sector of StEIS is no specialty",
+			[]string{"Log No,Date of Incident,Care Sector,Modified Date,CCG/CSU Name\n2026/1,14/05/2026,Acute / General hospital,,Vale\n"},
+			nil,
+			"steis:2026/1 row 2 x1"},
+		{"LFPSE in raw names and numbers",
+			[]string{"Reference,Revision,EntityId,TaxonomyVersion,EventType,T005,L003,L006,PhysicalHarm,PatientEthnicity\nE1,1,1,5,1,2026-05-14,19,,4,32\nE2,1,1,5,1,2026-05-14,1,65 {~@~} 12,4,32\nE3,1,1,5,1,2026-05-14,7,19,4,32\nE4,1,1,5,2,2026-05-14,19,,4,32\n"},
+			[]string{"ethnicity"},
+			"lfpse:E1 row 2 x1 ethnicity=32\nlfpse:E2 row 3 x1 ethnicity=32\nlfpse:E3 row 4 x1 left out: not maternity or neonatal ethnicity=32\n" +
+				"lfpse:E4 row 5 x1 left out: not an incident (risk, outcome or good care) ethnicity=32"},
 	}
 	for _, tt := range tests {
-		for _, text := range strings.Split(tt.texts, "|") {
-			if got := withdrawal(text, tt.source); got != tt.want {
-				t.Errorf("%s status %q is read as %q, want %q", tt.source, text, got, tt.want)
+		t.Run(tt.name, func(t *testing.T) {
+			_, records := trial.Records(t, tt.texts...)
+			if diff := cmp.Diff(tt.want, trial.Lines(records, tt.fields...)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
 			}
-		}
-	}
-}
-
-func TestRefusal(t *testing.T) {
-	for text, want := range map[string]Left{"Yes": Used, "Y": Used, "": Used, "Pending": Used, "No": NotAccepted, "N": NotAccepted, "No - criteria not met": NotAccepted, "No (family declined)": NotAccepted,
-		"No decision yet": Used, "N/A": Used, "Not known": Used, "Rejected": Rejected, "Not accepted": NotAccepted, "No - pending": Used} {
-		if got := refusal(text, "mnsi"); got != want {
-			t.Errorf("accepted %q is read as %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestEventKind(t *testing.T) {
-	head := "Reference,Revision,T005 - Event Date,CL001 - Event Type,L003 - Service Area\n"
-	row := func(kind string) string { return "1,1,2026-04-01," + kind + ",Maternity\n" }
-	const not = "not an incident (risk, outcome or good care)"
-	for kind, want := range map[string]string{"Incident": "in", "Patient safety incident": "in", "1": "in", "": "in", "Risk": not, "Patient safety risk": not, "Outcome": not, "Poor outcome": not, "Good care": not, "2": not} {
-		if got, faults := scoped(t, NewScope(Period{}), head+row(kind)); got != want || faults != "" {
-			t.Errorf("kind %q: %s, %q; want %s", kind, got, faults, want)
-		}
-	}
-	got, faults := scoped(t, NewScope(Period{}), head+row("Patient safety event")+"2"+row("Patient safety event")[1:])
-	if want := `scope/event-kind: 2 records of a kind of event that is not known ("Patient safety event"); taken for incidents`; got != "in,in" || faults != want {
-		t.Errorf("an unknown kind: %s, %q", got, faults)
+		})
 	}
 }

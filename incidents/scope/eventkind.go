@@ -1,18 +1,20 @@
-package incidents
+package scope
 
 import (
 	"slices"
 	"strings"
+
+	"siequity/incidents"
 )
 
 // otherKind reports a record of LFPSE that is known to be no incident. A kind that
 // is not known counts as an incident, and is reported.
-func (j *judge) otherKind(rec *Record, note *sheetNote) bool {
+func (j *judge) otherKind(rec *incidents.Record, note *sheetNote) bool {
 	n, state := rec.TextNumber(j.kind)
-	if state != Present {
+	if state != incidents.Present {
 		return false
 	}
-	text := j.reader.texts.Text(n)
+	text := j.texts.Text(n)
 	k, known := j.kinds[n]
 	if !known {
 		k = kindOf(text)

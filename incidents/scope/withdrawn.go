@@ -1,55 +1,57 @@
-package incidents
+package scope
 
 import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"siequity/incidents"
 )
 
 // withdrawing is a field that may say that a record no longer counts.
 type withdrawing struct {
 	field int
-	read  func(text, source string) Left
+	read  func(text, source string) incidents.Left
 }
 
-func withdrawals(c *Catalogue) [3]withdrawing {
+func withdrawals(c *incidents.Catalogue) [3]withdrawing {
 	return [3]withdrawing{{c.Index("approval"), withdrawal}, {c.Index("status"), withdrawal}, {c.Index("accepted"), refusal}}
 }
 
 // withdrawn reads approval, status and acceptance: rejected, duplicate, de-logged,
 // not accepted. Each text of a sheet is read once.
-func (j *judge) withdrawn(rec *Record, note *sheetNote) Left {
+func (j *judge) withdrawn(rec *incidents.Record, note *sheetNote) incidents.Left {
 	for i, w := range j.withdrawing {
 		n, state := rec.TextNumber(w.field)
-		if state != Present {
+		if state != incidents.Present {
 			continue
 		}
 		l, known := note.withdrawn[i][n]
 		if !known {
-			l = w.read(j.reader.texts.Text(n), rec.Source())
+			l = w.read(j.texts.Text(n), rec.Source())
 			note.withdrawn[i][n] = l
 		}
-		if l != Used {
+		if l != incidents.Used {
 			return l
 		}
 	}
-	return Used
+	return incidents.Used
 }
 
 // withdrawal reads a status phrase by phrase: "Closed - delogged" is two phrases.
 // What stands in brackets explains what stands outside, so "Finally approved
 // (rejected by CQC)" is approved. What is only asked for has not been done:
 // "De-log requested", "Awaiting de-log", "Possible duplicate".
-func withdrawal(text, source string) Left {
+func withdrawal(text, source string) incidents.Left {
 	for i, phrase := range phrases(text) {
 		if i == 0 && approved(phrase) {
-			return Used
+			return incidents.Used
 		}
-		if l := withdrawnPhrase(strings.Fields(phrase), source); l != Used {
+		if l := withdrawnPhrase(strings.Fields(phrase), source); l != incidents.Used {
 			return l
 		}
 	}
-	return Used
+	return incidents.Used
 }
 
 func approved(phrase string) bool {
@@ -57,17 +59,17 @@ func approved(phrase string) bool {
 }
 
 // refusal reads whether a programme took the case: a no, or the words of a status.
-func refusal(text, source string) Left {
+func refusal(text, source string) incidents.Left {
 	first := phrases(text)
 	if len(first) == 0 || unsettled(strings.Fields(strings.Join(first, " "))) {
-		return Used
+		return incidents.Used
 	}
 	switch first[0] {
 	case "n", "no", "false", "0":
-		return NotAccepted
+		return incidents.NotAccepted
 	}
 	if rest, ok := strings.CutPrefix(first[0], "no "); ok && rest != "answer" && rest != "reply" {
-		return NotAccepted
+		return incidents.NotAccepted
 	}
 	return withdrawal(text, source)
 }
@@ -108,12 +110,12 @@ func outsideBrackets(s string) string {
 
 // withdrawnPhrase reads one phrase, past words that only name what it speaks of. A
 // phrase counts from its beginning: "not rejected" and "to be rejected" begin otherwise.
-func withdrawnPhrase(words []string, source string) Left {
+func withdrawnPhrase(words []string, source string) incidents.Left {
 	for len(words) > 1 && slices.Contains(leading, words[0]) {
 		words = words[1:]
 	}
 	if unsettled(words) {
-		return Used
+		return incidents.Used
 	}
 	s := strings.Join(words, " ") + " "
 	for _, l := range withdrawnWords {
@@ -121,14 +123,14 @@ func withdrawnPhrase(words []string, source string) Left {
 			rest, ok := strings.CutPrefix(s, strings.TrimSuffix(phrase, "$")+" ")
 			switch {
 			case !ok, l.sources != "" && !strings.Contains(l.sources, source), rest != "" && strings.HasSuffix(phrase, "$"):
-			case l.left == DeLogged && refusedTail.MatchString(rest), strings.HasPrefix(rest, "not agreed"), strings.HasPrefix(rest, "not approved"):
-				return Used
+			case l.left == incidents.DeLogged && refusedTail.MatchString(rest), strings.HasPrefix(rest, "not agreed"), strings.HasPrefix(rest, "not approved"):
+				return incidents.Used
 			default:
 				return l.left
 			}
 		}
 	}
-	return Used
+	return incidents.Used
 }
 
 // refusedTail finds that a de-logging asked for was not granted.
@@ -149,18 +151,18 @@ var unsettledStems = strings.Fields("request await pending propos possib potenti
 // which they mean that the record no longer counts. One that ends in "$" must be all
 // of the phrase.
 var withdrawnWords = []struct {
-	left    Left
+	left    incidents.Left
 	sources string // empty: all
 	phrases []string
 }{
-	{Duplicate, "", []string{"duplicate", "duplicates", "duplicated", "duplication", "dup", "dupe"}},
-	{Rejected, "", []string{"reject", "rejected", "rejection", "rejects"}},
-	{DeLogged, "", []string{"de log", "de logged", "delog", "delogged", "de logging", "delogging", "de escalate", "de escalated", "de escalation", "deescalated", "withdrawn", "downgraded", "downgrade"}},
-	{NotAccepted, "mnsi", []string{"not accepted", "unaccepted", "declined", "decline", "family declined", "family refused", "family did not consent", "family does not consent", "parents declined", "mother declined", "consent declined", "consent refused",
+	{incidents.Duplicate, "", []string{"duplicate", "duplicates", "duplicated", "duplication", "dup", "dupe"}},
+	{incidents.Rejected, "", []string{"reject", "rejected", "rejection", "rejects"}},
+	{incidents.DeLogged, "", []string{"de log", "de logged", "delog", "delogged", "de logging", "delogging", "de escalate", "de escalated", "de escalation", "deescalated", "withdrawn", "downgraded", "downgrade"}},
+	{incidents.NotAccepted, "mnsi", []string{"not accepted", "unaccepted", "declined", "decline", "family declined", "family refused", "family did not consent", "family does not consent", "parents declined", "mother declined", "consent declined", "consent refused",
 		"consent not given", "no consent", "no family consent", "did not meet", "does not meet", "do not meet", "not meeting", "not met criteria", "criteria not met", "criterion not met", "outside criteria", "out of criteria", "outside of criteria", "not eligible", "ineligible",
 		"not progressed", "not progressing", "not progress", "not taken forward", "not for investigation", "not investigated", "no investigation", "not proceeding", "not proceeded", "returned to trust", "returned to the trust", "returned$", "refused", "out of scope", "not in scope"}},
-	{Duplicate, "datix", []string{"merged", "merged with", "merged into"}},
-	{DeLogged, "steis datix mnsi", []string{"deleted", "delete", "cancelled", "canceled", "void", "voided", "removed$", "removed from steis", "removed from datix", "removed from the system", "removed by", "withdrawal$", "case withdrawal$", "entered in error", "created in error", "logged in error", "reported in error", "raised in error", "added in error", "test record", "test entry", "test incident", "test case", "test only", "test$"}},
-	{DeLogged, "steis", []string{"not an si", "not si", "not a si", "no longer an si", "no longer a si", "not a serious incident", "no longer a serious incident", "not reportable", "stood down", "stand down"}},
-	{Rejected, "datix", []string{"not an incident", "no incident", "not a reportable incident", "not reportable", "invalid$"}},
+	{incidents.Duplicate, "datix", []string{"merged", "merged with", "merged into"}},
+	{incidents.DeLogged, "steis datix mnsi", []string{"deleted", "delete", "cancelled", "canceled", "void", "voided", "removed$", "removed from steis", "removed from datix", "removed from the system", "removed by", "withdrawal$", "case withdrawal$", "entered in error", "created in error", "logged in error", "reported in error", "raised in error", "added in error", "test record", "test entry", "test incident", "test case", "test only", "test$"}},
+	{incidents.DeLogged, "steis", []string{"not an si", "not si", "not a si", "no longer an si", "no longer a si", "not a serious incident", "no longer a serious incident", "not reportable", "stood down", "stand down"}},
+	{incidents.Rejected, "datix", []string{"not an incident", "no incident", "not a reportable incident", "not reportable", "invalid$"}},
 }

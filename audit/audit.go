@@ -12,6 +12,7 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/merge"
 	"siequity/incidents/scope"
 	"siequity/incidents/specialty"
 	"siequity/pmrt"
@@ -116,8 +117,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
 	number.survey(rows.records)
-	in.reader.Owner = number.owner
-	merged := in.reader.Merge(rows.records, ear)
+	merged, alike := merge.Rows(in.reader, rows.records, ear, number.owner)
 	for _, f := range r.scope().Apply(in.reader, merged) {
 		in.findings = append(in.findings, fromFault(f))
 	}
@@ -138,7 +138,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	in.findings = append(in.findings, r.aboutOrganisations()...)
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
-	in.findings = append(in.findings, r.aboutRepeats()...)
+	in.findings = append(in.findings, r.aboutRepeats(alike)...)
 	in.findings = append(in.findings, r.aboutEnd()...)
 }
 

@@ -22,7 +22,7 @@ var rooms = []struct {
 	may  []string
 }{
 	{"cmd/siequity", []string{"audit", "audit/demo", "audit/deprivation", "audit/project", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "incidents/scope", "rules", "rules/masking"}},
-	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "incidents/scope", "incidents/source", "incidents/specialty", "incidents/texts", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
+	{"audit", []string{"audit/deprivation", "audit/link", "audit/measure", "audit/project", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/document", "incidents/export", "incidents/field", "incidents/merge", "incidents/reference", "incidents/scope", "incidents/source", "incidents/specialty", "incidents/texts", "pmrt", "rules", "rules/codes", "rules/masking", "rules/narrative"}},
 	{"audit/demo", []string{"audit/project", "audit/register"}},
 	{"audit/report", []string{"audit", "audit/disclosure", "audit/measure", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/report/layout", nil},
@@ -39,10 +39,12 @@ var rooms = []struct {
 	{"audit/project", []string{"incidents/field", "rules/document"}},
 	{"pmrt", []string{"incidents", "incidents/field", "incidents/source"}},
 	{"incidents", []string{"incidents/export", "incidents/field", "incidents/texts"}},
+	{"incidents/merge", []string{"incidents", "incidents/field", "incidents/reference"}},
+	{"incidents/reference", []string{"incidents/field"}},
 	{"incidents/scope", []string{"incidents", "incidents/field", "incidents/specialty", "incidents/texts"}},
 	{"incidents/source", []string{"incidents/field"}},
 	{"incidents/texts", nil},
-	{"incidents/trial", []string{"incidents", "incidents/export", "incidents/field", "incidents/scope", "incidents/source"}},
+	{"incidents/trial", []string{"incidents", "incidents/export", "incidents/field", "incidents/merge", "incidents/scope", "incidents/source"}},
 	{"incidents/field", []string{"incidents/export"}},
 	{"incidents/specialty", nil},
 	{"incidents/document", nil},

@@ -25,27 +25,6 @@ func BenchmarkDecode(b *testing.B) {
 	}
 }
 
-// BenchmarkMerge puts the rows of an export together, of which every tenth repeats one.
-func BenchmarkMerge(b *testing.B) {
-	s, batches := benchBatches(b, 20_000)
-	d := s.NewDecoder(0, nil)
-	b.ReportAllocs()
-	for b.Loop() {
-		b.StopTimer()
-		var rows []*Record
-		for _, batch := range batches {
-			c := d.Decode(batch)
-			for i := range c.Records {
-				rows = append(rows, &c.Records[i])
-			}
-		}
-		b.StartTimer()
-		if out := s.reader.Merge(rows, nil); len(out) == 0 {
-			b.Fatal("no records")
-		}
-	}
-}
-
 func benchBatches(b *testing.B, rows int) (*Sheet, []export.Batch) {
 	b.Helper()
 	var text strings.Builder

@@ -12,10 +12,6 @@ type Reader struct {
 	texts     *texts.Distinct
 	refs      *texts.References
 	days      dayFields
-	alike     []*Record
-	// Owner gives the organisation that a DATIX number belongs to, under one name
-	// however the exports spell it. Without it the row's own column counts.
-	Owner func(*Record) string
 	// BornDead tells whether a type of death is that of a baby born without signs of
 	// life, whose birth dates a death that has no date of its own.
 	BornDead func(deathType string) bool
@@ -41,10 +37,6 @@ func (r *Reader) Sheet(s Sheet) *Sheet {
 }
 
 func (r *Reader) kind(f int) field.Kind { return r.Catalogue.fields[f].Kind }
-
-// Alike gives the merged records whose reference differs from another's only in
-// noughts or a prefix, though one sheet has both.
-func (r *Reader) Alike() []*Record { return r.alike }
 
 // Tables lists the sources that the reader knows.
 func (r *Reader) Tables() []field.Table { return r.tables }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents"
+	"siequity/incidents/merge"
 	"siequity/incidents/scope"
 	"siequity/incidents/trial"
 )
@@ -18,7 +19,7 @@ func scoped(t *testing.T, of scope.Scope, text string) (left, faults string) {
 	t.Helper()
 	path := trial.Write(t, "export.csv", text)
 	r := trial.Reader()
-	records := r.Merge(trial.Rows(t, r, path, 0, func(incidents.Fault) {}), nil)
+	records, _ := merge.Rows(r, trial.Rows(t, r, path, 0, func(incidents.Fault) {}), nil, nil)
 	var found []string
 	for _, f := range of.Apply(r, records) {
 		found = append(found, f.ID+": "+f.What)

@@ -10,6 +10,7 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/merge"
 	"siequity/incidents/scope"
 	"siequity/incidents/source"
 )
@@ -43,7 +44,7 @@ func Records(t testing.TB, texts ...string) (*incidents.Reader, []*incidents.Rec
 	for i, text := range texts {
 		rows = append(rows, Rows(t, r, Write(t, fmt.Sprintf("export%d.csv", i+1), text), i, func(incidents.Fault) {})...)
 	}
-	records := r.Merge(rows, nil)
+	records, _ := merge.Rows(r, rows, nil, nil)
 	scope.New(scope.Period{}).Apply(r, records)
 	return r, records
 }

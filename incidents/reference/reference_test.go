@@ -1,8 +1,8 @@
-package incidents
+package reference
 
 import "testing"
 
-func TestFoldReference(t *testing.T) {
+func TestFold(t *testing.T) {
 	same := [][]string{
 		{"2026/4821", "2026-04821", "StEIS 2026/04821", "steis2026-4821", "2026 / 4821", "Log No 2026/4821"},
 		{"W12345", "WEB12345", "web-12345", "Datix W 12345", "w012345"},
@@ -12,10 +12,10 @@ func TestFoldReference(t *testing.T) {
 	}
 	seen := map[string]string{}
 	for _, group := range same {
-		want := FoldReference(group[0])
+		want := Fold(group[0])
 		for _, ref := range group {
-			if got := FoldReference(ref); got != want || FoldReference(got) != got {
-				t.Errorf("FoldReference(%q) = %q, want %q", ref, got, want)
+			if got := Fold(ref); got != want || Fold(got) != got {
+				t.Errorf("Fold(%q) = %q, want %q", ref, got, want)
 			}
 		}
 		if other := seen[want]; other != "" {
@@ -23,7 +23,7 @@ func TestFoldReference(t *testing.T) {
 		}
 		seen[want] = group[0]
 	}
-	if FoldReference("2026/4821") == FoldReference("2026/48210") || FoldReference("n/a") == FoldReference("") {
+	if Fold("2026/4821") == Fold("2026/48210") || Fold("n/a") == Fold("") {
 		t.Error("different references fold alike")
 	}
 }

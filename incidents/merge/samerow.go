@@ -1,8 +1,10 @@
-package incidents
+package merge
 
 import (
 	"runtime"
 	"sync"
+
+	"siequity/incidents"
 )
 
 // Which rows are of one record is worked out on all cores: each row's key first,
@@ -10,19 +12,19 @@ import (
 
 // An owning is what names the organisation of a row.
 type owning struct {
-	sheet *Sheet
+	sheet *incidents.Sheet
 	text  uint32
-	state State
+	state incidents.State
 }
 
-func (m *merger) owningOf(row *Record) owning {
+func (m *merger) owningOf(row *incidents.Record) owning {
 	n, state := row.TextNumber(m.fields.organisation)
 	return owning{row.Sheet, n, state}
 }
 
 // nameOwners asks for each organisation once: who tells it need not be ready for
 // several goroutines.
-func (m *merger) nameOwners(rows []*Record) {
+func (m *merger) nameOwners(rows []*incidents.Record) {
 	for _, row := range rows {
 		o := m.owningOf(row)
 		if _, known := m.owners[o]; !known {
@@ -33,7 +35,7 @@ func (m *merger) nameOwners(rows []*Record) {
 
 // keys reads the role of each row and gives its key, 0 for a row that is a record
 // by itself.
-func (m *merger) keys(rows []*Record) []uint64 {
+func (m *merger) keys(rows []*incidents.Record) []uint64 {
 	m.nameOwners(rows)
 	keys := make([]uint64, len(rows))
 	side(len(rows), func(_, from, to int) {

@@ -1,11 +1,15 @@
-package incidents
+package merge
 
-import "slices"
+import (
+	"slices"
+
+	"siequity/incidents"
+)
 
 // patients keeps the latest revision of an LFPSE event and joins its patients.
-func (m *merger) patients(group []*Record) (*Record, []*Record) {
-	last := m.number(newest(group, func(r *Record) int { return m.number(r, m.fields.revision) }), m.fields.revision)
-	var current, older []*Record
+func (m *merger) patients(group []*incidents.Record) (*incidents.Record, []*incidents.Record) {
+	last := m.number(newest(group, func(r *incidents.Record) int { return m.number(r, m.fields.revision) }), m.fields.revision)
+	var current, older []*incidents.Record
 	for _, r := range group {
 		if m.number(r, m.fields.revision) == last {
 			current = append(current, r)
@@ -13,13 +17,13 @@ func (m *merger) patients(group []*Record) (*Record, []*Record) {
 			older = append(older, r)
 		}
 	}
-	return m.joined(current, older, Superseded)
+	return m.joined(current, older, incidents.Superseded)
 }
 
 // persons joins the person rows of a DATIX incident within each sheet. The same
 // incident in a second file is a repeat: quarters overlap when people export them.
-func (m *merger) persons(group []*Record) (*Record, []*Record) {
-	var here, elsewhere []*Record
+func (m *merger) persons(group []*incidents.Record) (*incidents.Record, []*incidents.Record) {
+	var here, elsewhere []*incidents.Record
 	for _, r := range group {
 		if r.Sheet == group[0].Sheet {
 			here = append(here, r)
@@ -27,20 +31,20 @@ func (m *merger) persons(group []*Record) (*Record, []*Record) {
 			elsewhere = append(elsewhere, r)
 		}
 	}
-	return m.joined(here, elsewhere, Duplicate)
+	return m.joined(here, elsewhere, incidents.Duplicate)
 }
 
 // joined joins the rows that count, without their repeats, and leaves the others out.
-func (m *merger) joined(rows, others []*Record, why Left) (principal *Record, left []*Record) {
+func (m *merger) joined(rows, others []*incidents.Record, why incidents.Left) (principal *incidents.Record, left []*incidents.Record) {
 	rows, twice := m.distinct(rows)
 	principal = m.join(rows)
-	return principal, append(leave(others, why, principal), leave(twice, Duplicate, principal)...)
+	return principal, append(leave(others, why, principal), leave(twice, incidents.Duplicate, principal)...)
 }
 
 // distinct parts rows from their exact repeats.
-func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
+func (m *merger) distinct(rows []*incidents.Record) (kept, twice []*incidents.Record) {
 	for _, r := range rows {
-		if slices.ContainsFunc(kept, func(k *Record) bool { return k.Sheet == r.Sheet && m.same(k, r) }) {
+		if slices.ContainsFunc(kept, func(k *incidents.Record) bool { return k.Sheet == r.Sheet && m.same(k, r) }) {
 			twice = append(twice, r)
 		} else {
 			kept = append(kept, r)
@@ -50,7 +54,7 @@ func (m *merger) distinct(rows []*Record) (kept, twice []*Record) {
 }
 
 // same compares two rows of a sheet field by field.
-func (m *merger) same(a, b *Record) bool {
+func (m *merger) same(a, b *incidents.Record) bool {
 	for f := range m.fields.personal {
 		if !a.Equal(b, f) {
 			return false
@@ -61,8 +65,8 @@ func (m *merger) same(a, b *Record) bool {
 
 // join makes one record: the row of the woman leads, values of the event that it
 // lacks come from the others, and what was heard is joined.
-func (m *merger) join(rows []*Record) *Record {
-	principal := newest(rows, func(r *Record) int { return int(r.Role) })
+func (m *merger) join(rows []*incidents.Record) *incidents.Record {
+	principal := newest(rows, func(r *incidents.Record) int { return int(r.Role) })
 	last := principal
 	for _, r := range rows {
 		if r == principal {
@@ -81,7 +85,7 @@ func (m *merger) join(rows []*Record) *Record {
 
 // fill copies into blanks: of the event from any row, of the person only from a
 // row about the same person.
-func (m *merger) fill(to, from *Record) {
+func (m *merger) fill(to, from *incidents.Record) {
 	if to.Sheet != from.Sheet {
 		return
 	}

@@ -1,4 +1,4 @@
-package incidents_test
+package merge_test
 
 import (
 	"fmt"

@@ -1,19 +1,18 @@
-package incidents
+package reference
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"siequity/incidents/field"
 )
 
-// FoldReference reduces a reference to what tells it from others: capitals and
+// Fold reduces a reference to what tells it from others: capitals and
 // digits, numbers without leading zeros, one "/" between them. Words that only
 // name the system or say "number" are dropped, so that "StEIS 2026-04821" and
 // "2026/4821" are one, and the prefix of the DATIX web form is W however it is
 // spelt.
-func FoldReference(ref string) string {
+func Fold(ref string) string {
 	ref = withoutDecimals(ref)
 	var b strings.Builder
 	for i := 0; i < len(ref); {
@@ -71,45 +70,13 @@ func withoutDecimals(ref string) string {
 	return number
 }
 
-// spelling reduces a reference to how one system spells it: without regard to case,
+// Spelling reduces a reference to how one system spells it: without regard to case,
 // to spaces, and to marks before and after it.
-func spelling(ref string) string {
+func Spelling(ref string) string {
 	ref = strings.TrimFunc(withoutDecimals(ref), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	return strings.ToUpper(strings.Join(strings.Fields(ref), ""))
 }
 
-// spellings parts the rows of one reference where a sheet spells it in several ways.
-// A system that numbers its own records spells each number in one way, so W1 and W001
-// of one sheet are two records; of two sheets they may be one, as a spreadsheet takes
-// noughts off. The numbers of national systems are typed by hand into lists, and no
-// two of them differ in noughts alone.
-func spellings(group []*Record) [][]*Record {
-	if s := group[0].Source(); s != "datix" && s != "lfpse" || alike(group) {
-		return [][]*Record{group}
-	}
-	var parts [][]*Record
-	at := map[string]int{}
-	for _, r := range group {
-		s := spelling(r.Reference())
-		i, known := at[s]
-		if !known {
-			i = len(parts)
-			at[s], parts = i, append(parts, nil)
-		}
-		parts[i] = append(parts[i], r)
-	}
-	for _, rows := range bySheet(group) {
-		first := spelling(rows[0].Reference())
-		if slices.ContainsFunc(rows, func(r *Record) bool { return spelling(r.Reference()) != first }) {
-			return parts
-		}
-	}
-	return [][]*Record{group}
-}
-
-// alike tells whether the rows write their reference letter by letter the same, as
-// nearly all do.
-func alike(group []*Record) bool {
-	first := group[0].Reference()
-	return !slices.ContainsFunc(group[1:], func(r *Record) bool { return r.Reference() != first })
-}
+// OfLine tells whether a reference is too short for that of a national system: it is
+// rather the number of a line in one list.
+func OfLine(ref string) bool { return len(withoutDecimals(ref)) < 4 }

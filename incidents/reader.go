@@ -5,7 +5,8 @@ import (
 	"siequity/incidents/texts"
 )
 
-// A Reader turns sheets into records; everything it makes shares its texts.
+// A Reader is what the sheets and records of one run share: the sources they may be
+// of, the numbers of their fields, their texts, and what is asked of others about them.
 type Reader struct {
 	Catalogue *Catalogue
 	tables    []field.Table
@@ -21,7 +22,7 @@ type Reader struct {
 	Identifies func(text string, kind field.Kind) bool
 }
 
-// NewReader reads exports of the given sources.
+// NewReader is for the exports of the given sources.
 func NewReader(tables []field.Table) *Reader {
 	c := NewCatalogue(tables)
 	return &Reader{Catalogue: c, tables: tables, texts: texts.NewDistinct(), refs: &texts.References{}, days: newDayFields(c)}

@@ -18,7 +18,6 @@ type Sheet struct {
 	Input   *export.Table
 	// Above holds the rows over the headings: titles and search criteria.
 	Above [][]string
-
 	// Below holds the rows under the headings that were looked at to recognise it.
 	Below [][]string
 

@@ -12,8 +12,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
 	"siequity/incidents/scope"
 )
 
@@ -153,21 +155,21 @@ func readList(t *testing.T, text string) (*incidents.Reader, []*incidents.Record
 	}
 	t.Cleanup(func() { f.Close() })
 	r := incidents.NewReader([]field.Table{Table()})
-	seen, err := r.Look(f.Tables[0], incidents.Statement{})
+	seen, err := recognition.Look(r, f.Tables[0], incidents.Statement{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := r.Recognised(f.Tables[0], seen, incidents.Statement{}, 0)
-	var chunks []incidents.Chunk
+	s := seen.Sheet(r, f.Tables[0], incidents.Statement{}, 0)
+	var chunks []decoder.Chunk
 	err = f.Tables[0].Batches(t.Context(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
-		chunks = append(chunks, s.NewDecoder(0, nil).Decode(b))
+		chunks = append(chunks, decoder.New(s, 0, nil).Decode(b))
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var records []*incidents.Record
-	faults := s.Settle(chunks)
+	faults := decoder.Settle(s, chunks)
 	for _, c := range chunks {
 		for i := range c.Records {
 			records = append(records, &c.Records[i])

@@ -8,9 +8,11 @@ import (
 	"testing"
 
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 	"siequity/incidents/merge"
+	"siequity/incidents/recognition"
 	"siequity/incidents/scope"
 	"siequity/incidents/source"
 )
@@ -54,8 +56,8 @@ func Records(t testing.TB, texts ...string) (*incidents.Reader, []*incidents.Rec
 func Rows(t testing.TB, r *incidents.Reader, path string, number int, tell func(incidents.Fault)) []*incidents.Record {
 	t.Helper()
 	s, chunks := Decode(t, r, path, number)
-	incidents.TrimTail(chunks)
-	for _, f := range s.Settle(chunks) {
+	decoder.TrimTail(chunks)
+	for _, f := range decoder.Settle(s, chunks) {
 		tell(f)
 	}
 	var out []*incidents.Record
@@ -71,11 +73,11 @@ func Rows(t testing.TB, r *incidents.Reader, path string, number int, tell func(
 }
 
 // Decode reads a file as far as the batches of its rows.
-func Decode(t testing.TB, r *incidents.Reader, path string, number int) (*incidents.Sheet, []incidents.Chunk) {
+func Decode(t testing.TB, r *incidents.Reader, path string, number int) (*incidents.Sheet, []decoder.Chunk) {
 	t.Helper()
 	s, batches := Batches(t, r, path, number)
-	d := s.NewDecoder(0, nil)
-	var chunks []incidents.Chunk
+	d := decoder.New(s, 0, nil)
+	var chunks []decoder.Chunk
 	for _, b := range batches {
 		chunks = append(chunks, d.Decode(b))
 	}
@@ -90,11 +92,11 @@ func Batches(t testing.TB, r *incidents.Reader, path string, number int) (*incid
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	seen, err := r.Look(f.Tables[0], incidents.Statement{})
+	seen, err := recognition.Look(r, f.Tables[0], incidents.Statement{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := r.Recognised(f.Tables[0], seen, incidents.Statement{}, number)
+	s := seen.Sheet(r, f.Tables[0], incidents.Statement{}, number)
 	if s == nil {
 		t.Fatalf("no source recognised in %s", path)
 	}

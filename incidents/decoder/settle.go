@@ -1,9 +1,10 @@
-package incidents
+package decoder
 
 import (
 	"fmt"
 	"slices"
 
+	"siequity/incidents"
 	"siequity/incidents/field"
 )
 
@@ -46,9 +47,10 @@ const mostTold = 20
 //
 // It also reports the lines about the table that may be records. Before it the dates
 // of the records are not final.
-func (s *Sheet) Settle(chunks []Chunk) []Fault {
+func Settle(sheet *incidents.Sheet, chunks []Chunk) []incidents.Fault {
+	s := settler{sheet}
 	tallies := tallied(chunks, len(s.Mapping.Columns))
-	var out []Fault
+	var out []incidents.Fault
 	for i, t := range tallies {
 		if f, ok := s.noDates(i, t); ok {
 			out = append(out, f)
@@ -60,6 +62,9 @@ func (s *Sheet) Settle(chunks []Chunk) []Fault {
 	s.settleDays(chunks, tallies, turn, lost)
 	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.fewerNames(chunks), s.doubtful(chunks))
 }
+
+// A settler decides about the columns of one sheet.
+type settler struct{ *incidents.Sheet }
 
 func tallied(chunks []Chunk, columns int) []dateTally {
 	tallies := make([]dateTally, columns)
@@ -87,14 +92,14 @@ func (t *dateTally) add(o dateTally) {
 func (t dateTally) provesDay() bool { return t.orders[field.DayOnly] > 0 }
 
 // noDates reports a column that holds something other than dates.
-func (s *Sheet) noDates(i int, t dateTally) (Fault, bool) {
+func (s settler) noDates(i int, t dateTally) (incidents.Fault, bool) {
 	filled := t.orders[field.OneOrder] + t.orders[field.DayOnly] + t.orders[field.MonthOnly] + t.orders[field.Either]
 	if t.nothing < 2 || t.nothing != filled || t.read > 0 || s.Mapping.Columns[i].Field < 0 {
-		return Fault{}, false
+		return incidents.Fault{}, false
 	}
 	f := s.Table.Fields[s.Mapping.Columns[i].Field]
 	if f.Kind == field.Person {
-		return Fault{}, false
+		return incidents.Fault{}, false
 	}
 	return s.about(i, "date/no-dates", fmt.Sprintf("none of the %d filled cells of this column is a date, so %q is not known for any record", filled, f.Title),
 		"export the column that holds the date; or, if this one is meant to hold something else, name its field, or ignore, under columns: in siequity.yaml"), true
@@ -103,17 +108,17 @@ func (s *Sheet) noDates(i int, t dateTally) (Fault, bool) {
 func dropFaults(chunks []Chunk, column int) {
 	for i := range chunks {
 		c := &chunks[i]
-		c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.ID == "date/unreadable" && f.Column == column })
+		c.Faults = slices.DeleteFunc(c.Faults, func(f incidents.Fault) bool { return f.ID == "date/unreadable" && f.Column == column })
 		c.unread = slices.DeleteFunc(c.unread, func(u unreadCell) bool { return int(u.column)+1 == column })
 	}
 }
 
-func (s *Sheet) about(i int, id, what, hint string) Fault {
-	return Fault{ID: id, Sheet: s, Row: s.Header, Column: i + 1, Heading: s.Mapping.Columns[i].Heading, What: what, Hint: hint}
+func (s settler) about(i int, id, what, hint string) incidents.Fault {
+	return incidents.Fault{ID: id, Sheet: s.Sheet, Row: s.Header, Column: i + 1, Heading: s.Mapping.Columns[i].Heading, What: what, Hint: hint}
 }
 
 // settleOrder tells which columns are read month first, and what is odd about them.
-func (s *Sheet) settleOrder(chunks []Chunk, tallies []dateTally) (turn []bool, out []Fault) {
+func (s settler) settleOrder(chunks []Chunk, tallies []dateTally) (turn []bool, out []incidents.Fault) {
 	turn = make([]bool, len(tallies))
 	if !slices.ContainsFunc(tallies, func(t dateTally) bool { return t.orders[field.MonthOnly] > 0 }) {
 		return turn, nil // nearly every export
@@ -160,21 +165,21 @@ func notRead(chunks []Chunk, i int) string {
 }
 
 // orderWords says what a column proves and how it was read; "" where nothing is odd.
-func (s *Sheet) orderWords(t dateTally, turned bool, proven int) string {
+func (s settler) orderWords(t dateTally, turned bool, proven int) string {
 	month, day, either := t.orders[field.MonthOnly], t.orders[field.DayOnly], t.orders[field.Either]
 	has := map[bool]string{true: "has", false: "have"}
 	lost := fmt.Sprintf("All were read day first; the %d with the month first could not be read", month)
 	switch {
 	case turned && month > 0 && either == 0:
-		return Counted(month, "date") + " can only have the month first, so the whole column was read that way"
+		return incidents.Counted(month, "date") + " can only have the month first, so the whole column was read that way"
 	case turned && month > 0:
-		return fmt.Sprintf("%s can only have the month first, so the whole column was read that way, with %s that could be either", Counted(month, "date"), Counted(either, "date"))
+		return fmt.Sprintf("%s can only have the month first, so the whole column was read that way, with %s that could be either", incidents.Counted(month, "date"), incidents.Counted(either, "date"))
 	case turned:
-		return fmt.Sprintf("%s could have the day or the month first; read month first, like column %q", Counted(either, "date"), s.Mapping.Columns[proven].Heading)
+		return fmt.Sprintf("%s could have the day or the month first; read month first, like column %q", incidents.Counted(either, "date"), s.Mapping.Columns[proven].Heading)
 	case month > 0 && day > 0:
-		return fmt.Sprintf("this column mixes the two orders: %s %s the month first, %d %s the day first. %s", Counted(month, "date"), has[month == 1], day, has[day == 1], lost)
+		return fmt.Sprintf("this column mixes the two orders: %s %s the month first, %d %s the day first. %s", incidents.Counted(month, "date"), has[month == 1], day, has[day == 1], lost)
 	case month > 0:
-		return fmt.Sprintf("%s %s the month first, and another column of the sheet has the day first. %s", Counted(month, "date"), has[month == 1], lost)
+		return fmt.Sprintf("%s %s the month first, and another column of the sheet has the day first. %s", incidents.Counted(month, "date"), has[month == 1], lost)
 	}
 	return ""
 }

@@ -1,10 +1,11 @@
-package incidents
+package recognition
 
 import (
 	"fmt"
 	"maps"
 	"slices"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
@@ -20,17 +21,18 @@ type Sighting struct {
 	Head    []export.Row
 }
 
-// Look reads the first rows of a table and guesses its source.
-func (r *Reader) Look(t *export.Table, st Statement) (Sighting, error) {
+// Look reads the first rows of a table and guesses its source. It fails where the table
+// cannot be read at all, or is said to be of a source that the reader does not know.
+func Look(r *incidents.Reader, t *export.Table, st incidents.Statement) (Sighting, error) {
 	head, err := t.Head(headRows)
 	if err != nil && len(head) == 0 {
 		return Sighting{}, err
 	}
-	tables := r.tables
+	tables := r.Tables()
 	if st.Source != "" {
 		tables = only(tables, st.Source)
 		if len(tables) == 0 {
-			return Sighting{}, fmt.Errorf("%s: source %q is not known; use one of %s", t.File, st.Source, sources(r.tables))
+			return Sighting{}, fmt.Errorf("%s: source %q is not known; use one of %s", t.File, st.Source, sources(r.Tables()))
 		}
 	}
 	return Sighting{Guesses: field.Recognise(cellTexts(head), tables, st.Columns), Head: head}, nil
@@ -67,9 +69,10 @@ func cellTexts(rows []export.Row) [][]string {
 	return out
 }
 
-// Recognised makes a sheet of a table whose first guess is good enough, and nil
-// of one that holds no known headings, such as a cover sheet.
-func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number int) *Sheet {
+// Sheet makes a sheet of a table whose first guess is good enough, and nil of one that
+// holds no known headings, such as a cover sheet. The number is that of the sheet in
+// the order of reading.
+func (seen Sighting) Sheet(r *incidents.Reader, t *export.Table, st incidents.Statement, number int) *incidents.Sheet {
 	if len(seen.Guesses) == 0 || seen.Guesses[0].Row < 0 {
 		return nil
 	}
@@ -81,7 +84,7 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 	if len(seen.Guesses) > 1 {
 		next = seen.Guesses[1]
 	}
-	s := Sheet{File: t.File, Name: t.Sheet, Number: number, Table: best.Table, Sure: best.Sure(next), Input: t}
+	s := incidents.Sheet{File: t.File, Name: t.Sheet, Number: number, Table: best.Table, Sure: best.Sure(next), Input: t}
 	if st.Source != "" {
 		s.Sure = "stated"
 	}
@@ -97,7 +100,7 @@ func (r *Reader) Recognised(t *export.Table, seen Sighting, st Statement, number
 // mapped gives the columns their fields. Where the better heading for the sheet's own
 // reference stands over cells that are mostly blank, another column that claims it is
 // the reference: a record without one could be neither merged nor linked.
-func mapped(best field.Guess, seen Sighting, st Statement) field.Mapping {
+func mapped(best field.Guess, seen Sighting, st incidents.Statement) field.Mapping {
 	cells := cellTexts(seen.Head[best.Row:])
 	m := best.Table.Map(cells[0], st.Columns)
 	own := m.Column(best.Table.Index(best.Table.Own))

@@ -1,9 +1,10 @@
-package incidents
+package footer
 
 import (
 	"slices"
 	"strings"
 
+	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
 
@@ -43,7 +44,7 @@ func full(cells []string) bool {
 
 func (s *sample) add(cells []string) {
 	for i, c := range cells {
-		text := string(trim([]byte(c)))
+		text := string(export.Trim([]byte(c)))
 		s.values[i][text] = true
 		if i == s.own && !field.NoReference(text) {
 			s.forms[formOf(text)] = true

@@ -1,9 +1,10 @@
-package incidents
+package decoder
 
 import (
 	"bytes"
 	"regexp"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 )
 
@@ -53,7 +54,7 @@ func broken(c export.Cell, text []byte) bool {
 
 // aboutBroken reports the columns with errors of formulas, each once: what broke the
 // look-up of one cell broke that of the others.
-func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
+func (s settler) aboutBroken(chunks []Chunk) []incidents.Fault {
 	counts := make([]brokenCount, len(s.Mapping.Columns))
 	for _, c := range chunks {
 		for i, b := range c.broken {
@@ -63,7 +64,7 @@ func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
 			counts[b.column].add(brokenCount{1, b.row})
 		}
 	}
-	var out []Fault
+	var out []incidents.Fault
 	for i, b := range counts {
 		n := int(b.cells)
 		if n == 0 {
@@ -73,7 +74,7 @@ func (s *Sheet) aboutBroken(chunks []Chunk) []Fault {
 		if n > 1 {
 			verbs = " hold the error of a formula, such as #N/A, and count as blank"
 		}
-		f := s.about(i, "cell/excel-error", Counted(n, "cell")+" of this column"+verbs, "a look-up in the spreadsheet failed: mend the formula, or export anew and leave the spreadsheet out")
+		f := s.about(i, "cell/excel-error", incidents.Counted(n, "cell")+" of this column"+verbs, "a look-up in the spreadsheet failed: mend the formula, or export anew and leave the spreadsheet out")
 		f.Row, f.Times = int(b.first), n
 		out = append(out, f)
 	}

@@ -1,12 +1,14 @@
-package incidents
+package decoder
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
 	"siequity/incidents/source"
 )
 
@@ -15,9 +17,9 @@ func TestTrimTail(t *testing.T) {
 	chunk := func(first, n int, stray ...int) Chunk {
 		c := Chunk{Rows: n, stray: stray}
 		for i := range n {
-			c.Records = append(c.Records, Record{Row: int32(first + i)})
+			c.Records = append(c.Records, incidents.Record{Row: int32(first + i)})
 			c.Nameless = append(c.Nameless, int32(first+i))
-			c.Faults = append(c.Faults, Fault{Row: first + i})
+			c.Faults = append(c.Faults, incidents.Fault{Row: first + i})
 		}
 		return c
 	}
@@ -61,13 +63,13 @@ func TestTrimTailThenSettle(t *testing.T) {
 	if got := TrimTail(chunks); got.Rows != 1 {
 		t.Fatalf("%d rows taken off, want 1", got.Rows)
 	}
-	if faults := s.Settle(chunks); len(faults) > 0 {
+	if faults := Settle(s, chunks); len(faults) > 0 {
 		t.Errorf("the row is gone, and still told of: %v", faults)
 	}
 }
 
 // decoded reads the text of an export as far as the batches of its rows.
-func decoded(t *testing.T, text string) (*Sheet, []Chunk) {
+func decoded(t *testing.T, text string) (*incidents.Sheet, []Chunk) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "export.csv")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -78,13 +80,13 @@ func decoded(t *testing.T, text string) (*Sheet, []Chunk) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.Close() })
-	r := NewReader(source.Tables())
-	seen, err := r.Look(f.Tables[0], Statement{})
+	r := incidents.NewReader(source.Tables())
+	seen, err := recognition.Look(r, f.Tables[0], incidents.Statement{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := r.Recognised(f.Tables[0], seen, Statement{}, 0)
-	d := s.NewDecoder(0, nil)
+	s := seen.Sheet(r, f.Tables[0], incidents.Statement{}, 0)
+	d := New(s, 0, nil)
 	var chunks []Chunk
 	err = f.Tables[0].Batches(t.Context(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
 		chunks = append(chunks, d.Decode(b))

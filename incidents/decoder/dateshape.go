@@ -1,4 +1,4 @@
-package incidents
+package decoder
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
@@ -115,7 +116,7 @@ func (d *Decoder) tells(i int) bool {
 }
 
 // dateFault is the fault of a date that could not be read.
-func (d *Decoder) dateFault(i int, p *column, text string, err error) Fault {
+func (d *Decoder) dateFault(i int, p *column, text string, err error) incidents.Fault {
 	what := err.Error()
 	var member *field.MemberError
 	if errors.As(err, &member) {

@@ -1,4 +1,4 @@
-package incidents_test
+package footer_test
 
 import (
 	"strings"

@@ -1,8 +1,9 @@
-package incidents
+package decoder
 
 import (
 	"slices"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 )
 
@@ -62,5 +63,5 @@ func (c *Chunk) trim(t *Tail) {
 	c.Lines = slices.DeleteFunc(c.Lines, func(f export.Fault) bool { return f.ID == "export/short-row" && f.Row >= int(from) })
 	c.strayBroken = slices.DeleteFunc(c.strayBroken, func(b brokenCell) bool { return b.row >= from })
 	c.forgetDates(cut)
-	c.Faults = slices.DeleteFunc(c.Faults, func(f Fault) bool { return f.Row >= int(from) })
+	c.Faults = slices.DeleteFunc(c.Faults, func(f incidents.Fault) bool { return f.Row >= int(from) })
 }

@@ -1,4 +1,4 @@
-package incidents
+package decoder
 
 import (
 	"bytes"
@@ -6,13 +6,14 @@ import (
 	"hash/fnv"
 	"unsafe"
 
+	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
 
 // cell reads one cell into its slot by the kind of its field.
 func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
-	text := trim(c.Text)
+	text := export.Trim(c.Text)
 	if len(text) == 0 || p.kind != field.Narrative && p.slot < 0 {
 		return
 	}
@@ -22,18 +23,18 @@ func (d *Decoder) cell(i int, p *column, c export.Cell, slots []uint32) {
 	}
 	switch p.kind {
 	case field.Narrative:
-		d.parts = append(d.parts, Part{p.name, unsafe.String(unsafe.SliceData(text), len(text))})
+		d.parts = append(d.parts, incidents.Part{Name: p.name, Text: unsafe.String(unsafe.SliceData(text), len(text))})
 	case field.Date:
 		slots[p.slot] = d.date(i, p, c, text, true)
 	case field.DateList:
-		slots[p.slot], slots[d.sheet.layout.clock] = d.changes(i, p, c, text)
+		slots[p.slot], slots[d.clock] = d.changes(i, p, c, text)
 	case field.Reference:
 		slots[p.slot] = d.reference(i, p, whole(c, text))
 	case field.Person:
 		d.person(i, p, c, text, slots)
 	default:
 		if p.label && d.identifies(i, p, text) {
-			slots[p.slot] = NotRead
+			slots[p.slot] = incidents.NotRead
 			return
 		}
 		if p.check != nil {
@@ -65,16 +66,16 @@ func (d *Decoder) checked(i int, p *column, text []byte) {
 // system's number that was cut, which may be that of many records.
 func (d *Decoder) reference(i int, p *column, text []byte) uint32 {
 	if d.identifies(i, p, text) {
-		return NotRead
+		return incidents.NotRead
 	}
 	s := unsafe.String(unsafe.SliceData(text), len(text))
 	switch {
-	case p.field == d.sheet.own && field.NoReference(s):
+	case p.field == d.own && field.NoReference(s):
 		d.chunk.Nameless = append(d.chunk.Nameless, int32(d.row))
-		return NotRead
-	case p.field != d.sheet.own && field.Cut(s):
+		return incidents.NotRead
+	case p.field != d.own && field.Cut(s):
 		d.cutReference(i)
-		return NotRead
+		return incidents.NotRead
 	}
 	return d.refs.Put(text)
 }
@@ -110,11 +111,11 @@ func shown(c export.Cell, text []byte) []byte {
 }
 
 // eitherOrder marks in a slot a date in figures that month first would be a date
-// too. A day is a small number and never reaches the mark; [Sheet.Settle] takes it off.
+// too. A day is a small number and never reaches the mark; [Settle] takes it off.
 const eitherOrder = 1 << 30
 
 // date reads a date into what its slot holds, and counts in which orders of day and
-// month the column can be read; [Sheet.Settle] decides about the column.
+// month the column can be read; [Settle] decides about the column.
 func (d *Decoder) date(i int, p *column, c export.Cell, text []byte, told bool) uint32 {
 	if c.Kind == export.Date && c.Value >= 1 {
 		tally := d.tally(i)
@@ -140,7 +141,7 @@ func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) 
 		return uint32(day)
 	case order == field.MonthOnly:
 		d.holdTurned(i, p, day)
-		return NotRead
+		return incidents.NotRead
 	}
 	if told {
 		d.unreadableDate(i, p, text, err)
@@ -152,7 +153,7 @@ func (d *Decoder) dateText(i int, p *column, text []byte, r reading, told bool) 
 	if errors.Is(err, field.ErrNotDate) {
 		tally.nothing++
 	}
-	return NotRead
+	return incidents.NotRead
 }
 
 // isSerial reports a day number without the format of a date, or in a text file.
@@ -177,17 +178,17 @@ func (d *Decoder) person(i int, p *column, c export.Cell, text []byte, slots []u
 		slots[p.slot] = d.date(i, p, c, text, false)
 		return
 	}
-	key, ok := Pack(text)
+	key, ok := incidents.Pack(text)
 	switch {
 	case p.name == "hospital_number" && digits(text) < leastDigits:
 		return // "n/a" and "unknown" would make one person of two
 	case (p.name == "postcode" || p.name == "lsoa") && digits(text) == 0:
-		key = InWords | uint64(d.cache.Number(text))
+		key = incidents.InWords | uint64(d.cache.Number(text))
 	case ok:
 	case p.name == "hospital_number":
 		key = hash(text)
 	case p.name == "postcode" || p.name == "lsoa":
-		key = InWords | uint64(d.cache.Number(text)) // "no fixed abode" is an answer
+		key = incidents.InWords | uint64(d.cache.Number(text)) // "no fixed abode" is an answer
 	default:
 		key = ^uint64(0)
 	}
@@ -217,26 +218,6 @@ func (d *Decoder) fault(i int, id, text, what, hint string) {
 	d.chunk.Faults = append(d.chunk.Faults, d.faultOf(i, id, text, what, hint))
 }
 
-func (d *Decoder) faultOf(i int, id, text, what, hint string) Fault {
-	return Fault{ID: id, Sheet: d.sheet, Row: d.row, Column: i + 1, Heading: d.sheet.Mapping.Columns[i].Heading, Text: text, What: what, Hint: hint}
+func (d *Decoder) faultOf(i int, id, text, what, hint string) incidents.Fault {
+	return incidents.Fault{ID: id, Sheet: d.sheet, Row: d.row, Column: i + 1, Heading: d.sheet.Mapping.Columns[i].Heading, Text: text, What: what, Hint: hint}
 }
-
-// trim drops space on both sides, no-break spaces included.
-func trim(text []byte) []byte {
-	if n := len(text); n > 0 && solid(text[0]) && solid(text[n-1]) {
-		return text
-	}
-	for {
-		t := bytes.TrimSpace(text)
-		t = bytes.TrimPrefix(bytes.TrimSuffix(t, nbsp), nbsp)
-		if len(t) == len(text) {
-			return t
-		}
-		text = t
-	}
-}
-
-// solid reports a byte that is neither space nor part of a letter beyond ASCII.
-func solid(c byte) bool { return c > ' ' && c < 0x80 }
-
-var nbsp = []byte("\u00a0")

@@ -1,17 +1,18 @@
-package incidents
+package decoder
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
 
+	"siequity/incidents"
 	"siequity/incidents/field"
 )
 
 // settleDays makes the dates of all records final: it turns the columns that are read
 // month first, forgets the date cells of those that are lost, and takes the marks off
 // the others.
-func (s *Sheet) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []bool) {
+func (s settler) settleDays(chunks []Chunk, tallies []dateTally, turn, lost []bool) {
 	slots := s.markedSlots(tallies, turn, lost)
 	for i := range chunks {
 		c := &chunks[i]
@@ -36,11 +37,11 @@ type markedSlot struct {
 	turn, lost bool
 }
 
-func (s *Sheet) markedSlots(tallies []dateTally, turn, lost []bool) []markedSlot {
+func (s settler) markedSlots(tallies []dateTally, turn, lost []bool) []markedSlot {
 	var out []markedSlot
 	for i, c := range s.Mapping.Columns {
 		if t := &tallies[i]; t.orders[field.Either] > 0 || t.serials.early > t.serials.same {
-			out = append(out, markedSlot{int(s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[c.Field].Name)]), turn[i], lost[i]})
+			out = append(out, markedSlot{s.Layout().Slot(s.Reader().Catalogue.Index(s.Table.Fields[c.Field].Name)), turn[i], lost[i]})
 		}
 	}
 	return out
@@ -49,9 +50,9 @@ func (s *Sheet) markedSlots(tallies []dateTally, turn, lost []bool) []markedSlot
 func settleSlots(values []uint32, slots []markedSlot) {
 	for _, m := range slots {
 		switch v := values[m.at]; {
-		case v == NotRead:
+		case v == incidents.NotRead:
 		case v&exchangeable != 0 && m.lost:
-			values[m.at] = NotRead
+			values[m.at] = incidents.NotRead
 		case v&exchangeable != 0:
 			values[m.at] = v &^ exchangeable
 		case v&eitherOrder != 0 && m.turn:
@@ -64,7 +65,7 @@ func settleSlots(values []uint32, slots []markedSlot) {
 
 // unreadRest counts, column by column, the cells that could not be read beyond those
 // that are told one by one.
-func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
+func (s settler) unreadRest(chunks []Chunk) []incidents.Fault {
 	counts, first := make([]int, len(s.Mapping.Columns)), make([]int, len(s.Mapping.Columns))
 	for _, c := range chunks {
 		for _, u := range c.unread {
@@ -73,7 +74,7 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 			}
 		}
 	}
-	var out []Fault
+	var out []incidents.Fault
 	for i, n := range counts {
 		if n == 0 {
 			continue
@@ -86,7 +87,7 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 		case c != nil:
 			id, noun, hint = c.ID, c.Noun, c.Hint
 		}
-		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", Counted(n, "more cell"), noun), hint)
+		f := s.about(i, id, fmt.Sprintf("%s of this column cannot be read as a %s, from this row on", incidents.Counted(n, "more cell"), noun), hint)
 		f.Row, f.Times = first[i], n
 		out = append(out, f)
 	}
@@ -97,7 +98,7 @@ func (s *Sheet) unreadRest(chunks []Chunk) []Fault {
 const mostRows = 5
 
 // doubtful reports the lines about the table that may be records.
-func (s *Sheet) doubtful(chunks []Chunk) []Fault {
+func (s settler) doubtful(chunks []Chunk) []incidents.Fault {
 	var rows []int32
 	for _, c := range chunks {
 		rows = append(rows, c.doubtful...)
@@ -105,13 +106,13 @@ func (s *Sheet) doubtful(chunks []Chunk) []Fault {
 	if len(rows) == 0 {
 		return nil
 	}
-	f := Fault{ID: "rows/about-table", Sheet: s, Row: int(rows[0]), Times: len(rows), Hint: "if it is a record, give it its reference and its date",
+	f := incidents.Fault{ID: "rows/about-table", Sheet: s.Sheet, Row: int(rows[0]), Times: len(rows), Hint: "if it is a record, give it its reference and its date",
 		What: "this row begins like a total or a note about the table, so it was not taken for a record, though it holds a reference or a date"}
 	if len(rows) > 1 {
 		f.Hint = "if one is a record, give it its reference and its date"
 		f.What = fmt.Sprintf("%d rows begin like a total or a note about the table, so they were not taken for records, though each holds a reference or a date (rows %s)", len(rows), rowList(rows))
 	}
-	return []Fault{f}
+	return []incidents.Fault{f}
 }
 
 // rowList names the first few rows and counts the others.

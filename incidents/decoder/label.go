@@ -1,9 +1,11 @@
-package incidents
+package decoder
 
 import (
 	"fmt"
 	"slices"
 	"unsafe"
+
+	"siequity/incidents"
 )
 
 // labelFields are shown as they are, as headings and names of sheets.
@@ -12,7 +14,7 @@ var labelFields = []string{"organisation", "team", "care_group", "directorate", 
 // identifies reports a cell that must not be shown. Names of places repeat, so
 // what was found of one is remembered.
 func (d *Decoder) identifies(i int, p *column, text []byte) bool {
-	ask := d.sheet.reader.Identifies
+	ask := d.sheet.Reader().Identifies
 	if ask == nil {
 		return false
 	}
@@ -41,10 +43,10 @@ const (
 const mostNames = 3
 
 // fewerNames puts the others of a column together: the column may be one of names.
-func (s *Sheet) fewerNames(chunks []Chunk) []Fault {
+func (s settler) fewerNames(chunks []Chunk) []incidents.Fault {
 	told, more, first := make([]int, len(s.Mapping.Columns)+1), make([]int, len(s.Mapping.Columns)+1), make([]int, len(s.Mapping.Columns)+1)
 	for i := range chunks {
-		chunks[i].Faults = slices.DeleteFunc(chunks[i].Faults, func(f Fault) bool {
+		chunks[i].Faults = slices.DeleteFunc(chunks[i].Faults, func(f incidents.Fault) bool {
 			if f.ID != labelIdentifies {
 				return false
 			}
@@ -57,10 +59,10 @@ func (s *Sheet) fewerNames(chunks []Chunk) []Fault {
 			return true
 		})
 	}
-	var out []Fault
+	var out []incidents.Fault
 	for column, n := range more {
 		if n > 0 {
-			f := s.about(column-1, labelIdentifies, fmt.Sprintf("from here on %s of this column seem to identify a person and were not used", Counted(n, "more cell")), labelHint)
+			f := s.about(column-1, labelIdentifies, fmt.Sprintf("from here on %s of this column seem to identify a person and were not used", incidents.Counted(n, "more cell")), labelHint)
 			f.Row, f.Times = first[column], n
 			out = append(out, f)
 		}

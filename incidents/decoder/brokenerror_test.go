@@ -1,4 +1,4 @@
-package incidents
+package decoder
 
 import (
 	"fmt"
@@ -28,7 +28,7 @@ func TestBrokenColumn(t *testing.T) {
 		t.Errorf("%d and %d entries are kept", len(c.broken), len(c.strayBroken))
 	}
 	TrimTail(chunks)
-	if f := s.Settle(chunks); len(f) != 1 || f[0].Times != 100 || f[0].Row != 2 {
+	if f := Settle(s, chunks); len(f) != 1 || f[0].Times != 100 || f[0].Row != 2 {
 		t.Errorf("got %+v", f)
 	}
 }

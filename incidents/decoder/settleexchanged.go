@@ -1,9 +1,10 @@
-package incidents
+package decoder
 
 import (
 	"fmt"
 	"math/bits"
 
+	"siequity/incidents"
 	"siequity/incidents/field"
 )
 
@@ -102,12 +103,12 @@ func (t *serialTally) soundAmong(texts months) bool {
 
 // monthsOfTexts gives the months of the dates of a column that a workbook does not hold
 // as dates. It is asked of columns that seem exchanged alone.
-func (s *Sheet) monthsOfTexts(chunks []Chunk, i int) months {
-	slot := s.layout.slot[s.reader.Catalogue.Index(s.Table.Fields[s.Mapping.Columns[i].Field].Name)]
+func (s settler) monthsOfTexts(chunks []Chunk, i int) months {
+	slot := s.Layout().Slot(s.Reader().Catalogue.Index(s.Table.Fields[s.Mapping.Columns[i].Field].Name))
 	var m months
 	for _, c := range chunks {
 		for r := range c.Records {
-			if v := c.Records[r].Values()[slot]; v != 0 && v != NotRead && v&exchangeable == 0 {
+			if v := c.Records[r].Values()[slot]; v != 0 && v != incidents.NotRead && v&exchangeable == 0 {
 				m |= 1 << (field.Day(v).Time().Month() - 1)
 			}
 		}
@@ -144,7 +145,7 @@ func (t dateTally) mayFollow() bool {
 // settleExchanged tells in which columns the date cells are not used, and reports
 // them. One column is enough to doubt the others of the sheet, unless one of them
 // shows that its date cells are sound.
-func (s *Sheet) settleExchanged(chunks []Chunk, tallies []dateTally) (lost []bool, out []Fault) {
+func (s settler) settleExchanged(chunks []Chunk, tallies []dateTally) (lost []bool, out []incidents.Fault) {
 	lost, first, sound := make([]bool, len(tallies)), -1, false
 	for i, t := range tallies {
 		shows := t.showsExchange()
@@ -167,7 +168,7 @@ func (s *Sheet) settleExchanged(chunks []Chunk, tallies []dateTally) (lost []boo
 	return lost, out
 }
 
-func (s *Sheet) exchangedWords(i int, t dateTally, first int, follows bool) string {
+func (s settler) exchangedWords(i int, t dateTally, first int, follows bool) string {
 	why := fmt.Sprintf("and the %d that it holds as text always do: day and month were", t.asText())
 	if follows {
 		why = fmt.Sprintf("and in column %q day and month were", s.Mapping.Columns[first].Heading)
@@ -178,5 +179,5 @@ func (s *Sheet) exchangedWords(i int, t dateTally, first int, follows bool) stri
 		were, rows = "date that this would change was", "its row"
 	}
 	return fmt.Sprintf("the %s that Excel holds as dates never have a day over 12, %s probably exchanged when the file was opened with the settings of another country. The %d %s not used, so %q is not known for %s",
-		Counted(t.serials.early, "cell"), why, n, were, s.Table.Fields[s.Mapping.Columns[i].Field].Title, rows)
+		incidents.Counted(t.serials.early, "cell"), why, n, were, s.Table.Fields[s.Mapping.Columns[i].Field].Title, rows)
 }

@@ -1,4 +1,4 @@
-package incidents_test
+package decoder_test
 
 import (
 	"fmt"

@@ -80,11 +80,11 @@ func parseFinancial(s string) (Period, error) {
 
 func financial(year, months, length int, suffix string) Period {
 	from := time.Date(year, time.April, 1, 0, 0, 0, 0, time.UTC).AddDate(0, months, 0)
-	return Period{FinancialYear(year) + suffix, field.DayOf(from), field.DayOf(from.AddDate(0, length, -1))}
+	return Period{financialYear(year) + suffix, field.DayOf(from), field.DayOf(from.AddDate(0, length, -1))}
 }
 
-// FinancialYear names the financial year that begins in April of year: 2026/27.
-func FinancialYear(year int) string { return fmt.Sprintf("%d/%02d", year, (year+1)%100) }
+// financialYear names the financial year that begins in April of year: 2026/27.
+func financialYear(year int) string { return fmt.Sprintf("%d/%02d", year, (year+1)%100) }
 
 // QuarterOf gives the financial quarter of a day: 2026/27-Q1 for 14 May 2026.
 func QuarterOf(d field.Day) Period {

@@ -12,6 +12,8 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/merge"
+	"siequity/incidents/scope"
 	"siequity/incidents/specialty"
 	"siequity/pmrt"
 	"siequity/rules"
@@ -115,10 +117,8 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
 	number.survey(rows.records)
-	in.reader.Owner = number.owner
-	merged := in.reader.Merge(rows.records, ear)
-	scope := r.scope()
-	for _, f := range scope.Apply(in.reader, merged) {
+	merged, alike := merge.Rows(in.reader, rows.records, ear, number.owner)
+	for _, f := range r.scope().Apply(in.reader, merged) {
 		in.findings = append(in.findings, fromFault(f))
 	}
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
@@ -138,7 +138,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	in.findings = append(in.findings, r.aboutOrganisations()...)
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
-	in.findings = append(in.findings, r.aboutRepeats()...)
+	in.findings = append(in.findings, r.aboutRepeats(alike)...)
 	in.findings = append(in.findings, r.aboutEnd()...)
 }
 
@@ -159,8 +159,8 @@ func (r *Result) limit(to []string) {
 	}
 }
 
-func (r *Result) scope() incidents.Scope {
-	s := incidents.NewScope(r.Config.Period)
+func (r *Result) scope() scope.Scope {
+	s := scope.New(r.Config.Period)
 	p := r.Config.Project.Scope
 	s.All = p.All
 	s.Words = specialty.Own{Maternity: p.Terms, Others: p.Others, Only: p.Only}

@@ -5,6 +5,7 @@ import (
 	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // A Config says what to audit and how. The command makes it of the project file
@@ -12,7 +13,7 @@ import (
 type Config struct {
 	Project project.Project
 	Inputs  []Input
-	Period  incidents.Period
+	Period  scope.Period
 	AsOf    field.Day // day on which clocks are judged; 0 takes the newest of the records used that other dates bear out
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 )
 
 // aboutIdentity reports what makes a sheet's source or the references of its
@@ -51,7 +52,7 @@ func rowsWithout(n int) string {
 }
 
 // aboutTail tells of the lines under a table that were not taken for records.
-func aboutTail(s *incidents.Sheet, t incidents.Tail) []Finding {
+func aboutTail(s *incidents.Sheet, t decoder.Tail) []Finding {
 	f := Finding{ID: "rows/under-table", File: s.File, Sheet: s.Name, Row: t.First, Hint: "if it is a record, give it its reference and its date"}
 	switch t.Rows {
 	case 0:

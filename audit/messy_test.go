@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit/project"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // A given is one invented file of a test.
@@ -41,7 +41,7 @@ func audited(t *testing.T, change func(c *Config), files ...given) *Result {
 }
 
 func in(period string) func(c *Config) {
-	return func(c *Config) { c.Period, _ = incidents.ParsePeriod(period) }
+	return func(c *Config) { c.Period, _ = scope.ParsePeriod(period) }
 }
 
 // told shows every record as one line: its ID and the parts that a case asks for.

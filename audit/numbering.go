@@ -8,6 +8,7 @@ import (
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // numbering gives organisations and periods numbers in the order of their names,
@@ -224,7 +225,7 @@ func (n *numbering) settle(records []*Record) (organisations, periods []string) 
 	n.spell()
 	n.agree()
 	for d := range n.days {
-		n.periods[incidents.QuarterOf(d).Name] = true
+		n.periods[scope.QuarterOf(d).Name] = true
 	}
 	names := map[string]bool{}
 	for _, name := range n.shownAs {
@@ -237,7 +238,7 @@ func (n *numbering) settle(records []*Record) (organisations, periods []string) 
 		organisationOf[n.statingOf(r)] = org[n.organisation(r)]
 	}
 	for d := range n.days {
-		periodOf[d] = per[incidents.QuarterOf(d).Name]
+		periodOf[d] = per[scope.QuarterOf(d).Name]
 	}
 	for _, r := range records {
 		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[when(r)]

@@ -12,12 +12,14 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
+	"siequity/incidents/source"
 	"siequity/pmrt"
 	"siequity/rules/masking"
 )
 
 // Tables lists the field tables of all sources.
-func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
+func Tables() []field.Table { return append(source.Tables(), pmrt.Table()) }
 
 // Sources lists the names of all sources.
 func Sources() []string { return sourceNames(Tables()) }
@@ -140,12 +142,12 @@ func (in *inputs) recognise(o *Opened) {
 }
 
 func (in *inputs) openTable(o *Opened, t *export.Table) {
-	seen, err := in.reader.Look(t, o.Statement)
+	seen, err := recognition.Look(in.reader, t, o.Statement)
 	if err != nil {
 		in.findings = append(in.findings, asFinding(err))
 		return
 	}
-	s := in.reader.Recognised(t, seen, o.Statement, 0) // numbered when all are known
+	s := seen.Sheet(in.reader, t, o.Statement, 0) // numbered when all are known
 	if s == nil {
 		return // a cover or criteria sheet; recognise speaks up when all are
 	}

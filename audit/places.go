@@ -7,13 +7,14 @@ import (
 	"siequity/audit/deprivation/area"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/texts"
 )
 
 // placer gives records their place on the index of deprivation.
 type placer struct {
 	lookup   *deprivation.Lookup
 	fields   fieldNumbers
-	texts    *incidents.Texts
+	texts    *texts.Distinct
 	stated   project.IMDColumn
 	vintage  deprivation.Vintage
 	columns  map[*incidents.Sheet]*imdColumn

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 )
 
@@ -41,8 +42,8 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 		if ctx.Err() != nil {
 			return rows{}, ctx.Err()
 		}
-		in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
-		for _, f := range s.Settle(chunks) {
+		in.findings = append(in.findings, aboutTail(s, decoder.TrimTail(chunks))...)
+		for _, f := range decoder.Settle(s, chunks) {
 			in.findings = append(in.findings, fromFault(f))
 		}
 		out.take(in, s, chunks)
@@ -75,7 +76,7 @@ func sumAll(ctx context.Context, in *inputs) error {
 }
 
 // take appends the records and faults of a sheet.
-func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
+func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []decoder.Chunk) {
 	count := SheetCount{Sheet: s, Encoding: s.Input.Encoding()}
 	n := 0
 	for _, c := range chunks {
@@ -106,7 +107,7 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 }
 
 // readSheet decodes the batches of a sheet on several goroutines.
-func readSheet(ctx context.Context, cfg Config, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]incidents.Chunk, error) {
+func readSheet(ctx context.Context, cfg Config, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]decoder.Chunk, error) {
 	workers := cfg.Workers
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
@@ -115,7 +116,7 @@ func readSheet(ctx context.Context, cfg Config, s *incidents.Sheet, l incidents.
 	results := make([]decoded, workers)
 	var wg sync.WaitGroup
 	for i := range workers {
-		d := s.NewDecoder(i, l)
+		d := decoder.New(s, i, l)
 		wg.Go(func() { results[i].drain(d, batches, w) })
 	}
 	err := s.Input.Batches(ctx, export.Range{From: s.Header + 1, Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
@@ -130,10 +131,10 @@ func readSheet(ctx context.Context, cfg Config, s *incidents.Sheet, l incidents.
 // decoded is what one worker made of the batches that it got.
 type decoded struct {
 	index  []int
-	chunks []incidents.Chunk
+	chunks []decoder.Chunk
 }
 
-func (d *decoded) drain(dec *incidents.Decoder, batches <-chan export.Batch, w Watcher) {
+func (d *decoded) drain(dec *decoder.Decoder, batches <-chan export.Batch, w Watcher) {
 	for b := range batches {
 		i := b.Index()
 		chunk := dec.Decode(b)
@@ -142,12 +143,12 @@ func (d *decoded) drain(dec *incidents.Decoder, batches <-chan export.Batch, w W
 	}
 }
 
-func inOrder(results []decoded) []incidents.Chunk {
+func inOrder(results []decoded) []decoder.Chunk {
 	n := 0
 	for _, r := range results {
 		n += len(r.chunks)
 	}
-	out := make([]incidents.Chunk, n)
+	out := make([]decoder.Chunk, n)
 	for _, r := range results {
 		for i, at := range r.index {
 			out[at] = r.chunks[i]

@@ -4,6 +4,7 @@ import (
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/reference"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
@@ -29,7 +30,7 @@ type sharingFacts struct {
 }
 
 // caseKey is how registers and records agree on a reference.
-func caseKey(ref string) string { return incidents.FoldReference(ref) }
+func caseKey(ref string) string { return reference.Fold(ref) }
 
 // find looks for the record under each reference that it carries: a register may
 // name a case by its StEIS or its DATIX number.

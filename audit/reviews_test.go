@@ -12,7 +12,7 @@ import (
 
 	"siequity/audit/sample"
 	"siequity/audit/worklist"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
@@ -106,7 +106,7 @@ func TestDecisionsOfTwoTrusts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := audited(t, func(cfg *Config) {
-				cfg.Period, _ = incidents.ParsePeriod("2026/27-Q1")
+				cfg.Period, _ = scope.ParsePeriod("2026/27-Q1")
 				cfg.Decisions = map[worklist.Subject]worklist.Decision{}
 				for _, o := range c.stated {
 					cfg.Decisions[worklist.Subject{Key: rule + "|datix:W1", Organisation: o}] = worklist.Decision{Status: "Accepted exception", Decision: "considered"}

@@ -14,7 +14,7 @@ type pairing struct{ frame, a, b string }
 // dimensions, in both orders.
 var named = [3][]string{
 	narrative.Culture:   {"culture", "cultural factors", "religion"},
-	narrative.Ethnicity: {"ethnicity", "race", "her ethnic background", "racism"},
+	narrative.Ethnicity: {"ethnicity", "race", "ethnic background", "racism"},
 	narrative.Language:  {"language", "literacy"},
 }
 

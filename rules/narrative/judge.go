@@ -151,7 +151,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 			return verdict{Considered, "reviewed", false, 9}, true
 		}
 	case lexicon.Concluded:
-		if kind == lexicon.Topic && u.pastReview(m) {
+		if (kind == lexicon.Topic || kind == lexicon.Practice && u.clauseHas(lexicon.Concern, cue)) && u.pastReview(m) {
 			return verdict{Considered, "the review says what it found", true, 7}, true
 		}
 	case lexicon.NoIssue:

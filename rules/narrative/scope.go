@@ -122,6 +122,8 @@ func (u *unit) elliptic(m, cue lexicon.Match) bool {
 // considered" tells of none.
 func (u *unit) named(cue lexicon.Match) bool {
 	switch u.word(cue.Last - 1) {
+	case "english":
+		return cue.Last-cue.First == 2 && u.word(cue.First) == "spoken"
 	case "needs":
 		return cue.Entry.Kind == lexicon.Status && u.labelEnd(cue.Last) < 0
 	case "racism", "bias", "discrimination", "prejudice", "stereotyping", "literacy", "interpreting", "interpretation", "translation", "modesty", "observance", "faith":

@@ -73,10 +73,16 @@ func (p *page) phone(i int) bool {
 		return p.takePhone(i, ends, 12, 13)
 	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
 		return p.takePhone(i, ends, 10, 11)
-	case p.cued(i, phoneCue, 3) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
+	case p.cued(i, phoneCue, 3) && !p.tiedToLetter(i) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
 		return p.takePhone(i, ends, 6, 13)
 	}
 	return false
+}
+
+// tiedToLetter reports that the figures at i are a part of a number with letters and not what M or T, for mobile and
+// telephone, announces: M-204-8817.
+func (p *page) tiedToLetter(i int) bool {
+	return i > 0 && p.toks[i].gap == gapDash && p.toks[i-1].shape == initial && p.toks[i].start == p.toks[i-1].end+1
 }
 
 // takePhone records the longest group of tokens from i that has least to most digits.

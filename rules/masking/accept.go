@@ -10,6 +10,9 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 		return false
 	}
 	if len(run) == 1 {
+		if l == unlicensed && p.placeLabel(i) {
+			return false
+		}
 		return p.acceptOne(i, run[0], l)
 	}
 	return p.acceptMany(i, run, l)
@@ -52,14 +55,23 @@ func (p *page) forename(i int) bool {
 
 // sainted reports St, Queen or Royal before token i.
 func (p *page) sainted(i int) bool {
-	if i == 0 || p.toks[i].gap > gapDot || p.toks[i-1].shape == lower {
+	if i == 0 || p.toks[i-1].shape == lower {
 		return false
+	}
+	if p.toks[i].gap > gapDot {
+		return p.stopped(i - 1)
 	}
 	switch p.toks[i-1].hash {
 	case hashWord("st"), hashWord("saint"), hashWord("queen"), hashWord("king"), hashWord("princess"), hashWord("royal"), hashWord("prince"):
 		return true
 	}
 	return false
+}
+
+// stopped reports St. with its full stop at token k, which does not end a sentence: St. Mary's.
+func (p *page) stopped(k int) bool {
+	return p.free(k) && p.toks[k].hash == hashWord("st") && p.toks[k].shape == titled && p.mark(k) == '.' && p.toks[k+1].gap == gapStop &&
+		p.toks[k+1].start-p.toks[k].end == 2
 }
 
 func (p *page) acceptOne(i int, q quality, l licence) bool {
@@ -78,6 +90,9 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 	case weakSurname:
 		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
 			return true // SMITH, Jane
+		}
+		if p.staffSurname(i, l) || t.has(street) && p.newborn(i) {
+			return true
 		}
 		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
 			return false
@@ -115,7 +130,7 @@ func (p *page) newborn(i int) bool {
 		return false
 	}
 	next := p.toks[i+1]
-	return next.shape == lower && (next.has(state) && !next.has(function) || next.hash == hashWord("to") || p.does(i+1))
+	return next.shape == lower && (next.has(state) && !next.has(function) || next.has(motion) || next.hash == hashWord("to") || next.hash == hashWord("had") || p.does(i+1))
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
@@ -224,7 +239,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 // initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
 func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
-	stopped := p.mark(i) == '.'
+	stopped := p.mark(i) == '.' || len(run) == 2 && p.initialBeside(i, i+1, l)
 	if last == weakSurname && p.isAnswer(i) {
 		return false
 	}

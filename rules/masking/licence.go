@@ -33,12 +33,16 @@ func (p *page) licenceOf(i int) licence {
 		return afterLabel
 	case i > 2 && g == gapSpace && before.hash == hashWord("to") && p.toks[i-2].taken && p.isPerson(i-2) && p.handedOver(i-2):
 		return afterName // from Trish to Mo
+	case i > 1 && g == gapSpace && before.hash == hashWord("charge") && p.toks[i-2].hash == hashWord("in"):
+		return afterCue
 	case i > 2 && before.hash == hashWord("call") && p.toks[i-2].hash == hashWord("on") && p.toks[i-3].has(role|jobTitle):
 		return afterCue
 	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
 		return afterCue
 	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
 		return afterCue
+	case before.taken && g == gapComma && p.isPerson(i-1) && p.toks[i].shape == initial:
+		return afterName // A Finch, B Wren
 	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
 	case i > 1 && before.shape == number && (g == gapColon || g == gapDash) && p.toks[i-2].has(role) && before.end-before.start == 1:

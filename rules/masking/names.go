@@ -111,7 +111,10 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if p.surnameAsPlace(i, k, run, l) {
 		return weakSurname
 	}
-	if t.shape == titled && t.has(particle) && len(run) == 1 && run[0] >= strongSurname && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+	if k > i && t.shape == titled && isArabicArticle(p.toks[k-1].hash) && p.toks[k-1].shape == titled && !t.has(function|institution|jobTitle) {
+		return weakSurname // Hassan Al Farsi
+	}
+	if t.shape == titled && t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && l != unlicensed && t.hash == hashWord("st")) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
 		return unknown // Roisin Mac Giolla
 	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
@@ -126,7 +129,7 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		}
 	case len(run) == 1 && t.gap == gapSpace && p.strangePair(i, k, l):
 		return weakSurname // Bettina Crisp
-	case len(run) == 1 && p.initialPair(i, k, l):
+	case len(run) == 1 && (p.initialPair(i, k, l) || p.initialBeside(i, k, l)):
 		return weakSurname
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
 		return weakSurname
@@ -149,7 +152,7 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 		return false
 	}
 	if p.toks[i].shape == initial {
-		return p.mark(i) == '.'
+		return p.mark(i) == '.' || p.initialBeside(i, k, l)
 	}
 	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed || run[0] == weakGiven && !p.toks[i].has(month|function) && p.personAhead(k+1)
 }
@@ -207,6 +210,9 @@ func (p *page) calledBy(k int) bool {
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
 		return false
 	}
+	if k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape >= number {
+		return false // Staff Nurse Band 5
+	}
 	switch p.toks[k-1].hash {
 	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):
 		return true
@@ -231,10 +237,16 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
+		if k > 1 && p.stopped(k-1) && p.toks[k].shape == titled && p.toks[k-1].gap == gapSpace {
+			return p.toks[k-2].has(given|title) || p.toks[k-2].class == 0 && p.toks[k-2].shape == titled // Abimbola St. John
+		}
 		return (p.toks[k-1].shape == initial || isBengaliHonorific(p.toks[k-1].hash) && p.toks[k-1].shape == titled) && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
+
+// isArabicArticle knows the article of an Arabic name, after which any word is the name's.
+func isArabicArticle(h uint64) bool { return h == hashWord("al") || h == hashWord("el") }
 
 // owned reports that the word before token k ends in a possessive: Tommy's App is no name of two words.
 func (p *page) owned(k int) bool {

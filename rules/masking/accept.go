@@ -6,7 +6,7 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 		return true
 	}
 	end := i + len(run)
-	if p.ofPlace(i, end) {
+	if p.ofPlace(i, end) && !(l != unlicensed && end == i+2 && p.initialBeside(i, i+1, l)) {
 		return false
 	}
 	if len(run) == 1 {

@@ -204,7 +204,7 @@ func (p *page) wordForename(k int) bool {
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
 func (p *page) calledBy(k int) bool {
-	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) {
+	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) || p.staffAlone(k) {
 		return true // agency midwife Praise asked
 	}
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {

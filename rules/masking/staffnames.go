@@ -15,6 +15,24 @@ func (p *page) staffSurname(i int, l licence) bool {
 	return t.gap == gapSpace && p.toks[i-1].has(report) && !t.has(kept) || t.gap == gapColon && p.toks[i-1].has(jobTitle)
 }
 
+// staffAlone reports an ordinary word in capitals that ends its phrase after a job without them, where it is hardly anything
+// but the bearer's name: seen by midwife Vetch.
+func (p *page) staffAlone(k int) bool {
+	t := p.toks[k]
+	if k == 0 || t.gap != gapSpace || !p.isStaff(k-1) || p.toks[k-1].shape == titled || t.has(personVerb|report|act|state|motion) || p.lex.inflected(p.word(k)) {
+		return false
+	}
+	if j := k + 1; j < len(p.toks) && p.toks[j].gap == gapSpace && p.toks[j].hash != hashWord("and") && p.toks[j].hash != hashWord("who") {
+		return false
+	}
+	switch t.hash {
+	case hashWord("bank"), hashWord("agency"), hashWord("cover"), hashWord("independent"), hashWord("unknown"), hashWord("present"), hashWord("night"),
+		hashWord("training"), hashWord("long"), hashWord("short"), hashWord("absent"), hashWord("off"), hashWord("sick"), hashWord("late"):
+		return false
+	}
+	return p.nameEnds(k + 1)
+}
+
 // isStaff reports that token k is a job by which staff are called.
 func (p *page) isStaff(k int) bool {
 	t := p.toks[k]

@@ -14,12 +14,16 @@ func TestStaffNames(t *testing.T) {
 		"after a job": {
 			"Staff nurse {Black} and ODP {Grey} stayed.", "Staff midwife {Brown} and HCA {Pope} were there.", "Student midwife {Green} cried.",
 			"Community midwife {Wood} visited.", "Seen by midwife {Hill}.", "Midwives {Beck} and {Hill} stayed.", "Drs {Stone} and {Mead} reviewed.",
-			"Midwife in charge {Pope}.", "Consultant on call was {Winters}.", "Registrar {Rose} came at once.",
+			"Midwife in charge {Pope}.", "On call consultant: {Summers}.", "Consultant on call was {Winters}.", "Registrar {Rose} came at once.",
 		},
 		"after an initial": {
 			"The investigator ({J Crane}) met her.", "Escalated to the consultant ({M Stack}).", "Called by {J Beck}.", "Midwife {A Lamb} took over.",
 			"Signed: {D Marsh}", "Signed {N Crisp}, matron", "{H Bright} (midwife)", "Chair: {V Storm}.", "Present: {A Finch}, {B Wren}, {C Drake}.",
-			"Completed by {E Hood} 12/05.",
+			"Completed by {E Hood} 12/05.", "This reviewer ({S Vale}) did not ask.", "Reported by {C Hill}.",
+		},
+		"ordinary words after a job": {
+			"midwife {Vetch}.", "Seen by registrar {Quill}, who left.", "She told midwife {Tansy} and HCA {Thrush}.", "Seen by midwife Led unit.",
+			"HCA Night shift.", "Agency midwife Bank.", "told the midwife Yes.", "by consultant Anaesthetics",
 		},
 		"again alone": {
 			"Lead: {Ffion Rowntree}. {Rowntree} to report weekly.", "Action lead {Gareth Field}. {Field} to audit in June.", "Owner: {Alan Stone}. {Stone} to close by 1 May.",

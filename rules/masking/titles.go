@@ -23,12 +23,24 @@ func (p *page) titledName(i int) int {
 	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
 		return 0 // Miss Dr: the second one decides
 	}
+	if p.nobody(j) {
+		return 0
+	}
 	n := p.nameAt(j, p.titleLicence(i, j))
 	if end := j + n; n == 0 || t.hash == hashWord("dr") && end < len(p.toks) && p.owned(end) && isThing(p.toks[end].hash) {
 		return 0 // Dr Brown's bottle
 	}
 	p.mention(j, j+n)
 	return j + n - i
+}
+
+// nobody reports what stands after a title where nobody is named: Mrs X of an exercise, Doctor Unknown.
+func (p *page) nobody(j int) bool {
+	switch p.toks[j].hash {
+	case hashWord("x"), hashWord("unknown"), hashWord("unnamed"), hashWord("unidentified"), hashWord("anonymous"):
+		return p.mark(j) != '.' || p.toks[j].shape != initial || !p.free(j+1) || !p.within(j+1)
+	}
+	return false
 }
 
 // abbreviated reports the full stop of Dr. or Mrs. before token j.

@@ -21,7 +21,7 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 // ofPlace reports that the capitals i to end-1 name a place, a body or a thing called after somebody: St Mary's,
 // Princess Anne Hospital, Bishop score.
 func (p *page) ofPlace(i, end int) bool {
-	if p.sainted(i) {
+	if p.sainted(i) || p.inByword(i) {
 		return true
 	}
 	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
@@ -70,13 +70,20 @@ func (p *page) sainted(i int) bool {
 
 // stopped reports St. with its full stop at token k, which does not end a sentence: St. Mary's.
 func (p *page) stopped(k int) bool {
-	return p.free(k) && p.toks[k].hash == hashWord("st") && p.toks[k].shape == titled && p.mark(k) == '.' && p.toks[k+1].gap == gapStop &&
-		p.toks[k+1].start-p.toks[k].end == 2
+	t := p.toks[k]
+	return t.shape == titled && t.end-t.start == 2 && !t.taken && p.mark(k) == '.' && p.toks[k+1].gap == gapStop &&
+		p.toks[k+1].start-t.end == 2 && t.hash == hashWord("st")
 }
 
 func (p *page) acceptOne(i int, q quality, l licence) bool {
 	t := p.toks[i]
 	n := t.end - t.start
+	if p.fieldOfName(i) || p.kinFollows(i+1) && t.shape == titled && n > 1 {
+		return true
+	}
+	if p.crewFollows(i+1) || i > 0 && p.toks[i-1].hash == hashWord("baby") && isBabyThing(t.hash) {
+		return false
+	}
 	switch q {
 	case strongGiven, strongSurname:
 		if l == unlicensed && (p.wordFirst(i) || t.has(town) && i > 0 && p.placed(i)) {

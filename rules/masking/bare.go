@@ -19,7 +19,7 @@ func (p *page) lowerName(i int, l licence) int {
 func (p *page) lowerFirst(i int, l licence) bool {
 	t := p.toks[i]
 	size := t.end - t.start
-	if l == unlicensed && p.byword(i) {
+	if l == unlicensed && t.has(byword) && p.inSaying(i) {
 		return false
 	}
 	if t.has(function|role|title|jobTitle) || size < 2 || t.hyphen && p.hyphened(p.word(i)) < strongGiven {
@@ -40,8 +40,8 @@ func (p *page) lowerFirst(i int, l licence) bool {
 	return size > 2 && p.foreign(i) && (l >= afterLabel || l == afterCue && !clinicalEnding(p.word(i)) && p.announced(i))
 }
 
-// byword reports a forename in small letters that is a part of a product, a plant or a saying: aloe vera, tommy tippee.
-func (p *page) byword(i int) bool {
+// inSaying reports a forename in small letters that is a part of a product, a plant or a saying: aloe vera, tommy tippee.
+func (p *page) inSaying(i int) bool {
 	var before, after uint64
 	if i > 0 {
 		before = p.toks[i-1].hash

@@ -18,7 +18,10 @@ func (p *page) labelledNumber(i int) bool {
 	if p.spacedLetters(first - 1) {
 		first--
 	}
-	label := max(p.labelBefore(first), p.labelBehind(first))
+	label := p.labelBefore(first)
+	if label == noLabel {
+		label = p.labelBehind(first)
+	}
 	if label == noLabel {
 		return false
 	}

@@ -87,15 +87,10 @@ func (p *page) homeWord(k int) bool {
 	if t.shape >= number || t.shape == initial {
 		return false
 	}
-	if t.hash == hashWord("the") || t.hash == hashWord("st") || t.shape == titled && isVillageHead(t.hash) {
+	if t.hash == hashWord("the") || t.hash == hashWord("st") || t.shape == titled && t.has(villageHead) {
 		return true
 	}
 	return !t.has(title|month|birthCue|nhsCue|phoneCue|role|jobTitle|referenceCue|function|numberWord|addressCue) && !(t.has(kept) && !t.has(town|street|homely|given|surname) && !(t.has(english) && t.shape == titled))
-}
-
-// isVillageHead knows the small words that villages' names begin or end with: Over Kellet, Down Ampney.
-func isVillageHead(h uint64) bool {
-	return h == hashWord("over") || h == hashWord("under") || h == hashWord("down") || h == hashWord("up") || h == hashWord("out")
 }
 
 // homePart reads the next part of h and returns its end.
@@ -168,7 +163,10 @@ func (p *page) namedPart(h *home, cue, k int) (int, bool) {
 		body = body || t.has(institution) && !t.has(street|homely|dwelling)
 		end++
 	}
-	if end == k || p.toks[end-1].shape == lower || body && cue < sureCue || !p.closes(end, cue) {
+	for end > k && p.toks[end-1].shape == lower {
+		end-- // by mistake
+	}
+	if end == k || body && cue < sureCue || !p.closes(end, cue) {
 		return k, false
 	}
 	if p.christened(k, end) && cue < 2 {
@@ -199,6 +197,9 @@ func (p *page) christened(k, end int) bool {
 
 // plainStreet reports a street word that is hardly ever a surname.
 func (p *page) plainStreet(k int) bool {
+	if !p.toks[k].has(street | homely) {
+		return false
+	}
 	switch p.toks[k].hash {
 	case hashWord("road"), hashWord("street"), hashWord("lane"), hashWord("avenue"), hashWord("crescent"), hashWord("terrace"),
 		hashWord("gardens"), hashWord("drive"), hashWord("mews"), hashWord("wynd"), hashWord("brae"), hashWord("row"),

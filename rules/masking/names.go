@@ -111,7 +111,7 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if p.surnameAsPlace(i, k, run, l) {
 		return weakSurname
 	}
-	if k > i && t.shape == titled && isArabicArticle(p.toks[k-1].hash) && p.toks[k-1].shape == titled && !t.has(function|institution|jobTitle) {
+	if k > i && t.shape == titled && p.toks[k-1].has(particle) && p.toks[k-1].shape == titled && isArabicArticle(p.toks[k-1].hash) && !t.has(function|institution|jobTitle) {
 		return weakSurname // Hassan Al Farsi
 	}
 	if t.shape == titled && t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && l != unlicensed && t.hash == hashWord("st")) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
@@ -210,8 +210,8 @@ func (p *page) calledBy(k int) bool {
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
 		return false
 	}
-	if k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape >= number {
-		return false // Staff Nurse Band 5
+	if k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && (p.toks[k+1].shape >= number || p.toks[k+1].shape == lower && p.toks[k+1].has(role)) {
+		return false // Staff Nurse Band 5, Sister Site lead
 	}
 	switch p.toks[k-1].hash {
 	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):

@@ -17,6 +17,9 @@ func (p *page) labelBefore(i int) labelKind {
 	said, ref := false, false
 	for j := i - 1; j >= 0 && i-j <= 5; j-- {
 		t, next := p.toks[j], p.toks[j+1]
+		if p.spelledMRN(j) {
+			return fileLabel
+		}
 		if next.gap >= gapStop && !p.shortened(j+1) || t.taken {
 			return noLabel
 		}
@@ -40,10 +43,10 @@ func (p *page) labelBefore(i int) labelKind {
 			return fileLabel // pt id, baby no
 		case t.shape == initial && said && next.gap == gapSpace:
 			return fileLabel // K no
-		case said && isMaternity(t.hash):
+		case said && t.has(department):
 			return fileLabel // maternity number
 		case t.has(role) && j > 0 && p.toks[j-1].has(function) && !t.has(report): // hospital number of the baby
-		case t.has(function) || t.shape == initial || isFiled(t.hash):
+		case t.has(function) || t.shape == initial || t.has(filed):
 		default:
 			return noLabel
 		}
@@ -54,6 +57,9 @@ func (p *page) labelBefore(i int) labelKind {
 // labelBehind reads the label that follows a number: KK-20-7718 (hospital number). One with a number of its own behind it
 // is that number's.
 func (p *page) labelBehind(first int) labelKind {
+	if !p.cueBehind(first) {
+		return noLabel
+	}
 	g := p.groupsFrom(first)
 	j := g.end
 	if g.groups < 2 && g.letters == 0 || g.digits < 5 || !p.free(j) || p.toks[j].gap != gapBracket && p.toks[j].gap != gapComma || p.referred(first) {
@@ -70,6 +76,16 @@ func (p *page) labelBehind(first int) labelKind {
 	return fileLabel
 }
 
+// cueBehind tells in one glance the numbers that may have their label behind them.
+func (p *page) cueBehind(first int) bool {
+	for j := first + 1; j < len(p.toks) && j < first+6 && p.toks[j].gap < gapStop; j++ {
+		if p.toks[j].has(hospitalCue) {
+			return true
+		}
+	}
+	return false
+}
+
 // spacedLetters reports two or three capitals between a label and its digits, though elsewhere they be an abbreviation:
 // hosp. NN 31-07-662, and not chart: BP 162/104.
 func (p *page) spacedLetters(k int) bool {
@@ -77,13 +93,13 @@ func (p *page) spacedLetters(k int) bool {
 		return false
 	}
 	t, next := p.toks[k], p.toks[k+1]
-	if t.shape != upper || t.end-t.start > 3 || next.gap != gapSpace || next.start != t.end+1 || isMeasure(t.hash) {
+	if t.shape != upper || t.end-t.start > 3 || next.gap != gapSpace || next.start != t.end+1 {
 		return false
 	}
-	if t.has(referenceCue|extension|phoneCue|hospitalCue|nhsCue|numberWord|title|birthCue|month) || isDocument(t.hash) {
+	if t.has(referenceCue | extension | phoneCue | hospitalCue | nhsCue | numberWord | title | birthCue | month) {
 		return false
 	}
-	return p.labelBefore(k) == fileLabel && p.groupsFrom(k+1).digits >= 5
+	return p.labelBefore(k) == fileLabel && !isMeasure(t.hash) && !isDocument(t.hash) && p.groupsFrom(k+1).digits >= 5
 }
 
 // isMeasure knows the abbreviations of what is measured, whose figures follow.
@@ -97,19 +113,9 @@ func isMeasure(h uint64) bool {
 	return false
 }
 
-// isMaternity knows the departments that number women themselves; without the word number they announce nothing.
-func isMaternity(h uint64) bool {
-	return h == hashWord("maternity") || h == hashWord("obstetric") || h == hashWord("antenatal") || h == hashWord("mat") || h == hashWord("obs")
-}
-
-// isFiled knows the verbs between the word for notes and their number: records held under.
-func isFiled(h uint64) bool {
-	switch h {
-	case hashWord("held"), hashWord("filed"), hashWord("kept"), hashWord("stored"), hashWord("registered"), hashWord("numbered"),
-		hashWord("marked"), hashWord("labelled"), hashWord("recorded"), hashWord("entered"), hashWord("read"), hashWord("given"):
-		return true
-	}
-	return false
+// spelledMRN reports M.R.N. with its stops, of which token j is the N.
+func (p *page) spelledMRN(j int) bool {
+	return p.toks[j].shape == initial && p.toks[j].gap == gapDot && p.word(j) == "N" && j > 1 && p.word(j-1) == "R" && p.word(j-2) == "M"
 }
 
 // isBlood knows what units are given of: a unit of blood has a number too.

@@ -138,7 +138,7 @@ func (p *page) cued(i int, c class, within int) bool {
 // shortened reports that the full stop before token j only shortens the word before it: Hosp. No. 12345.
 func (p *page) shortened(j int) bool {
 	at := p.toks[j-1].end
-	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 2 && p.toks[j-1].has(caption()|numberWord)
+	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 3 && p.toks[j-1].has(caption()|numberWord)
 }
 
 // caption is the classes of words that may stand between a cue and its number.

@@ -138,7 +138,7 @@ func (p *page) town(end int) int {
 // nearby takes the place that a home is near: Quarry Farm, near Askby.
 func (p *page) nearby(end int) int {
 	k := end + 1
-	if !p.free(end) || !p.free(k) || p.toks[end].gap != gapComma || p.toks[k].gap != gapSpace || !p.placeWord(k) {
+	if !p.free(end) || !p.free(k) || p.toks[end].gap != gapComma || p.toks[end].shape != lower || p.toks[k].gap != gapSpace || !p.placeWord(k) {
 		return end
 	}
 	if h := p.toks[end].hash; h != hashWord("near") && h != hashWord("nr") || p.toks[k].has(institution) || p.toks[k].has(kept) && !p.toks[k].has(town) {

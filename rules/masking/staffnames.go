@@ -6,13 +6,37 @@ package masking
 // staffSurname reports a listed surname, whatever word it is besides, after the job of its bearer or after another name.
 func (p *page) staffSurname(i int, l licence) bool {
 	t := p.toks[i]
-	if i == 0 || l == unlicensed || t.shape != titled || !t.has(surname) || t.has(function|role|title|jobTitle|month|institution) || !p.nameEnds(i+1) {
+	crowd := i > 0 && t.gap == gapColon && isCrowd(p.toks[i-1].hash) && !t.has(kept) && p.toks[i-1].hash != hashWord("team") && p.toks[i-1].hash != hashWord("on")
+	if i == 0 || l == unlicensed && !crowd || t.shape != titled || !t.has(surname) || t.has(function|role|title|jobTitle|month|institution) || !p.nameEnds(i+1) {
 		return false
 	}
-	if t.gap == gapSpace && (p.isStaff(i-1) || l == afterName && !t.has(kept)) {
+	switch {
+	case crowd, t.gap == gapColon && p.toks[i-1].has(jobTitle), t.gap == gapSpace && p.isStaff(i-1):
 		return true
+	case t.has(kept):
+		return false
+	case l == afterName:
+		return t.gap == gapSpace || t.gap == gapComma
 	}
-	return t.gap == gapSpace && p.toks[i-1].has(report) && !t.has(kept) || t.gap == gapColon && p.toks[i-1].has(jobTitle)
+	return t.gap == gapSpace && (p.toks[i-1].has(report) || i > 1 && p.toks[i-2].has(report) && isToOrWith(p.toks[i-1].hash))
+}
+
+// graded reports a grade of staff that ends at token k: ST3, FY1, band 7.
+func (p *page) graded(k int) bool {
+	switch t := p.toks[k]; t.shape {
+	case number:
+		return k > 0 && p.toks[k-1].hash == hashWord("band") && t.gap == gapSpace && t.end-t.start == 1
+	case alnum:
+		w := p.word(k)
+		n := len(w)
+		return n >= 2 && n <= 5 && w[n-1] >= '1' && w[n-1] <= '8' && isGrade(hashWord(w[:n-1]))
+	}
+	return false
+}
+
+// isGrade knows the letters of a grade of doctors, without its number.
+func isGrade(h uint64) bool {
+	return h == hashWord("st") || h == hashWord("ct") || h == hashWord("fy") || h == hashWord("gpst")
 }
 
 // staffAlone reports an ordinary word in capitals that ends its phrase after a job without them, where it is hardly anything
@@ -36,19 +60,10 @@ func (p *page) staffAlone(k int) bool {
 // isStaff reports that token k is a job by which staff are called.
 func (p *page) isStaff(k int) bool {
 	t := p.toks[k]
-	if t.has(jobTitle) {
+	if t.has(jobTitle) || t.shape >= number && p.graded(k) {
 		return true
 	}
-	switch t.hash {
-	case hashWord("odp"), hashWord("sn"), hashWord("anaes"), hashWord("cons"), hashWord("coordinator"), hashWord("clerk"),
-		hashWord("pharmacist"), hashWord("porter"), hashWord("paramedic"), hashWord("radiographer"), hashWord("physio"),
-		hashWord("physiotherapist"), hashWord("worker"), hashWord("manager"), hashWord("reviewer"), hashWord("investigator"),
-		hashWord("student"), hashWord("runner"), hashWord("scribe"), hashWord("chaplain"), hashWord("trainee"), hashWord("reporter"):
-		return true
-	case hashWord("charge"):
-		return k > 0 && p.toks[k-1].hash == hashWord("in")
-	}
-	return false
+	return t.has(staff) && (t.hash != hashWord("charge") || k > 0 && p.toks[k-1].hash == hashWord("in"))
 }
 
 // nameEnds reports that a name may end before token j: at a mark, or before a small word or what people do. A slash, a

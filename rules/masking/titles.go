@@ -23,7 +23,7 @@ func (p *page) titledName(i int) int {
 	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
 		return 0 // Miss Dr: the second one decides
 	}
-	if p.nobody(j) {
+	if p.namesNobody(j) {
 		return 0
 	}
 	n := p.nameAt(j, p.titleLicence(i, j))
@@ -34,13 +34,9 @@ func (p *page) titledName(i int) int {
 	return j + n - i
 }
 
-// nobody reports what stands after a title where nobody is named: Mrs X of an exercise, Doctor Unknown.
-func (p *page) nobody(j int) bool {
-	switch p.toks[j].hash {
-	case hashWord("x"), hashWord("unknown"), hashWord("unnamed"), hashWord("unidentified"), hashWord("anonymous"):
-		return p.mark(j) != '.' || p.toks[j].shape != initial || !p.free(j+1) || !p.within(j+1)
-	}
-	return false
+// namesNobody reports what stands after a title where nobody is named: Mrs X of an exercise, Doctor Unknown.
+func (p *page) namesNobody(j int) bool {
+	return p.toks[j].has(nobody) && (p.mark(j) != '.' || p.toks[j].shape != initial || !p.free(j+1) || !p.within(j+1))
 }
 
 // abbreviated reports the full stop of Dr. or Mrs. before token j.

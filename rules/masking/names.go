@@ -114,7 +114,7 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if k > i && t.shape == titled && p.toks[k-1].has(particle) && p.toks[k-1].shape == titled && isArabicArticle(p.toks[k-1].hash) && !t.has(function|institution|jobTitle) {
 		return weakSurname // Hassan Al Farsi
 	}
-	if t.shape == titled && t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && l != unlicensed && t.hash == hashWord("st")) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
+	if t.shape == titled && t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && (l != unlicensed || p.toks[i].shape == initial) && t.hash == hashWord("st")) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
 		return unknown // Roisin Mac Giolla
 	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
@@ -237,8 +237,8 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
-		if k > 1 && p.stopped(k-1) && p.toks[k].shape == titled && p.toks[k-1].gap == gapSpace {
-			return p.toks[k-2].has(given|title) || p.toks[k-2].class == 0 && p.toks[k-2].shape == titled // Abimbola St. John
+		if k > 1 && p.stopped(k-1) && p.toks[k].shape == titled && (p.toks[k-1].gap == gapSpace || p.toks[k-2].shape == initial) {
+			return p.toks[k-2].has(given|title) || p.toks[k-2].shape == initial || p.toks[k-2].class == 0 && p.toks[k-2].shape == titled // Abimbola St. John
 		}
 		return (p.toks[k-1].shape == initial || isBengaliHonorific(p.toks[k-1].hash) && p.toks[k-1].shape == titled) && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}

@@ -31,7 +31,7 @@ func TestStaffNames(t *testing.T) {
 			"Ms {Rose Cooper} spoke to {Tom Fields}. {Fields} had not been told.", "{Tom White} came. White British woman, P2.",
 		},
 		"saints and articles": {
-			"Handed over to {Abimbola St. Clair}.", "Liaison: {Oriel St. James}, on leave.", "Dr {St. Clair} came.", "{Hassan Al Farsi} called.",
+			"Handed over to {Abimbola St. Clair}.", "Liaison: {Oriel St. James}, on leave.", "Dr {St. Clair} came.", "Signed, {A. St. Leger}, Head of Midwifery", "{Hassan Al Farsi} called.",
 			"St. Mary's was full.", "Crew from St. Andrew's.", "Church of St. Jude.", "St. John Ambulance came.",
 		},
 		"babies": {"Baby {Green} went to NICU.", "Baby {Brook} had no band.", "Baby {Castle} was cooled.", "Baby Friendly.", "Baby Unit to close."},

@@ -95,16 +95,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
 		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterCue && p.toks[i-1].has(jobTitle) && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
 	case weakSurname:
-		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
-			return true // SMITH, Jane
-		}
-		if p.staffSurname(i, l) || t.has(street) && p.newborn(i) {
-			return true
-		}
-		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
-			return false
-		}
-		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
+		return p.acceptWord(i, l)
 	}
 	if t.shape == initial {
 		return false
@@ -119,6 +110,21 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
 	return n > 2 && (p.stranger(i, i+1) || p.family(i))
+}
+
+// acceptWord decides whether a surname that is also a word names a person.
+func (p *page) acceptWord(i int, l licence) bool {
+	t := p.toks[i]
+	if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
+		return true // SMITH, Jane
+	}
+	if p.staffSurname(i, l) || t.has(street) && p.newborn(i) {
+		return true
+	}
+	if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
+		return false
+	}
+	return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
 }
 
 // wordFirst reports a name that is also a word, at the start of a sentence, where nothing shows it to be the name: Patience

@@ -99,9 +99,6 @@ func (p *page) run(i int, l licence) []quality {
 // and after a cue Sister Immaculate Nabwire.
 func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
-	if t.shape == titled && isBengaliHonorific(t.hash) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
-		return unknown
-	}
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
@@ -111,11 +108,8 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if p.surnameAsPlace(i, k, run, l) {
 		return weakSurname
 	}
-	if k > i && t.shape == titled && p.toks[k-1].has(particle) && p.toks[k-1].shape == titled && isArabicArticle(p.toks[k-1].hash) && !t.has(function|institution|jobTitle) {
-		return weakSurname // Hassan Al Farsi
-	}
-	if t.shape == titled && t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && (l != unlicensed || p.toks[i].shape == initial) && t.hash == hashWord("st")) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
-		return unknown // Roisin Mac Giolla
+	if t.shape == titled && p.linkedName(i, k, run, l) {
+		return unknown
 	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
 		return noName
@@ -139,6 +133,22 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return weakSurname
 	}
 	return noName
+}
+
+// linkedName reports that the word at k joins the parts of a name: Sultana Mst. Khadiza, Hassan Al Farsi, Roisin Mac Giolla,
+// A. St. Leger.
+func (p *page) linkedName(i, k int, run []quality, l licence) bool {
+	t := p.toks[k]
+	if k > i && p.toks[k-1].has(particle) && p.toks[k-1].shape == titled && isArabicArticle(p.toks[k-1].hash) && !t.has(function|institution|jobTitle) {
+		return true
+	}
+	if !p.free(k+1) || p.toks[k+1].shape != titled || !p.within(k+1) {
+		return false
+	}
+	if isBengaliHonorific(t.hash) {
+		return true
+	}
+	return t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && (l != unlicensed || p.toks[i].shape == initial) && t.hash == hashWord("st"))
 }
 
 // surnameAsPlace reports that the town or people at k is a surname by the forename before it: Nathaniel Frome, Karen English,

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/finding"
 	"siequity/incidents"
 )
 
@@ -62,7 +63,7 @@ func placeRank(p deprivation.Place) int {
 
 // aboutDifferingOrganisations reports the records that name another organisation than the
 // one their case counts under, sheet by sheet.
-func (r *Result) aboutDifferingOrganisations() []Finding {
+func (r *Result) aboutDifferingOrganisations() []finding.Finding {
 	var others []*Record
 	r.eachShared(func(records []*Record) {
 		under := r.answering(records)
@@ -73,8 +74,8 @@ func (r *Result) aboutDifferingOrganisations() []Finding {
 		}
 	})
 	organisation := func(*incidents.Sheet) int { return r.readings.fields.organisation }
-	return spotted(others, organisation).findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s spot) string {
-		return s.counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
+	return spotted(others, organisation).Findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s finding.Spot) string {
+		return s.Counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
 	})
 }
 

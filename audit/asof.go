@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -25,7 +26,7 @@ const (
 
 // settleAsOf settles the day on which clocks are judged, and reports the dates that
 // are too far from all others to be it.
-func (r *Result) settleAsOf() []Finding {
+func (r *Result) settleAsOf() []finding.Finding {
 	if r.AsOf = r.Config.AsOf; r.AsOf > 0 {
 		return nil
 	}
@@ -157,16 +158,16 @@ func (c clockDates) within(g dateGroup) (several, agreeing int, alone bool) {
 }
 
 // aboutLater reports the dates past the day of the clocks, column by column.
-func (c clockDates) aboutLater(asOf field.Day) []Finding {
-	var later spots
+func (c clockDates) aboutLater(asOf field.Day) []finding.Finding {
+	var later finding.Spots
 	for _, rec := range c.records {
 		c.each(rec, func(at int, d field.Day) {
 			if d > asOf {
-				later.add(rec.Record, at)
+				later.Add(rec.Record, at)
 			}
 		})
 	}
-	return later.findings(DateTooLate, "correct it in the source system; if it is right, state the day of the export with --as-of or as_of: in siequity.yaml", func(s spot) string {
-		return fmt.Sprintf("%s taken as the day of the export; clocks are judged on %s", s.counted("date stands more than a year after all other dates, so it was not", "dates stand more than a year after all other dates, so they were not"), asOf)
+	return later.Findings(DateTooLate, "correct it in the source system; if it is right, state the day of the export with --as-of or as_of: in siequity.yaml", func(s finding.Spot) string {
+		return fmt.Sprintf("%s taken as the day of the export; clocks are judged on %s", s.Counted("date stands more than a year after all other dates, so it was not", "dates stand more than a year after all other dates, so they were not"), asOf)
 	})
 }

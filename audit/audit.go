@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/finding"
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/incidents"
@@ -57,7 +58,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
 	r.Findings = append(append(in.findings, r.aboutSheets()...), r.aboutHarm()...)
-	sortFindings(r.Findings)
+	finding.Sort(r.Findings)
 	return r, nil
 }
 
@@ -119,7 +120,7 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
 	for _, f := range scope.Apply(in.reader, merged) {
-		in.findings = append(in.findings, fromFault(f))
+		in.findings = append(in.findings, finding.FromFault(f))
 	}
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
 	r.remarks = remarks

@@ -4,19 +4,20 @@ import (
 	"cmp"
 	"slices"
 
+	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/incidents"
 )
 
 // aboutCases reports what a person should know of the way in which records became
 // cases.
-func (r *Result) aboutCases(unmet []link.Unmet) []Finding {
+func (r *Result) aboutCases(unmet []link.Unmet) []finding.Finding {
 	return slices.Concat(r.aboutDifferingOrganisations(), r.aboutTwins(), r.aboutDoubted(), r.aboutUnmet(unmet))
 }
 
 // aboutTwins reports the reviews that are in one case with another. The case counts
 // once in the tables of cases, and both reviews in the measures.
-func (r *Result) aboutTwins() []Finding {
+func (r *Result) aboutTwins() []finding.Finding {
 	var further []*Record
 	r.eachShared(func(records []*Record) {
 		reviews := 0
@@ -29,19 +30,19 @@ func (r *Result) aboutTwins() []Finding {
 			}
 		}
 	})
-	return spotted(further, (*incidents.Sheet).Own).findings("case/several-reviews", "nothing needs doing if they are twins; if the reviews are of two mothers, correct the reference or the NHS number that they share", func(s spot) string {
-		return s.counted("review stands", "reviews stand") + " in one case with the review of another baby, as twins of one birth are one case; each review counts by itself in the measures of reviews"
+	return spotted(further, (*incidents.Sheet).Own).Findings("case/several-reviews", "nothing needs doing if they are twins; if the reviews are of two mothers, correct the reference or the NHS number that they share", func(s finding.Spot) string {
+		return s.Counted("review stands", "reviews stand") + " in one case with the review of another baby, as twins of one birth are one case; each review counts by itself in the measures of reviews"
 	})
 }
 
 // spotted counts records of cases by sheet, in the order of their rows.
-func spotted(records []*Record, field func(*incidents.Sheet) int) *spots {
+func spotted(records []*Record, field func(*incidents.Sheet) int) *finding.Spots {
 	slices.SortFunc(records, func(a, b *Record) int {
 		return cmp.Or(cmp.Compare(a.Sheet.Number, b.Sheet.Number), cmp.Compare(a.Row, b.Row))
 	})
-	var out spots
+	var out finding.Spots
 	for _, rec := range records {
-		out.add(rec.Record, field(rec.Sheet))
+		out.Add(rec.Record, field(rec.Sheet))
 	}
 	return &out
 }

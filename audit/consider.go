@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/document"
 	"siequity/rules/masking"
@@ -20,7 +21,7 @@ type Consideration struct {
 	Views    [dimensions]View
 	Evidence Evidence
 	Redacted string // the whole text, masked
-	Notes    []Finding
+	Notes    []finding.Finding
 }
 
 // Consider reads one report: a docx, pdf, html, md or txt file.
@@ -42,7 +43,7 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	}
 	c.Redacted = m.Mask(doc.Text)
 	for _, n := range doc.Notes {
-		c.Notes = append(c.Notes, Finding{ID: "report/note", File: c.File, What: n.What, Hint: n.Hint})
+		c.Notes = append(c.Notes, finding.Finding{ID: "report/note", File: c.File, What: n.What, Hint: n.Hint})
 	}
 	return c, nil
 }
@@ -54,18 +55,18 @@ func LoadTerms(files []string) (*narrative.Lexicon, error) { return loadTerms(fi
 // record that its file name or first page names. A report that names none, or
 // several records of different cases, is a finding: guessing whose it is would be
 // worse than not reading it.
-func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []Finding {
+func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []finding.Finding {
 	dir := r.Config.Project.Reports
 	if dir == "" {
 		return nil
 	}
 	paths, err := reportFiles(dir)
 	if err != nil {
-		return []Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
+		return []finding.Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
 	}
 	owners := r.references()
 	masker := masking.New(masking.Options{})
-	var findings []Finding
+	var findings []finding.Finding
 	for _, path := range paths {
 		findings = append(findings, r.readReport(path, lx, masker, owners)...)
 	}
@@ -100,19 +101,19 @@ func (r *Result) byReference() map[string][]*Record {
 	return out
 }
 
-func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*Record) []Finding {
+func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*Record) []finding.Finding {
 	name := filepath.Base(path)
 	doc, err := document.Read(path)
 	if err != nil {
-		return []Finding{{ID: "report/unreadable", File: name, What: reason(err), Hint: remedy(err)}}
+		return []finding.Finding{{ID: "report/unreadable", File: name, What: reason(err), Hint: remedy(err)}}
 	}
 	rec, several := owner(document.References(name, doc.FirstPage), owners)
 	switch {
 	case several:
-		return []Finding{{ID: "report/several-records", File: name, What: "several records have the reference that its name or first page gives, so that nobody can tell whose report it is",
+		return []finding.Finding{{ID: "report/several-records", File: name, What: "several records have the reference that its name or first page gives, so that nobody can tell whose report it is",
 			Hint: "audit one trust at a time, or put a reference into the file name that only one record has"}}
 	case rec == nil:
-		return []Finding{{ID: "report/no-record", File: name, What: "no record in scope has the reference that its name or first page gives",
+		return []finding.Finding{{ID: "report/no-record", File: name, What: "no record in scope has the reference that its name or first page gives",
 			Hint: "put the record's reference into the file name, such as 2026-10432 report.docx"}}
 	}
 	parts := []narrative.Part{{Name: "report", Text: doc.Text}}

@@ -10,13 +10,14 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/audit/worklist"
 )
 
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
 // before what the text was read as.
-func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
+func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -25,15 +26,15 @@ func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
 		return nil, err
 	}
 	c.Decisions = decisions
-	var out []Finding
+	var out []finding.Finding
 	for _, about := range decidedInOrder(decisions) {
 		if !understood(decisions[about].Decision) {
-			out = append(out, Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + numberOf(about.Key) + " is none of the list, so it is kept and changes nothing",
+			out = append(out, finding.Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + numberOf(about.Key) + " is none of the list, so it is kept and changes nothing",
 				Hint: "choose it from the list in the cell, and put the rest into the note"})
 		}
 	}
 	for _, f := range faults {
-		out = append(out, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
+		out = append(out, finding.Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
 	}
 	return out, nil
 }
@@ -95,11 +96,11 @@ type settling struct {
 // settleDecisions finds whose record each decision is about. One about a number that
 // several records bear is used only where it names the organisation. Of two about one
 // record the one under its name of today is used; the other stays as it was entered.
-func (r *Result) settleDecisions() []Finding {
+func (r *Result) settleDecisions() []finding.Finding {
 	r.decisions, r.reviews = map[worklist.Subject]worklist.Decision{}, reviews{}
-	var findings []Finding
+	var findings []finding.Finding
 	told := map[string]bool{}
-	tell := func(number string, f Finding) {
+	tell := func(number string, f finding.Finding) {
 		if !told[number] {
 			told[number] = true
 			findings = append(findings, f)
@@ -141,13 +142,13 @@ func (r *Result) settlings() []settling {
 
 // decidedTwice tells of two decisions about one record. It does not repeat the names
 // that they give its organisation, which may be whatever a cell once held.
-func decidedTwice(number string) Finding {
-	return Finding{ID: "worklist/decided-twice", What: "the worklist decides twice about " + number + ", which is one record, under two names of its organisation or once without; one decision is used, that under the name shown today if there is one, and the other is kept",
+func decidedTwice(number string) finding.Finding {
+	return finding.Finding{ID: "worklist/decided-twice", What: "the worklist decides twice about " + number + ", which is one record, under two names of its organisation or once without; one decision is used, that under the name shown today if there is one, and the other is kept",
 		Hint: "look at both in the new worklist, where the one that is not used stands on the sheet No longer listed, and delete it there"}
 }
 
-func severalRecords(number string) Finding {
-	return Finding{ID: "worklist/several-records", What: "the worklist decides about " + number + ", which is the number of several records, and does not say of which organisation; the decision is not used",
+func severalRecords(number string) finding.Finding {
+	return finding.Finding{ID: "worklist/several-records", What: "the worklist decides about " + number + ", which is the number of several records, and does not say of which organisation; the decision is not used",
 		Hint: "enter it again in the new worklist, and leave its column Organisation as it is"}
 }
 

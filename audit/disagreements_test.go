@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/finding"
 )
 
 // Two events with one number are two records; rows of one record that disagree are
@@ -78,7 +80,7 @@ func TestKeptRows(t *testing.T) {
 }
 
 // foundShort shows a counted finding as its ID, column, number and rows.
-func foundShort(f Finding) string {
+func foundShort(f finding.Finding) string {
 	n := strings.Fields(f.What)[0]
 	if n == "a" {
 		n = "1"

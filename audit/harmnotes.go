@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
@@ -15,7 +16,7 @@ type harmNote struct {
 
 // aboutHarm reports how the two scales of LFPSE were brought together, sheet by
 // sheet.
-func (r *Result) aboutHarm() []Finding {
+func (r *Result) aboutHarm() []finding.Finding {
 	f := r.readings.fields
 	notes := map[*incidents.Sheet]*harmNote{}
 	for _, s := range r.Sheets {
@@ -36,7 +37,7 @@ func (r *Result) aboutHarm() []Finding {
 			note.alone++
 		}
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, s := range r.Sheets {
 		if note := notes[s.Sheet]; note != nil {
 			out = append(out, note.findings(s.Sheet, f.harmMind)...)
@@ -45,9 +46,9 @@ func (r *Result) aboutHarm() []Finding {
 	return out
 }
 
-func (n harmNote) findings(s *incidents.Sheet, f int) []Finding {
+func (n harmNote) findings(s *incidents.Sheet, f int) []finding.Finding {
 	heading, column := s.Heading(f)
-	at := Finding{ID: "harm/two-scales", File: s.File, Sheet: s.Name, Row: s.Header, Column: column, Heading: heading,
+	at := finding.Finding{ID: "harm/two-scales", File: s.File, Sheet: s.Name, Row: s.Header, Column: column, Heading: heading,
 		Hint: "fill in the physical harm of these records, and check the grade of the others"}
 	switch {
 	case n.graver > 0 && n.alone > 0:
@@ -59,7 +60,7 @@ func (n harmNote) findings(s *incidents.Sheet, f int) []Finding {
 	default:
 		return nil
 	}
-	return []Finding{at}
+	return []finding.Finding{at}
 }
 
 func (n harmNote) graverWords() string {

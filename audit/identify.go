@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"siequity/audit/finding"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 	"siequity/rules/masking"
@@ -181,13 +182,13 @@ func (e *Ethnicity) MaskIn(message string, mask func(string) string) string {
 
 // withholdNames takes what identifies a person out of the headings that registers
 // give: trusts and staff groups. Their other texts are masked where they are shown.
-func withholdNames(g *register.Registers, identifies func(string, field.Kind) bool) []Finding {
-	var found []Finding
+func withholdNames(g *register.Registers, identifies func(string, field.Kind) bool) []finding.Finding {
+	var found []finding.Finding
 	hold := func(name, where string, row int, instead string) string {
 		if name == "" || !identifies(name, field.Text) {
 			return name
 		}
-		found = append(found, Finding{ID: "label/identifies", File: where, Row: row, What: withheld, Hint: "put the name of the trust or staff group there"})
+		found = append(found, finding.Finding{ID: "label/identifies", File: where, Row: row, What: withheld, Hint: "put the name of the trust or staff group there"})
 		return instead
 	}
 	for i, x := range g.Training {

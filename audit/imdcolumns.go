@@ -8,6 +8,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/deprivation/area"
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules/codes"
@@ -119,7 +120,7 @@ func yearIn(heading string) int {
 }
 
 func (p *placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
-	p.findings = append(p.findings, Finding{ID: id, File: s.File, Sheet: s.Name, Row: s.Header, Column: c.column, Heading: c.heading, What: what, Hint: hint})
+	p.findings = append(p.findings, finding.Finding{ID: id, File: s.File, Sheet: s.Name, Row: s.Header, Column: c.column, Heading: c.heading, What: what, Hint: hint})
 }
 
 // checkColumns tests columns whose direction nothing states against the LSOA or

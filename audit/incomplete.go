@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -29,7 +30,7 @@ type pace struct {
 }
 
 // aboutEnd reports sources whose records stop long before the period ends.
-func (r *Result) aboutEnd() []Finding {
+func (r *Result) aboutEnd() []finding.Finding {
 	p := r.Config.Period
 	if p.All() || r.Config.AsOf > 0 && r.Config.AsOf < p.To {
 		return nil
@@ -43,11 +44,11 @@ func (r *Result) aboutEnd() []Finding {
 		}
 		paces[rec.Source()].add(rec, r.told(rec), p)
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, s := range sources {
 		if x := paces[s]; x.stops(p) {
 			sheet := x.newest.Sheet
-			out = append(out, Finding{ID: Incomplete, File: sheet.File, Sheet: sheet.Name,
+			out = append(out, finding.Finding{ID: Incomplete, File: sheet.File, Sheet: sheet.Name,
 				What: fmt.Sprintf("the newest record of %s is of %s, and the period ends on %s", sheet.Table.Title, ruleDay(x.last).Long(), ruleDay(p.To).Long()),
 				Hint: "export it anew if the period is over; if it is not, say so where the figures are shown, as they will grow"})
 		}

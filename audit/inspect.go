@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -17,22 +18,22 @@ const inspectRows = 500
 // An Inspection is what one table of a file holds, for somebody who meets it for
 // the first time.
 type Inspection struct {
-	File      string         `json:"file"`
-	Sheet     string         `json:"sheet,omitempty"`
-	Hidden    bool           `json:"hidden,omitempty"`
-	Format    string         `json:"format"`
-	Encoding  string         `json:"encoding,omitempty"`
-	Delimiter string         `json:"delimiter,omitempty"`
-	Source    string         `json:"source"` // "" when no source was recognised
-	Title     string         `json:"title,omitempty"`
-	Sure      string         `json:"sure"`
-	Second    string         `json:"second,omitempty"` // the next best source
-	Header    int            `json:"header_row"`
-	Columns   []ColumnReport `json:"columns"`
-	Missing   []FieldReport  `json:"missing"` // fields that rules use and the table lacks
-	Dates     []string       `json:"date_styles"`
-	Clashes   []Finding      `json:"clashes,omitempty"`
-	Mapping   string         `json:"mapping"` // a block for siequity.yaml
+	File      string            `json:"file"`
+	Sheet     string            `json:"sheet,omitempty"`
+	Hidden    bool              `json:"hidden,omitempty"`
+	Format    string            `json:"format"`
+	Encoding  string            `json:"encoding,omitempty"`
+	Delimiter string            `json:"delimiter,omitempty"`
+	Source    string            `json:"source"` // "" when no source was recognised
+	Title     string            `json:"title,omitempty"`
+	Sure      string            `json:"sure"`
+	Second    string            `json:"second,omitempty"` // the next best source
+	Header    int               `json:"header_row"`
+	Columns   []ColumnReport    `json:"columns"`
+	Missing   []FieldReport     `json:"missing"` // fields that rules use and the table lacks
+	Dates     []string          `json:"date_styles"`
+	Clashes   []finding.Finding `json:"clashes,omitempty"`
+	Mapping   string            `json:"mapping"` // a block for siequity.yaml
 }
 
 // A ColumnReport is one column: where, its heading, its field and three shapes.
@@ -56,15 +57,15 @@ type FieldReport struct {
 
 // Inspect looks at a file. needs gives, by source and field, the rules that use
 // the field; it may be nil.
-func Inspect(path string, st incidents.Statement, needs map[string]map[string][]string) ([]Inspection, []Finding, error) {
+func Inspect(path string, st incidents.Statement, needs map[string]map[string][]string) ([]Inspection, []finding.Finding, error) {
 	f, err := export.Open(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer f.Close()
-	var findings []Finding
+	var findings []finding.Finding
 	for _, fault := range f.Faults {
-		findings = append(findings, fromExport(fault))
+		findings = append(findings, finding.FromExport(fault))
 	}
 	reader := incidents.NewReader(Tables())
 	var out []Inspection

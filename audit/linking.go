@@ -3,6 +3,7 @@ package audit
 import (
 	"iter"
 
+	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -29,7 +30,7 @@ type linked struct {
 }
 
 // link makes cases of the records, and gives what a person should know of them.
-func (r *Result) link() []Finding {
+func (r *Result) link() []finding.Finding {
 	linked := r.readings.linkCases(r.Records, r.Config.Project.Link.Days)
 	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
 	return append(r.reviewCases(), r.aboutCases(linked.unmet)...)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -76,20 +77,20 @@ type lostCount [dateImpossible + 1]int
 func (c lostCount) all() int { return c[dateBlank] + c[dateUnreadable] + c[dateImpossible] }
 
 // settleLost counts the records that were lost by their date, sheet by sheet.
-func (r *Result) settleLost() []Finding {
+func (r *Result) settleLost() []finding.Finding {
 	r.lostDates = map[*incidents.Sheet]lostCount{}
-	var at spots
+	var at finding.Spots
 	for _, rec := range r.Records {
 		if why, _ := r.lost(rec); why != dateGood {
 			decides, _ := r.periodDate(rec.Source())
-			at.add(rec.Record, decides)
+			at.Add(rec.Record, decides)
 			n := r.lostDates[rec.Sheet]
 			n[why]++
 			r.lostDates[rec.Sheet] = n
 		}
 	}
-	return append(r.early(), at.findings(LeftByDate, "fill in or correct this date in the source system; the worklist has those whose other dates fall into the period or that have none", func(s spot) string {
-		return fmt.Sprintf("%s left out for want of this date: %s", s.counted("record is", "records are"), r.lostDates[s.sheet].words())
+	return append(r.early(), at.Findings(LeftByDate, "fill in or correct this date in the source system; the worklist has those whose other dates fall into the period or that have none", func(s finding.Spot) string {
+		return fmt.Sprintf("%s left out for want of this date: %s", s.Counted("record is", "records are"), r.lostDates[s.Sheet].words())
 	})...)
 }
 
@@ -104,16 +105,16 @@ func (c lostCount) words() string {
 }
 
 // early reports dates before 1990 of records in use, as a run of all periods has.
-func (r *Result) early() []Finding {
-	var at spots
+func (r *Result) early() []finding.Finding {
+	var at finding.Spots
 	for _, rec := range r.Records {
 		if day := rec.When(); rec.InScope() && day > 0 && day < firstPlausible {
 			decides, _ := r.periodDate(rec.Source())
-			at.add(rec.Record, decides)
+			at.Add(rec.Record, decides)
 		}
 	}
-	return at.findings("date/too-early", "correct it in the source system", func(s spot) string {
-		return s.counted("date lies", "dates lie") + " before 1990"
+	return at.Findings("date/too-early", "correct it in the source system", func(s finding.Spot) string {
+		return s.Counted("date lies", "dates lie") + " before 1990"
 	})
 }
 
@@ -147,7 +148,7 @@ func (r *Result) firstOtherDate(rec *Record) field.Day {
 }
 
 // undated reports a sheet without a column for the date that decides the period.
-func (r *Result) undated(s *incidents.Sheet) []Finding {
+func (r *Result) undated(s *incidents.Sheet) []finding.Finding {
 	decides, _ := r.periodDate(s.Table.Source)
 	if s.Has(decides) {
 		return nil
@@ -164,7 +165,7 @@ func (r *Result) undated(s *incidents.Sheet) []Finding {
 	if birth := r.readings.fields.babyBirth; s.Table.Source == "pmrt" && s.Has(birth) {
 		which = "only babies born dead can be placed in a period, by the day of birth"
 	}
-	return []Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so %s", strings.ToLower(f.Title), which),
+	return []finding.Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so %s", strings.ToLower(f.Title), which),
 		Hint: fmt.Sprintf("name its heading under columns: in siequity.yaml, as in %q: %s; `siequity inspect` shows the headings", heading, f.Name)}}
 }
 

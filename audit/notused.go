@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -16,7 +17,7 @@ import (
 
 // notUsed reports the columns of a sheet that were taken for no field and look as if
 // they matter, all in one. Values are not shown.
-func notUsed(s *incidents.Sheet, said field.Overrides, all []field.Table) []Finding {
+func notUsed(s *incidents.Sheet, said field.Overrides, all []field.Table) []finding.Finding {
 	columns := idle(s, said)
 	if len(columns) == 0 {
 		return nil
@@ -31,7 +32,7 @@ func notUsed(s *incidents.Sheet, said field.Overrides, all []field.Table) []Find
 	if len(told) == 0 {
 		return nil
 	}
-	return []Finding{{ID: "mapping/not-used", File: s.File, Sheet: s.Name, Row: s.Header, What: "columns are not used though their values look as if they matter: " + strings.Join(told, ", "),
+	return []finding.Finding{{ID: "mapping/not-used", File: s.File, Sheet: s.Name, Row: s.Header, What: "columns are not used though their values look as if they matter: " + strings.Join(told, ", "),
 		Hint: "name the field of each under columns: in siequity.yaml, or ignore"}}
 }
 

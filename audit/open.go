@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"siequity/audit/finding"
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/export"
@@ -70,7 +71,7 @@ type inputs struct {
 	files  []*Opened
 	// organisation of every record of a sheet, where siequity.yaml states it
 	organisation map[*incidents.Sheet]string
-	findings     []Finding
+	findings     []finding.Finding
 	unread       []string // files that the user wants read and that could not be
 }
 
@@ -122,7 +123,7 @@ func (in *inputs) openFile(i Input) {
 // recognise finds the sheets of a file that are exports.
 func (in *inputs) recognise(o *Opened) {
 	for _, fault := range o.File.Faults {
-		in.findings = append(in.findings, fromExport(fault))
+		in.findings = append(in.findings, finding.FromExport(fault))
 	}
 	for _, t := range o.File.Tables {
 		in.openTable(o, t)
@@ -134,7 +135,7 @@ func (in *inputs) recognise(o *Opened) {
 		if !o.Pattern { // a pattern may match what is no export
 			in.unread = append(in.unread, o.File.Name)
 		}
-		in.findings = append(in.findings, Finding{ID: "source/unknown", File: o.File.Name, What: "no sheet of this file has the headings of a known export",
+		in.findings = append(in.findings, finding.Finding{ID: "source/unknown", File: o.File.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
 }
@@ -153,15 +154,15 @@ func (in *inputs) openTable(o *Opened, t *export.Table) {
 	in.findings = append(in.findings, clashes(s)...)
 	in.findings = append(in.findings, notUsed(s, o.Statement.Columns, in.reader.Tables())...)
 	for _, err := range s.Table.Check(o.Statement.Columns) {
-		in.findings = append(in.findings, Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
+		in.findings = append(in.findings, finding.Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
 			Hint: "`siequity inspect` lists the fields of each source"})
 	}
 }
 
 // idleColumns reports the headings under columns: that no sheet of a file has. Where
 // one entry of siequity.yaml stands for several files, one that has it is enough.
-func (in *inputs) idleColumns() []Finding {
-	var out []Finding
+func (in *inputs) idleColumns() []finding.Finding {
+	var out []finding.Finding
 	for _, o := range in.files {
 		if len(o.Sheets) == 0 {
 			continue // said already, and no heading is known
@@ -171,7 +172,7 @@ func (in *inputs) idleColumns() []Finding {
 				return p.Statement.Source == o.Statement.Source && maps.Equal(p.Statement.Columns, o.Statement.Columns) && p.hasHeading(heading)
 			}
 			if !slices.ContainsFunc(in.files, alike) {
-				out = append(out, Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: names %q, and no column has that heading, so the entry does nothing", heading),
+				out = append(out, finding.Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: names %q, and no column has that heading, so the entry does nothing", heading),
 					Hint: "write the heading as the file has it; `siequity inspect` shows the headings"})
 			}
 		}
@@ -191,12 +192,12 @@ func (o *Opened) hasHeading(heading string) bool {
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // clashes reports two columns that claim one field.
-func clashes(s *incidents.Sheet) []Finding {
-	var out []Finding
+func clashes(s *incidents.Sheet) []finding.Finding {
+	var out []finding.Finding
 	for _, c := range s.Mapping.Clashes {
 		f := s.Table.Fields[c.Field]
 		used, left := s.Mapping.Columns[c.First], s.Mapping.Columns[c.Column]
-		out = append(out, Finding{ID: "mapping/two-columns", File: s.File, Sheet: s.Name, Row: s.Header, Column: c.Column + 1, Heading: left.Heading,
+		out = append(out, finding.Finding{ID: "mapping/two-columns", File: s.File, Sheet: s.Name, Row: s.Header, Column: c.Column + 1, Heading: left.Heading,
 			What: fmt.Sprintf("columns %s (%q) and %s (%q) both look like %q; only %s is used", export.ColumnName(c.First+1), used.Heading,
 				export.ColumnName(c.Column+1), left.Heading, f.Title, export.ColumnName(c.First+1)),
 			Hint: "say which one to use under columns: in siequity.yaml, and set the other to ignore"})
@@ -204,16 +205,16 @@ func clashes(s *incidents.Sheet) []Finding {
 	return out
 }
 
-func asFinding(err error) Finding {
+func asFinding(err error) finding.Finding {
 	var f export.Fault
 	if errors.As(err, &f) {
-		return fromExport(f)
+		return finding.FromExport(f)
 	}
-	return Finding{ID: "export/unreadable", What: err.Error()}
+	return finding.Finding{ID: "export/unreadable", What: err.Error()}
 }
 
 // A NothingToRead is returned when no input could be used. It holds the reasons.
-type NothingToRead struct{ Findings []Finding }
+type NothingToRead struct{ Findings []finding.Finding }
 
 // Error gives the first reason.
 func (e *NothingToRead) Error() string {
@@ -223,7 +224,7 @@ func (e *NothingToRead) Error() string {
 	return e.Findings[0].String()
 }
 
-func nothingToRead(fs []Finding) error { return &NothingToRead{slices.Clone(fs)} }
+func nothingToRead(fs []finding.Finding) error { return &NothingToRead{slices.Clone(fs)} }
 
 // sum fingerprints the files, for run.json.
 func (o *Opened) sum(ctx context.Context) error {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"siequity/audit/finding"
 )
 
 // shownNames is how many organisations a finding lists; the others are counted.
@@ -11,7 +13,7 @@ const shownNames = 12
 
 // aboutOrganisations tells what was taken for one organisation without being stated,
 // and what may be one and was not.
-func (r *Result) aboutOrganisations() []Finding {
+func (r *Result) aboutOrganisations() []finding.Finding {
 	out := r.numbering.aboutNames()
 	counts := map[string]int{}
 	for _, rec := range r.Records {
@@ -24,7 +26,7 @@ func (r *Result) aboutOrganisations() []Finding {
 
 // aboutNames tells of sites that count with their trust, and of a trust and a
 // foundation trust of one name.
-func (n *numbering) aboutNames() []Finding {
+func (n *numbering) aboutNames() []finding.Finding {
 	sites, kinds := map[string]int{}, map[string]map[kindOfTrust][]string{}
 	for _, r := range n.first {
 		name := n.written(r)
@@ -39,7 +41,7 @@ func (n *numbering) aboutNames() []Finding {
 			kinds[key][kind] = append(kinds[key][kind], name)
 		}
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, key := range sortedKeys(kinds) {
 		if f, ok := n.renamed(key, kinds[key]); ok {
 			out = append(out, f)
@@ -47,7 +49,7 @@ func (n *numbering) aboutNames() []Finding {
 	}
 	if len(sites) > 0 {
 		first, _, _ := strings.Cut(sortedKeys(sites)[0], " ")
-		out = append(out, Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeys(sites), sites),
+		out = append(out, finding.Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeys(sites), sites),
 			Hint: fmt.Sprintf("if a site is an organisation of its own, name it under organisations: in siequity.yaml, such as %s: []", first)})
 	}
 	return out
@@ -55,21 +57,21 @@ func (n *numbering) aboutNames() []Finding {
 
 // renamed tells of names of both kinds under one key, if siequity.yaml does not put
 // them together itself.
-func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (Finding, bool) {
+func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (finding.Finding, bool) {
 	if len(names) < 2 || strings.HasPrefix(key, statedKey) {
-		return Finding{}, false
+		return finding.Finding{}, false
 	}
 	all := slices.Concat(names[plainTrust], names[foundationTrust])
 	slices.Sort(all)
 	all = slices.Compact(all)
 	plain := slices.Min(names[plainTrust])
-	return Finding{ID: "organisation/renamed", What: "these names differ only in NHS Trust and NHS Foundation Trust, and count as one organisation: " + strings.Join(all[:min(len(all), shownNames)], ", "),
+	return finding.Finding{ID: "organisation/renamed", What: "these names differ only in NHS Trust and NHS Foundation Trust, and count as one organisation: " + strings.Join(all[:min(len(all), shownNames)], ", "),
 		Hint: fmt.Sprintf("if they are two, name each under organisations: in siequity.yaml, such as %q: []", plain)}, true
 }
 
 // codesAndNames tells that some records give the code of their organisation and
 // others a name: nothing here knows which code is whose.
-func codesAndNames(counts map[string]int) []Finding {
+func codesAndNames(counts map[string]int) []finding.Finding {
 	var codes, names []string
 	others := 0
 	for _, name := range sortedKeys(counts) {
@@ -87,7 +89,7 @@ func codesAndNames(counts map[string]int) []Finding {
 	if len(codes) == 0 || len(names)+others == 0 {
 		return nil
 	}
-	return []Finding{{ID: "organisation/codes-and-names",
+	return []finding.Finding{{ID: "organisation/codes-and-names",
 		What: "the records name organisations by code and by name, and no code is matched with a name: " + listed(append(codes, names...), counts) + otherNames(others),
 		Hint: "write under organisations: in siequity.yaml which code is whose (name of the trust: [its code]); until then they count as different organisations, and local numbers of one are not linked with those of another"}}
 }

@@ -5,6 +5,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/deprivation/area"
+	"siequity/audit/finding"
 	"siequity/audit/project"
 	"siequity/incidents"
 )
@@ -17,7 +18,7 @@ type placer struct {
 	stated   project.IMDColumn
 	vintage  deprivation.Vintage
 	columns  map[*incidents.Sheet]*imdColumn
-	findings []Finding
+	findings []finding.Finding
 }
 
 // place settles the deprivation of every record: values of the export itself,

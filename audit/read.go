@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"siequity/audit/finding"
 	"siequity/incidents"
 	"siequity/incidents/export"
 )
@@ -43,7 +44,7 @@ func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w W
 		}
 		in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
 		for _, f := range s.Settle(chunks) {
-			in.findings = append(in.findings, fromFault(f))
+			in.findings = append(in.findings, finding.FromFault(f))
 		}
 		out.take(in, s, chunks)
 	}
@@ -87,11 +88,11 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 			r.records = append(r.records, &c.Records[i])
 		}
 		for _, f := range c.Faults {
-			in.findings = append(in.findings, fromFault(f))
+			in.findings = append(in.findings, finding.FromFault(f))
 		}
 		for _, f := range c.Lines {
 			f.File, f.Sheet = s.File, s.Name
-			in.findings = append(in.findings, fromExport(f))
+			in.findings = append(in.findings, finding.FromExport(f))
 		}
 		count.Read += c.Rows
 		count.Footers += c.Footers
@@ -100,7 +101,7 @@ func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 	}
 	r.sheets = append(r.sheets, count)
 	if count.Read == 0 {
-		in.findings = append(in.findings, Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
+		in.findings = append(in.findings, finding.Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
 			What: "there are headings and no rows under them", Hint: "run the export again, as its dates or filters may have left nothing; or leave the file out"})
 	}
 }

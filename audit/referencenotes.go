@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/incidents"
 )
@@ -19,9 +20,9 @@ const mostDoubted = 20
 // aboutDoubted reports the references between two records that made no case of them,
 // with the places of both and the reason. A reference that somebody entered must not
 // be passed over in silence.
-func (r *Result) aboutDoubted() []Finding {
+func (r *Result) aboutDoubted() []finding.Finding {
 	const hint = "correct the date or the reference that is wrong; if they are two events, nothing needs doing"
-	var out []Finding
+	var out []finding.Finding
 	told := map[*incidents.Sheet]int{}
 	var order []*incidents.Sheet
 	for _, l := range r.Candidates {
@@ -35,14 +36,14 @@ func (r *Result) aboutDoubted() []Finding {
 		if told[a.Sheet] > mostDoubted {
 			continue
 		}
-		f := Finding{ID: ReferenceDoubted, File: a.Sheet.File, Sheet: a.Sheet.Name, Row: int(a.Row), Hint: hint}
+		f := finding.Finding{ID: ReferenceDoubted, File: a.Sheet.File, Sheet: a.Sheet.Name, Row: int(a.Row), Hint: hint}
 		f.Heading, f.Column = a.Sheet.Heading(r.readings.fields.references[b.Source()])
 		f.What = fmt.Sprintf("a reference between this record and %s was not followed: %s", placeOf(b), l.Doubt())
 		out = append(out, f)
 	}
 	for _, s := range order {
 		if more := told[s] - mostDoubted; more > 0 {
-			out = append(out, Finding{ID: ReferenceDoubted, File: s.File, Sheet: s.Name, Row: s.Header, Hint: hint,
+			out = append(out, finding.Finding{ID: ReferenceDoubted, File: s.File, Sheet: s.Name, Row: s.Header, Hint: hint,
 				What: fmt.Sprintf("more references that were not followed: %d; the worklist has a line for each", more)})
 		}
 	}
@@ -51,7 +52,7 @@ func (r *Result) aboutDoubted() []Finding {
 
 // placeOf names the row of a record.
 func placeOf(r *Record) string {
-	return Finding{File: r.Sheet.File, Sheet: r.Sheet.Name, Row: int(r.Row)}.Where()
+	return finding.Finding{File: r.Sheet.File, Sheet: r.Sheet.Name, Row: int(r.Row)}.Where()
 }
 
 // An unmetSheet counts the references of one sheet that no record has.
@@ -66,7 +67,7 @@ type unmetSheet struct {
 // aboutUnmet reports, sheet by sheet, the references to a source whose export was
 // read and has no such record. The record may be of another time, or the reference
 // mistyped.
-func (r *Result) aboutUnmet(unmet []link.Unmet) []Finding {
+func (r *Result) aboutUnmet(unmet []link.Unmet) []finding.Finding {
 	given := map[string]bool{}
 	for _, s := range r.Sheets {
 		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
@@ -83,7 +84,7 @@ func (r *Result) aboutUnmet(unmet []link.Unmet) []Finding {
 		}
 		sheets[len(sheets)-1].add(rec.Row, of)
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, s := range sheets {
 		out = append(out, s.finding())
 	}
@@ -93,19 +94,19 @@ func (r *Result) aboutUnmet(unmet []link.Unmet) []Finding {
 func (s *unmetSheet) add(row int32, source int) {
 	s.count++
 	s.sources[source]++
-	if n := len(s.rows); n < mostRows && (n == 0 || s.rows[n-1] != row) {
+	if n := len(s.rows); n < finding.MostRows && (n == 0 || s.rows[n-1] != row) {
 		s.rows = append(s.rows, row)
 	}
 }
 
-func (s *unmetSheet) finding() Finding {
+func (s *unmetSheet) finding() finding.Finding {
 	var parts []string
 	for i, n := range s.sources {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%d of %s", n, linkSources[referenceOrder[i]]))
 		}
 	}
-	f := Finding{ID: "reference/no-record", File: s.sheet.File, Sheet: s.sheet.Name, Row: int(s.rows[0]),
+	f := finding.Finding{ID: "reference/no-record", File: s.sheet.File, Sheet: s.sheet.Name, Row: int(s.rows[0]),
 		What: fmt.Sprintf("references to records that are not in these files: %s; the first in %s", strings.Join(parts, ", "), rowsWords(s.rows)),
 		Hint: "check the first of them: the reference may be mistyped, or the other export may not reach back to the record"}
 	f.Heading, f.Column = s.sheet.Heading(s.column)

@@ -4,20 +4,21 @@ import (
 	"fmt"
 	"strings"
 
+	"siequity/audit/finding"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 )
 
 // aboutRegisters makes findings of what could not be used of the registers. What
 // their cells say is left out: people write anything into a file of their own.
-func aboutRegisters(faults []register.Fault, tables []field.Table) []Finding {
-	var out []Finding
+func aboutRegisters(faults []register.Fault, tables []field.Table) []finding.Finding {
+	var out []finding.Finding
 	for _, f := range faults {
 		what := f.What
 		if len(f.Found) > 0 {
 			what += "; " + foundInstead(f.Found, tables)
 		}
-		out = append(out, Finding{ID: f.ID, File: f.File, Sheet: f.Sheet, Row: f.Row, Column: f.Column, What: what, Hint: f.Hint})
+		out = append(out, finding.Finding{ID: f.ID, File: f.File, Sheet: f.Sheet, Row: f.Row, Column: f.Column, What: what, Hint: f.Hint})
 	}
 	return out
 }

@@ -3,6 +3,8 @@ package audit
 import (
 	"context"
 	"fmt"
+
+	"siequity/audit/finding"
 )
 
 // dropRepeats leaves out files that hold the same bytes as another: their rows
@@ -54,7 +56,7 @@ func (in *inputs) keepOne(a, b *Opened) *Opened {
 
 // repeated reports a file that holds the same as another.
 func (in *inputs) repeated(f, as *Opened, so string) {
-	in.findings = append(in.findings, Finding{ID: "file/repeated", File: f.File.Name, What: fmt.Sprintf("this holds the same as %s, byte for byte, %s", as.File.Name, so),
+	in.findings = append(in.findings, finding.Finding{ID: "file/repeated", File: f.File.Name, What: fmt.Sprintf("this holds the same as %s, byte for byte, %s", as.File.Name, so),
 		Hint: "leave one of the two out; if they should differ, run the export again"})
 }
 

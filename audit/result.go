@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/audit/measure"
 	"siequity/audit/register"
@@ -30,7 +31,7 @@ type Result struct {
 	AsOf          field.Day
 	Book          *measure.Book
 	Registers     *register.Registers
-	Findings      []Finding
+	Findings      []finding.Finding
 	Fields        []FieldCount
 
 	readings  *readings

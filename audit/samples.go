@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"siequity/audit/finding"
 	"siequity/audit/sample"
 	"siequity/audit/sample/collate"
 )
@@ -40,8 +41,8 @@ func ReadSample(r io.Reader) (SampleReading, error) {
 // the case that they read, where no worklist decides the record itself. Where
 // records of two cases have one number, as those of two trusts may, a decision
 // about it names neither.
-func (r *Result) reviewCases() []Finding {
-	var findings []Finding
+func (r *Result) reviewCases() []finding.Finding {
+	var findings []finding.Finding
 	for _, s := range r.Config.Samples {
 		read, several := r.casesRead(s)
 		for _, rec := range r.Records {
@@ -50,7 +51,7 @@ func (r *Result) reviewCases() []Finding {
 			}
 		}
 		for _, id := range several {
-			findings = append(findings, Finding{ID: "sample/several-records", What: "the collated sample decides about " + id + ", which is the number of records in several cases; the decision is not used",
+			findings = append(findings, finding.Finding{ID: "sample/several-records", What: "the collated sample decides about " + id + ", which is the number of records in several cases; the decision is not used",
 				Hint: "draw and collate a sample for one trust at a time"})
 		}
 	}

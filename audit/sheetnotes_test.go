@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/finding"
 )
 
 // Hidden rows are read, and told once a sheet. A hidden total is no row of the table.
@@ -15,14 +17,14 @@ func TestHiddenRows(t *testing.T) {
 	page := "<html><table><tr><th>Datix ID</th><th>Incident date</th><th>Specialty</th><th>Severity</th><th>Ethnicity</th></tr>" +
 		row("", "1") + row(hidden, "2") + row("", "3") + row(hidden, "4") + "<tr" + hidden + "><td>Total</td><td></td><td></td><td></td><td>4</td></tr></table></html>"
 	r := audited(t, nil, given{"filtered.xls", page})
-	var got []Finding
+	var got []finding.Finding
 	for _, f := range r.Findings {
 		if f.ID == "rows/hidden" {
 			f.Hint = ""
 			got = append(got, f)
 		}
 	}
-	want := []Finding{{ID: "rows/hidden", File: "filtered.xls", Row: 3, Times: 2, What: "rows hidden in the sheet, by hand or by a filter, were read too: 2, the first of them here"}}
+	want := []finding.Finding{{ID: "rows/hidden", File: "filtered.xls", Row: 3, Times: 2, What: "rows hidden in the sheet, by hand or by a filter, were read too: 2, the first of them here"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/export"
@@ -32,7 +33,7 @@ func Worklist(w io.Writer, r *audit.Result, password string) error {
 
 // ofWhole tells findings of a whole file from those of a cell or row to mend. Those
 // of records left out count what has lines of its own.
-func ofWhole(f audit.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
+func ofWhole(f finding.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
 
 // itemMaker words the lines of a worklist.
 type itemMaker struct {
@@ -214,7 +215,7 @@ func basisWords(v audit.View, text string) string {
 	return text
 }
 
-func findingItem(f audit.Finding) worklist.Item {
+func findingItem(f finding.Finding) worklist.Item {
 	reason := f.What
 	if f.Text != "" {
 		reason = fmt.Sprintf("%q %s", f.Text, f.What)

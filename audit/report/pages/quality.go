@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -70,7 +71,7 @@ func (m maker) absent() *layout.Text {
 // the worklist; here it would point at single records.
 func (m maker) findingTable() *layout.Table {
 	counts := map[string]int{}
-	first := map[string]audit.Finding{}
+	first := map[string]finding.Finding{}
 	var kinds []string
 	for _, f := range m.Result.Findings {
 		if counts[f.ID] == 0 {

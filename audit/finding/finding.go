@@ -1,4 +1,4 @@
-package audit
+package finding
 
 import (
 	"cmp"
@@ -42,7 +42,8 @@ func (f Finding) String() string {
 	return s
 }
 
-func fromExport(f export.Fault) Finding {
+// FromExport makes a finding of a fault of a file.
+func FromExport(f export.Fault) Finding {
 	row := f.Row
 	if row == 0 {
 		row = f.Line
@@ -50,13 +51,14 @@ func fromExport(f export.Fault) Finding {
 	return Finding{ID: f.ID, File: f.File, Sheet: f.Sheet, Row: row, Column: f.Col, What: f.What, Hint: f.Hint}
 }
 
-func fromFault(f incidents.Fault) Finding {
+// FromFault makes a finding of a fault of a sheet, a row or a cell.
+func FromFault(f incidents.Fault) Finding {
 	return Finding{ID: f.ID, File: f.Sheet.File, Sheet: f.Sheet.Name, Row: f.Row, Column: f.Column, Heading: f.Heading,
 		Text: f.Text, What: f.What, Hint: f.Hint, Times: f.Times}
 }
 
-// sortFindings puts findings in the order of file, sheet, row, column and ID.
-func sortFindings(fs []Finding) {
+// Sort puts findings in the order of file, sheet, row, column and ID.
+func Sort(fs []Finding) {
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row),
 			cmp.Compare(a.Column, b.Column), cmp.Compare(a.ID, b.ID), cmp.Compare(a.What, b.What))

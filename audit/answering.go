@@ -6,6 +6,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -14,12 +15,12 @@ import (
 // once only, the first of these sources is followed.
 var investigators = []string{"steis", "mnsi", "pmrt", "datix", "lfpse"}
 
-func nearness(r *Record) int { return slices.Index(investigators, r.Source()) }
+func nearness(r *record.Record) int { return slices.Index(investigators, r.Source()) }
 
 // answering gives the organisation that a case counts under: one that is stated
 // before none, then that of the record nearest to the investigation, then the first
 // by name.
-func (r *Result) answering(records []*Record) uint16 {
+func (r *Result) answering(records []*record.Record) uint16 {
 	best := records[0]
 	for _, rec := range records[1:] {
 		if rec.Organisation == best.Organisation {
@@ -34,7 +35,7 @@ func (r *Result) answering(records []*Record) uint16 {
 }
 
 // unstated is 1 for a record that does not say whose it is, and else 0.
-func (r *Result) unstated(rec *Record) int {
+func (r *Result) unstated(rec *record.Record) int {
 	if r.Organisations[rec.Organisation] == Unstated {
 		return 1
 	}
@@ -44,7 +45,7 @@ func (r *Result) unstated(rec *Record) int {
 // nearerPlace reports whether a tells better than b where the family lives: a
 // quintile before the reason for having none, and that before nothing known; then
 // the record nearest to the investigation, then the more deprived.
-func nearerPlace(a, b *Record) bool {
+func nearerPlace(a, b *record.Record) bool {
 	return a != b && cmp.Or(cmp.Compare(placeRank(a.Place), placeRank(b.Place)), cmp.Compare(nearness(a), nearness(b)),
 		cmp.Compare(a.Place.Quintile, b.Place.Quintile)) < 0
 }
@@ -64,8 +65,8 @@ func placeRank(p deprivation.Place) int {
 // aboutDifferingOrganisations reports the records that name another organisation than the
 // one their case counts under, sheet by sheet.
 func (r *Result) aboutDifferingOrganisations() []finding.Finding {
-	var others []*Record
-	r.eachShared(func(records []*Record) {
+	var others []*record.Record
+	r.eachShared(func(records []*record.Record) {
 		under := r.answering(records)
 		for _, rec := range records {
 			if rec.Organisation != under && r.unstated(rec) == 0 {
@@ -80,7 +81,7 @@ func (r *Result) aboutDifferingOrganisations() []finding.Finding {
 }
 
 // eachShared hands out the cases that several records tell.
-func (r *Result) eachShared(use func(records []*Record)) {
+func (r *Result) eachShared(use func(records []*record.Record)) {
 	for n := 1; n <= r.Cases.Total; n++ {
 		if records := r.Cases.Records(n); len(records) > 1 {
 			use(records)

@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules/codes"
@@ -13,13 +14,13 @@ import (
 // text. An answer of yes that nothing in the text bears out is marked for a
 // person to look at, since published enquiries found self-assessment too
 // positive.
-func (s *readings) consider(records []*Record, lexicon *narrative.Lexicon) {
+func (s *readings) consider(records []*record.Record, lexicon *narrative.Lexicon) {
 	a := answers{readings: s, lexicon: lexicon, known: map[answerKey]answer{}}
 	for _, r := range records {
 		r.Read = r.Heard != 0
 		heard := unpack(r.Heard)
 		for d := range heard {
-			r.views[d] = settle(heard[d], a.of(r, d)).pack()
+			r.SetView(record.Dimension(d), settle(heard[d], a.of(r, d)))
 		}
 	}
 }
@@ -44,13 +45,13 @@ type answerKey struct {
 // nothing, as a blank does.
 type answer struct {
 	given bool
-	label Label
+	label record.Label
 	asked bool // words beside the plain yes and no were read; a person should look
 }
 
 // of gives the answer to the question about one dimension, or to the one question
 // about all three.
-func (a *answers) of(r *Record, d int) answer {
+func (a *answers) of(r *record.Record, d int) answer {
 	for _, f := range []int{a.fields.answers[d], a.fields.allAnswer} {
 		n, state := r.TextNumber(f)
 		if state != incidents.Present {
@@ -72,17 +73,17 @@ func (a *answers) of(r *Record, d int) answer {
 func (a *answers) read(heading, text string, plain codes.Answer, d int) answer {
 	switch plain {
 	case codes.AnswerYes, codes.AnswerPartly:
-		return answer{given: true, label: ConsideredIt}
+		return answer{given: true, label: record.ConsideredIt}
 	case codes.AnswerNo:
 		if asksImpact(heading) && !strings.Contains(field.Fold(text), "notc") { // not considered, not completed
-			return answer{given: true, label: ConsideredIt}
+			return answer{given: true, label: record.ConsideredIt}
 		}
-		return answer{given: true, label: ExplicitlyNot}
+		return answer{given: true, label: record.ExplicitlyNot}
 	case codes.AnswerNotApplicable:
-		return answer{given: true, label: Mentioned}
+		return answer{given: true, label: record.Mentioned}
 	case codes.AnswerNotRecorded:
 		if strings.HasPrefix(field.Fold(text), "notcompleted") {
-			return answer{given: true, label: ExplicitlyNot}
+			return answer{given: true, label: record.ExplicitlyNot}
 		}
 		return answer{}
 	case codes.AnswerMissing:
@@ -95,8 +96,8 @@ func (a *answers) read(heading, text string, plain codes.Answer, d int) answer {
 // read: the question, then what stands after it.
 func (a *answers) inWords(heading, text string, d int) answer {
 	question := strings.TrimRight(heading, " ?:") + "? " + text
-	label := Label(a.lexicon.Read([]narrative.Part{{Name: "answer", Text: question}})[d].Label)
-	return answer{given: label != Absent, label: label, asked: true}
+	label := record.Label(a.lexicon.Read([]narrative.Part{{Name: "answer", Text: question}})[d].Label)
+	return answer{given: label != record.Absent, label: label, asked: true}
 }
 
 // Stems of the words by which a question asks whether a dimension mattered, and
@@ -127,15 +128,15 @@ func startsWithAny(word string, stems []string) bool {
 
 // settle puts an answer before the text. "Not applicable" says less than a text
 // that shows more.
-func settle(text View, a answer) View {
+func settle(text record.View, a answer) record.View {
 	switch {
 	case !a.given:
 		return text
-	case a.label == Mentioned && text.Label > Mentioned:
+	case a.label == record.Mentioned && text.Label > record.Mentioned:
 		return text
-	case a.label == ConsideredIt:
-		bare := text.Label != ConsideredIt
-		return View{Label: ConsideredIt, Basis: ByAnswer, Unsupported: bare, Check: bare || a.asked}
+	case a.label == record.ConsideredIt:
+		bare := text.Label != record.ConsideredIt
+		return record.View{Label: record.ConsideredIt, Basis: record.ByAnswer, Unsupported: bare, Check: bare || a.asked}
 	}
-	return View{Label: a.label, Basis: ByAnswer, Check: text.Label == ConsideredIt || a.asked}
+	return record.View{Label: a.label, Basis: record.ByAnswer, Check: text.Label == record.ConsideredIt || a.asked}
 }

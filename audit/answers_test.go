@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"siequity/audit/record"
 )
 
 // TestAnswers holds what structured answers mean. The same word answers two kinds
@@ -44,7 +46,7 @@ func TestAnswers(t *testing.T) {
 			r := audited(t, nil, given{"datix.csv", export})
 			for n, i := range cases {
 				views := strings.Fields(toldViews(r.Records[n]))
-				if got := views[LanguageDim]; got != tests[i].want {
+				if got := views[record.LanguageDim]; got != tests[i].want {
 					t.Errorf("answer %q beside %q is %s, want %s", tests[i].answer, tests[i].text, got, tests[i].want)
 				}
 			}
@@ -69,7 +71,7 @@ func TestPersonRowsRepeat(t *testing.T) {
 	if got, want := told(r, "con"), "datix:1 absent absent considered:text"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if n := len(r.Evidence(r.Records[0]).Quotes[LanguageDim]); n != 1 {
+	if n := len(r.Evidence(r.Records[0]).Quotes[record.LanguageDim]); n != 1 {
 		t.Errorf("%d quotes, want one", n)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -65,11 +66,11 @@ const DateTooLate = "date/too-late"
 // clockDates are the dates of which the day of the clocks is chosen.
 type clockDates struct {
 	fields  []int
-	records []*Record
+	records []*record.Record
 }
 
 // each calls f with every date of a record.
-func (c clockDates) each(rec *Record, f func(at int, d field.Day)) {
+func (c clockDates) each(rec *record.Record, f func(at int, d field.Day)) {
 	for _, at := range c.fields {
 		if d, state := rec.Day(at); state == incidents.Present {
 			f(at, d)

@@ -11,6 +11,7 @@ import (
 	"siequity/audit/deprivation"
 	"siequity/audit/finding"
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/incidents/specialty"
@@ -53,7 +54,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	in.findings = append(in.findings, r.link()...)
 	w.Done("linked")
 	sources := sourceNames(in.reader.Tables())
-	judged := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
+	judged := evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
@@ -83,7 +84,7 @@ func workers(cfg Config) int {
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
 func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
+	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*record.Record]record.Evidence{}}}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
 		return nil, &BadProject{cfg.Project.File, faults}
@@ -98,7 +99,7 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 		return nil, err
 	}
 	r.readings = newReadings(in.reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
-	r.readings.organisation = func(rec *Record) string { return r.Organisations[rec.Organisation] }
+	r.readings.organisation = func(rec *record.Record) string { return r.Organisations[rec.Organisation] }
 	r.readings.schemeTable = schemeTable(set)
 	r.book, err = newFieldbook(in.reader.Catalogue, in.reader.Tables(), r.readings)
 	if err != nil {
@@ -125,8 +126,8 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
 	r.remarks = remarks
 	in.findings = append(in.findings, aboutDeaths(in.reader.Catalogue, merged)...)
-	slab := make([]Record, len(merged))
-	r.Records = make([]*Record, len(merged))
+	slab := make([]record.Record, len(merged))
+	r.Records = make([]*record.Record, len(merged))
 	for i, m := range merged {
 		rec := &slab[i]
 		rec.Record = m

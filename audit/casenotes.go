@@ -6,6 +6,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/audit/link"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -18,8 +19,8 @@ func (r *Result) aboutCases(unmet []link.Unmet) []finding.Finding {
 // aboutTwins reports the reviews that are in one case with another. The case counts
 // once in the tables of cases, and both reviews in the measures.
 func (r *Result) aboutTwins() []finding.Finding {
-	var further []*Record
-	r.eachShared(func(records []*Record) {
+	var further []*record.Record
+	r.eachShared(func(records []*record.Record) {
 		reviews := 0
 		for _, rec := range records {
 			if rec.Source() != "pmrt" {
@@ -36,8 +37,8 @@ func (r *Result) aboutTwins() []finding.Finding {
 }
 
 // spotted counts records of cases by sheet, in the order of their rows.
-func spotted(records []*Record, field func(*incidents.Sheet) int) *finding.Spots {
-	slices.SortFunc(records, func(a, b *Record) int {
+func spotted(records []*record.Record, field func(*incidents.Sheet) int) *finding.Spots {
+	slices.SortFunc(records, func(a, b *record.Record) int {
 		return cmp.Or(cmp.Compare(a.Sheet.Number, b.Sheet.Number), cmp.Compare(a.Row, b.Row))
 	})
 	var out finding.Spots

@@ -3,13 +3,15 @@ package audit
 import (
 	"fmt"
 	"math/bits"
+
+	"siequity/audit/record"
 )
 
 // Cases are the events of an audit: each is told by one or more records. Records
 // lie together by case in one slice, so that a million cases of one record cost
 // no more than the records.
 type Cases struct {
-	order []*Record
+	order []*record.Record
 	start []int32 // by case, where its records begin; one more at the end
 	// Total is how many cases there are.
 	Total int
@@ -17,7 +19,7 @@ type Cases struct {
 
 // newCases groups records by their case number, which runs from 1. Within a case
 // the order of records is kept.
-func newCases(records []*Record, total int) Cases {
+func newCases(records []*record.Record, total int) Cases {
 	c := Cases{Total: total, start: make([]int32, total+2)}
 	for _, r := range records {
 		if r.Case > 0 {
@@ -27,7 +29,7 @@ func newCases(records []*Record, total int) Cases {
 	for i := 1; i < len(c.start); i++ {
 		c.start[i] += c.start[i-1]
 	}
-	c.order = make([]*Record, c.start[total+1])
+	c.order = make([]*record.Record, c.start[total+1])
 	next := append([]int32(nil), c.start...)
 	for _, r := range records {
 		if r.Case > 0 {
@@ -39,7 +41,7 @@ func newCases(records []*Record, total int) Cases {
 }
 
 // Records lists the records of case n, from 1.
-func (c Cases) Records(n int) []*Record { return c.order[c.start[n]:c.start[n+1]] }
+func (c Cases) Records(n int) []*record.Record { return c.order[c.start[n]:c.start[n+1]] }
 
 // CaseID names case n in files: case-0007.
 func CaseID(n int32) string {
@@ -61,7 +63,7 @@ const (
 // CaseKinds lists the kinds in the order of tables.
 func CaseKinds() []string { return []string{KindPMRT, KindMNSI, KindSI, KindResponse, KindIncident} }
 
-func kindOf(r *Result, records []*Record) string {
+func kindOf(r *Result, records []*record.Record) string {
 	best := len(CaseKinds()) - 1
 	for _, rec := range records {
 		k := best

@@ -4,13 +4,14 @@ import (
 	"cmp"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/record"
 	"siequity/incidents/field"
 	"siequity/rules/codes"
 )
 
 // A CaseView is what the records of a case say together.
 type CaseView struct {
-	Records      []*Record
+	Records      []*record.Record
 	Organisation uint16
 	Period       uint16
 	Bucket       string // row of a table: a group, or one of the rows for what is not known
@@ -40,15 +41,15 @@ const (
 //   - the place by [nearerPlace], the gravest harm, all themes, the closest look.
 func (r *Result) view(n int) CaseView { return r.viewOf(r.Cases.Records(n)) }
 
-func (r *Result) viewOf(records []*Record) CaseView {
+func (r *Result) viewOf(records []*record.Record) CaseView {
 	first := records[0]
-	v := CaseView{Records: records, Organisation: r.answering(records), Period: first.Period, Date: when(first), Place: first.Place, Harm: codes.HarmMissing, Kind: kindOf(r, records)}
+	v := CaseView{Records: records, Organisation: r.answering(records), Period: first.Period, Date: first.When(), Place: first.Place, Harm: codes.HarmMissing, Kind: kindOf(r, records)}
 	v.ethnicity(records)
 	from := first
 	for _, rec := range records {
-		v.Harm = worse(v.Harm, rec.Harm.Level())
+		v.Harm = record.Worse(v.Harm, rec.Harm.Level())
 		v.Themes |= rec.Themes
-		if d := when(rec); d != 0 && (v.Date == 0 || d < v.Date) {
+		if d := rec.When(); d != 0 && (v.Date == 0 || d < v.Date) {
 			v.Date, v.Period = d, rec.Period
 		}
 		if nearerPlace(rec, from) {
@@ -58,8 +59,8 @@ func (r *Result) viewOf(records []*Record) CaseView {
 	return v
 }
 
-func (v *CaseView) ethnicity(records []*Record) {
-	var from *Record
+func (v *CaseView) ethnicity(records []*record.Record) {
+	var from *record.Record
 	for _, rec := range records {
 		e := rec.Ethnicity
 		switch {
@@ -87,7 +88,7 @@ func (v *CaseView) ethnicity(records []*Record) {
 
 // sameBucket reports whether all valid readings fall in one row: Pakistani and
 // Indian disagree, and both are Asian.
-func sameBucket(records []*Record) bool {
+func sameBucket(records []*record.Record) bool {
 	bucket := ""
 	for _, rec := range records {
 		e := rec.Ethnicity
@@ -107,7 +108,7 @@ func sameBucket(records []*Record) bool {
 // uncertain gives the row of a case without a valid category: a group that is
 // certain all the same and that no other record contradicts, not stated, or not
 // known.
-func uncertain(records []*Record) string {
+func uncertain(records []*record.Record) string {
 	row, group := RowNotKnown, ""
 	for _, rec := range records {
 		switch e := rec.Ethnicity; {

@@ -1,52 +1,25 @@
 package audit
 
 import (
-	"sync"
-
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
 
-// Ethnicity is the ethnic category of a record: what was read, from which column,
-// and what the reading rests on.
-type Ethnicity struct {
-	Raw     string
-	Code    string // A to S, Z, 99 or ""
-	Group   string // broad group, "" where not certain
-	Bucket  string // row of a table under the grouping chosen, "" where it has none
-	Status  codes.EthnicityStatus
-	Scheme  string
-	Why     string
-	Suggest string
-	Warning string
-	Heading string // column it was read from
-	// Recorded says that an answer stands there, which a dash or "not known" is not.
-	Recorded bool
-}
-
 // classify gives each record in scope and out of it its meaning, apart from
 // deprivation, which needs the look-ups.
-func (s *readings) classify(records []*Record, workers int) {
+func (s *readings) classify(records []*record.Record, workers int) {
 	absent := &codes.LanguageReading{Status: "field_absent"}
 	missing := &codes.LanguageReading{Status: "missing"}
-	share(len(records), workers, func(_, from, to int) {
-		kept := map[ethnicityKey]*Ethnicity{}
+	record.Share(len(records), workers, func(_, from, to int) {
+		kept := map[ethnicityKey]*record.Ethnicity{}
 		for _, r := range records[from:to] {
 			r.Ethnicity = s.ethnicityOf(r, kept)
 			r.Language = s.languageOf(r, absent, missing)
-			r.Harm = harmCode(s.harmOf(r))
+			r.Harm = record.HarmCodeOf(s.harmOf(r))
 			r.Themes = s.themesOf(r)
 		}
 	})
-}
-
-// share parts n things among workers and waits for all. Each gets its own number.
-func share(n, workers int, work func(worker, from, to int)) {
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() { work(w, n*w/workers, n*(w+1)/workers) })
-	}
-	wg.Wait()
 }
 
 // ethnicityKey holds what decides a record's ethnicity, so that a million
@@ -58,7 +31,7 @@ type ethnicityKey struct {
 	before bool // its form had no question about ethnicity
 }
 
-func (s *readings) ethnicityOf(r *Record, kept map[ethnicityKey]*Ethnicity) *Ethnicity {
+func (s *readings) ethnicityOf(r *record.Record, kept map[ethnicityKey]*record.Ethnicity) *record.Ethnicity {
 	for row := range r.Principals {
 		if row != r.Record {
 			return s.settleEthnicity(r) // several persons; few records have them
@@ -86,8 +59,8 @@ func (s *readings) ethnicityFields() [3]int {
 // settleEthnicity reads every column and person and makes one answer: a single
 // valid code stands, two that differ are a conflict, and without a valid one the
 // first that says anything is shown.
-func (s *readings) settleEthnicity(r *Record) *Ethnicity {
-	var valid, first *Ethnicity
+func (s *readings) settleEthnicity(r *record.Record) *record.Ethnicity {
+	var valid, first *record.Ethnicity
 	column := false
 	for row := range r.Principals {
 		for _, f := range s.ethnicityFields() {
@@ -115,24 +88,24 @@ func (s *readings) settleEthnicity(r *Record) *Ethnicity {
 	case first != nil:
 		return first
 	case !column || s.beforeEthnicity(r):
-		return &Ethnicity{Status: codes.EthnicityFieldAbsent, Why: "the export has no column for it"}
+		return &record.Ethnicity{Status: codes.EthnicityFieldAbsent, Why: "the export has no column for it"}
 	}
-	return &Ethnicity{Status: codes.EthnicityMissing, Why: "the cell is blank"}
+	return &record.Ethnicity{Status: codes.EthnicityMissing, Why: "the cell is blank"}
 }
 
-func (s *readings) readEthnicity(row *incidents.Record, f int, n uint32) *Ethnicity {
+func (s *readings) readEthnicity(row *incidents.Record, f int, n uint32) *record.Ethnicity {
 	memo := s.ethnicityWords
 	if f == s.fields.ethnicityLFPSE || row.Source() == "lfpse" || s.declared == codes.SchemeLFPSE {
 		memo = s.ethnicityLFPSE
 	}
 	e := memo.of(n)
 	heading, _ := row.Sheet.Heading(f)
-	return &Ethnicity{Raw: e.Raw, Code: e.Code, Group: string(e.Group), Bucket: s.options.Bucket(*e), Status: e.Status, Scheme: string(e.Scheme),
+	return &record.Ethnicity{Raw: e.Raw, Code: e.Code, Group: string(e.Group), Bucket: s.options.Bucket(*e), Status: e.Status, Scheme: string(e.Scheme),
 		Why: e.Why, Suggest: e.Suggest, Warning: e.Warning, Heading: heading, Recorded: codes.Recorded(*e)}
 }
 
-func disagreement(a, b *Ethnicity) *Ethnicity {
-	e := &Ethnicity{Raw: a.Raw + " / " + b.Raw, Status: codes.EthnicityConflict, Heading: a.Heading, Scheme: a.Scheme, Recorded: true}
+func disagreement(a, b *record.Ethnicity) *record.Ethnicity {
+	e := &record.Ethnicity{Raw: a.Raw + " / " + b.Raw, Status: codes.EthnicityConflict, Heading: a.Heading, Scheme: a.Scheme, Recorded: true}
 	e.Why = "the record says " + a.Code + " and " + b.Code
 	if a.Heading != b.Heading {
 		e.Why = "column " + a.Heading + " says " + a.Code + ", column " + b.Heading + " says " + b.Code
@@ -145,7 +118,7 @@ func disagreement(a, b *Ethnicity) *Ethnicity {
 
 // beforeEthnicity reports an LFPSE record of a taxonomy that had no ethnicity:
 // a blank there is the form's, not the reporter's.
-func (s *readings) beforeEthnicity(r *Record) bool {
+func (s *readings) beforeEthnicity(r *record.Record) bool {
 	text, state := r.Text(s.fields.taxonomy)
 	if state != incidents.Present || r.Source() != "lfpse" {
 		return false
@@ -163,7 +136,7 @@ func trimVersion(text string) string {
 	return ""
 }
 
-func (s *readings) languageOf(r *Record, absent, missing *codes.LanguageReading) *codes.LanguageReading {
+func (s *readings) languageOf(r *record.Record, absent, missing *codes.LanguageReading) *codes.LanguageReading {
 	switch n, state := r.TextNumber(s.fields.language); state {
 	case incidents.Absent:
 		return absent
@@ -178,7 +151,7 @@ func (s *readings) languageOf(r *Record, absent, missing *codes.LanguageReading)
 // two known grades counts. No harm to the mind is no grade of the body: without one
 // the harm is missing, not none. Where DATIX has the trust's own overall grade, that
 // and the body's stand.
-func (s *readings) harmOf(r *Record) codes.HarmLevel {
+func (s *readings) harmOf(r *record.Record) codes.HarmLevel {
 	body, mind := s.harmParts(r)
 	if !outweighs(mind, body) || body.overall && r.Source() != "lfpse" {
 		return body.level
@@ -192,13 +165,13 @@ type bodyHarm struct {
 	overall bool
 }
 
-func (s *readings) harmParts(r *Record) (body bodyHarm, mind codes.HarmLevel) {
+func (s *readings) harmParts(r *record.Record) (body bodyHarm, mind codes.HarmLevel) {
 	body.level, mind = codes.HarmMissing, codes.HarmMissing
 	for row := range r.Each {
-		body.level = worse(body.level, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
+		body.level = record.Worse(body.level, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
 		overall := s.harmIn(row, s.fields.harm, s.harmWords)
-		body.level, body.overall = worse(body.level, overall), body.overall || overall.Known()
-		mind = worse(mind, s.harmIn(row, s.fields.harmMind, s.harmMind))
+		body.level, body.overall = record.Worse(body.level, overall), body.overall || overall.Known()
+		mind = record.Worse(mind, s.harmIn(row, s.fields.harmMind, s.harmMind))
 	}
 	return body, mind
 }
@@ -217,7 +190,7 @@ func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReadin
 }
 
 // themesOf matches the clinical themes in the fields that name what happened.
-func (s *readings) themesOf(r *Record) uint64 {
+func (s *readings) themesOf(r *record.Record) uint64 {
 	var bits uint64
 	for _, f := range []int{s.fields.category, s.fields.subcategory, s.fields.incidentType, s.fields.criteria, s.fields.deathType} {
 		if n, state := r.TextNumber(f); state == incidents.Present {

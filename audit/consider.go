@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/document"
 	"siequity/rules/masking"
@@ -18,8 +19,8 @@ import (
 // A Consideration is what one investigation report shows.
 type Consideration struct {
 	File     string
-	Views    [dimensions]View
-	Evidence Evidence
+	Views    [record.DimensionCount]record.View
+	Evidence record.Evidence
 	Redacted string // the whole text, masked
 	Notes    []finding.Finding
 }
@@ -36,9 +37,9 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	e := ear{masker: m}
 	c.Evidence = e.quote(parts, found)
 	for d, f := range found {
-		c.Views[d] = View{Label: Label(f.Label), Check: f.Check}
+		c.Views[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
 		if f.Label != narrative.Absent {
-			c.Views[d].Basis = ByText
+			c.Views[d].Basis = record.ByText
 		}
 	}
 	c.Redacted = m.Mask(doc.Text)
@@ -86,8 +87,8 @@ func reportFiles(dir string) ([]string, error) {
 }
 
 // byReference finds records in scope by any reference that they carry.
-func (r *Result) byReference() map[string][]*Record {
-	out := map[string][]*Record{}
+func (r *Result) byReference() map[string][]*record.Record {
+	out := map[string][]*record.Record{}
 	for _, rec := range r.Records {
 		if !rec.InScope() {
 			continue
@@ -101,7 +102,7 @@ func (r *Result) byReference() map[string][]*Record {
 	return out
 }
 
-func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*Record) []finding.Finding {
+func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*record.Record) []finding.Finding {
 	name := filepath.Base(path)
 	doc, err := document.Read(path)
 	if err != nil {
@@ -126,7 +127,7 @@ func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Maske
 // owner gives the record that the first known reference names: the one whose own
 // reference it is before those that only cite it. Two trusts may both have a
 // DATIX number, and then it names neither.
-func owner(refs []string, owners map[string][]*Record) (rec *Record, several bool) {
+func owner(refs []string, owners map[string][]*record.Record) (rec *record.Record, several bool) {
 	for _, ref := range refs {
 		found := owners[caseKey(ref)]
 		if len(found) == 0 {
@@ -148,12 +149,12 @@ func owner(refs []string, owners map[string][]*Record) (rec *Record, several boo
 
 // addReport puts what a report shows beside what the export's own text showed;
 // the greater label of each dimension stands, with its evidence.
-func (r *Result) addReport(rec *Record, found narrative.Reading, ev Evidence) {
+func (r *Result) addReport(rec *record.Record, found narrative.Reading, ev record.Evidence) {
 	heard := unpack(rec.Heard)
 	merged := r.evidence.of(rec)
 	for d, f := range found {
-		if Label(f.Label) >= heard[d].Label {
-			heard[d] = View{Label: Label(f.Label), Check: f.Check}
+		if record.Label(f.Label) >= heard[d].Label {
+			heard[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
 			merged.Quotes[d], merged.Reasons[d] = ev.Quotes[d], ev.Reasons[d]
 		}
 	}
@@ -162,7 +163,7 @@ func (r *Result) addReport(rec *Record, found narrative.Reading, ev Evidence) {
 }
 
 // pack puts labels and doubts into a Heard.
-func pack(views [dimensions]View) incidents.Heard {
+func pack(views [record.DimensionCount]record.View) incidents.Heard {
 	heard := uint64(heardText)
 	for d, v := range views {
 		heard |= uint64(v.Label) << (2 * d)

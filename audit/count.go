@@ -6,6 +6,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
@@ -67,13 +68,13 @@ func (r *Result) tables(book *measure.Book) {
 	for w := range parts {
 		parts[w] = newCounter(r, book)
 	}
-	share(len(r.Records), len(parts), func(w, from, to int) {
+	record.Share(len(r.Records), len(parts), func(w, from, to int) {
 		for _, rec := range r.Records[from:to] {
 			parts[w].records(r.recordKey(rec), 1)
 			parts[w].teams(r.teamKey(rec), 1)
 		}
 	})
-	share(r.Cases.Total, len(parts), func(w, from, to int) {
+	record.Share(r.Cases.Total, len(parts), func(w, from, to int) {
 		for n := from + 1; n <= to; n++ {
 			parts[w].cases(r.caseKeys(n), 1)
 		}
@@ -94,13 +95,13 @@ type recordKey struct {
 	ethnicity            codes.EthnicityStatus
 	place                deprivation.Status
 	vintage              deprivation.Vintage // 0 where no quintile is known
-	harm                 HarmCode
+	harm                 record.HarmCode
 	framework            string
 	response             codes.LearningResponse
-	views                [dimensions]View
+	views                [record.DimensionCount]record.View
 }
 
-func (r *Result) recordKey(rec *Record) recordKey {
+func (r *Result) recordKey(rec *record.Record) recordKey {
 	k := recordKey{organisation: rec.Organisation, period: rec.Period, source: rec.Source(), left: rec.Left}
 	if !rec.InScope() {
 		return k
@@ -110,9 +111,9 @@ func (r *Result) recordKey(rec *Record) recordKey {
 	if rec.Place.Quintile > 0 {
 		k.vintage = rec.Place.Vintage
 	}
-	for _, d := range Dimensions() {
+	for _, d := range record.Dimensions() {
 		v := rec.View(d)
-		k.views[d] = View{Label: v.Label, Basis: v.Basis}
+		k.views[d] = record.View{Label: v.Label, Basis: v.Basis}
 	}
 	return k
 }
@@ -137,10 +138,10 @@ func (c *counter) records(k recordKey, n int) {
 }
 
 // labelRows are the rows of the table of labels, named once and not for each record.
-var labelRows = func() (rows [dimensions][ConsideredIt + 1]string) {
+var labelRows = func() (rows [record.DimensionCount][record.ConsideredIt + 1]string) {
 	for d := range rows {
 		for l := range rows[d] {
-			rows[d][l] = Dimension(d).String() + "/" + Label(l).String()
+			rows[d][l] = record.Dimension(d).String() + "/" + record.Label(l).String()
 		}
 	}
 	return rows
@@ -162,7 +163,7 @@ type caseKeys struct {
 	bucket, code, imd, kind string
 	harm                    codes.HarmLevel
 	themes                  uint64
-	considered              [dimensions]investigation
+	considered              [record.DimensionCount]record.Investigation
 }
 
 func (r *Result) caseKeys(n int) caseKeys {
@@ -180,7 +181,7 @@ func (c *counter) cases(k caseKeys, n int) {
 	at(TableEthnicityCode, k.code, "cases")
 	at(TableEthnicityReport, k.bucket, reporting(k.harm))
 	for d, v := range k.considered {
-		at(consideredTables[d], k.bucket, v.String())
+		at(consideredTables[d], k.bucket, investigationColumn(v))
 	}
 	if k.themes == 0 {
 		at(TableEthnicityTheme, k.bucket, "none")
@@ -191,7 +192,7 @@ func (c *counter) cases(k caseKeys, n int) {
 }
 
 // consideredTables are the names of the tables of consideration.
-var consideredTables = [dimensions]string{TableConsidered + Culture.String(), TableConsidered + EthnicityDim.String(), TableConsidered + LanguageDim.String()}
+var consideredTables = [record.DimensionCount]string{TableConsidered + record.Culture.String(), TableConsidered + record.EthnicityDim.String(), TableConsidered + record.LanguageDim.String()}
 
 func codeRow(v CaseView) string {
 	if v.Code != "" {

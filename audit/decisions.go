@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 )
 
@@ -46,17 +47,17 @@ func understood(decision string) bool {
 }
 
 // decidedLabels are the labels of worklist.Considered, in its order.
-var decidedLabels = [...]Label{ConsideredIt, Mentioned, ExplicitlyNot, Absent}
+var decidedLabels = [...]record.Label{record.ConsideredIt, record.Mentioned, record.ExplicitlyNot, record.Absent}
 
 // decidedLabel reads a reviewer's choice from the dropdown.
-func decidedLabel(choice string) (Label, bool) {
+func decidedLabel(choice string) (record.Label, bool) {
 	choice = strings.TrimSpace(choice)
 	for i, word := range worklist.Considered() {
 		if isWord(choice, word) || isWord(choice+" only", word) { // "mentioned" will do
 			return decidedLabels[i], true
 		}
 	}
-	return Absent, false
+	return record.Absent, false
 }
 
 // isWord compares what somebody entered with a word of a list.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 )
 
@@ -23,7 +24,7 @@ func TestUnderstoodDecisions(t *testing.T) {
 // TestWordsOfTheList holds that a decision may be every word that the list offers,
 // and that each about consideration has a label of its own.
 func TestWordsOfTheList(t *testing.T) {
-	seen := map[Label]bool{}
+	seen := map[record.Label]bool{}
 	for _, word := range worklist.Considered() {
 		label, ok := decidedLabel(word)
 		if !ok || seen[label] {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -45,7 +46,7 @@ func (r *Result) aboutRepeats() []finding.Finding {
 // repeated gives the record that stands in place of this one, unless both say
 // when they were changed, or which revision they are: then the later is no choice
 // of ours.
-func (r *Result) repeated(rec *Record) *incidents.Record {
+func (r *Result) repeated(rec *record.Record) *incidents.Record {
 	of := rec.Of()
 	if of == nil || of.Left != incidents.Used || rec.Source() == "lfpse" && rec.Left == incidents.Superseded {
 		return nil

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules"
 )
@@ -37,7 +38,7 @@ type spreadKey struct {
 
 // evaluate applies every rule to every record in scope, on all cores, and
 // tallies the measures as it goes.
-func evaluate(set *rules.Set, book *fieldbook, records []*Record, asOf rules.Day, sources []string, workers int) judged {
+func evaluate(set *rules.Set, book *fieldbook, records []*record.Record, asOf rules.Day, sources []string, workers int) judged {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -70,7 +71,7 @@ type evaluator struct {
 	splits  []int // by measure: the dimension whose basis splits it, or -1
 	sources []string
 	// investigated are the rules on consideration, by dimension.
-	investigated [dimensions]int
+	investigated [record.DimensionCount]int
 	per          [][]manner // by source and measure
 	// places holds the whole tallies of all measures by place: one look-up for a
 	// record, not one for each of forty measures.
@@ -116,7 +117,7 @@ func mannerOf(m *rules.Measure) manner {
 	return notCounted
 }
 
-func (e *evaluator) run(records []*Record) {
+func (e *evaluator) run(records []*record.Record) {
 	var outcomes, counted []rules.Outcome
 	b := newRecaller(e.book)
 	for _, r := range records {
@@ -125,7 +126,7 @@ func (e *evaluator) run(records []*Record) {
 		}
 		b.turnTo(r)
 		outcomes = e.set.Eval(b, e.asOf, outcomes)
-		r.judge(outcomes, e.investigated)
+		judge(r, outcomes, e.investigated)
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
 		e.measures(b, counted)
 	}
@@ -202,7 +203,7 @@ func one(v rules.Verdict) measure.Tally {
 	return measure.Tally{Unknown: 1}
 }
 
-func (e *evaluator) source(r *Record) uint8 {
+func (e *evaluator) source(r *record.Record) uint8 {
 	for i, s := range e.sources {
 		if s == r.Source() {
 			return uint8(i)

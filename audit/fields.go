@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/deprivation"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
@@ -9,7 +10,7 @@ import (
 )
 
 // A getter reads one field of a record for the rules.
-type getter func(r *Record) rules.Value
+type getter func(r *record.Record) rules.Value
 
 // A fieldbook is every field that rules may name: those of the exports, with
 // codes and answers brought to one wording, and those that the audit works out.
@@ -93,23 +94,23 @@ func answersOf(f field.Field) []string {
 func rawGetter(i int, f field.Field, seen *readings) getter {
 	switch f.Kind {
 	case field.Date, field.DateList:
-		return func(r *Record) rules.Value {
+		return func(r *record.Record) rules.Value {
 			d, state := r.Day(i)
 			if state != incidents.Present {
 				return nothing(state)
 			}
-			return rules.On(ruleDay(d))
+			return rules.On(record.RuleDay(d))
 		}
 	case field.Answer:
-		return func(r *Record) rules.Value { return seen.answer(r, i) }
+		return func(r *record.Record) rules.Value { return seen.answer(r, i) }
 	case field.Person:
-		return func(r *Record) rules.Value { return personState(r, i, f) }
+		return func(r *record.Record) rules.Value { return personState(r, i, f) }
 	case field.Narrative:
-		return func(r *Record) rules.Value { return narrativeState(r, i) }
+		return func(r *record.Record) rules.Value { return narrativeState(r, i) }
 	case field.Number:
-		return func(r *Record) rules.Value { return seen.number(r, i) }
+		return func(r *record.Record) rules.Value { return seen.number(r, i) }
 	}
-	return func(r *Record) rules.Value {
+	return func(r *record.Record) rules.Value {
 		text, state := r.Text(i)
 		if state != incidents.Present {
 			return nothing(state)
@@ -127,7 +128,7 @@ func nothing(s incidents.State) rules.Value {
 
 // personState tells a rule only whether a field that identifies somebody is
 // filled: its value is not for rules, whose messages are printed.
-func personState(r *Record, i int, f field.Field) rules.Value {
+func personState(r *record.Record, i int, f field.Field) rules.Value {
 	if f.Name == field.Dropped {
 		return rules.Nothing(rules.Absent)
 	}
@@ -143,7 +144,7 @@ func personState(r *Record, i int, f field.Field) rules.Value {
 	return rules.Text("given")
 }
 
-func narrativeState(r *Record, i int) rules.Value {
+func narrativeState(r *record.Record, i int) rules.Value {
 	switch {
 	case !r.Sheet.Has(i):
 		return rules.Nothing(rules.Absent)
@@ -169,12 +170,12 @@ func derivedFields(b *fieldbook, seen *readings) []derived {
 	return append(out, registerFields(seen)...)
 }
 
-func code(name string, values []string, get func(r *Record) string) derived {
-	return derived{rules.Field{Name: name, Kind: rules.Code, Values: values}, func(r *Record) rules.Value { return rules.Text(get(r)) }}
+func code(name string, values []string, get func(r *record.Record) string) derived {
+	return derived{rules.Field{Name: name, Kind: rules.Code, Values: values}, func(r *record.Record) rules.Value { return rules.Text(get(r)) }}
 }
 
-func number(name string, get func(r *Record) int) derived {
-	return derived{rules.Field{Name: name, Kind: rules.Number}, func(r *Record) rules.Value {
+func number(name string, get func(r *record.Record) int) derived {
+	return derived{rules.Field{Name: name, Kind: rules.Number}, func(r *record.Record) rules.Value {
 		n := get(r)
 		if n == 0 {
 			return rules.Nothing(rules.Blank)
@@ -185,22 +186,22 @@ func number(name string, get func(r *Record) int) derived {
 
 func identityFields(b *fieldbook, seen *readings) []derived {
 	return []derived{
-		{rules.Field{Name: "record", Kind: rules.Identifier}, func(r *Record) rules.Value { return rules.Text(r.ID()) }},
-		code("source", nil, func(r *Record) string { return r.Source() }),
-		{rules.Field{Name: "organisation", Kind: rules.Words}, func(r *Record) rules.Value { return rules.Text(seen.organisation(r)) }},
+		{rules.Field{Name: "record", Kind: rules.Identifier}, func(r *record.Record) rules.Value { return rules.Text(r.ID()) }},
+		code("source", nil, func(r *record.Record) string { return r.Source() }),
+		{rules.Field{Name: "organisation", Kind: rules.Words}, func(r *record.Record) rules.Value { return rules.Text(seen.organisation(r)) }},
 	}
 }
 
 func ethnicityFields() []derived {
 	status := []string{"valid", "not_stated", "not_known", "ambiguous", "invalid", "missing", "field_absent", "conflict"}
 	return []derived{
-		{rules.Field{Name: "ethnicity", Kind: rules.Words}, func(r *Record) rules.Value {
+		{rules.Field{Name: "ethnicity", Kind: rules.Words}, func(r *record.Record) rules.Value {
 			if r.Ethnicity.Status == "field_absent" {
 				return rules.Nothing(rules.Absent)
 			}
 			return rules.Text(r.Ethnicity.Raw)
 		}},
-		{rules.Field{Name: "ethnicity_recorded", Kind: rules.Code, Values: []string{"yes", "no"}}, func(r *Record) rules.Value {
+		{rules.Field{Name: "ethnicity_recorded", Kind: rules.Code, Values: []string{"yes", "no"}}, func(r *record.Record) rules.Value {
 			switch {
 			case r.Ethnicity.Status == "field_absent":
 				return rules.Nothing(rules.Absent)
@@ -209,10 +210,10 @@ func ethnicityFields() []derived {
 			}
 			return rules.Text("no")
 		}},
-		{rules.Field{Name: "ethnicity_reason", Kind: rules.Words}, func(r *Record) rules.Value { return rules.Text(r.Ethnicity.Why) }},
-		code("ethnicity_status", status, func(r *Record) string { return string(r.Ethnicity.Status) }),
-		code("ethnicity_code", nil, func(r *Record) string { return r.Ethnicity.Code }),
-		code("ethnicity_group", nil, func(r *Record) string { return r.Ethnicity.Group }),
+		{rules.Field{Name: "ethnicity_reason", Kind: rules.Words}, func(r *record.Record) rules.Value { return rules.Text(r.Ethnicity.Why) }},
+		code("ethnicity_status", status, func(r *record.Record) string { return string(r.Ethnicity.Status) }),
+		code("ethnicity_code", nil, func(r *record.Record) string { return r.Ethnicity.Code }),
+		code("ethnicity_group", nil, func(r *record.Record) string { return r.Ethnicity.Group }),
 	}
 }
 
@@ -222,27 +223,27 @@ func placeFields() []derived {
 		statuses = append(statuses, s.String())
 	}
 	return []derived{
-		code("imd_status", statuses, func(r *Record) string { return r.Place.Status.String() }),
-		number("imd_decile", func(r *Record) int { return int(r.Place.Decile) }),
-		number("imd_quintile", func(r *Record) int { return int(r.Place.Quintile) }),
+		code("imd_status", statuses, func(r *record.Record) string { return r.Place.Status.String() }),
+		number("imd_decile", func(r *record.Record) int { return int(r.Place.Decile) }),
+		number("imd_quintile", func(r *record.Record) int { return int(r.Place.Quintile) }),
 	}
 }
 
 func consideredFields() []derived {
 	labels := []string{"considered", "mentioned", "explicitly_not", "absent"}
 	var out []derived
-	for _, d := range Dimensions() {
+	for _, d := range record.Dimensions() {
 		out = append(out,
-			code(d.String()+"_considered", labels, func(r *Record) string { return r.View(d).Label.String() }),
-			code(d.String()+"_basis", []string{"answer", "review", "text", "none"}, func(r *Record) string { return r.View(d).Basis.String() }))
+			code(d.String()+"_considered", labels, func(r *record.Record) string { return r.View(d).Label.String() }),
+			code(d.String()+"_basis", []string{"answer", "review", "text", "none"}, func(r *record.Record) string { return r.View(d).Basis.String() }))
 	}
-	return append(out, code("text_read", []string{"yes", "no"}, func(r *Record) string {
+	return append(out, code("text_read", []string{"yes", "no"}, func(r *record.Record) string {
 		if r.Read {
 			return "yes"
 		}
 		return "no"
-	}), code("needs_check", []string{"yes", "no"}, func(r *Record) string {
-		for _, d := range Dimensions() {
+	}), code("needs_check", []string{"yes", "no"}, func(r *record.Record) string {
+		for _, d := range record.Dimensions() {
 			if r.View(d).Unsupported {
 				return "yes"
 			}
@@ -255,32 +256,33 @@ func codedFields(b *fieldbook, seen *readings) []derived {
 	language := []string{"valid", "missing", "not_recorded", "invalid", "ambiguous", "field_absent"}
 	need := []string{"yes", "partly", "no", "not_applicable", "not_recorded", "missing", "unmapped", "field_absent"}
 	return []derived{
-		code("harm", harmNames(), func(r *Record) string { return string(r.Harm.Level()) }),
-		code("language_status", language, func(r *Record) string { return string(r.Language.Status) }),
-		code("language_tag", nil, func(r *Record) string { return r.Language.Tag }),
-		code("interpreter_need", need, func(r *Record) string { return seen.interpreter(r, seen.fields.interpreterNeed) }),
-		code("interpreter_used", need, func(r *Record) string { return seen.interpreter(r, seen.fields.interpreterUsed) }),
-		code("framework", []string{"si", "psirf"}, func(r *Record) string { return seen.framework(r) }),
-		code("learning_kind", nil, func(r *Record) string { return seen.response(r) }),
-		code("scheme_year", nil, func(r *Record) string { return seen.schemeYear(r) }),
-		code("death_type", []string{"late_fetal_loss", "stillbirth", "neonatal_death", "post_neonatal_death"}, func(r *Record) string { return seen.deathType(r) }),
-		code("grade_before_birth", nil, func(r *Record) string { return seen.grade(r, "grade_before_birth") }),
-		code("grade_after_birth", nil, func(r *Record) string { return seen.grade(r, "grade_after_birth") }),
-		code("grade_mother_after", nil, func(r *Record) string { return seen.grade(r, "grade_mother_after") }),
+		code("harm", harmNames(), func(r *record.Record) string { return string(r.Harm.Level()) }),
+		code("language_status", language, func(r *record.Record) string { return string(r.Language.Status) }),
+		code("language_tag", nil, func(r *record.Record) string { return r.Language.Tag }),
+		code("interpreter_need", need, func(r *record.Record) string { return seen.interpreter(r, seen.fields.interpreterNeed) }),
+		code("interpreter_used", need, func(r *record.Record) string { return seen.interpreter(r, seen.fields.interpreterUsed) }),
+		code("framework", []string{"si", "psirf"}, func(r *record.Record) string { return seen.framework(r) }),
+		code("learning_kind", nil, func(r *record.Record) string { return seen.response(r) }),
+		code("scheme_year", nil, func(r *record.Record) string { return seen.schemeYear(r) }),
+		code("death_type", []string{"late_fetal_loss", "stillbirth", "neonatal_death", "post_neonatal_death"}, func(r *record.Record) string { return seen.deathType(r) }),
+		code("grade_before_birth", nil, func(r *record.Record) string { return seen.grade(r, "grade_before_birth") }),
+		code("grade_after_birth", nil, func(r *record.Record) string { return seen.grade(r, "grade_after_birth") }),
+		code("grade_mother_after", nil, func(r *record.Record) string { return seen.grade(r, "grade_mother_after") }),
 	}
 }
 
 func harmNames() []string {
-	out := make([]string, len(harmLevels))
-	for i, l := range harmLevels {
+	levels := record.HarmLevels()
+	out := make([]string, len(levels))
+	for i, l := range levels {
 		out[i] = string(l)
 	}
-	return append(out, string(codes.HarmMissing))[:len(harmLevels)]
+	return append(out, string(codes.HarmMissing))[:len(levels)]
 }
 
 // bound joins a record to a fieldbook: what rules see.
 type bound struct {
-	*Record
+	*record.Record
 	book *fieldbook
 }
 

@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules/masking"
 	"siequity/rules/narrative"
@@ -15,11 +16,11 @@ type ear struct {
 	lexicon *narrative.Lexicon
 	masker  *masking.Masker
 	keep    bool
-	shelves [][]Evidence
+	shelves [][]record.Evidence
 }
 
 func newEar(lx *narrative.Lexicon, keep bool, workers int) *ear {
-	e := &ear{lexicon: lx, keep: keep, shelves: make([][]Evidence, workers)}
+	e := &ear{lexicon: lx, keep: keep, shelves: make([][]record.Evidence, workers)}
 	if keep {
 		e.masker = masking.New(masking.Options{})
 	}
@@ -64,8 +65,8 @@ func (e *ear) keepReading(worker int, parts []narrative.Part, found narrative.Re
 }
 
 // quote copies the evidence out of the text, masked with knowledge of the whole.
-func (e *ear) quote(parts []narrative.Part, found narrative.Reading) Evidence {
-	var ev Evidence
+func (e *ear) quote(parts []narrative.Part, found narrative.Reading) record.Evidence {
+	var ev record.Evidence
 	spans := make([][]masking.Span, len(parts))
 	for d, f := range found {
 		ev.Reasons[d] = f.Reason
@@ -74,7 +75,7 @@ func (e *ear) quote(parts []narrative.Part, found narrative.Reading) Evidence {
 			if spans[x.Part] == nil {
 				spans[x.Part] = e.masker.Spans(text)
 			}
-			ev.Quotes[d] = append(ev.Quotes[d], Quote{Text: strings.Clone(masking.Cut(text, spans[x.Part], x.Start, x.End)),
+			ev.Quotes[d] = append(ev.Quotes[d], record.Quote{Text: strings.Clone(masking.Cut(text, spans[x.Part], x.Start, x.End)),
 				Cue: x.Cue, Reason: x.Reason, Part: parts[x.Part].Name})
 		}
 	}
@@ -108,7 +109,7 @@ func (e *ear) Join(a, b incidents.Heard) incidents.Heard {
 	return e.repack(x, ev)
 }
 
-func (e *ear) repack(views [dimensions]View, ev Evidence) incidents.Heard {
+func (e *ear) repack(views [record.DimensionCount]record.View, ev record.Evidence) incidents.Heard {
 	heard := uint64(pack(views))
 	if e.keep {
 		e.shelves[0] = append(e.shelves[0], ev)
@@ -118,22 +119,22 @@ func (e *ear) repack(views [dimensions]View, ev Evidence) incidents.Heard {
 }
 
 // unpack gives the labels that were heard, with the text as their basis.
-func unpack(h incidents.Heard) [dimensions]View {
-	var out [dimensions]View
+func unpack(h incidents.Heard) [record.DimensionCount]record.View {
+	var out [record.DimensionCount]record.View
 	for d := range out {
-		out[d].Label = Label(h >> (2 * d) & 3)
+		out[d].Label = record.Label(h >> (2 * d) & 3)
 		out[d].Check = h>>(checkShift+d)&1 == 1
-		if out[d].Label != Absent {
-			out[d].Basis = ByText
+		if out[d].Label != record.Absent {
+			out[d].Basis = record.ByText
 		}
 	}
 	return out
 }
 
-func (e *ear) evidenceOf(h incidents.Heard) Evidence {
+func (e *ear) evidenceOf(h incidents.Heard) record.Evidence {
 	index := int(uint64(h) >> indexShift & indexMask)
 	if index == 0 {
-		return Evidence{}
+		return record.Evidence{}
 	}
 	return e.shelves[uint64(h)>>shelfShift&0xff][index-1]
 }
@@ -142,10 +143,10 @@ func (e *ear) evidenceOf(h incidents.Heard) Evidence {
 type evidence struct {
 	ear    *ear
 	reader *incidents.Reader
-	report map[*Record]Evidence // of a whole report or a proforma, where one was read
+	report map[*record.Record]record.Evidence // of a whole report or a proforma, where one was read
 }
 
-func (e evidence) of(r *Record) Evidence {
+func (e evidence) of(r *record.Record) record.Evidence {
 	if ev, ok := e.report[r]; ok {
 		return ev
 	}

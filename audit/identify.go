@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"siequity/audit/finding"
 	"siequity/audit/register"
@@ -131,54 +130,6 @@ const (
 	otherStaff = "Other staff"
 	withheld   = "a name in this register seems to identify a person, so it was not used"
 )
-
-// maskedWord stands for what a reason would quote of a name.
-const maskedWord = "[masked]"
-
-// Reason gives why the ethnic category was read as it was. It quotes the cell, and
-// shows no more of it than the cell as mask leaves it: where that hides somebody's
-// name, so does the reason. A label that mask leaves alone is no person for being
-// quoted among other words.
-func (e *Ethnicity) Reason(mask func(string) string) string {
-	shown := mask(e.Raw)
-	if shown == e.Raw {
-		return e.Why
-	}
-	parts := strings.Split(e.Why, `"`)
-	if strings.Contains(e.Raw, `"`) { // its own quotes cannot be told from ours
-		return parts[0] + `"` + maskedWord + `"` + parts[len(parts)-1]
-	}
-	for i := 1; i < len(parts); i += 2 {
-		if !shows(shown, parts[i]) {
-			parts[i] = maskedWord
-		}
-	}
-	return strings.Join(parts, `"`)
-}
-
-// shows tells whether the words quoted stand in a text, whatever their case.
-func shows(text, quoted string) bool {
-	return strings.Contains(" "+strings.Join(wordsOf(text), " ")+" ", " "+strings.Join(wordsOf(quoted), " ")+" ")
-}
-
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-}
-
-// MaskIn masks a message that may say what the cell holds and why it was read so.
-// Those are shown as they are elsewhere, and not read as part of the message.
-func (e *Ethnicity) MaskIn(message string, mask func(string) string) string {
-	before, after, found := strings.Cut(message, e.Why)
-	if e.Why == "" || !found {
-		return mask(message)
-	}
-	if start, rest, named := strings.Cut(before, " "+e.Raw+" "); named && e.Raw != "" {
-		before = mask(start) + " " + mask(e.Raw) + " " + mask(rest)
-	} else {
-		before = mask(before)
-	}
-	return before + e.Reason(mask) + mask(after)
-}
 
 // withholdNames takes what identifies a person out of the headings that registers
 // give: trusts and staff groups. Their other texts are masked where they are shown.

@@ -9,6 +9,7 @@ import (
 	"siequity/audit/deprivation"
 	"siequity/audit/deprivation/area"
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules/codes"
@@ -29,7 +30,7 @@ type imdColumn struct {
 
 // readColumns decides for each sheet what its deprivation column holds, from all
 // its values at once.
-func (p *placer) readColumns(records []*Record) {
+func (p *placer) readColumns(records []*record.Record) {
 	p.columns = map[*incidents.Sheet]*imdColumn{}
 	for _, r := range records {
 		n, state := r.TextNumber(p.fields.imd)
@@ -126,7 +127,7 @@ func (p *placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
 // checkColumns tests columns whose direction nothing states against the LSOA or
 // postcode beside them, and turns round one that is shown to run the other way.
 // What the check leaves open is asked of the user.
-func (p *placer) checkColumns(records []*Record, keys []deprivation.Key) {
+func (p *placer) checkColumns(records []*record.Record, keys []deprivation.Key) {
 	for _, s := range p.sheets() {
 		c := p.columns[s]
 		if p.checkColumn(s, c, records, keys) {
@@ -139,7 +140,7 @@ func (p *placer) checkColumns(records []*Record, keys []deprivation.Key) {
 }
 
 // checkColumn reports whether the check vouches for the column.
-func (p *placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*Record, keys []deprivation.Key) bool {
+func (p *placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record.Record, keys []deprivation.Key) bool {
 	certain := !c.Assumed && len(c.Ask) == 0 && !c.unknown && !c.doubted
 	if !c.Usable() || certain || len(p.lookup.Tables()) == 0 {
 		return false
@@ -170,7 +171,7 @@ func (p *placer) settleColumn(c *imdColumn, best deprivation.Trial) {
 	clear(c.known)
 }
 
-func (p *placer) compare(check *deprivation.Check, c *imdColumn, r *Record, key deprivation.Key) {
+func (p *placer) compare(check *deprivation.Check, c *imdColumn, r *record.Record, key deprivation.Key) {
 	text, state := r.Text(p.fields.imd)
 	if state != incidents.Present {
 		return

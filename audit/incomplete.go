@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -24,7 +25,7 @@ const Incomplete = "period/incomplete"
 
 // pace is when the records of one source were told, whatever their specialty.
 type pace struct {
-	newest *Record
+	newest *record.Record
 	last   field.Day
 	days   []field.Day // of those in the period
 }
@@ -49,7 +50,7 @@ func (r *Result) aboutEnd() []finding.Finding {
 		if x := paces[s]; x.stops(p) {
 			sheet := x.newest.Sheet
 			out = append(out, finding.Finding{ID: Incomplete, File: sheet.File, Sheet: sheet.Name,
-				What: fmt.Sprintf("the newest record of %s is of %s, and the period ends on %s", sheet.Table.Title, ruleDay(x.last).Long(), ruleDay(p.To).Long()),
+				What: fmt.Sprintf("the newest record of %s is of %s, and the period ends on %s", sheet.Table.Title, record.RuleDay(x.last).Long(), record.RuleDay(p.To).Long()),
 				Hint: "export it anew if the period is over; if it is not, say so where the figures are shown, as they will grow"})
 		}
 	}
@@ -58,7 +59,7 @@ func (r *Result) aboutEnd() []finding.Finding {
 
 // told gives the last day on which a record shows that its source was in use: when
 // it was reported, else when it happened. 0 is none that can be.
-func (r *Result) told(rec *Record) field.Day {
+func (r *Result) told(rec *record.Record) field.Day {
 	_, reported := r.periodDate(rec.Source())
 	day := rec.When()
 	if d, state := rec.Day(reported); state == incidents.Present && d > day {
@@ -70,7 +71,7 @@ func (r *Result) told(rec *Record) field.Day {
 	return day
 }
 
-func (x *pace) add(rec *Record, day field.Day, p incidents.Period) {
+func (x *pace) add(rec *record.Record, day field.Day, p incidents.Period) {
 	if day > x.last {
 		x.last, x.newest = day, rec
 	}

@@ -5,6 +5,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/audit/link"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
@@ -14,7 +15,7 @@ import (
 // linking hands the records in scope to package link, as numbers and references.
 type linking struct {
 	*readings
-	in       []*Record
+	in       []*record.Record
 	cited    []link.Citation // one slab for all records: most cite nothing
 	schedule map[string]link.Source
 }
@@ -37,8 +38,8 @@ func (r *Result) link() []finding.Finding {
 }
 
 // linkCases numbers the case of each record in scope, from 1.
-func (s *readings) linkCases(all []*Record, days int) linked {
-	l := linking{readings: s, schedule: linkSources, in: make([]*Record, 0, len(all))}
+func (s *readings) linkCases(all []*record.Record, days int) linked {
+	l := linking{readings: s, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
 		if r.InScope() {
@@ -72,7 +73,7 @@ func (s *readings) linkCases(all []*Record, days int) linked {
 }
 
 // leftOut gives the references of the records that are no part of any case.
-func (l *linking) leftOut(all []*Record) iter.Seq2[link.Source, string] {
+func (l *linking) leftOut(all []*record.Record) iter.Seq2[link.Source, string] {
 	return func(yield func(link.Source, string) bool) {
 		for _, r := range all {
 			if !r.InScope() && !yield(l.schedule[r.Source()], r.Reference()) {
@@ -121,10 +122,10 @@ func (r *Result) LinkWords(l link.Link) string {
 	return link.Link{A: 0, B: 1, Reason: l.Reason, Days: l.Days}.Words(pair)
 }
 
-func (l *linking) record(r *Record) link.Record {
+func (l *linking) record(r *record.Record) link.Record {
 	f := &l.fields
 	out := link.Record{Source: l.schedule[r.Source()], Organisation: l.place(r), Own: r.Reference(),
-		Event: linkDay(when(r))}
+		Event: linkDay(r.When())}
 	if r.Apart() {
 		out.Own = "" // its number names another event too
 	}
@@ -148,7 +149,7 @@ func (l *linking) record(r *Record) link.Record {
 
 // place numbers the organisation; 0 where nobody says which it is, since an
 // unknown trust contradicts none.
-func (l *linking) place(r *Record) uint32 {
+func (l *linking) place(r *record.Record) uint32 {
 	if l.organisation(r) == Unstated {
 		return 0
 	}
@@ -157,7 +158,7 @@ func (l *linking) place(r *Record) uint32 {
 
 // nhs gives the woman's NHS number if its check digit is right: a wrong digit
 // would tie two women together.
-func (l *linking) nhs(r *Record) uint64 {
+func (l *linking) nhs(r *record.Record) uint64 {
 	key, state := r.Key(l.fields.nhs)
 	if state != incidents.Present {
 		return 0
@@ -170,7 +171,7 @@ func (l *linking) nhs(r *Record) uint64 {
 
 // cite lists the references to other systems. They lie in one slab; appending to
 // it may move it, so a record keeps the part it was given.
-func (l *linking) cite(r *Record) []link.Citation {
+func (l *linking) cite(r *record.Record) []link.Citation {
 	at := len(l.cited)
 	for _, source := range referenceOrder {
 		if source == r.Source() {
@@ -184,7 +185,7 @@ func (l *linking) cite(r *Record) []link.Citation {
 }
 
 // traits are what different systems may tell alike: harm, theme, gestation.
-func (l *linking) traits(r *Record) [4]uint16 {
+func (l *linking) traits(r *record.Record) [4]uint16 {
 	var t [4]uint16
 	if r.Harm.Level().Known() {
 		t[0] = uint16(r.Harm) + 1

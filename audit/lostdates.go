@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -40,7 +41,7 @@ func (r *Result) periodDate(source string) (decides, reported int) {
 
 // lost says whether a record was left out for want of a date that can be, although
 // it may belong to the period: it gives the first of its other dates, 0 for none.
-func (r *Result) lost(rec *Record) (why lostDate, other field.Day) {
+func (r *Result) lost(rec *record.Record) (why lostDate, other field.Day) {
 	if why = r.faultyDate(rec); why == dateGood {
 		return dateGood, 0
 	}
@@ -51,7 +52,7 @@ func (r *Result) lost(rec *Record) (why lostDate, other field.Day) {
 }
 
 // faultyDate says what is wrong with the date by which a record was left out.
-func (r *Result) faultyDate(rec *Record) lostDate {
+func (r *Result) faultyDate(rec *record.Record) lostDate {
 	if rec.Left != incidents.NoDate && rec.Left != incidents.OutsidePeriod {
 		return dateGood
 	}
@@ -120,7 +121,7 @@ func (r *Result) early() []finding.Finding {
 
 // LostByDate says why a record was left out although it may belong to the period:
 // its date is missing or cannot be, and its other dates do not speak against it.
-func (r *Result) LostByDate(rec *Record) (why string, column int, heading string, ok bool) {
+func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
 	lost, other := r.lost(rec)
 	if lost == dateGood {
 		return "", 0, "", false
@@ -136,7 +137,7 @@ func (r *Result) LostByDate(rec *Record) (why string, column int, heading string
 
 // firstOtherDate gives the earliest date of a record but the one that decides its
 // period and the births, 0 without one.
-func (r *Result) firstOtherDate(rec *Record) field.Day {
+func (r *Result) firstOtherDate(rec *record.Record) field.Day {
 	decides, _ := r.periodDate(rec.Source())
 	first := field.Day(0)
 	for _, f := range r.readings.fields.clocks {

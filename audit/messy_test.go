@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -57,7 +58,7 @@ func told(r *Result, parts string) string {
 	return strings.Join(out, "\n")
 }
 
-func toldPart(r *Result, rec *Record, part string) string {
+func toldPart(r *Result, rec *record.Record, part string) string {
 	switch part {
 	case "left":
 		if why, _ := r.LeftOut(rec); why != "" {
@@ -67,7 +68,7 @@ func toldPart(r *Result, rec *Record, part string) string {
 	case "org":
 		return r.Organisations[rec.Organisation]
 	case "date":
-		return when(rec).String()
+		return rec.When().String()
 	case "period":
 		return r.Periods[rec.Period]
 	case "harm":
@@ -86,12 +87,12 @@ func toldPart(r *Result, rec *Record, part string) string {
 
 // toldViews shows the labels of culture, ethnicity and language with their basis,
 // and a question mark where a person should look.
-func toldViews(rec *Record) string {
+func toldViews(rec *record.Record) string {
 	var out []string
-	for _, d := range Dimensions() {
+	for _, d := range record.Dimensions() {
 		v := rec.View(d)
 		s := v.Label.String()
-		if v.Basis != NoBasis {
+		if v.Basis != record.NoBasis {
 			s += ":" + v.Basis.String()
 		}
 		if v.Check {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -201,12 +202,12 @@ func (n *numbering) agree() {
 
 // note counts a record. The first of those whose organisation is stated alike tells
 // how it is spelt.
-func (n *numbering) note(r *Record) {
+func (n *numbering) note(r *record.Record) {
 	s := n.statingOf(r.Record)
 	if n.stating[s]++; n.stating[s] == 1 {
 		n.first = append(n.first, r.Record)
 	}
-	n.days[when(r)] = true
+	n.days[r.When()] = true
 }
 
 // spell counts the spellings of each organisation.
@@ -220,7 +221,7 @@ func (n *numbering) spell() {
 	}
 }
 
-func (n *numbering) settle(records []*Record) (organisations, periods []string) {
+func (n *numbering) settle(records []*record.Record) (organisations, periods []string) {
 	n.spell()
 	n.agree()
 	for d := range n.days {
@@ -240,7 +241,7 @@ func (n *numbering) settle(records []*Record) (organisations, periods []string) 
 		periodOf[d] = per[incidents.QuarterOf(d).Name]
 	}
 	for _, r := range records {
-		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[when(r)]
+		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[r.When()]
 	}
 	return organisations, periods
 }

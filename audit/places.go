@@ -7,6 +7,7 @@ import (
 	"siequity/audit/deprivation/area"
 	"siequity/audit/finding"
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -24,7 +25,7 @@ type placer struct {
 // place settles the deprivation of every record: values of the export itself,
 // then LSOA codes, then postcodes, which are looked up in one pass and dropped.
 // Without a directory to look in, postcodes are only told apart by their shape.
-func (p *placer) place(ctx context.Context, records []*Record, workers int, directory bool) error {
+func (p *placer) place(ctx context.Context, records []*record.Record, workers int, directory bool) error {
 	p.readColumns(records)
 	keys, wanted := p.collect(records, workers, directory)
 	if err := p.lookup.Resolve(ctx, wanted); err != nil {
@@ -34,7 +35,7 @@ func (p *placer) place(ctx context.Context, records []*Record, workers int, dire
 	for _, r := range records {
 		r.Place = p.value(r)
 	}
-	share(len(records), workers, func(_, from, to int) {
+	record.Share(len(records), workers, func(_, from, to int) {
 		lsoas := map[uint64]deprivation.Place{}
 		for i, r := range records[from:to] {
 			r.Place = p.choose(r.Place, p.lsoa(r, lsoas), p.postcode(r, keys[from+i]))
@@ -54,10 +55,10 @@ func (p *placer) choose(value, lsoa, postcode deprivation.Place) deprivation.Pla
 
 // collect reads the postcodes on all cores, and remembers which are wanted if
 // there is a directory to look them up in.
-func (p *placer) collect(records []*Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
+func (p *placer) collect(records []*record.Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
 	keys := make([]deprivation.Key, len(records))
 	parts := make([]deprivation.Wanted, workers)
-	share(len(records), workers, func(w, from, to int) {
+	record.Share(len(records), workers, func(w, from, to int) {
 		parts[w].Forget = !directory
 		for i := from; i < to; i++ {
 			if text, state := records[i].Address(p.fields.postcode); state == incidents.Present {
@@ -73,7 +74,7 @@ func (p *placer) collect(records []*Record, workers int, directory bool) ([]depr
 }
 
 // value reads the export's own deprivation column.
-func (p *placer) value(r *Record) deprivation.Place {
+func (p *placer) value(r *record.Record) deprivation.Place {
 	n, state := r.TextNumber(p.fields.imd)
 	switch state {
 	case incidents.Absent:
@@ -89,7 +90,7 @@ func (p *placer) value(r *Record) deprivation.Place {
 	return c.values[n]
 }
 
-func (p *placer) lsoa(r *Record, kept map[uint64]deprivation.Place) deprivation.Place {
+func (p *placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) deprivation.Place {
 	key, state := r.Key(p.fields.lsoa)
 	switch state {
 	case incidents.Absent:
@@ -107,7 +108,7 @@ func (p *placer) lsoa(r *Record, kept map[uint64]deprivation.Place) deprivation.
 	return place
 }
 
-func (p *placer) postcode(r *Record, key deprivation.Key) deprivation.Place {
+func (p *placer) postcode(r *record.Record, key deprivation.Key) deprivation.Place {
 	switch _, state := r.Key(p.fields.postcode); state {
 	case incidents.Absent:
 		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}

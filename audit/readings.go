@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"siequity/audit/record"
 	"siequity/incidents"
-	"siequity/incidents/field"
 	"siequity/pmrt"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -33,7 +33,7 @@ type readings struct {
 	grades         *memo[string]
 
 	declared     codes.Scheme // what the user says ethnicity columns hold
-	organisation func(r *Record) string
+	organisation func(r *record.Record) string
 	schemeTable  *rules.Table
 	registers    registerView
 }
@@ -47,7 +47,7 @@ type fieldNumbers struct {
 	response, level, framework, dateOfDeath                  int
 	imd, lsoa, postcode                                      int
 	allAnswer                                                int
-	answers                                                  [dimensions]int
+	answers                                                  [record.DimensionCount]int
 	organisation                                             int
 	teams                                                    [7]int // team, and what stands in for it: who should mend a record
 	nhs, hospital, birth, babyBirth, gestation               int
@@ -65,7 +65,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 		category: n("category"), subcategory: n("subcategory"), incidentType: n("incident_type"), criteria: n("criteria"), deathType: n("death_type"),
 		response: n("learning_response"), level: n("investigation_level"), framework: n("framework"), dateOfDeath: n("date_of_death"),
 		imd: n("imd"), lsoa: n("lsoa"), postcode: n("postcode"), allAnswer: n("all_answer"),
-		answers:      [dimensions]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
+		answers:      [record.DimensionCount]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
 		organisation: n("organisation"), teams: [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
 		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),
 		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), clocks: clockFields(c),
@@ -129,7 +129,7 @@ func themeBits(t *codes.Themes, names []string, text string) uint64 {
 }
 
 // answer gives an answer field to the rules, in the words of codes.Answer.
-func (s *readings) answer(r *Record, f int) rules.Value {
+func (s *readings) answer(r *record.Record, f int) rules.Value {
 	n, state := r.TextNumber(f)
 	if state != incidents.Present {
 		return nothing(state)
@@ -137,7 +137,7 @@ func (s *readings) answer(r *Record, f int) rules.Value {
 	return rules.Text(*s.answers.of(n))
 }
 
-func (s *readings) number(r *Record, f int) rules.Value {
+func (s *readings) number(r *record.Record, f int) rules.Value {
 	n, state := r.TextNumber(f)
 	if state != incidents.Present {
 		return nothing(state)
@@ -145,7 +145,7 @@ func (s *readings) number(r *Record, f int) rules.Value {
 	return *s.numbers.of(n)
 }
 
-func (s *readings) interpreter(r *Record, f int) string {
+func (s *readings) interpreter(r *record.Record, f int) string {
 	n, state := r.TextNumber(f)
 	switch state {
 	case incidents.Absent:
@@ -158,7 +158,7 @@ func (s *readings) interpreter(r *Record, f int) string {
 
 // framework says under which framework a record was investigated. StEIS is the
 // system of the SI Framework; elsewhere the kind of learning response tells.
-func (s *readings) framework(r *Record) string {
+func (s *readings) framework(r *record.Record) string {
 	if n, state := r.TextNumber(s.fields.framework); state == incidents.Present {
 		if f := *s.frameworks.of(n); f != "" {
 			return f
@@ -177,7 +177,7 @@ func (s *readings) framework(r *Record) string {
 }
 
 // kind gives the first learning response that the record names.
-func (s *readings) kind(r *Record) codes.LearningResponse {
+func (s *readings) kind(r *record.Record) codes.LearningResponse {
 	for _, f := range []int{s.fields.response, s.fields.level} {
 		if n, state := r.TextNumber(f); state == incidents.Present {
 			return s.responses.of(n).Kinds[0]
@@ -186,34 +186,31 @@ func (s *readings) kind(r *Record) codes.LearningResponse {
 	return codes.ResponseMissing
 }
 
-func (s *readings) response(r *Record) string { return string(s.kind(r)) }
+func (s *readings) response(r *record.Record) string { return string(s.kind(r)) }
 
 // schemeYear names the year of the incentive scheme that holds the death, as the
 // pack's own table dates it.
-func (s *readings) schemeYear(r *Record) string {
+func (s *readings) schemeYear(r *record.Record) string {
 	d, state := r.Day(s.fields.dateOfDeath)
 	if state != incidents.Present || s.schemeTable == nil {
 		return ""
 	}
-	if row := s.schemeTable.On(ruleDay(d)); row != nil {
+	if row := s.schemeTable.On(record.RuleDay(d)); row != nil {
 		return row.Key
 	}
 	return ""
 }
 
-func (s *readings) deathType(r *Record) string {
+func (s *readings) deathType(r *record.Record) string {
 	if n, state := r.TextNumber(s.fields.deathType); state == incidents.Present {
 		return *s.deaths.of(n)
 	}
 	return ""
 }
 
-func (s *readings) grade(r *Record, name string) string {
+func (s *readings) grade(r *record.Record, name string) string {
 	if n, state := r.TextNumber(s.catalogue.Index(name)); state == incidents.Present {
 		return *s.grades.of(n)
 	}
 	return ""
 }
-
-// when gives the date by which a record belongs to a period.
-func when(r *Record) field.Day { return r.When() }

@@ -1,6 +1,9 @@
 package audit
 
-import "siequity/rules"
+import (
+	"siequity/audit/record"
+	"siequity/rules"
+)
 
 // A recaller is what rules see of one record after another. It reads each field of
 // a record once: the conditions of a dozen rules ask for the same few.
@@ -16,7 +19,7 @@ func newRecaller(b *fieldbook) *recaller {
 }
 
 // turnTo makes it a view of another record.
-func (c *recaller) turnTo(r *Record) {
+func (c *recaller) turnTo(r *record.Record) {
 	c.Record = r
 	c.round++
 }

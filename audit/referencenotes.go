@@ -7,6 +7,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/audit/link"
+	"siequity/audit/record"
 	"siequity/incidents"
 )
 
@@ -51,7 +52,7 @@ func (r *Result) aboutDoubted() []finding.Finding {
 }
 
 // placeOf names the row of a record.
-func placeOf(r *Record) string {
+func placeOf(r *record.Record) string {
 	return finding.Finding{File: r.Sheet.File, Sheet: r.Sheet.Name, Row: int(r.Row)}.Where()
 }
 

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -33,7 +34,7 @@ func caseKey(ref string) string { return incidents.FoldReference(ref) }
 
 // find looks for the record under each reference that it carries: a register may
 // name a case by its StEIS or its DATIX number.
-func find[T any](s *readings, r *Record, m map[string]T) (T, bool) {
+func find[T any](s *readings, r *record.Record, m map[string]T) (T, bool) {
 	for _, source := range referenceOrder {
 		text, state := r.Text(s.fields.references[source])
 		if state != incidents.Present {
@@ -53,7 +54,7 @@ var referenceOrder = [...]string{"steis", "datix", "lfpse", "mnsi", "pmrt"}
 // its fields have no data, and rules about them are unknown rather than failed.
 func registerFields(s *readings) []derived {
 	panel := func(name string, kind rules.FieldKind, get func(p panelFacts, ok bool) rules.Value) derived {
-		return derived{rules.Field{Name: name, Kind: kind}, func(r *Record) rules.Value {
+		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
 			if !s.registers.panelGiven {
 				return rules.Nothing(rules.NoData)
 			}
@@ -61,7 +62,7 @@ func registerFields(s *readings) []derived {
 		}}
 	}
 	sharing := func(name string, kind rules.FieldKind, get func(f sharingFacts, ok bool) rules.Value) derived {
-		return derived{rules.Field{Name: name, Kind: kind}, func(r *Record) rules.Value {
+		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
 			if !s.registers.sharingGiven {
 				return rules.Nothing(rules.NoData)
 			}
@@ -82,7 +83,7 @@ func registerFields(s *readings) []derived {
 			if !ok || f.lmns == 0 {
 				return rules.Nothing(rules.Blank)
 			}
-			return rules.On(ruleDay(f.lmns))
+			return rules.On(record.RuleDay(f.lmns))
 		}),
 		sharing("shared_family", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.family) }),
 		sharing("shared_staff", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.staff) }),

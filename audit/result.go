@@ -4,6 +4,7 @@ import (
 	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/audit/worklist"
 	"siequity/incidents"
@@ -19,7 +20,7 @@ type Result struct {
 	Inputs        []*Opened
 	Unread        []string // inputs that could not be read at all, by name
 	Sheets        []SheetCount
-	Records       []*Record // every record that has a line, in the order of files and rows
+	Records       []*record.Record // every record that has a line, in the order of files and rows
 	Cases         Cases
 	Links         []link.Link // why records were put together, by index of Records
 	Candidates    []link.Link // pairs that a person should confirm
@@ -39,14 +40,14 @@ type Result struct {
 	evidence  evidence
 	numbering *numbering
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
-	owners    map[string][]*Record         // by folded reference; made on first use
+	owners    map[string][]*record.Record  // by folded reference; made on first use
 	lostDates map[*incidents.Sheet]lostCount
 	decisions map[worklist.Subject]worklist.Decision // see Decisions
 	reviews   reviews
 }
 
 // references finds records in scope by any reference that they carry.
-func (r *Result) references() map[string][]*Record {
+func (r *Result) references() map[string][]*record.Record {
 	if r.owners == nil {
 		r.owners = r.byReference()
 	}
@@ -75,7 +76,7 @@ func (r *Result) Reader() *incidents.Reader { return r.evidence.reader }
 
 // LeftOut gives the reason for leaving a record out, "" for one in scope. own says
 // that the words come from the export, and have to be masked.
-func (r *Result) LeftOut(rec *Record) (why string, own bool) {
+func (r *Result) LeftOut(rec *record.Record) (why string, own bool) {
 	if s := r.remarks[rec.Record]; s != "" {
 		return s, true
 	}
@@ -84,24 +85,24 @@ func (r *Result) LeftOut(rec *Record) (why string, own bool) {
 
 // Outcomes judges one record again. Verdicts are not kept: a million records
 // would hold forty million of them, and each takes a millionth of a second.
-func (r *Result) Outcomes(rec *Record, into []rules.Outcome) []rules.Outcome {
-	return r.Set.Eval(bound{rec, r.book}, ruleDay(r.AsOf), into)
+func (r *Result) Outcomes(rec *record.Record, into []rules.Outcome) []rules.Outcome {
+	return r.Set.Eval(bound{rec, r.book}, record.RuleDay(r.AsOf), into)
 }
 
 // Message words one outcome of a record.
-func (r *Result) Message(rule int, rec *Record, o rules.Outcome) string {
+func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
 	return r.Set.Message(rule, bound{rec, r.book}, o)
 }
 
 // Evidence gives the masked quotes of a record.
-func (r *Result) Evidence(rec *Record) Evidence { return r.evidence.of(rec) }
+func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.of(rec) }
 
 // View puts the records of case n together.
 func (r *Result) View(n int) CaseView { return r.view(n) }
 
 // Team gives who should mend the record: its team or what stands in for it, such as
 // a care group, division, site or location, or else its organisation.
-func (r *Result) Team(rec *Record) string {
+func (r *Result) Team(rec *record.Record) string {
 	for _, f := range r.readings.fields.teams {
 		if text, state := rec.Text(f); state == incidents.Present {
 			return text

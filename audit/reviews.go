@@ -3,18 +3,19 @@ package audit
 import (
 	"strings"
 
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 )
 
 // reviews are what people decided after reading: a label of each dimension by the
 // record, nil where they decided nothing.
-type reviews map[named][dimensions]*Label
+type reviews map[named][record.DimensionCount]*record.Label
 
 // named tells a record by its number and its organisation, as two trusts may use
 // one number.
 type named struct{ number, organisation string }
 
-func (r *Result) named(rec *Record) named {
+func (r *Result) named(rec *record.Record) named {
 	return named{rec.ID(), r.Organisations[rec.Organisation]}
 }
 
@@ -25,7 +26,7 @@ func (v reviews) take(about worklist.Subject, d worklist.Decision) {
 	if !decided {
 		return
 	}
-	for _, dim := range Dimensions() {
+	for _, dim := range record.Dimensions() {
 		if rule == consideredRule(dim) {
 			whose := named{numberOf(about.Key), about.Organisation}
 			labels := v[whose]
@@ -35,7 +36,7 @@ func (v reviews) take(about worklist.Subject, d worklist.Decision) {
 	}
 }
 
-func consideredRule(d Dimension) string { return "equity/" + d.String() + "-considered" }
+func consideredRule(d record.Dimension) string { return "equity/" + d.String() + "-considered" }
 
 // review puts what people decided over what the text was read as.
 func (r *Result) review() {
@@ -44,29 +45,29 @@ func (r *Result) review() {
 	}
 	for _, rec := range r.Records {
 		if rec.InScope() {
-			rec.reviewed(r.decidedOf(rec), [dimensions]*Label{})
+			reviewed(rec, r.decidedOf(rec), [record.DimensionCount]*record.Label{})
 		}
 	}
 }
 
 // decidedOf gives what the worklist decides about a record.
-func (r *Result) decidedOf(rec *Record) [dimensions]*Label {
+func (r *Result) decidedOf(rec *record.Record) [record.DimensionCount]*record.Label {
 	if len(r.reviews) == 0 {
-		return [dimensions]*Label{}
+		return [record.DimensionCount]*record.Label{}
 	}
 	return r.reviews[r.named(rec)]
 }
 
 // Outweighed reports a decision of a person that an answer of the export goes
 // before: the answer is the investigators' own, and is mended where it stands.
-func (r *Result) Outweighed(rec *Record, d Dimension) bool {
+func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
 	decided, v := r.decidedOf(rec)[d], rec.View(d)
-	return decided != nil && *decided != v.Label && v.Basis == ByAnswer
+	return decided != nil && *decided != v.Label && v.Basis == record.ByAnswer
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays
 // on the list and in the measures, and does not fail a run.
-func (r *Result) Accepted(rule string, rec *Record) bool {
+func (r *Result) Accepted(rule string, rec *record.Record) bool {
 	if len(r.decisions) == 0 {
 		return false
 	}

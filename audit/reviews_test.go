@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/audit/worklist"
 	"siequity/incidents"
@@ -117,7 +118,7 @@ func TestDecisionsOfTwoTrusts(t *testing.T) {
 				if rec.InScope() && r.Accepted(rule, rec) {
 					got = append(got, r.Organisations[rec.Organisation])
 				}
-				if rec.InScope() && r.Outweighed(rec, LanguageDim) {
+				if rec.InScope() && r.Outweighed(rec, record.LanguageDim) {
 					outweighed = append(outweighed, r.Organisations[rec.Organisation])
 				}
 			}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/audit/sample/collate"
 )
@@ -47,7 +48,7 @@ func (r *Result) reviewCases() []finding.Finding {
 		read, several := r.casesRead(s)
 		for _, rec := range r.Records {
 			if labels, ok := read[rec.Case]; ok && rec.InScope() {
-				rec.reviewed(labels, r.decidedOf(rec))
+				reviewed(rec, labels, r.decidedOf(rec))
 			}
 		}
 		for _, id := range several {
@@ -60,8 +61,8 @@ func (r *Result) reviewCases() []finding.Finding {
 
 // casesRead finds the cases that a sample decides about, and the numbers that name
 // more than one.
-func (r *Result) casesRead(s SampleReading) (read map[int32][dimensions]*Label, several []string) {
-	read = map[int32][dimensions]*Label{}
+func (r *Result) casesRead(s SampleReading) (read map[int32][record.DimensionCount]*record.Label, several []string) {
+	read = map[int32][record.DimensionCount]*record.Label{}
 	if len(s.Decisions) == 0 {
 		return read, nil
 	}
@@ -87,9 +88,9 @@ func (r *Result) casesRead(s SampleReading) (read map[int32][dimensions]*Label, 
 }
 
 // decided reads the labels of a collation; an empty one decides nothing.
-func decided(labels [3]sample.Label) (out [dimensions]*Label) {
+func decided(labels [3]sample.Label) (out [record.DimensionCount]*record.Label) {
 	for d, l := range labels {
-		for _, known := range []Label{Absent, Mentioned, ExplicitlyNot, ConsideredIt} {
+		for _, known := range []record.Label{record.Absent, record.Mentioned, record.ExplicitlyNot, record.ConsideredIt} {
 			if string(l) == known.String() {
 				out[d] = &known
 			}
@@ -102,10 +103,10 @@ func decided(labels [3]sample.Label) (out [dimensions]*Label) {
 // that settles nothing, such as N/A, or that the rest of the record does not bear
 // out. Any other answer stands, as it is the investigators' own, and so does a
 // decision about the record itself.
-func (r *Record) reviewed(labels, own [dimensions]*Label) {
-	for _, d := range Dimensions() {
-		if v := r.View(d); labels[d] != nil && own[d] == nil && (v.Basis != ByAnswer || v.Check || v.Label == Mentioned) {
-			r.views[d] = View{Label: *labels[d], Basis: ByReview}.pack()
+func reviewed(r *record.Record, labels, own [record.DimensionCount]*record.Label) {
+	for _, d := range record.Dimensions() {
+		if v := r.View(d); labels[d] != nil && own[d] == nil && (v.Basis != record.ByAnswer || v.Check || v.Label == record.Mentioned) {
+			r.SetView(d, record.View{Label: *labels[d], Basis: record.ByReview})
 		}
 	}
 }

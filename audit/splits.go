@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 
+	"siequity/audit/record"
 	"siequity/rules"
 )
 
@@ -29,10 +30,10 @@ const NotDue = "not_due"
 func YearSplit(key string) string { return "scheme_year=" + key }
 
 // BasisSplit names the part of a measure that rests on a basis.
-func BasisSplit(b Basis) string { return "basis=" + b.String() }
+func BasisSplit(b record.Basis) string { return "basis=" + b.String() }
 
 // LabelSplit names the part of a failed measure that carries a label.
-func LabelSplit(l Label) string { return "label=" + l.String() }
+func LabelSplit(l record.Label) string { return "label=" + l.String() }
 
 // splitName words the split of a measure.
 func splitName(m *rules.Measure, split uint8) string {
@@ -40,9 +41,9 @@ func splitName(m *rules.Measure, split uint8) string {
 	case split == 0:
 		return ""
 	case split < splitLabel:
-		return BasisSplit(Basis(split - splitBasis))
+		return BasisSplit(record.Basis(split - splitBasis))
 	case split < splitNotDue:
-		return LabelSplit(Label(split - splitLabel))
+		return LabelSplit(record.Label(split - splitLabel))
 	case split == splitNotDue:
 		return NotDue
 	}
@@ -85,9 +86,9 @@ func (e *evaluator) finding(m int, b *recaller, o rules.Outcome) uint8 {
 	case d < 0:
 		return 0
 	case o.Verdict == rules.Pass:
-		return splitBasis + uint8(b.View(Dimension(d)).Basis)
+		return splitBasis + uint8(b.View(record.Dimension(d)).Basis)
 	case o.Verdict == rules.Fail:
-		return splitLabel + uint8(b.View(Dimension(d)).Label)
+		return splitLabel + uint8(b.View(record.Dimension(d)).Label)
 	}
 	return 0
 }
@@ -97,7 +98,7 @@ func splitters(set *rules.Set) []int {
 	out := make([]int, len(set.Measures))
 	for i, m := range set.Measures {
 		out[i] = -1
-		for _, d := range Dimensions() {
+		for _, d := range record.Dimensions() {
 			if m.Split == d.String()+"_basis" {
 				out[i] = int(d)
 			}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/deprivation"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
@@ -29,7 +30,7 @@ type teamKey struct {
 	lacks                [4]bool // in the order of TeamColumns
 }
 
-func (r *Result) teamKey(rec *Record) teamKey {
+func (r *Result) teamKey(rec *record.Record) teamKey {
 	if !rec.InScope() {
 		return teamKey{}
 	}
@@ -42,7 +43,7 @@ func (r *Result) teamKey(rec *Record) teamKey {
 }
 
 // hasHarm reports whether the record's export has a column for harm.
-func (s *readings) hasHarm(r *Record) bool {
+func (s *readings) hasHarm(r *record.Record) bool {
 	for _, f := range []int{s.fields.harm, s.fields.harmPhysical, s.fields.harmMind} {
 		if _, state := r.TextNumber(f); state != incidents.Absent {
 			return true

@@ -11,6 +11,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 	"siequity/incidents"
 )
@@ -59,11 +60,11 @@ func TestLostRecordHasLine(t *testing.T) {
 
 // An answer of No is not explained by what the text was read for.
 func TestBasisWords(t *testing.T) {
-	for want, v := range map[string]audit.View{
-		"by the answer in the export": {Label: audit.ExplicitlyNot, Basis: audit.ByAnswer},
-		"by a completed proforma":     {Label: audit.Mentioned, Basis: audit.ByReview},
-		"unrelated sense":             {Label: audit.Mentioned, Basis: audit.ByText},
-		"":                            {Label: audit.Absent, Basis: audit.ByText},
+	for want, v := range map[string]record.View{
+		"by the answer in the export": {Label: record.ExplicitlyNot, Basis: record.ByAnswer},
+		"by a completed proforma":     {Label: record.Mentioned, Basis: record.ByReview},
+		"unrelated sense":             {Label: record.Mentioned, Basis: record.ByText},
+		"":                            {Label: record.Absent, Basis: record.ByText},
 	} {
 		if got := basisWords(v, "unrelated sense"); got != want {
 			t.Errorf("%v: got %q, want %q", v, got, want)

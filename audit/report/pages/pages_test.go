@@ -14,6 +14,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
 	"siequity/rules/codes"
@@ -57,9 +58,9 @@ func fillRecords(b *measure.Book) {
 				tally := measure.Tally{Pass: 20 + 9*q + i, Fail: 2 * i, NotApplicable: o, Unknown: i % 3}
 				b.Tally(measure.TallyKey{Measure: id, Place: at}, tally)
 				if strings.HasSuffix(id, "-considered") {
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(audit.ByAnswer)}, measure.Tally{Pass: 5})
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(audit.ByText)}, measure.Tally{Pass: tally.Pass - 5})
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.LabelSplit(audit.ExplicitlyNot)}, measure.Tally{Fail: 1})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(record.ByAnswer)}, measure.Tally{Pass: 5})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(record.ByText)}, measure.Tally{Pass: tally.Pass - 5})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.LabelSplit(record.ExplicitlyNot)}, measure.Tally{Fail: 1})
 				}
 				b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Place: at, Row: "valid", Column: source}, 20+q)
 				b.Count(measure.CellKey{Table: audit.TableIMDStatus, Place: at, Row: "matched", Column: source}, 18+q)
@@ -106,8 +107,8 @@ func fillCases(b *measure.Book) {
 			add(audit.TableEthnicityKind, group.name, kinds[i%len(kinds)])
 			add(audit.TableIMDHarm, imd, harm)
 			add(audit.TableEthnicityTheme, group.name, []string{"haemorrhage", "none", "preterm-birth"}[i%3])
-			for d := range audit.Dimensions() {
-				add(audit.TableConsidered+audit.Dimensions()[d].String(), group.name, found[(i+d)%3])
+			for d := range record.Dimensions() {
+				add(audit.TableConsidered+record.Dimensions()[d].String(), group.name, found[(i+d)%3])
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/rules"
 	"siequity/rules/codes"
 	"siequity/rules/masking"
@@ -45,7 +46,7 @@ func countCase(b *measure.Book, at measure.Place, r *rand.Rand, group, imd, harm
 	add(audit.TableEthnicityKind, group, key(KindColumns(), r))
 	add(audit.TableIMDHarm, imd, harm)
 	add(audit.TableEthnicityTheme, group, "none")
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/rules/codes"
 )
 
@@ -64,7 +65,7 @@ func (f Facts) tables() []Table {
 		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
 	}
 	out[4].Multi = true
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		out = append(out, cases(audit.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))

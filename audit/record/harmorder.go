@@ -1,4 +1,4 @@
-package audit
+package record
 
 import (
 	"slices"
@@ -14,8 +14,8 @@ import (
 var harmOrder = []codes.HarmLevel{codes.HarmMissing, codes.HarmNotApplicable, codes.HarmUnmapped, codes.HarmNearMiss, codes.HarmNone,
 	codes.HarmLow, codes.HarmModerate, codes.HarmSevere, codes.HarmDeath}
 
-// worse takes the graver of two levels; a known one beats any reason for having none.
-func worse(a, b codes.HarmLevel) codes.HarmLevel {
+// Worse takes the graver of two levels; a known one beats any reason for having none.
+func Worse(a, b codes.HarmLevel) codes.HarmLevel {
 	if a == b || b == codes.HarmMissing {
 		return a // as nearly always
 	}

@@ -1,6 +1,8 @@
-package audit
+package record
 
 import (
+	"slices"
+
 	"siequity/audit/deprivation"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -34,7 +36,7 @@ const (
 	Culture Dimension = iota
 	EthnicityDim
 	LanguageDim
-	dimensions
+	DimensionCount // how many there are
 )
 
 // Dimensions lists them.
@@ -105,19 +107,43 @@ func (v View) pack() packedView {
 	return p
 }
 
+// An Investigation says what the rules found of one dimension in one record or
+// case.
+type Investigation uint8
+
+// What they can find. Best comes first in a case: what one system's account shows
+// need not be in the other's.
+const (
+	NotAsked Investigation = iota
+	NoEvidence
+	EvidenceFound
+)
+
+// Judge notes what the rules found of one dimension, once for a record.
+func (c *Considered) Judge(d Dimension, i Investigation) { c.views[d] |= packedView(i) << judgedShift }
+
+// Judged gives what the rules found of one dimension.
+func (c *Considered) Judged(d Dimension) Investigation {
+	return Investigation(c.views[d] >> judgedShift)
+}
+
 func (p packedView) view() View {
 	return View{Label: Label(p & 3), Basis: Basis(p >> 2 & 3), Check: p&checkBit != 0, Unsupported: p&unsupportedBit != 0}
 }
 
 // Considered is what a record shows of all three dimensions.
 type Considered struct {
-	views [dimensions]packedView
+	views [DimensionCount]packedView
 	// Read says that there was free text to read.
 	Read bool
 }
 
 // View gives what the record shows of one dimension.
 func (c Considered) View(d Dimension) View { return c.views[d].view() }
+
+// SetView puts another view in place of what the record shows of one dimension. It
+// forgets what the rules found.
+func (c *Considered) SetView(d Dimension, v View) { c.views[d] = v.pack() }
 
 // All gives the label of the three together: considered if all are, otherwise
 // the least favourable of them.
@@ -136,6 +162,9 @@ func rank(l Label) int { return [...]int{1, 2, 0, 3}[l] }
 // HarmCode is a codes.HarmLevel in one byte.
 type HarmCode uint8
 
+// HarmLevels lists the levels in the order in which tables show them.
+func HarmLevels() []codes.HarmLevel { return slices.Clone(harmLevels) }
+
 // harmLevels lists the levels in the order in which tables show them.
 var harmLevels = []codes.HarmLevel{codes.HarmMissing, codes.HarmDeath, codes.HarmSevere, codes.HarmModerate, codes.HarmLow, codes.HarmNone, codes.HarmNearMiss,
 	codes.HarmNotApplicable, codes.HarmUnmapped}
@@ -143,7 +172,8 @@ var harmLevels = []codes.HarmLevel{codes.HarmMissing, codes.HarmDeath, codes.Har
 // Level gives the harm level.
 func (h HarmCode) Level() codes.HarmLevel { return harmLevels[h] }
 
-func harmCode(l codes.HarmLevel) HarmCode {
+// HarmCodeOf gives the code of a level.
+func HarmCodeOf(l codes.HarmLevel) HarmCode {
 	for i, x := range harmLevels {
 		if x == l {
 			return HarmCode(i)
@@ -152,8 +182,8 @@ func harmCode(l codes.HarmLevel) HarmCode {
 	return HarmCode(len(harmLevels) - 1)
 }
 
-// ruleDay turns a day into the rules' own.
-func ruleDay(d field.Day) rules.Day { return rules.Day(d) - 25569 } // days from 30 December 1899 to 1 January 1970
+// RuleDay turns a day into the rules' own.
+func RuleDay(d field.Day) rules.Day { return rules.Day(d) - 25569 } // days from 30 December 1899 to 1 January 1970
 
 // A Quote is one piece of evidence, masked.
 type Quote struct {
@@ -165,6 +195,6 @@ type Quote struct {
 
 // Evidence is what was read of a record: quotes and the reason, by dimension.
 type Evidence struct {
-	Quotes  [dimensions][]Quote
-	Reasons [dimensions]string
+	Quotes  [DimensionCount][]Quote
+	Reasons [DimensionCount]string
 }

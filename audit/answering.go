@@ -6,6 +6,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/finding"
+	"siequity/audit/organisation"
 	"siequity/audit/record"
 	"siequity/incidents"
 )
@@ -36,7 +37,7 @@ func (r *Result) answering(records []*record.Record) uint16 {
 
 // unstated is 1 for a record that does not say whose it is, and else 0.
 func (r *Result) unstated(rec *record.Record) int {
-	if r.Organisations[rec.Organisation] == Unstated {
+	if r.Organisations[rec.Organisation] == organisation.Unstated {
 		return 1
 	}
 	return 0

@@ -10,6 +10,8 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/finding"
+	"siequity/audit/organisation"
+	"siequity/audit/place"
 	"siequity/audit/project"
 	"siequity/audit/record"
 	"siequity/audit/register"
@@ -115,9 +117,9 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
 func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
-	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
-	number.survey(rows.records)
-	in.reader.Owner = number.owner
+	number := organisation.New(r.readings.fields.organisation, in.organisation, r.Config.Project)
+	number.Survey(rows.records)
+	in.reader.Owner = number.Owner
 	merged := in.reader.Merge(rows.records, ear)
 	scope := r.scope()
 	for _, f := range scope.Apply(in.reader, merged) {
@@ -131,13 +133,13 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	for i, m := range merged {
 		rec := &slab[i]
 		rec.Record = m
-		number.note(rec)
+		number.Note(rec)
 		r.Records[i] = rec
 	}
 	r.numbering = number
-	r.Organisations, r.Periods = number.settle(r.Records)
+	r.Organisations, r.Periods = number.Settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
-	in.findings = append(in.findings, r.aboutOrganisations()...)
+	in.findings = append(in.findings, r.numbering.Findings(r.Records, r.Organisations)...)
 	in.findings = append(in.findings, r.settleAsOf()...)
 	in.findings = append(in.findings, r.settleLost()...)
 	in.findings = append(in.findings, r.aboutRepeats()...)
@@ -152,7 +154,7 @@ func (r *Result) limit(to []string) {
 	}
 	wanted := map[string]bool{}
 	for _, name := range to {
-		wanted[r.numbering.shown(name)] = true
+		wanted[r.numbering.Shown(name)] = true
 	}
 	for _, rec := range r.Records {
 		if rec.InScope() && !wanted[r.Organisations[rec.Organisation]] {
@@ -180,13 +182,12 @@ func (r *Result) locate(ctx context.Context, in *inputs) error {
 	if err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
-	vintage := lookup.Vintage()
-	r.Vintage = int(vintage)
-	place := placer{lookup: lookup, fields: r.readings.fields, texts: in.reader.Texts(), stated: p.IMDColumn, vintage: vintage}
-	if err := place.place(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
+	r.Vintage = int(lookup.Vintage())
+	placer := place.New(lookup, in.reader, p.IMDColumn)
+	if err := placer.Settle(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
-	in.findings = append(in.findings, place.findings...)
+	in.findings = append(in.findings, placer.Findings()...)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/organisation"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 	"siequity/rules/masking"
@@ -143,20 +144,20 @@ func withholdNames(g *register.Registers, identifies func(string, field.Kind) bo
 		return instead
 	}
 	for i, x := range g.Training {
-		g.Training[i].Organisation = hold(x.Organisation, "training register", x.Row, Unstated)
+		g.Training[i].Organisation = hold(x.Organisation, "training register", x.Row, organisation.Unstated)
 		g.Training[i].StaffGroup = hold(x.StaffGroup, "training register", x.Row, otherStaff)
 	}
 	for i, x := range g.SOPs {
-		g.SOPs[i].Organisation = hold(x.Organisation, "procedures register", x.Row, Unstated)
+		g.SOPs[i].Organisation = hold(x.Organisation, "procedures register", x.Row, organisation.Unstated)
 	}
 	for i, x := range g.Lessons {
-		g.Lessons[i].Organisation = hold(x.Organisation, "lessons register", x.Row, Unstated)
+		g.Lessons[i].Organisation = hold(x.Organisation, "lessons register", x.Row, organisation.Unstated)
 	}
 	for i, x := range g.Actions {
-		g.Actions[i].Organisation = hold(x.Organisation, "actions register", x.Row, Unstated)
+		g.Actions[i].Organisation = hold(x.Organisation, "actions register", x.Row, organisation.Unstated)
 	}
 	for i, x := range g.Births {
-		g.Births[i].Organisation = hold(x.Organisation, "births register", x.Row, Unstated)
+		g.Births[i].Organisation = hold(x.Organisation, "births register", x.Row, organisation.Unstated)
 	}
 	return found
 }

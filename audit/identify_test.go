@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/organisation"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 	"siequity/rules/masking"
@@ -72,9 +73,9 @@ func TestWithholdNames(t *testing.T) {
 	}
 	found := withholdNames(g, newIdentifier(masking.New(masking.Options{})))
 	want := &register.Registers{
-		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: Unstated, StaffGroup: otherStaff, Row: 3}},
-		SOPs:     []register.SOP{{Organisation: Unstated, Row: 2}},
-		Births:   []register.Births{{Organisation: Unstated, Row: 4}},
+		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: organisation.Unstated, StaffGroup: otherStaff, Row: 3}},
+		SOPs:     []register.SOP{{Organisation: organisation.Unstated, Row: 2}},
+		Births:   []register.Births{{Organisation: organisation.Unstated, Row: 4}},
 	}
 	if d := cmp.Diff(want, g); d != "" {
 		t.Error(d)

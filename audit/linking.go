@@ -5,6 +5,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/audit/link"
+	"siequity/audit/organisation"
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -150,7 +151,7 @@ func (l *linking) record(r *record.Record) link.Record {
 // place numbers the organisation; 0 where nobody says which it is, since an
 // unknown trust contradicts none.
 func (l *linking) place(r *record.Record) uint32 {
-	if l.organisation(r) == Unstated {
+	if l.organisation(r) == organisation.Unstated {
 		return 0
 	}
 	return uint32(r.Organisation) + 1

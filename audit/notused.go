@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/organisation"
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
@@ -62,7 +63,7 @@ func matters(s *incidents.Sheet, i int, rows []export.Row, all []field.Table) st
 	if len(values) == 0 {
 		return ""
 	}
-	words := strings.Join(nameWords(s.Mapping.Columns[i].Heading), " ")
+	words := strings.Join(organisation.Words(s.Mapping.Columns[i].Heading), " ")
 	for _, l := range likenesses(s.Table, all) {
 		if open := lacking(s, l.fields); len(open) > 0 && l.heading(words) && mostly(values, l.like) {
 			return l.noun + ": " + strings.Join(open, " or ")

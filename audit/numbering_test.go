@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/organisation"
 	"siequity/audit/project"
 )
 
@@ -66,9 +67,9 @@ func TestOrganisationNames(t *testing.T) {
 // that is shown comes before another's name for it.
 func TestContestedNames(t *testing.T) {
 	for range 20 {
-		n := newNumbering(0, nil, project.Project{Organisations: map[string][]string{"Eastmoor NHS Trust": {"Moor", "Northmoor"}, "Westmoor NHS Trust": {"moor"}, "Northmoor": nil}})
+		n := organisation.New(0, nil, project.Project{Organisations: map[string][]string{"Eastmoor NHS Trust": {"Moor", "Northmoor"}, "Westmoor NHS Trust": {"moor"}, "Northmoor": nil}})
 		for name, want := range map[string]string{"moor": "Eastmoor NHS Trust", "MOOR": "Eastmoor NHS Trust", "Northmoor": "Northmoor"} {
-			if got := n.shown(name); got != want {
+			if got := n.Shown(name); got != want {
 				t.Fatalf("%s is shown as %s, want %s", name, got, want)
 			}
 		}

@@ -45,7 +45,6 @@ type fieldNumbers struct {
 	harm, harmPhysical, harmMind                             int
 	category, subcategory, incidentType, criteria, deathType int
 	response, level, framework, dateOfDeath                  int
-	imd, lsoa, postcode                                      int
 	allAnswer                                                int
 	answers                                                  [record.DimensionCount]int
 	organisation                                             int
@@ -64,7 +63,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 		harm: n("harm"), harmPhysical: n("harm_physical"), harmMind: n("harm_psychological"),
 		category: n("category"), subcategory: n("subcategory"), incidentType: n("incident_type"), criteria: n("criteria"), deathType: n("death_type"),
 		response: n("learning_response"), level: n("investigation_level"), framework: n("framework"), dateOfDeath: n("date_of_death"),
-		imd: n("imd"), lsoa: n("lsoa"), postcode: n("postcode"), allAnswer: n("all_answer"),
+		allAnswer:    n("all_answer"),
 		answers:      [record.DimensionCount]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
 		organisation: n("organisation"), teams: [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
 		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),

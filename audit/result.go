@@ -1,9 +1,13 @@
 package audit
 
 import (
+	"maps"
+	"slices"
+
 	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
 	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/audit/worklist"
@@ -38,7 +42,7 @@ type Result struct {
 	readings  *readings
 	book      *fieldbook
 	evidence  evidence
-	numbering *numbering
+	numbering *organisation.Names
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*record.Record  // by folded reference; made on first use
 	lostDates map[*incidents.Sheet]lostCount
@@ -55,7 +59,7 @@ func (r *Result) references() map[string][]*record.Record {
 }
 
 // shownOrganisation brings another name of a trust to the one that is shown.
-func (r *Result) shownOrganisation(name string) string { return r.numbering.shown(name) }
+func (r *Result) shownOrganisation(name string) string { return r.numbering.Shown(name) }
 
 // A FieldCount says how well one field of one sheet is filled, over the records
 // in scope.
@@ -120,7 +124,7 @@ func (r *Result) PeriodsOutside() []string {
 			seen[name] = true
 		}
 	}
-	return sorted(seen)
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // AnyFailure reports whether any record in scope fails a rule of the severity, or

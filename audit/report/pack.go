@@ -9,6 +9,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/pages"
 	"siequity/audit/report/release"
@@ -96,7 +97,7 @@ func factsOf(r *audit.Result) facts {
 // severalNames names many organisations in a title. Records whose organisation
 // nobody states are of none of them, or of any.
 func severalNames(all []string) string {
-	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == audit.Unstated })
+	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == organisation.Unstated })
 	s := fmt.Sprintf("%d organisations", len(named))
 	if len(named) == 1 {
 		s = named[0]

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/organisation"
 )
 
 // Tables that cannot be shown are told where they would stand, not on the cover
@@ -39,8 +40,8 @@ func TestUnshownTables(t *testing.T) {
 func TestSeveralNames(t *testing.T) {
 	for want, all := range map[string]string{
 		"2 organisations": "Vale,Moor",
-		"Vale and records whose organisation is not stated":            audit.Unstated + ",Vale",
-		"2 organisations and records whose organisation is not stated": audit.Unstated + ",Moor,Vale",
+		"Vale and records whose organisation is not stated":            organisation.Unstated + ",Vale",
+		"2 organisations and records whose organisation is not stated": organisation.Unstated + ",Moor,Vale",
 	} {
 		if got := severalNames(strings.Split(all, ",")); got != want {
 			t.Errorf("%s: got %q, want %q", all, got, want)

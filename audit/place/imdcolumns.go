@@ -1,4 +1,4 @@
-package audit
+package place
 
 import (
 	"fmt"
@@ -30,7 +30,7 @@ type imdColumn struct {
 
 // readColumns decides for each sheet what its deprivation column holds, from all
 // its values at once.
-func (p *placer) readColumns(records []*record.Record) {
+func (p *Placer) readColumns(records []*record.Record) {
 	p.columns = map[*incidents.Sheet]*imdColumn{}
 	for _, r := range records {
 		n, state := r.TextNumber(p.fields.imd)
@@ -53,7 +53,7 @@ func (p *placer) readColumns(records []*record.Record) {
 }
 
 // sheets lists the sheets that have a deprivation column, in order.
-func (p *placer) sheets() []*incidents.Sheet {
+func (p *Placer) sheets() []*incidents.Sheet {
 	var out []*incidents.Sheet
 	for s := range p.columns {
 		out = append(out, s)
@@ -62,7 +62,7 @@ func (p *placer) sheets() []*incidents.Sheet {
 	return out
 }
 
-func (p *placer) decide(s *incidents.Sheet, c *imdColumn) {
+func (p *Placer) decide(s *incidents.Sheet, c *imdColumn) {
 	p.dated(s, c)
 	o := codes.IMDOptions{Heading: c.heading, Kind: codes.IMDKind(p.stated.Kind), Areas: c.vintage.Areas()}
 	switch p.stated.MostIs {
@@ -82,7 +82,7 @@ func (p *placer) decide(s *incidents.Sheet, c *imdColumn) {
 // has no index of makes the column unusable, unless its values prove to be of one
 // that it has; the data set of maternity services names 2015 in a heading whose
 // content has moved on, which therefore proves nothing.
-func (p *placer) dated(s *incidents.Sheet, c *imdColumn) {
+func (p *Placer) dated(s *incidents.Sheet, c *imdColumn) {
 	year := yearIn(c.heading)
 	switch y := deprivation.Vintage(year); {
 	case year == 0 || y == p.vintage:
@@ -120,14 +120,14 @@ func yearIn(heading string) int {
 	return 0
 }
 
-func (p *placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
+func (p *Placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
 	p.findings = append(p.findings, finding.Finding{ID: id, File: s.File, Sheet: s.Name, Row: s.Header, Column: c.column, Heading: c.heading, What: what, Hint: hint})
 }
 
 // checkColumns tests columns whose direction nothing states against the LSOA or
 // postcode beside them, and turns round one that is shown to run the other way.
 // What the check leaves open is asked of the user.
-func (p *placer) checkColumns(records []*record.Record, keys []deprivation.Key) {
+func (p *Placer) checkColumns(records []*record.Record, keys []deprivation.Key) {
 	for _, s := range p.sheets() {
 		c := p.columns[s]
 		if p.checkColumn(s, c, records, keys) {
@@ -140,7 +140,7 @@ func (p *placer) checkColumns(records []*record.Record, keys []deprivation.Key) 
 }
 
 // checkColumn reports whether the check vouches for the column.
-func (p *placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record.Record, keys []deprivation.Key) bool {
+func (p *Placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record.Record, keys []deprivation.Key) bool {
 	certain := !c.Assumed && len(c.Ask) == 0 && !c.unknown && !c.doubted
 	if !c.Usable() || certain || len(p.lookup.Tables()) == 0 {
 		return false
@@ -162,7 +162,7 @@ func (p *placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record
 	return v.Vouched
 }
 
-func (p *placer) settleColumn(c *imdColumn, best deprivation.Trial) {
+func (p *Placer) settleColumn(c *imdColumn, best deprivation.Trial) {
 	c.vintage, c.unknown = best.Vintage, false
 	c.Direction = codes.OneIsMostDeprived
 	if best.Inverted {
@@ -171,7 +171,7 @@ func (p *placer) settleColumn(c *imdColumn, best deprivation.Trial) {
 	clear(c.known)
 }
 
-func (p *placer) compare(check *deprivation.Check, c *imdColumn, r *record.Record, key deprivation.Key) {
+func (p *Placer) compare(check *deprivation.Check, c *imdColumn, r *record.Record, key deprivation.Key) {
 	text, state := r.Text(p.fields.imd)
 	if state != incidents.Present {
 		return

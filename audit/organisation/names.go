@@ -1,4 +1,4 @@
-package audit
+package organisation
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ import (
 // and punctuation do not, nor what kind of trust it is: a trust becomes a foundation
 // trust and stays what it was.
 func trustName(name string) string {
-	base, kind := cutKind(nameWords(name))
+	base, kind := cutKind(Words(name))
 	if kind != noTrust {
 		kind = plainTrust
 	}
@@ -23,13 +23,13 @@ func trustName(name string) string {
 
 // fullName is the same, with the kind of trust.
 func fullName(name string) string {
-	base, kind := cutKind(nameWords(name))
+	base, kind := cutKind(Words(name))
 	return strings.Join(base, "") + kind.String()
 }
 
-// nameWords cuts a name into folded words. Apostrophes and the points of an
+// Words cuts a name into folded words. Apostrophes and the points of an
 // abbreviation leave no gap: "N.H.S." is one word, and so is "Women's".
-func nameWords(name string) []string {
+func Words(name string) []string {
 	joined := strings.NewReplacer(".", "", "'", "", "’", "", "(", " ", ")", " ", "-", " ", "/", " ", ",", " ", "&", " and ").Replace(name)
 	var out []string
 	for _, w := range strings.Fields(joined) {

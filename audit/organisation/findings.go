@@ -1,24 +1,26 @@
-package audit
+package organisation
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 )
 
 // shownNames is how many organisations a finding lists; the others are counted.
 const shownNames = 12
 
-// aboutOrganisations tells what was taken for one organisation without being stated,
+// Findings tells what was taken for one organisation without being stated,
 // and what may be one and was not.
-func (r *Result) aboutOrganisations() []finding.Finding {
-	out := r.numbering.aboutNames()
+func (n *Names) Findings(records []*record.Record, organisations []string) []finding.Finding {
+	out := n.aboutNames()
 	counts := map[string]int{}
-	for _, rec := range r.Records {
+	for _, rec := range records {
 		if rec.InScope() {
-			counts[r.Organisations[rec.Organisation]]++
+			counts[organisations[rec.Organisation]]++
 		}
 	}
 	return append(out, codesAndNames(counts)...)
@@ -26,14 +28,14 @@ func (r *Result) aboutOrganisations() []finding.Finding {
 
 // aboutNames tells of sites that count with their trust, and of a trust and a
 // foundation trust of one name.
-func (n *numbering) aboutNames() []finding.Finding {
+func (n *Names) aboutNames() []finding.Finding {
 	sites, kinds := map[string]int{}, map[string]map[kindOfTrust][]string{}
 	for _, r := range n.first {
 		name := n.written(r)
 		if trust, ok := n.siteOf(name); ok {
-			sites[strings.ToUpper(name)+" with "+n.shown(trust)] += n.stating[n.statingOf(r)]
+			sites[strings.ToUpper(name)+" with "+n.Shown(trust)] += n.stating[n.statingOf(r)]
 		}
-		if _, kind := cutKind(nameWords(name)); kind != noTrust {
+		if _, kind := cutKind(Words(name)); kind != noTrust {
 			key := n.key(name)
 			if kinds[key] == nil {
 				kinds[key] = map[kindOfTrust][]string{}
@@ -42,14 +44,14 @@ func (n *numbering) aboutNames() []finding.Finding {
 		}
 	}
 	var out []finding.Finding
-	for _, key := range sortedKeys(kinds) {
+	for _, key := range slices.Sorted(maps.Keys(kinds)) {
 		if f, ok := n.renamed(key, kinds[key]); ok {
 			out = append(out, f)
 		}
 	}
 	if len(sites) > 0 {
-		first, _, _ := strings.Cut(sortedKeys(sites)[0], " ")
-		out = append(out, finding.Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(sortedKeys(sites), sites),
+		first, _, _ := strings.Cut(slices.Sorted(maps.Keys(sites))[0], " ")
+		out = append(out, finding.Finding{ID: "organisation/site-code", What: "site codes count with the trust whose code they begin with: " + listed(slices.Sorted(maps.Keys(sites)), sites),
 			Hint: fmt.Sprintf("if a site is an organisation of its own, name it under organisations: in siequity.yaml, such as %s: []", first)})
 	}
 	return out
@@ -57,7 +59,7 @@ func (n *numbering) aboutNames() []finding.Finding {
 
 // renamed tells of names of both kinds under one key, if siequity.yaml does not put
 // them together itself.
-func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (finding.Finding, bool) {
+func (n *Names) renamed(key string, names map[kindOfTrust][]string) (finding.Finding, bool) {
 	if len(names) < 2 || strings.HasPrefix(key, statedKey) {
 		return finding.Finding{}, false
 	}
@@ -74,7 +76,7 @@ func (n *numbering) renamed(key string, names map[kindOfTrust][]string) (finding
 func codesAndNames(counts map[string]int) []finding.Finding {
 	var codes, names []string
 	others := 0
-	for _, name := range sortedKeys(counts) {
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
 		_, site := siteOf(name)
 		switch {
 		case name == Unstated:
@@ -104,7 +106,7 @@ var organisationWords = []string{"trust", "nhs", "nhsft", "ft", "hospital", "hos
 
 // namesOrganisation reports a name that says itself that it is an organisation's.
 func namesOrganisation(name string) bool {
-	return slices.ContainsFunc(nameWords(name), func(w string) bool { return slices.Contains(organisationWords, w) })
+	return slices.ContainsFunc(Words(name), func(w string) bool { return slices.Contains(organisationWords, w) })
 }
 
 // otherNames counts the names that are not shown.

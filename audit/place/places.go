@@ -1,4 +1,4 @@
-package audit
+package place
 
 import (
 	"context"
@@ -11,10 +11,10 @@ import (
 	"siequity/incidents"
 )
 
-// placer gives records their place on the index of deprivation.
-type placer struct {
+// A Placer gives records their place on the index of deprivation.
+type Placer struct {
 	lookup   *deprivation.Lookup
-	fields   fieldNumbers
+	fields   columns
 	texts    *incidents.Texts
 	stated   project.IMDColumn
 	vintage  deprivation.Vintage
@@ -22,10 +22,23 @@ type placer struct {
 	findings []finding.Finding
 }
 
-// place settles the deprivation of every record: values of the export itself,
+// columns are the catalogue numbers of what tells of a place.
+type columns struct{ imd, lsoa, postcode int }
+
+// New makes a Placer of the index that lookup has. stated is what siequity.yaml
+// says of the exports' own deprivation column.
+func New(lookup *deprivation.Lookup, r *incidents.Reader, stated project.IMDColumn) *Placer {
+	n := r.Catalogue.Index
+	return &Placer{lookup: lookup, fields: columns{n("imd"), n("lsoa"), n("postcode")}, texts: r.Texts(), stated: stated, vintage: lookup.Vintage()}
+}
+
+// Findings gives what a person should know of the columns.
+func (p *Placer) Findings() []finding.Finding { return p.findings }
+
+// Settle settles the deprivation of every record: values of the export itself,
 // then LSOA codes, then postcodes, which are looked up in one pass and dropped.
 // Without a directory to look in, postcodes are only told apart by their shape.
-func (p *placer) place(ctx context.Context, records []*record.Record, workers int, directory bool) error {
+func (p *Placer) Settle(ctx context.Context, records []*record.Record, workers int, directory bool) error {
 	p.readColumns(records)
 	keys, wanted := p.collect(records, workers, directory)
 	if err := p.lookup.Resolve(ctx, wanted); err != nil {
@@ -46,7 +59,7 @@ func (p *placer) place(ctx context.Context, records []*record.Record, workers in
 
 // choose settles a record's place. A value of another vintage than the run's gives
 // way to an address that is found: one table must not mix two indices.
-func (p *placer) choose(value, lsoa, postcode deprivation.Place) deprivation.Place {
+func (p *Placer) choose(value, lsoa, postcode deprivation.Place) deprivation.Place {
 	if value.Status.Known() && value.Vintage != p.vintage && (lsoa.Status.Known() || postcode.Status.Known()) {
 		value = deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
 	}
@@ -55,7 +68,7 @@ func (p *placer) choose(value, lsoa, postcode deprivation.Place) deprivation.Pla
 
 // collect reads the postcodes on all cores, and remembers which are wanted if
 // there is a directory to look them up in.
-func (p *placer) collect(records []*record.Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
+func (p *Placer) collect(records []*record.Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
 	keys := make([]deprivation.Key, len(records))
 	parts := make([]deprivation.Wanted, workers)
 	record.Share(len(records), workers, func(w, from, to int) {
@@ -74,7 +87,7 @@ func (p *placer) collect(records []*record.Record, workers int, directory bool) 
 }
 
 // value reads the export's own deprivation column.
-func (p *placer) value(r *record.Record) deprivation.Place {
+func (p *Placer) value(r *record.Record) deprivation.Place {
 	n, state := r.TextNumber(p.fields.imd)
 	switch state {
 	case incidents.Absent:
@@ -90,7 +103,7 @@ func (p *placer) value(r *record.Record) deprivation.Place {
 	return c.values[n]
 }
 
-func (p *placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) deprivation.Place {
+func (p *Placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) deprivation.Place {
 	key, state := r.Key(p.fields.lsoa)
 	switch state {
 	case incidents.Absent:
@@ -108,7 +121,7 @@ func (p *placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) depri
 	return place
 }
 
-func (p *placer) postcode(r *record.Record, key deprivation.Key) deprivation.Place {
+func (p *Placer) postcode(r *record.Record, key deprivation.Key) deprivation.Place {
 	switch _, state := r.Key(p.fields.postcode); state {
 	case incidents.Absent:
 		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}

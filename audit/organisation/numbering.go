@@ -1,7 +1,8 @@
-package audit
+package organisation
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,9 +12,9 @@ import (
 	"siequity/incidents/field"
 )
 
-// numbering gives organisations and periods numbers in the order of their names,
+// Names gives organisations and periods numbers in the order of their names,
 // so that small keys stand for them.
-type numbering struct {
+type Names struct {
 	field     int
 	ofSheet   map[*incidents.Sheet]string // by siequity.yaml; wins over the column
 	fallback  string                      // where neither says
@@ -38,16 +39,18 @@ type stating struct {
 	state incidents.State
 }
 
-func (n *numbering) statingOf(r *incidents.Record) stating {
+func (n *Names) statingOf(r *incidents.Record) stating {
 	t, state := r.TextNumber(n.field)
 	return stating{r.Sheet, t, state}
 }
 
-func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project) *numbering {
-	n := &numbering{field: of, ofSheet: stated, loose: map[string]string{}, trusts: map[string]bool{}, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
+// New takes what siequity.yaml says of organisations: stated gives those of whole
+// sheets, and of is the number of the field that names one in the others.
+func New(of int, stated map[*incidents.Sheet]string, p project.Project) *Names {
+	n := &Names{field: of, ofSheet: stated, loose: map[string]string{}, trusts: map[string]bool{}, fallback: p.Organisation, alias: map[string]string{}, texts: map[uint32]string{},
 		spellings: map[string]map[string]int{}, shownAs: map[string]string{}, folded: map[string]string{}, periods: map[string]bool{},
 		stating: map[stating]int{}, days: map[field.Day]bool{}}
-	names := sortedKeys(p.Organisations) // the order of a map would decide between two that fold alike
+	names := slices.Sorted(maps.Keys(p.Organisations)) // the order of a map would decide between two that fold alike
 	for _, name := range names {
 		n.state(name, name)
 	}
@@ -62,7 +65,7 @@ func newNumbering(of int, stated map[*incidents.Sheet]string, p project.Project)
 // state notes that siequity.yaml shows one name as another; the first to claim a name
 // keeps it. Where it tells two names apart that differ in the kind of trust alone, no
 // other form is taken for either.
-func (n *numbering) state(name, shown string) {
+func (n *Names) state(name, shown string) {
 	full := fullName(name)
 	if _, claimed := n.alias[full]; !claimed {
 		n.alias[full] = shown
@@ -76,14 +79,14 @@ func (n *numbering) state(name, shown string) {
 }
 
 // see remembers the code of a trust, so that its sites are known by theirs.
-func (n *numbering) see(name string) {
+func (n *Names) see(name string) {
 	if trustCode(name) {
 		n.trusts[strings.ToUpper(name)] = true
 	}
 }
 
-// survey looks for the codes of trusts before any organisation is told from another.
-func (n *numbering) survey(records []*incidents.Record) {
+// Survey looks for the codes of trusts before any organisation is told from another.
+func (n *Names) Survey(records []*incidents.Record) {
 	n.see(n.fallback)
 	for _, name := range n.ofSheet {
 		n.see(name)
@@ -100,7 +103,7 @@ func (n *numbering) survey(records []*incidents.Record) {
 
 // siteOf gives the trust of a site that is known by its code; a name that
 // siequity.yaml gives it comes first.
-func (n *numbering) siteOf(name string) (trust string, ok bool) {
+func (n *Names) siteOf(name string) (trust string, ok bool) {
 	if _, ok := n.alias[fullName(name)]; ok {
 		return "", false
 	}
@@ -112,14 +115,14 @@ func (n *numbering) siteOf(name string) (trust string, ok bool) {
 // siequity.yaml does not either.
 const Unstated = "(organisation not stated)"
 
-func (n *numbering) organisation(r *incidents.Record) string {
+func (n *Names) organisation(r *incidents.Record) string {
 	t, state := r.TextNumber(n.field)
 	if n.ofSheet[r.Sheet] != "" || state != incidents.Present {
-		return n.shown(n.written(r))
+		return n.Shown(n.written(r))
 	}
 	name, known := n.texts[t]
 	if !known {
-		name = n.shown(n.written(r))
+		name = n.Shown(n.written(r))
 		n.texts[t] = name
 	}
 	return name
@@ -127,7 +130,7 @@ func (n *numbering) organisation(r *incidents.Record) string {
 
 // written gives a record's organisation as its sheet, its own column or siequity.yaml
 // names it.
-func (n *numbering) written(r *incidents.Record) string {
+func (n *Names) written(r *incidents.Record) string {
 	if s := n.ofSheet[r.Sheet]; s != "" {
 		return s
 	}
@@ -137,9 +140,9 @@ func (n *numbering) written(r *incidents.Record) string {
 	return cmp.Or(n.fallback, Unstated)
 }
 
-// owner tells two trusts apart for merging rows, however each export spells them.
+// Owner tells two trusts apart for merging rows, however each export spells them.
 // A million rows name a few trusts, so each name is folded once.
-func (n *numbering) owner(r *incidents.Record) string {
+func (n *Names) Owner(r *incidents.Record) string {
 	name := n.organisation(r)
 	key, known := n.folded[name]
 	if !known {
@@ -153,7 +156,7 @@ func (n *numbering) owner(r *incidents.Record) string {
 const statedKey = "stated:"
 
 // key is the same for all names of one organisation.
-func (n *numbering) key(name string) string {
+func (n *Names) key(name string) string {
 	if s := n.given(name); s != "" {
 		return statedKey + field.Fold(s)
 	}
@@ -164,18 +167,18 @@ func (n *numbering) key(name string) string {
 }
 
 // given is the name that siequity.yaml gives an organisation, or "".
-func (n *numbering) given(name string) string {
+func (n *Names) given(name string) string {
 	if s, ok := n.alias[fullName(name)]; ok {
 		return s
 	}
 	return n.loose[trustName(name)]
 }
 
-// shown gives the name under which an organisation is shown: the one that
+// Shown gives the name under which an organisation is shown: the one that
 // siequity.yaml gives it, or else the commonest of the forms that mean it.
-func (n *numbering) shown(name string) string {
+func (n *Names) Shown(name string) string {
 	if trust, ok := n.siteOf(name); ok {
-		return n.shown(trust)
+		return n.Shown(trust)
 	}
 	if s := n.given(name); s != "" {
 		return s
@@ -187,7 +190,7 @@ func (n *numbering) shown(name string) string {
 }
 
 // agree chooses the spelling of each organisation; of equals, the first in order.
-func (n *numbering) agree() {
+func (n *Names) agree() {
 	for key, counts := range n.spellings {
 		best := ""
 		for name, count := range counts {
@@ -200,9 +203,9 @@ func (n *numbering) agree() {
 	clear(n.texts)
 }
 
-// note counts a record. The first of those whose organisation is stated alike tells
+// Note counts a record. The first of those whose organisation is stated alike tells
 // how it is spelt.
-func (n *numbering) note(r *record.Record) {
+func (n *Names) Note(r *record.Record) {
 	s := n.statingOf(r.Record)
 	if n.stating[s]++; n.stating[s] == 1 {
 		n.first = append(n.first, r.Record)
@@ -211,9 +214,9 @@ func (n *numbering) note(r *record.Record) {
 }
 
 // spell counts the spellings of each organisation.
-func (n *numbering) spell() {
+func (n *Names) spell() {
 	for _, r := range n.first {
-		name, key := n.organisation(r), n.owner(r)
+		name, key := n.organisation(r), n.Owner(r)
 		if n.spellings[key] == nil {
 			n.spellings[key] = map[string]int{}
 		}
@@ -221,7 +224,9 @@ func (n *numbering) spell() {
 	}
 }
 
-func (n *numbering) settle(records []*record.Record) (organisations, periods []string) {
+// Settle chooses the names that are shown and numbers them and the quarters, both in
+// order. It gives every record its numbers, which are indices of the lists.
+func (n *Names) Settle(records []*record.Record) (organisations, periods []string) {
 	n.spell()
 	n.agree()
 	for d := range n.days {

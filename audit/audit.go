@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/audit/organisation"
 	"siequity/audit/place"
 	"siequity/audit/project"
@@ -27,17 +27,17 @@ import (
 // It fails only if nothing can be read or a file that steers the run is wrong;
 // every lesser fault becomes a Finding, and the run goes on.
 func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
-	in, err := open(ctx, cfg)
+	in, err := intake.Open(ctx, cfg.Project, cfg.Inputs)
 	if err != nil {
 		return nil, err
 	}
-	defer in.close()
+	defer in.Close()
 	lexicon, err := loadTerms(cfg.Project.Terms)
 	if err != nil {
 		return nil, err
 	}
 	ear := newEar(lexicon, cfg.Evidence, workers(cfg))
-	rows, err := read(ctx, cfg, in, ear, w)
+	rows, err := in.Read(ctx, workers(cfg), ear, w)
 	if err != nil {
 		return nil, err
 	}
@@ -46,33 +46,33 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 		return nil, err
 	}
 	r.gatherRecords(in, rows, ear)
-	rows.records = nil // the merged ones are kept, and memory is short
+	rows.Records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
 	r.understand(in, lexicon)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
 	w.Done("classified")
-	in.findings = append(in.findings, r.link()...)
+	in.Findings = append(in.Findings, r.link()...)
 	w.Done("linked")
-	sources := sourceNames(in.reader.Tables())
+	sources := sourceNames(in.Reader.Tables())
 	judged := evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
-	r.Findings = append(append(in.findings, r.aboutSheets()...), r.aboutHarm()...)
+	r.Findings = append(append(in.Findings, r.aboutSheets()...), r.aboutHarm()...)
 	finding.Sort(r.Findings)
 	return r, nil
 }
 
 // understand reads what the records and reports say, and puts what people decided
 // over it.
-func (r *Result) understand(in *inputs, lexicon *narrative.Lexicon) {
+func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
 	r.readings.classify(r.Records, workers(r.Config))
-	in.findings = append(in.findings, r.readReports(lexicon, r.Config.Evidence)...)
+	in.Findings = append(in.Findings, r.readReports(lexicon, r.Config.Evidence)...)
 	r.readings.consider(r.Records, lexicon)
 	r.evidence.ear.lexicon = nil // all is read, and memory is short
-	in.findings = append(in.findings, r.settleDecisions()...)
+	in.Findings = append(in.Findings, r.settleDecisions()...)
 	r.review()
 }
 
@@ -85,11 +85,11 @@ func workers(cfg Config) int {
 
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
-func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*record.Record]record.Evidence{}}}
+func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *ear) (*Result, error) {
+	r := &Result{Config: cfg, Inputs: in.Files, Unread: in.Unread, Sheets: rows.Sheets, evidence: evidence{ear: ear, reader: in.Reader, report: map[*record.Record]record.Evidence{}}}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
-		return nil, &BadProject{cfg.Project.File, faults}
+		return nil, &project.Refusal{Name: cfg.Project.File, Faults: faults}
 	}
 	set, err := LoadRules(cfg.Project.Rules)
 	if err != nil {
@@ -100,34 +100,34 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.readings = newReadings(in.reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
+	r.readings = newReadings(in.Reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
 	r.readings.organisation = func(rec *record.Record) string { return r.Organisations[rec.Organisation] }
 	r.readings.schemeTable = schemeTable(set)
-	r.book, err = newFieldbook(in.reader.Catalogue, in.reader.Tables(), r.readings)
+	r.book, err = newFieldbook(in.Reader.Catalogue, in.Reader.Tables(), r.readings)
 	if err != nil {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
-	in.findings = append(in.findings, aboutRegisters(r.Registers.Faults, in.reader.Tables())...)
-	in.findings = append(in.findings, withholdNames(r.Registers, in.reader.Identifies)...)
+	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
+	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
 	r.readings.registers = viewRegisters(r.Registers, r.Options)
 	return r, nil
 }
 
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
-func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
-	number := organisation.New(r.readings.fields.organisation, in.organisation, r.Config.Project)
-	number.Survey(rows.records)
-	in.reader.Owner = number.Owner
-	merged := in.reader.Merge(rows.records, ear)
+func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *ear) {
+	number := organisation.New(r.readings.fields.organisation, in.Organisation, r.Config.Project)
+	number.Survey(rows.Records)
+	in.Reader.Owner = number.Owner
+	merged := in.Reader.Merge(rows.Records, ear)
 	scope := r.scope()
-	for _, f := range scope.Apply(in.reader, merged) {
-		in.findings = append(in.findings, finding.FromFault(f))
+	for _, f := range scope.Apply(in.Reader, merged) {
+		in.Findings = append(in.Findings, finding.FromFault(f))
 	}
-	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
+	remarks := pmrt.Suitability(in.Reader.Catalogue, merged)
 	r.remarks = remarks
-	in.findings = append(in.findings, aboutDeaths(in.reader.Catalogue, merged)...)
+	in.Findings = append(in.Findings, aboutDeaths(in.Reader.Catalogue, merged)...)
 	slab := make([]record.Record, len(merged))
 	r.Records = make([]*record.Record, len(merged))
 	for i, m := range merged {
@@ -139,11 +139,11 @@ func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
 	r.numbering = number
 	r.Organisations, r.Periods = number.Settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
-	in.findings = append(in.findings, r.numbering.Findings(r.Records, r.Organisations)...)
-	in.findings = append(in.findings, r.settleAsOf()...)
-	in.findings = append(in.findings, r.settleLost()...)
-	in.findings = append(in.findings, r.aboutRepeats()...)
-	in.findings = append(in.findings, r.aboutEnd()...)
+	in.Findings = append(in.Findings, r.numbering.Findings(r.Records, r.Organisations)...)
+	in.Findings = append(in.Findings, r.settleAsOf()...)
+	in.Findings = append(in.Findings, r.settleLost()...)
+	in.Findings = append(in.Findings, r.aboutRepeats()...)
+	in.Findings = append(in.Findings, r.aboutEnd()...)
 }
 
 // limit leaves out the records of other organisations, where the project names
@@ -172,7 +172,7 @@ func (r *Result) scope() incidents.Scope {
 }
 
 // locate gives the records their place on the index of deprivation.
-func (r *Result) locate(ctx context.Context, in *inputs) error {
+func (r *Result) locate(ctx context.Context, in *intake.Inputs) error {
 	p := r.Config.Project
 	var directories []string
 	if p.Postcodes != "" {
@@ -183,11 +183,11 @@ func (r *Result) locate(ctx context.Context, in *inputs) error {
 		return fmt.Errorf("deprivation: %w", err)
 	}
 	r.Vintage = int(lookup.Vintage())
-	placer := place.New(lookup, in.reader, p.IMDColumn)
+	placer := place.New(lookup, in.Reader, p.IMDColumn)
 	if err := placer.Settle(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
-	in.findings = append(in.findings, placer.Findings()...)
+	in.Findings = append(in.Findings, placer.Findings()...)
 	return nil
 }
 
@@ -198,21 +198,6 @@ func Vintage(chosen int, indexes []string) deprivation.Vintage {
 		return deprivation.IMD2019
 	}
 	return deprivation.Vintage(chosen)
-}
-
-// A BadProject holds what is wrong with the choices of a project or of its packs.
-type BadProject struct {
-	Name   string // of the file, or files; "" for siequity.yaml
-	Faults []error
-}
-
-// Error lists all faults, one to a line.
-func (e *BadProject) Error() string {
-	s := cmp.Or(e.Name, project.FileName) + ":"
-	for _, f := range e.Faults {
-		s += "\n  " + f.Error()
-	}
-	return s
 }
 
 // themeMatcher makes the matcher of the packs' themes. A faulty one is of a pack of
@@ -229,7 +214,7 @@ func themeMatcher(themes []rules.Theme, packs []string) (*codes.Themes, []string
 		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
 	}
 	if len(faults) > 0 {
-		return nil, nil, &BadProject{Name: baseNames(packs), Faults: faults}
+		return nil, nil, &project.Refusal{Name: baseNames(packs), Faults: faults}
 	}
 	return m, ids, nil
 }

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/worklist"
 	"siequity/incidents"
@@ -11,7 +12,7 @@ import (
 // and its flags; the zero value of a field means that it was not given.
 type Config struct {
 	Project project.Project
-	Inputs  []Input
+	Inputs  []intake.Input
 	Period  incidents.Period
 	AsOf    field.Day // day on which clocks are judged; 0 takes the newest of the records used that other dates bear out
 	// Evidence keeps masked quotes for the worklist and the records. Without it
@@ -24,19 +25,10 @@ type Config struct {
 	Version   string
 }
 
-// An Input is one file to read.
-type Input struct {
-	Path         string
-	Pattern      bool // found by a pattern such as exports/*.csv, not named
-	Organisation string
-	Statement    incidents.Statement
-}
-
-// A Watcher is told how reading goes on. Its methods may be called from several
+// A Watcher is told how a run goes on. Its methods may be called from several
 // goroutines.
 type Watcher interface {
-	Reading(file, sheet string)
-	Rows(n int)
+	intake.Watcher
 	Done(step string)
 }
 

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/intake"
 )
 
 // findingsOf shows the findings of a result as "ID file:row", some left out.
@@ -122,7 +124,7 @@ func TestRepeatedOfOneName(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, "b.csv"), []byte(extra), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c.Inputs = append(c.Inputs, Input{Path: filepath.Join(dir, "b.csv")})
+		c.Inputs = append(c.Inputs, intake.Input{Path: filepath.Join(dir, "b.csv")})
 	}, given{"a.csv", one}, given{"b.csv", one})
 	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "mapping/two-columns b.csv:1"}, findingsOf(r, "file/", "mapping/")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/record"
 	"siequity/incidents"
@@ -29,7 +30,7 @@ func audited(t *testing.T, change func(c *Config), files ...given) *Result {
 		if err := os.WriteFile(path, []byte(f.text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		c.Inputs = append(c.Inputs, Input{Path: path})
+		c.Inputs = append(c.Inputs, intake.Input{Path: path})
 	}
 	if change != nil {
 		change(&c)

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit/demo"
+	"siequity/audit/intake"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -100,7 +101,7 @@ func TestNotUsedInOrdinaryExports(t *testing.T) {
 	}
 	r := audited(t, func(c *Config) {
 		for _, f := range files {
-			c.Inputs = append(c.Inputs, Input{Path: f})
+			c.Inputs = append(c.Inputs, intake.Input{Path: f})
 		}
 	})
 	for _, f := range r.Findings {

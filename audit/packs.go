@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"siequity/audit/intake"
 	"siequity/incidents"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -57,7 +58,7 @@ func (e *Unproved) Remedy() string {
 
 // Catalogue lists the fields that rules may name.
 func Catalogue() (*rules.Catalogue, error) {
-	r := incidents.NewReader(Tables())
+	r := incidents.NewReader(intake.Tables())
 	none, _ := codes.NewThemes(nil)
 	book, err := newFieldbook(r.Catalogue, r.Tables(), newReadings(r, codes.Options{}, codes.SchemeUnknown, none, nil))
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"siequity/audit/intake"
 	"siequity/audit/project"
 )
 
@@ -29,7 +30,7 @@ themes:
 			t.Fatal(err)
 		}
 	}
-	_, err := Run(context.Background(), Config{Project: project.Project{File: "other.yaml", Rules: []string{pack}}, Inputs: []Input{{Path: export}}}, Nobody{})
+	_, err := Run(context.Background(), Config{Project: project.Project{File: "other.yaml", Rules: []string{pack}}, Inputs: []intake.Input{{Path: export}}}, Nobody{})
 	if err == nil || !strings.HasPrefix(err.Error(), "ours.yaml:\n") || strings.Contains(err.Error(), "siequity.yaml") {
 		t.Errorf("error %v", err)
 	}

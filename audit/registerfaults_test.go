@@ -6,7 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/intake"
+	"siequity/audit/organisation"
+	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/rules/masking"
 )
 
 // A file that is no register is told, with the headings it has and no data, and is
@@ -67,5 +73,25 @@ func TestIdleColumns(t *testing.T) {
 	r = audited(t, both, given{"a.csv", text}, given{"b.csv", "Datix ID,Wrong heading,Specialty,Severity,Ethnicity\nW1,W2,Obstetrics,Low,Final,A\n"})
 	if got := foundIDs(r); strings.Contains(got, "no-such-heading") {
 		t.Errorf("findings %s", got)
+	}
+}
+
+func TestWithholdNames(t *testing.T) {
+	g := &register.Registers{
+		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: "Eastmoor, DOB 14/02/1991", StaffGroup: "Jane Smith", Row: 3}},
+		SOPs:     []register.SOP{{Organisation: "Eastmoor 943 476 5919", Row: 2}},
+		Births:   []register.Births{{Organisation: "tel 07700 900123", Row: 4}},
+	}
+	found := withholdNames(g, intake.NewIdentifier(masking.New(masking.Options{})))
+	want := &register.Registers{
+		Training: []register.Training{{Organisation: "Eastmoor", StaffGroup: "Midwives", Row: 2}, {Organisation: organisation.Unstated, StaffGroup: otherStaff, Row: 3}},
+		SOPs:     []register.SOP{{Organisation: organisation.Unstated, Row: 2}},
+		Births:   []register.Births{{Organisation: organisation.Unstated, Row: 4}},
+	}
+	if d := cmp.Diff(want, g); d != "" {
+		t.Error(d)
+	}
+	if len(found) != 4 {
+		t.Errorf("got %d findings: %v", len(found), found)
 	}
 }

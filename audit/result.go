@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/audit/link"
 	"siequity/audit/measure"
 	"siequity/audit/organisation"
@@ -21,9 +22,9 @@ import (
 type Result struct {
 	Config        Config
 	Set           *rules.Set
-	Inputs        []*Opened
+	Inputs        []*intake.Opened
 	Unread        []string // inputs that could not be read at all, by name
-	Sheets        []SheetCount
+	Sheets        []intake.SheetCount
 	Records       []*record.Record // every record that has a line, in the order of files and rows
 	Cases         Cases
 	Links         []link.Link // why records were put together, by index of Records

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/incidents"
 )
 
@@ -26,7 +27,7 @@ func (r *Result) aboutSheets() []finding.Finding {
 	return out
 }
 
-func (r *Result) aboutSheet(s SheetCount, quarters []string) []finding.Finding {
+func (r *Result) aboutSheet(s intake.SheetCount, quarters []string) []finding.Finding {
 	at := finding.Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
 	var out []finding.Finding
 	add := func(id, what, hint string) {
@@ -52,7 +53,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []finding.Finding {
 }
 
 // hiddenRows tells of the rows that nobody sees who looks at the sheet.
-func hiddenRows(s SheetCount) []finding.Finding {
+func hiddenRows(s intake.SheetCount) []finding.Finding {
 	n := len(s.Hidden)
 	if n == 0 {
 		return nil

@@ -13,6 +13,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/demo"
+	"siequity/audit/intake"
 	"siequity/audit/measure"
 	"siequity/audit/project"
 	"siequity/incidents"
@@ -122,7 +123,7 @@ func auditOf(t testing.TB, p project.Project) *audit.Result {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {
-		cfg.Inputs = append(cfg.Inputs, audit.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
+		cfg.Inputs = append(cfg.Inputs, intake.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
 	}
 	r, err := audit.Run(t.Context(), cfg, audit.Nobody{})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/incidents"
 )
 
@@ -81,7 +82,7 @@ func NewRunRecord(r *audit.Result, disclosure string) RunRecord {
 	return out
 }
 
-func inputRecord(r *audit.Result, in *audit.Opened) InputRecord {
+func inputRecord(r *audit.Result, in *intake.Opened) InputRecord {
 	rec := InputRecord{File: in.File.Name, Size: in.Size, SHA256: in.SHA256, Format: string(in.File.Format), Sheets: []SheetRecord{}}
 	for _, s := range r.Sheets {
 		for _, own := range in.Sheets {

@@ -7,6 +7,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/audit/record"
 	"siequity/audit/worklist"
 	"siequity/incidents"
@@ -47,7 +48,7 @@ type itemMaker struct {
 
 func newItemMaker(r *audit.Result) *itemMaker {
 	m := &itemMaker{result: r, masker: masking.New(masking.Options{}), told: map[string]bool{}, fields: map[string]field.Field{}}
-	for _, t := range audit.Tables() {
+	for _, t := range intake.Tables() {
 		for _, f := range t.Fields {
 			m.fields[f.Name] = f
 		}

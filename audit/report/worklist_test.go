@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/record"
 	"siequity/audit/worklist"
@@ -27,7 +28,7 @@ func auditedRows(t *testing.T, period string, rows ...string) *audit.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := audit.Run(context.Background(), audit.Config{Evidence: true, Period: p, Inputs: []audit.Input{{Path: path}}, Project: project.Project{Link: project.Link{Days: -1}}}, audit.Nobody{})
+	r, err := audit.Run(context.Background(), audit.Config{Evidence: true, Period: p, Inputs: []intake.Input{{Path: path}}, Project: project.Project{Link: project.Link{Days: -1}}}, audit.Nobody{})
 	if err != nil {
 		t.Fatal(err)
 	}

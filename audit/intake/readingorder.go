@@ -1,4 +1,4 @@
-package audit
+package intake
 
 import (
 	"cmp"
@@ -21,9 +21,9 @@ func byName(inputs []Input) []Input {
 
 // sheets lists all sheets in the order of reading: by source, in the order of the
 // field tables, then as the files and their tabs stand.
-func (in *inputs) sheets() []*incidents.Sheet {
+func (in *Inputs) sheets() []*incidents.Sheet {
 	var out []*incidents.Sheet
-	for _, f := range in.files {
+	for _, f := range in.Files {
 		out = append(out, f.Sheets...)
 	}
 	slices.SortStableFunc(out, func(a, b *incidents.Sheet) int {
@@ -32,8 +32,8 @@ func (in *inputs) sheets() []*incidents.Sheet {
 	return out
 }
 
-func (in *inputs) rank(s *incidents.Sheet) int {
-	for i, t := range in.reader.Tables() {
+func (in *Inputs) rank(s *incidents.Sheet) int {
+	for i, t := range in.Reader.Tables() {
 		if t.Source == s.Table.Source {
 			return i
 		}
@@ -42,7 +42,7 @@ func (in *inputs) rank(s *incidents.Sheet) int {
 }
 
 // numberSheets gives the sheets the numbers by which their records are ordered.
-func (in *inputs) numberSheets() {
+func (in *Inputs) numberSheets() {
 	for i, s := range in.sheets() {
 		s.Number = i
 	}

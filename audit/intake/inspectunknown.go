@@ -1,4 +1,4 @@
-package audit
+package intake
 
 import (
 	"fmt"
@@ -28,7 +28,7 @@ func (x *Inspection) unknown(r *incidents.Reader, seen incidents.Sighting, st in
 	x.Header = seen.Head[at].Number
 	source := st.Source
 	if source == "" {
-		source = "datix # or another of " + strings.Join(sourceNames(r.Tables()), ", ")
+		source = "datix # or another of " + strings.Join(Sources(), ", ")
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "inputs:\n  - file: %q\n    source: %s\n    columns:\n", x.File, source)

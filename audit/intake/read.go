@@ -1,8 +1,8 @@
-package audit
+package intake
 
 import (
 	"context"
-	"runtime"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -11,10 +11,17 @@ import (
 	"siequity/incidents/export"
 )
 
-// rows is what reading gave: the rows of every sheet in order.
-type rows struct {
-	records []*incidents.Record
-	sheets  []SheetCount
+// A Watcher is told how reading goes on. Its methods may be called from several
+// goroutines.
+type Watcher interface {
+	Reading(file, sheet string)
+	Rows(n int)
+}
+
+// Rows is what reading gave: the rows of every sheet in order.
+type Rows struct {
+	Records []*incidents.Record
+	Sheets  []SheetCount
 }
 
 // A SheetCount says what became of the rows of one sheet.
@@ -27,44 +34,44 @@ type SheetCount struct {
 	Nameless []int32 // rows with a remark such as "TBC" in place of their own reference
 }
 
-// read streams every sheet through the decoders of all cores. Batches come back
+// Read streams every sheet through the decoders of all cores. Batches come back
 // in any order and are put in theirs, so the result never depends on timing.
-func read(ctx context.Context, cfg Config, in *inputs, l incidents.Listener, w Watcher) (rows, error) {
+func (in *Inputs) Read(ctx context.Context, workers int, l incidents.Listener, w Watcher) (Rows, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	var out rows
+	var out Rows
 	for _, s := range in.sheets() {
 		w.Reading(s.File, s.Name)
-		chunks, err := readSheet(ctx, cfg, s, l, w)
+		chunks, err := readSheet(ctx, workers, s, l, w)
 		if err != nil {
-			in.findings = append(in.findings, asFinding(err))
+			in.Findings = append(in.Findings, asFinding(err))
 		}
 		if ctx.Err() != nil {
-			return rows{}, ctx.Err()
+			return Rows{}, ctx.Err()
 		}
-		in.findings = append(in.findings, aboutTail(s, incidents.TrimTail(chunks))...)
+		in.Findings = append(in.Findings, aboutTail(s, incidents.TrimTail(chunks))...)
 		for _, f := range s.Settle(chunks) {
-			in.findings = append(in.findings, finding.FromFault(f))
+			in.Findings = append(in.Findings, finding.FromFault(f))
 		}
 		out.take(in, s, chunks)
 	}
 	if err := sumAll(ctx, in); err != nil {
-		in.findings = append(in.findings, asFinding(err))
+		in.Findings = append(in.Findings, asFinding(err))
 	}
 	if out.none() {
-		return rows{}, nothingToRead(in.findings)
+		return Rows{}, nothingToRead(in.Findings)
 	}
 	return out, nil
 }
 
 // none tells whether no sheet has a row under its headings.
-func (r *rows) none() bool {
-	return !slices.ContainsFunc(r.sheets, func(s SheetCount) bool { return s.Read > 0 })
+func (r *Rows) none() bool {
+	return !slices.ContainsFunc(r.Sheets, func(s SheetCount) bool { return s.Read > 0 })
 }
 
 // sumAll takes the fingerprints of the files. Walking a CSV has taken it on the way.
-func sumAll(ctx context.Context, in *inputs) error {
-	for _, f := range in.files {
+func sumAll(ctx context.Context, in *Inputs) error {
+	for _, f := range in.Files {
 		if f.SHA256 != "" {
 			continue // of a size that another file has
 		}
@@ -76,42 +83,38 @@ func sumAll(ctx context.Context, in *inputs) error {
 }
 
 // take appends the records and faults of a sheet.
-func (r *rows) take(in *inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
+func (r *Rows) take(in *Inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 	count := SheetCount{Sheet: s, Encoding: s.Input.Encoding()}
 	n := 0
 	for _, c := range chunks {
 		n += len(c.Records)
 	}
-	r.records = slices.Grow(r.records, n)
+	r.Records = slices.Grow(r.Records, n)
 	for _, c := range chunks {
 		for i := range c.Records {
-			r.records = append(r.records, &c.Records[i])
+			r.Records = append(r.Records, &c.Records[i])
 		}
 		for _, f := range c.Faults {
-			in.findings = append(in.findings, finding.FromFault(f))
+			in.Findings = append(in.Findings, finding.FromFault(f))
 		}
 		for _, f := range c.Lines {
 			f.File, f.Sheet = s.File, s.Name
-			in.findings = append(in.findings, finding.FromExport(f))
+			in.Findings = append(in.Findings, finding.FromExport(f))
 		}
 		count.Read += c.Rows
 		count.Footers += c.Footers
 		count.Hidden = append(count.Hidden, c.Hidden...)
 		count.Nameless = append(count.Nameless, c.Nameless...)
 	}
-	r.sheets = append(r.sheets, count)
+	r.Sheets = append(r.Sheets, count)
 	if count.Read == 0 {
-		in.findings = append(in.findings, finding.Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
+		in.Findings = append(in.Findings, finding.Finding{ID: "export/no-rows", File: s.File, Sheet: s.Name, Row: s.Header,
 			What: "there are headings and no rows under them", Hint: "run the export again, as its dates or filters may have left nothing; or leave the file out"})
 	}
 }
 
 // readSheet decodes the batches of a sheet on several goroutines.
-func readSheet(ctx context.Context, cfg Config, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]incidents.Chunk, error) {
-	workers := cfg.Workers
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+func readSheet(ctx context.Context, workers int, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]incidents.Chunk, error) {
 	batches := make(chan export.Batch, workers)
 	results := make([]decoded, workers)
 	var wg sync.WaitGroup
@@ -155,4 +158,19 @@ func inOrder(results []decoded) []incidents.Chunk {
 		}
 	}
 	return out
+}
+
+// aboutTail tells of the lines under a table that were not taken for records.
+func aboutTail(s *incidents.Sheet, t incidents.Tail) []finding.Finding {
+	f := finding.Finding{ID: "rows/under-table", File: s.File, Sheet: s.Name, Row: t.First, Hint: "if it is a record, give it its reference and its date"}
+	switch t.Rows {
+	case 0:
+		return nil
+	case 1:
+		f.What = "this last row has neither a reference nor a date, so it was taken for a line under the table and not for a record"
+	default:
+		f.What = fmt.Sprintf("the last %d rows, to row %d, have neither a reference nor a date, so they were taken for lines under the table and not for records", t.Rows, t.Last)
+		f.Hint = "if one is a record, give it its reference and its date"
+	}
+	return []finding.Finding{f}
 }

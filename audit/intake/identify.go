@@ -1,22 +1,19 @@
-package audit
+package intake
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 
-	"siequity/audit/finding"
-	"siequity/audit/organisation"
-	"siequity/audit/register"
 	"siequity/incidents/field"
 	"siequity/rules/masking"
 )
 
-// newIdentifier gives the question whether a reference, or the name of a trust,
+// NewIdentifier gives the question whether a reference, or the name of a trust,
 // site, team or staff group, holds what identifies a person. Such texts stand as
 // headings and are not masked, so the cell is refused as a whole instead.
 // A doctor's name in the name of a team is let be: "Dr Patel's team" is a team.
-func newIdentifier(m *masking.Masker) func(string, field.Kind) bool {
+func NewIdentifier(m *masking.Masker) func(string, field.Kind) bool {
 	return func(text string, kind field.Kind) bool {
 		if kind == field.Reference && plainReference(text) {
 			return false
@@ -125,39 +122,3 @@ var departments = []string{"ED", "A&E", "AE", "AMU", "MAU", "SAU", "EAU", "CDU",
 // namesakes are those after whom wards are called without a word that says so.
 var namesakes = []string{"florence nightingale", "mary seacole", "edith cavell", "elizabeth garrett anderson", "queen mary", "queen elizabeth", "queen charlotte",
 	"queen alexandra", "king george", "king edward", "princess anne", "princess royal", "princess alexandra", "st mary", "st george", "st thomas"}
-
-// Names that stand for those that cannot be shown.
-const (
-	otherStaff = "Other staff"
-	withheld   = "a name in this register seems to identify a person, so it was not used"
-)
-
-// withholdNames takes what identifies a person out of the headings that registers
-// give: trusts and staff groups. Their other texts are masked where they are shown.
-func withholdNames(g *register.Registers, identifies func(string, field.Kind) bool) []finding.Finding {
-	var found []finding.Finding
-	hold := func(name, where string, row int, instead string) string {
-		if name == "" || !identifies(name, field.Text) {
-			return name
-		}
-		found = append(found, finding.Finding{ID: "label/identifies", File: where, Row: row, What: withheld, Hint: "put the name of the trust or staff group there"})
-		return instead
-	}
-	for i, x := range g.Training {
-		g.Training[i].Organisation = hold(x.Organisation, "training register", x.Row, organisation.Unstated)
-		g.Training[i].StaffGroup = hold(x.StaffGroup, "training register", x.Row, otherStaff)
-	}
-	for i, x := range g.SOPs {
-		g.SOPs[i].Organisation = hold(x.Organisation, "procedures register", x.Row, organisation.Unstated)
-	}
-	for i, x := range g.Lessons {
-		g.Lessons[i].Organisation = hold(x.Organisation, "lessons register", x.Row, organisation.Unstated)
-	}
-	for i, x := range g.Actions {
-		g.Actions[i].Organisation = hold(x.Organisation, "actions register", x.Row, organisation.Unstated)
-	}
-	for i, x := range g.Births {
-		g.Births[i].Organisation = hold(x.Organisation, "births register", x.Row, organisation.Unstated)
-	}
-	return found
-}

@@ -1,4 +1,4 @@
-package audit
+package intake
 
 import (
 	"context"
@@ -21,7 +21,21 @@ import (
 func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
 
 // Sources lists the names of all sources.
-func Sources() []string { return sourceNames(Tables()) }
+func Sources() []string {
+	var names []string
+	for _, t := range Tables() {
+		names = append(names, t.Source)
+	}
+	return names
+}
+
+// An Input is one file to read.
+type Input struct {
+	Path         string
+	Pattern      bool // found by a pattern such as exports/*.csv, not named
+	Organisation string
+	Statement    incidents.Statement
+}
 
 // checkColumns refuses a project that maps a heading to a field that its source
 // lacks, or that no source has where none is stated.
@@ -33,7 +47,7 @@ func checkColumns(p project.Project, tables []field.Table) error {
 		}
 	}
 	if faults != nil {
-		return &BadProject{Name: p.File, Faults: faults}
+		return &project.Refusal{Name: p.File, Faults: faults}
 	}
 	return nil
 }
@@ -65,105 +79,106 @@ type Opened struct {
 	repeated bool // another file that holds the same is read in its place
 }
 
-// inputs are the files of a run, open.
-type inputs struct {
-	reader *incidents.Reader
-	files  []*Opened
+// Inputs are the files of a run, open.
+type Inputs struct {
+	Reader *incidents.Reader
+	Files  []*Opened
 	// organisation of every record of a sheet, where siequity.yaml states it
-	organisation map[*incidents.Sheet]string
-	findings     []finding.Finding
-	unread       []string // files that the user wants read and that could not be
+	Organisation map[*incidents.Sheet]string
+	Findings     []finding.Finding
+	Unread       []string // files that the user wants read and that could not be
 }
 
-func (in *inputs) close() {
-	for _, f := range in.files {
+// Close closes the files.
+func (in *Inputs) Close() {
+	for _, f := range in.Files {
 		f.File.Close()
 	}
 }
 
-// open opens every file and recognises its sheets. A file that cannot be read is
+// Open opens every file and recognises its sheets. A file that cannot be read is
 // a finding; the others are still audited. With none left there is nothing to do.
-func open(ctx context.Context, cfg Config) (*inputs, error) {
-	if err := checkColumns(cfg.Project, Tables()); err != nil {
+func Open(ctx context.Context, p project.Project, files []Input) (*Inputs, error) {
+	if err := checkColumns(p, Tables()); err != nil {
 		return nil, err
 	}
-	in := &inputs{reader: incidents.NewReader(Tables()), organisation: map[*incidents.Sheet]string{}}
-	in.reader.BornDead = pmrt.BornDead
-	in.reader.Identifies = newIdentifier(masking.New(masking.Options{}))
-	for _, i := range byName(cfg.Inputs) {
+	in := &Inputs{Reader: incidents.NewReader(Tables()), Organisation: map[*incidents.Sheet]string{}}
+	in.Reader.BornDead = pmrt.BornDead
+	in.Reader.Identifies = NewIdentifier(masking.New(masking.Options{}))
+	for _, i := range byName(files) {
 		in.openFile(i)
 	}
 	if err := in.dropRepeats(ctx); err != nil {
-		in.findings = append(in.findings, asFinding(err))
+		in.Findings = append(in.Findings, asFinding(err))
 	}
-	for _, o := range in.files {
+	for _, o := range in.Files {
 		if !o.repeated {
 			in.recognise(o)
 		}
 	}
-	in.findings = append(in.findings, in.idleColumns()...)
+	in.Findings = append(in.Findings, in.idleColumns()...)
 	in.numberSheets()
 	if len(in.sheets()) == 0 {
-		in.close()
-		return nil, nothingToRead(in.findings)
+		in.Close()
+		return nil, nothingToRead(in.Findings)
 	}
 	return in, nil
 }
 
-func (in *inputs) openFile(i Input) {
+func (in *Inputs) openFile(i Input) {
 	f, err := export.Open(i.Path)
 	if err != nil {
-		in.findings = append(in.findings, asFinding(err))
-		in.unread = append(in.unread, filepath.Base(i.Path))
+		in.Findings = append(in.Findings, asFinding(err))
+		in.Unread = append(in.Unread, filepath.Base(i.Path))
 		return
 	}
-	in.files = append(in.files, &Opened{Input: i, File: f})
+	in.Files = append(in.Files, &Opened{Input: i, File: f})
 }
 
 // recognise finds the sheets of a file that are exports.
-func (in *inputs) recognise(o *Opened) {
+func (in *Inputs) recognise(o *Opened) {
 	for _, fault := range o.File.Faults {
-		in.findings = append(in.findings, finding.FromExport(fault))
+		in.Findings = append(in.Findings, finding.FromExport(fault))
 	}
 	for _, t := range o.File.Tables {
 		in.openTable(o, t)
 	}
 	for _, s := range o.Sheets {
-		in.organisation[s] = o.Organisation
+		in.Organisation[s] = o.Organisation
 	}
 	if len(o.Sheets) == 0 {
 		if !o.Pattern { // a pattern may match what is no export
-			in.unread = append(in.unread, o.File.Name)
+			in.Unread = append(in.Unread, o.File.Name)
 		}
-		in.findings = append(in.findings, finding.Finding{ID: "source/unknown", File: o.File.Name, What: "no sheet of this file has the headings of a known export",
+		in.Findings = append(in.Findings, finding.Finding{ID: "source/unknown", File: o.File.Name, What: "no sheet of this file has the headings of a known export",
 			Hint: "run `siequity inspect` on it; it shows the headings found and a mapping block for siequity.yaml"})
 	}
 }
 
-func (in *inputs) openTable(o *Opened, t *export.Table) {
-	seen, err := in.reader.Look(t, o.Statement)
+func (in *Inputs) openTable(o *Opened, t *export.Table) {
+	seen, err := in.Reader.Look(t, o.Statement)
 	if err != nil {
-		in.findings = append(in.findings, asFinding(err))
+		in.Findings = append(in.Findings, asFinding(err))
 		return
 	}
-	s := in.reader.Recognised(t, seen, o.Statement, 0) // numbered when all are known
+	s := in.Reader.Recognised(t, seen, o.Statement, 0) // numbered when all are known
 	if s == nil {
 		return // a cover or criteria sheet; recognise speaks up when all are
 	}
 	o.Sheets = append(o.Sheets, s)
-	in.findings = append(in.findings, clashes(s)...)
-	in.findings = append(in.findings, notUsed(s, o.Statement.Columns, in.reader.Tables())...)
+	in.Findings = append(in.Findings, clashes(s)...)
+	in.Findings = append(in.Findings, notUsed(s, o.Statement.Columns, in.Reader.Tables())...)
 	for _, err := range s.Table.Check(o.Statement.Columns) {
-		in.findings = append(in.findings, finding.Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
+		in.Findings = append(in.Findings, finding.Finding{ID: "mapping/unknown-field", File: s.File, What: err.Error(),
 			Hint: "`siequity inspect` lists the fields of each source"})
 	}
 }
 
 // idleColumns reports the headings under columns: that no sheet of a file has. Where
 // one entry of siequity.yaml stands for several files, one that has it is enough.
-func (in *inputs) idleColumns() []finding.Finding {
+func (in *Inputs) idleColumns() []finding.Finding {
 	var out []finding.Finding
-	for _, o := range in.files {
+	for _, o := range in.Files {
 		if len(o.Sheets) == 0 {
 			continue // said already, and no heading is known
 		}
@@ -171,7 +186,7 @@ func (in *inputs) idleColumns() []finding.Finding {
 			alike := func(p *Opened) bool {
 				return p.Statement.Source == o.Statement.Source && maps.Equal(p.Statement.Columns, o.Statement.Columns) && p.hasHeading(heading)
 			}
-			if !slices.ContainsFunc(in.files, alike) {
+			if !slices.ContainsFunc(in.Files, alike) {
 				out = append(out, finding.Finding{ID: "mapping/no-such-heading", File: o.File.Name, What: fmt.Sprintf("columns: names %q, and no column has that heading, so the entry does nothing", heading),
 					Hint: "write the heading as the file has it; `siequity inspect` shows the headings"})
 			}

@@ -1,4 +1,4 @@
-package audit
+package intake
 
 import (
 	"context"
@@ -10,13 +10,13 @@ import (
 // dropRepeats leaves out files that hold the same bytes as another: their rows
 // without a reference would be counted twice. Only files of one size are read for
 // it, and their fingerprints are kept.
-func (in *inputs) dropRepeats(ctx context.Context) error {
+func (in *Inputs) dropRepeats(ctx context.Context) error {
 	sizes := map[int64]int{}
-	for _, f := range in.files {
+	for _, f := range in.Files {
 		sizes[f.File.Size()]++
 	}
 	kept := map[string][]*Opened{}
-	for _, f := range in.files {
+	for _, f := range in.Files {
 		if sizes[f.File.Size()] < 2 {
 			continue
 		}
@@ -30,7 +30,7 @@ func (in *inputs) dropRepeats(ctx context.Context) error {
 
 // keep adds a file to those that hold the same and are kept, which are one for each
 // organisation to which siequity.yaml gives them.
-func (in *inputs) keep(kept []*Opened, f *Opened) []*Opened {
+func (in *Inputs) keep(kept []*Opened, f *Opened) []*Opened {
 	for i, k := range kept {
 		if k.Organisation == f.Organisation || k.Organisation == "" || f.Organisation == "" {
 			kept[i] = in.keepOne(k, f)
@@ -45,7 +45,7 @@ func (in *inputs) keep(kept []*Opened, f *Opened) []*Opened {
 
 // keepOne leaves out one of two files that are the same: the later, unless
 // siequity.yaml states more of it.
-func (in *inputs) keepOne(a, b *Opened) *Opened {
+func (in *Inputs) keepOne(a, b *Opened) *Opened {
 	if b.stated() > a.stated() {
 		a, b = b, a
 	}
@@ -55,8 +55,8 @@ func (in *inputs) keepOne(a, b *Opened) *Opened {
 }
 
 // repeated reports a file that holds the same as another.
-func (in *inputs) repeated(f, as *Opened, so string) {
-	in.findings = append(in.findings, finding.Finding{ID: "file/repeated", File: f.File.Name, What: fmt.Sprintf("this holds the same as %s, byte for byte, %s", as.File.Name, so),
+func (in *Inputs) repeated(f, as *Opened, so string) {
+	in.Findings = append(in.Findings, finding.Finding{ID: "file/repeated", File: f.File.Name, What: fmt.Sprintf("this holds the same as %s, byte for byte, %s", as.File.Name, so),
 		Hint: "leave one of the two out; if they should differ, run the export again"})
 }
 

@@ -1,4 +1,4 @@
-package audit
+package intake
 
 import (
 	"fmt"

@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 
+	"siequity/audit/evidence"
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -18,7 +19,7 @@ func (s *readings) consider(records []*record.Record, lexicon *narrative.Lexicon
 	a := answers{readings: s, lexicon: lexicon, known: map[answerKey]answer{}}
 	for _, r := range records {
 		r.Read = r.Heard != 0
-		heard := unpack(r.Heard)
+		heard := evidence.Unpack(r.Heard)
 		for d := range heard {
 			r.SetView(record.Dimension(d), settle(heard[d], a.of(r, d)))
 		}

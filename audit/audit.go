@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/evidence"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/organisation"
@@ -32,11 +33,11 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 		return nil, err
 	}
 	defer in.Close()
-	lexicon, err := loadTerms(cfg.Project.Terms)
+	lexicon, err := LoadTerms(cfg.Project.Terms)
 	if err != nil {
 		return nil, err
 	}
-	ear := newEar(lexicon, cfg.Evidence, workers(cfg))
+	ear := evidence.NewEar(lexicon, cfg.Evidence, workers(cfg))
 	rows, err := in.Read(ctx, workers(cfg), ear, w)
 	if err != nil {
 		return nil, err
@@ -69,9 +70,9 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 // over it.
 func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
 	r.readings.classify(r.Records, workers(r.Config))
-	in.Findings = append(in.Findings, r.readReports(lexicon, r.Config.Evidence)...)
+	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
 	r.readings.consider(r.Records, lexicon)
-	r.evidence.ear.lexicon = nil // all is read, and memory is short
+	r.evidence.StopReading()
 	in.Findings = append(in.Findings, r.settleDecisions()...)
 	r.review()
 }
@@ -85,8 +86,8 @@ func workers(cfg Config) int {
 
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
-func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.Files, Unread: in.Unread, Sheets: rows.Sheets, evidence: evidence{ear: ear, reader: in.Reader, report: map[*record.Record]record.Evidence{}}}
+func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) (*Result, error) {
+	r := &Result{Config: cfg, Inputs: in.Files, Unread: in.Unread, Sheets: rows.Sheets, evidence: evidence.New(ear), reader: in.Reader}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
 		return nil, &project.Refusal{Name: cfg.Project.File, Faults: faults}
@@ -116,7 +117,7 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *ear) (*Resu
 
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
-func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *ear) {
+func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) {
 	number := organisation.New(r.readings.fields.organisation, in.Organisation, r.Config.Project)
 	number.Survey(rows.Records)
 	in.Reader.Owner = number.Owner
@@ -235,16 +236,4 @@ func schemeTable(s *rules.Set) *rules.Table {
 		}
 	}
 	return nil
-}
-
-func loadTerms(files []string) (*narrative.Lexicon, error) {
-	docs, err := readDocuments(files)
-	if err != nil {
-		return nil, err
-	}
-	var local []narrative.Document
-	for _, d := range docs {
-		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
-	}
-	return narrative.Load(local...)
 }

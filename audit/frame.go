@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/evidence"
 	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/rules"
@@ -89,7 +90,7 @@ func (r *Result) failed(records []*record.Record) []string {
 func (r *Result) finding(records []*record.Record, d record.Dimension) sample.Finding {
 	best, from := record.Absent, (*record.Record)(nil)
 	for _, rec := range records {
-		if l := unpack(rec.Heard)[d].Label; from == nil || l > best {
+		if l := evidence.Unpack(rec.Heard)[d].Label; from == nil || l > best {
 			best, from = l, rec
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"siequity/audit/evidence"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/link"
@@ -42,7 +43,8 @@ type Result struct {
 
 	readings  *readings
 	book      *fieldbook
-	evidence  evidence
+	evidence  evidence.Store
+	reader    *incidents.Reader
 	numbering *organisation.Names
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*record.Record  // by folded reference; made on first use
@@ -77,7 +79,7 @@ type FieldCount struct {
 }
 
 // Reader gives the texts and catalogue that records refer to.
-func (r *Result) Reader() *incidents.Reader { return r.evidence.reader }
+func (r *Result) Reader() *incidents.Reader { return r.reader }
 
 // LeftOut gives the reason for leaving a record out, "" for one in scope. own says
 // that the words come from the export, and have to be masked.
@@ -100,7 +102,7 @@ func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
 }
 
 // Evidence gives the masked quotes of a record.
-func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.of(rec) }
+func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.Of(rec) }
 
 // View puts the records of case n together.
 func (r *Result) View(n int) CaseView { return r.view(n) }

@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/evidence"
 	"siequity/audit/record"
 	"siequity/rules/masking"
 )
@@ -40,7 +41,7 @@ func (c *command) consider(x *cli.Context) error {
 			return err
 		}
 		for _, path := range paths {
-			found, err := audit.Consider(path, lx, masker)
+			found, err := evidence.Consider(path, lx, masker)
 			if err != nil {
 				c.complain(err.Error(), remedyOf(err))
 				failure = errCouldNot
@@ -66,7 +67,7 @@ type viewLine struct {
 	Check    bool     `json:"check,omitempty"`
 }
 
-func (c *command) showConsideration(asJSON bool, found audit.Consideration) {
+func (c *command) showConsideration(asJSON bool, found evidence.Consideration) {
 	if !asJSON {
 		c.describeConsideration(found)
 		return
@@ -98,7 +99,7 @@ func labelWords(l record.Label) string {
 	return "no evidence found"
 }
 
-func (c *command) describeConsideration(found audit.Consideration) {
+func (c *command) describeConsideration(found evidence.Consideration) {
 	fmt.Fprintln(c.out, found.File)
 	for _, d := range record.Dimensions() {
 		v := found.Views[d]

@@ -1,4 +1,4 @@
-package audit
+package evidence
 
 import (
 	"errors"
@@ -34,7 +34,7 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	c := Consideration{File: filepath.Base(path)}
 	parts := []narrative.Part{{Name: "report", Text: doc.Text}}
 	found := lx.Read(parts)
-	e := ear{masker: m}
+	e := Ear{masker: m}
 	c.Evidence = e.quote(parts, found)
 	for d, f := range found {
 		c.Views[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
@@ -49,15 +49,11 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	return c, nil
 }
 
-// LoadTerms loads the terms of consideration, with the user's own files.
-func LoadTerms(files []string) (*narrative.Lexicon, error) { return loadTerms(files) }
-
-// readReports reads the investigation reports of a folder and gives each to the
+// ReadReports reads the investigation reports of a folder and gives each to the
 // record that its file name or first page names. A report that names none, or
 // several records of different cases, is a finding: guessing whose it is would be
-// worse than not reading it.
-func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []finding.Finding {
-	dir := r.Config.Project.Reports
+// worse than not reading it. owners gives the records in scope by each reference that they carry, folded.
+func (e Store) ReadReports(dir string, lx *narrative.Lexicon, owners func() map[string][]*record.Record) []finding.Finding {
 	if dir == "" {
 		return nil
 	}
@@ -65,11 +61,11 @@ func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []finding.Finding
 	if err != nil {
 		return []finding.Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
 	}
-	owners := r.references()
+	known := owners()
 	masker := masking.New(masking.Options{})
 	var findings []finding.Finding
 	for _, path := range paths {
-		findings = append(findings, r.readReport(path, lx, masker, owners)...)
+		findings = append(findings, e.readReport(path, lx, masker, known)...)
 	}
 	return findings
 }
@@ -86,23 +82,7 @@ func reportFiles(dir string) ([]string, error) {
 	return paths, err
 }
 
-// byReference finds records in scope by any reference that they carry.
-func (r *Result) byReference() map[string][]*record.Record {
-	out := map[string][]*record.Record{}
-	for _, rec := range r.Records {
-		if !rec.InScope() {
-			continue
-		}
-		for _, source := range referenceOrder {
-			if text, state := rec.Text(r.readings.fields.references[source]); state == incidents.Present {
-				out[caseKey(text)] = append(out[caseKey(text)], rec)
-			}
-		}
-	}
-	return out
-}
-
-func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*record.Record) []finding.Finding {
+func (e Store) readReport(path string, lx *narrative.Lexicon, m *masking.Masker, owners map[string][]*record.Record) []finding.Finding {
 	name := filepath.Base(path)
 	doc, err := document.Read(path)
 	if err != nil {
@@ -119,8 +99,8 @@ func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Maske
 	}
 	parts := []narrative.Part{{Name: "report", Text: doc.Text}}
 	found := lx.Read(parts)
-	e := ear{masker: m}
-	r.addReport(rec, found, e.quote(parts, found))
+	quoting := Ear{masker: m}
+	e.addReport(rec, found, quoting.quote(parts, found))
 	return nil
 }
 
@@ -129,14 +109,14 @@ func (r *Result) readReport(path string, lx *narrative.Lexicon, m *masking.Maske
 // DATIX number, and then it names neither.
 func owner(refs []string, owners map[string][]*record.Record) (rec *record.Record, several bool) {
 	for _, ref := range refs {
-		found := owners[caseKey(ref)]
+		found := owners[incidents.FoldReference(ref)]
 		if len(found) == 0 {
 			continue
 		}
 		rec = found[0]
 		own := 0
 		for _, r := range found {
-			if caseKey(r.Reference()) == caseKey(ref) {
+			if incidents.FoldReference(r.Reference()) == incidents.FoldReference(ref) {
 				if own++; own == 1 {
 					rec = r
 				}
@@ -149,9 +129,9 @@ func owner(refs []string, owners map[string][]*record.Record) (rec *record.Recor
 
 // addReport puts what a report shows beside what the export's own text showed;
 // the greater label of each dimension stands, with its evidence.
-func (r *Result) addReport(rec *record.Record, found narrative.Reading, ev record.Evidence) {
-	heard := unpack(rec.Heard)
-	merged := r.evidence.of(rec)
+func (e Store) addReport(rec *record.Record, found narrative.Reading, ev record.Evidence) {
+	heard := Unpack(rec.Heard)
+	merged := e.Of(rec)
 	for d, f := range found {
 		if record.Label(f.Label) >= heard[d].Label {
 			heard[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
@@ -159,7 +139,7 @@ func (r *Result) addReport(rec *record.Record, found narrative.Reading, ev recor
 		}
 	}
 	rec.Heard = pack(heard) | incidents.Heard(uint64(rec.Heard)&^(heardText|1<<shelfShift-1))
-	r.evidence.report[rec] = merged
+	e.report[rec] = merged
 }
 
 // pack puts labels and doubts into a Heard.

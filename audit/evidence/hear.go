@@ -1,4 +1,4 @@
-package audit
+package evidence
 
 import (
 	"strings"
@@ -9,18 +9,19 @@ import (
 	"siequity/rules/narrative"
 )
 
-// ear listens to the free text of records as it streams past: it keeps three
+// Ear listens to the free text of records as it streams past: it keeps three
 // labels for each and, if wanted, the quotes that show them, masked at once.
 // Each worker writes to its own shelf, so no lock is needed.
-type ear struct {
+type Ear struct {
 	lexicon *narrative.Lexicon
 	masker  *masking.Masker
 	keep    bool
 	shelves [][]record.Evidence
 }
 
-func newEar(lx *narrative.Lexicon, keep bool, workers int) *ear {
-	e := &ear{lexicon: lx, keep: keep, shelves: make([][]record.Evidence, workers)}
+// NewEar makes an ear for so many workers. keep keeps the quotes too.
+func NewEar(lx *narrative.Lexicon, keep bool, workers int) *Ear {
+	e := &Ear{lexicon: lx, keep: keep, shelves: make([][]record.Evidence, workers)}
 	if keep {
 		e.masker = masking.New(masking.Options{})
 	}
@@ -38,7 +39,7 @@ const (
 )
 
 // Hear reads the free text of one row.
-func (e *ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
+func (e *Ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
 	var texts [16]narrative.Part
 	read := texts[:0]
 	for _, p := range parts {
@@ -47,7 +48,7 @@ func (e *ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
 	return e.keepReading(worker, read, e.lexicon.Read(read))
 }
 
-func (e *ear) keepReading(worker int, parts []narrative.Part, found narrative.Reading) incidents.Heard {
+func (e *Ear) keepReading(worker int, parts []narrative.Part, found narrative.Reading) incidents.Heard {
 	heard := uint64(heardText)
 	any := false
 	for d, f := range found {
@@ -65,7 +66,7 @@ func (e *ear) keepReading(worker int, parts []narrative.Part, found narrative.Re
 }
 
 // quote copies the evidence out of the text, masked with knowledge of the whole.
-func (e *ear) quote(parts []narrative.Part, found narrative.Reading) record.Evidence {
+func (e *Ear) quote(parts []narrative.Part, found narrative.Reading) record.Evidence {
 	var ev record.Evidence
 	spans := make([][]masking.Span, len(parts))
 	for d, f := range found {
@@ -85,14 +86,14 @@ func (e *ear) quote(parts []narrative.Part, found narrative.Reading) record.Evid
 // Join combines what was heard in two rows of one record: the greater label of
 // each dimension, with its evidence. Rows that repeat the same narrative, as
 // person rows do, change nothing.
-func (e *ear) Join(a, b incidents.Heard) incidents.Heard {
+func (e *Ear) Join(a, b incidents.Heard) incidents.Heard {
 	if a == 0 || a == b {
 		return b
 	}
 	if b == 0 {
 		return a
 	}
-	x, y := unpack(a), unpack(b)
+	x, y := Unpack(a), Unpack(b)
 	ev := e.evidenceOf(a)
 	changed := false
 	other := e.evidenceOf(b)
@@ -109,7 +110,7 @@ func (e *ear) Join(a, b incidents.Heard) incidents.Heard {
 	return e.repack(x, ev)
 }
 
-func (e *ear) repack(views [record.DimensionCount]record.View, ev record.Evidence) incidents.Heard {
+func (e *Ear) repack(views [record.DimensionCount]record.View, ev record.Evidence) incidents.Heard {
 	heard := uint64(pack(views))
 	if e.keep {
 		e.shelves[0] = append(e.shelves[0], ev)
@@ -118,8 +119,8 @@ func (e *ear) repack(views [record.DimensionCount]record.View, ev record.Evidenc
 	return incidents.Heard(heard)
 }
 
-// unpack gives the labels that were heard, with the text as their basis.
-func unpack(h incidents.Heard) [record.DimensionCount]record.View {
+// Unpack gives the labels that were heard, with the text as their basis.
+func Unpack(h incidents.Heard) [record.DimensionCount]record.View {
 	var out [record.DimensionCount]record.View
 	for d := range out {
 		out[d].Label = record.Label(h >> (2 * d) & 3)
@@ -131,7 +132,7 @@ func unpack(h incidents.Heard) [record.DimensionCount]record.View {
 	return out
 }
 
-func (e *ear) evidenceOf(h incidents.Heard) record.Evidence {
+func (e *Ear) evidenceOf(h incidents.Heard) record.Evidence {
 	index := int(uint64(h) >> indexShift & indexMask)
 	if index == 0 {
 		return record.Evidence{}
@@ -139,14 +140,22 @@ func (e *ear) evidenceOf(h incidents.Heard) record.Evidence {
 	return e.shelves[uint64(h)>>shelfShift&0xff][index-1]
 }
 
-// evidence finds the quotes of a record again.
-type evidence struct {
-	ear    *ear
-	reader *incidents.Reader
+// A Store finds the quotes of a record again.
+type Store struct {
+	ear    *Ear
 	report map[*record.Record]record.Evidence // of a whole report or a proforma, where one was read
 }
 
-func (e evidence) of(r *record.Record) record.Evidence {
+// New makes the store of what an ear hears.
+func New(e *Ear) Store {
+	return Store{ear: e, report: map[*record.Record]record.Evidence{}}
+}
+
+// StopReading drops the lexicon when all is read, as memory is short.
+func (e Store) StopReading() { e.ear.lexicon = nil }
+
+// Of gives the masked quotes of a record.
+func (e Store) Of(r *record.Record) record.Evidence {
 	if ev, ok := e.report[r]; ok {
 		return ev
 	}

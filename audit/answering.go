@@ -75,7 +75,7 @@ func (r *Result) aboutDifferingOrganisations() []finding.Finding {
 			}
 		}
 	})
-	organisation := func(*incidents.Sheet) int { return r.readings.fields.organisation }
+	organisation := func(*incidents.Sheet) int { return r.readings.Catalogue.Index("organisation") }
 	return spotted(others, organisation).Findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s finding.Spot) string {
 		return s.Counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
 	})

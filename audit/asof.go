@@ -27,18 +27,18 @@ const (
 
 // settleAsOf settles the day on which clocks are judged, and reports the dates that
 // are too far from all others to be it.
-func (r *Result) settleAsOf() []finding.Finding {
-	if r.AsOf = r.Config.AsOf; r.AsOf > 0 {
+func (r *dates) settleAsOf() []finding.Finding {
+	if r.AsOf = r.stated; r.AsOf > 0 {
 		return nil
 	}
-	c := clockDates{fields: r.readings.fields.clocks}
-	for _, rec := range r.Records {
+	c := clockDates{fields: r.clocks}
+	for _, rec := range r.records {
 		if rec.InScope() {
 			c.records = append(c.records, rec)
 		}
 	}
 	if len(c.records) == 0 { // a run that uses nothing still says which dates it saw
-		c.records = r.Records
+		c.records = r.records
 	}
 	newest := field.Day(0)
 	r.AsOf, newest = c.settle()

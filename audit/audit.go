@@ -14,6 +14,7 @@ import (
 	"siequity/audit/organisation"
 	"siequity/audit/place"
 	"siequity/audit/project"
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
@@ -61,7 +62,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	w.Done("judged")
 	r.count(judged, sources)
 	r.Fields = fieldCounts(r)
-	r.Findings = append(append(in.Findings, r.aboutSheets()...), r.aboutHarm()...)
+	r.Findings = append(append(in.Findings, r.aboutSheets()...), r.readings.HarmFindings(r.sheets(), r.Records)...)
 	finding.Sort(r.Findings)
 	return r, nil
 }
@@ -69,9 +70,9 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 // understand reads what the records and reports say, and puts what people decided
 // over it.
 func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
-	r.readings.classify(r.Records, workers(r.Config))
+	r.readings.Classify(r.Records, workers(r.Config))
 	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
-	r.readings.consider(r.Records, lexicon)
+	r.readings.Consider(r.Records, lexicon)
 	r.evidence.StopReading()
 	in.Findings = append(in.Findings, r.settleDecisions()...)
 	r.review()
@@ -101,24 +102,23 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ea
 	if err != nil {
 		return nil, err
 	}
-	r.readings = newReadings(in.Reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
-	r.readings.organisation = func(rec *record.Record) string { return r.Organisations[rec.Organisation] }
-	r.readings.schemeTable = schemeTable(set)
-	r.book, err = newFieldbook(in.Reader.Catalogue, in.Reader.Tables(), r.readings)
+	r.readings = reading.New(in.Reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
+	r.readings.SchemeTable = schemeTable(set)
+	r.book, err = newFieldbook(in.Reader.Catalogue, in.Reader.Tables(), r.readings, r.organisation)
 	if err != nil {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
 	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
 	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
-	r.readings.registers = viewRegisters(r.Registers, r.Options)
+	r.book.takeRegisters(r.Registers, r.Options)
 	return r, nil
 }
 
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
 func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) {
-	number := organisation.New(r.readings.fields.organisation, in.Organisation, r.Config.Project)
+	number := organisation.New(in.Reader.Catalogue.Index("organisation"), in.Organisation, r.Config.Project)
 	number.Survey(rows.Records)
 	in.Reader.Owner = number.Owner
 	merged := in.Reader.Merge(rows.Records, ear)
@@ -141,10 +141,11 @@ func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidenc
 	r.Organisations, r.Periods = number.Settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
 	in.Findings = append(in.Findings, r.numbering.Findings(r.Records, r.Organisations)...)
-	in.Findings = append(in.Findings, r.settleAsOf()...)
-	in.Findings = append(in.Findings, r.settleLost()...)
+	r.dates = newDates(in.Reader.Catalogue, r.Records, r.Config.Period, r.Config.AsOf)
+	in.Findings = append(in.Findings, r.dates.settle()...)
+	r.AsOf = r.dates.AsOf
 	in.Findings = append(in.Findings, r.aboutRepeats()...)
-	in.Findings = append(in.Findings, r.aboutEnd()...)
+	in.Findings = append(in.Findings, r.dates.aboutEnd()...)
 }
 
 // limit leaves out the records of other organisations, where the project names

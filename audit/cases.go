@@ -72,9 +72,9 @@ func kindOf(r *Result, records []*record.Record) string {
 			k = 0
 		case rec.Source() == "mnsi":
 			k = 1
-		case rec.Source() == "steis" || r.readings.framework(rec) == "si":
+		case rec.Source() == "steis" || r.readings.Framework(rec) == "si":
 			k = 2
-		case r.readings.framework(rec) == "psirf":
+		case r.readings.Framework(rec) == "psirf":
 			k = 3
 		}
 		best = min(best, k)

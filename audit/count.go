@@ -107,7 +107,7 @@ func (r *Result) recordKey(rec *record.Record) recordKey {
 		return k
 	}
 	k.ethnicity, k.place, k.harm = rec.Ethnicity.Status, rec.Place.Status, rec.Harm
-	k.framework, k.response = r.readings.framework(rec), r.readings.kind(rec)
+	k.framework, k.response = r.readings.Framework(rec), r.readings.Kind(rec)
 	if rec.Place.Quintile > 0 {
 		k.vintage = rec.Place.Vintage
 	}

@@ -39,7 +39,7 @@ func (r *Result) aboutRepeats() []finding.Finding {
 	}), alike.Findings("record/numbers-alike", "if two of them are one incident, write its reference in one way; if not, there is nothing to do", func(s finding.Spot) string {
 		return s.Counted("reference differs", "references differ") + " from another only in noughts or in the letters before the number; each is a record of its own"
 	}), differ.Findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s finding.Spot) string {
-		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.Counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.Field].Title), s.Standing())
+		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.Counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.Catalogue.Fields()[s.Field].Title), s.Standing())
 	}))
 }
 
@@ -79,7 +79,7 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *finding.Spots
 // are of several persons: what they say of each differs as it should, and of their
 // degrees of harm the worst counts. LFPSE gives the outcome for each patient too.
 func (r *Result) comparable(of *incidents.Record, joined bool) []int {
-	c := r.readings.catalogue
+	c := r.readings.Catalogue
 	date, facts := c.LastingFields(of.Source())
 	switch {
 	case joined && of.Source() == "lfpse":
@@ -87,7 +87,7 @@ func (r *Result) comparable(of *incidents.Record, joined bool) []int {
 	case joined:
 		facts = slices.DeleteFunc(facts, func(f int) bool { return incidents.Personal(c, f) })
 	default:
-		facts = append(facts, r.readings.fields.harm)
+		facts = append(facts, c.Index("harm"))
 	}
 	return append(facts, date)
 }

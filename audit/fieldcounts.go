@@ -21,10 +21,10 @@ func fieldCounts(r *Result) []FieldCount {
 	}
 	record.Share(len(out), workers(r.Config), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			f := r.readings.catalogue.Index(out[i].Field)
+			f := r.readings.Catalogue.Index(out[i].Field)
 			out[i].count(f, sheets[i], in[sheets[i]])
-			if decides, _ := r.periodDate(out[i].Source); f == decides {
-				out[i].lose(r.lostDates[sheets[i]])
+			if decides, _ := r.dates.periodDate(out[i].Source); f == decides {
+				out[i].lose(r.dates.lostOf(sheets[i]))
 			}
 		}
 	})
@@ -66,8 +66,8 @@ func (c *FieldCount) count(f int, s *incidents.Sheet, records []*record.Record) 
 }
 
 // lose adds the records that may be out of scope only because this field is wanting.
-func (c *FieldCount) lose(n lostCount) {
-	c.Lost = n.all()
+func (c *FieldCount) lose(all, unreadable int) {
+	c.Lost = all
 	c.Records += c.Lost
-	c.Unreadable += n[dateUnreadable] + n[dateImpossible]
+	c.Unreadable += unreadable
 }

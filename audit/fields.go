@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/deprivation"
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -15,15 +16,17 @@ type getter func(r *record.Record) rules.Value
 // A fieldbook is every field that rules may name: those of the exports, with
 // codes and answers brought to one wording, and those that the audit works out.
 type fieldbook struct {
-	catalogue *rules.Catalogue
-	get       []getter
-	incident  *incidents.Catalogue
+	catalogue    *rules.Catalogue
+	get          []getter
+	incident     *incidents.Catalogue
+	registers    registerView
+	organisation func(r *record.Record) string // the name under which it is shown
 }
 
 // newFieldbook numbers the fields for the rules. seen supplies the readings that
 // getters look up.
-func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *readings) (*fieldbook, error) {
-	b := &fieldbook{incident: c}
+func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *reading.Readings, organisation func(*record.Record) string) (*fieldbook, error) {
+	b := &fieldbook{incident: c, organisation: organisation}
 	var fields []rules.Field
 	derived := derivedFields(b, seen)
 	names := map[string]bool{}
@@ -91,39 +94,32 @@ func answersOf(f field.Field) []string {
 }
 
 // rawGetter reads a field as the export has it.
-func rawGetter(i int, f field.Field, seen *readings) getter {
+func rawGetter(i int, f field.Field, seen *reading.Readings) getter {
 	switch f.Kind {
 	case field.Date, field.DateList:
 		return func(r *record.Record) rules.Value {
 			d, state := r.Day(i)
 			if state != incidents.Present {
-				return nothing(state)
+				return reading.Nothing(state)
 			}
 			return rules.On(record.RuleDay(d))
 		}
 	case field.Answer:
-		return func(r *record.Record) rules.Value { return seen.answer(r, i) }
+		return func(r *record.Record) rules.Value { return seen.Answer(r, i) }
 	case field.Person:
 		return func(r *record.Record) rules.Value { return personState(r, i, f) }
 	case field.Narrative:
 		return func(r *record.Record) rules.Value { return narrativeState(r, i) }
 	case field.Number:
-		return func(r *record.Record) rules.Value { return seen.number(r, i) }
+		return func(r *record.Record) rules.Value { return seen.Number(r, i) }
 	}
 	return func(r *record.Record) rules.Value {
 		text, state := r.Text(i)
 		if state != incidents.Present {
-			return nothing(state)
+			return reading.Nothing(state)
 		}
 		return rules.Text(text)
 	}
-}
-
-func nothing(s incidents.State) rules.Value {
-	if s == incidents.Absent {
-		return rules.Nothing(rules.Absent)
-	}
-	return rules.Nothing(rules.Blank)
 }
 
 // personState tells a rule only whether a field that identifies somebody is
@@ -139,7 +135,7 @@ func personState(r *record.Record, i int, f field.Field) rules.Value {
 		_, state = r.Key(i)
 	}
 	if state != incidents.Present {
-		return nothing(state)
+		return reading.Nothing(state)
 	}
 	return rules.Text("given")
 }
@@ -160,14 +156,14 @@ type derived struct {
 	get getter
 }
 
-func derivedFields(b *fieldbook, seen *readings) []derived {
+func derivedFields(b *fieldbook, seen *reading.Readings) []derived {
 	var out []derived
 	out = append(out, identityFields(b, seen)...)
 	out = append(out, ethnicityFields()...)
 	out = append(out, placeFields()...)
 	out = append(out, consideredFields()...)
 	out = append(out, codedFields(b, seen)...)
-	return append(out, registerFields(seen)...)
+	return append(out, registerFields(b, seen)...)
 }
 
 func code(name string, values []string, get func(r *record.Record) string) derived {
@@ -184,11 +180,11 @@ func number(name string, get func(r *record.Record) int) derived {
 	}}
 }
 
-func identityFields(b *fieldbook, seen *readings) []derived {
+func identityFields(b *fieldbook, seen *reading.Readings) []derived {
 	return []derived{
 		{rules.Field{Name: "record", Kind: rules.Identifier}, func(r *record.Record) rules.Value { return rules.Text(r.ID()) }},
 		code("source", nil, func(r *record.Record) string { return r.Source() }),
-		{rules.Field{Name: "organisation", Kind: rules.Words}, func(r *record.Record) rules.Value { return rules.Text(seen.organisation(r)) }},
+		{rules.Field{Name: "organisation", Kind: rules.Words}, func(r *record.Record) rules.Value { return rules.Text(b.organisation(r)) }},
 	}
 }
 
@@ -252,22 +248,23 @@ func consideredFields() []derived {
 	}))
 }
 
-func codedFields(b *fieldbook, seen *readings) []derived {
+func codedFields(b *fieldbook, seen *reading.Readings) []derived {
+	interpreterNeed, interpreterUsed := b.incident.Index("interpreter_need"), b.incident.Index("interpreter_used")
 	language := []string{"valid", "missing", "not_recorded", "invalid", "ambiguous", "field_absent"}
 	need := []string{"yes", "partly", "no", "not_applicable", "not_recorded", "missing", "unmapped", "field_absent"}
 	return []derived{
 		code("harm", harmNames(), func(r *record.Record) string { return string(r.Harm.Level()) }),
 		code("language_status", language, func(r *record.Record) string { return string(r.Language.Status) }),
 		code("language_tag", nil, func(r *record.Record) string { return r.Language.Tag }),
-		code("interpreter_need", need, func(r *record.Record) string { return seen.interpreter(r, seen.fields.interpreterNeed) }),
-		code("interpreter_used", need, func(r *record.Record) string { return seen.interpreter(r, seen.fields.interpreterUsed) }),
-		code("framework", []string{"si", "psirf"}, func(r *record.Record) string { return seen.framework(r) }),
-		code("learning_kind", nil, func(r *record.Record) string { return seen.response(r) }),
-		code("scheme_year", nil, func(r *record.Record) string { return seen.schemeYear(r) }),
-		code("death_type", []string{"late_fetal_loss", "stillbirth", "neonatal_death", "post_neonatal_death"}, func(r *record.Record) string { return seen.deathType(r) }),
-		code("grade_before_birth", nil, func(r *record.Record) string { return seen.grade(r, "grade_before_birth") }),
-		code("grade_after_birth", nil, func(r *record.Record) string { return seen.grade(r, "grade_after_birth") }),
-		code("grade_mother_after", nil, func(r *record.Record) string { return seen.grade(r, "grade_mother_after") }),
+		code("interpreter_need", need, func(r *record.Record) string { return seen.Interpreter(r, interpreterNeed) }),
+		code("interpreter_used", need, func(r *record.Record) string { return seen.Interpreter(r, interpreterUsed) }),
+		code("framework", []string{"si", "psirf"}, func(r *record.Record) string { return seen.Framework(r) }),
+		code("learning_kind", nil, func(r *record.Record) string { return string(seen.Kind(r)) }),
+		code("scheme_year", nil, func(r *record.Record) string { return seen.SchemeYear(r) }),
+		code("death_type", []string{"late_fetal_loss", "stillbirth", "neonatal_death", "post_neonatal_death"}, func(r *record.Record) string { return seen.DeathType(r) }),
+		code("grade_before_birth", nil, func(r *record.Record) string { return seen.Grade(r, "grade_before_birth") }),
+		code("grade_after_birth", nil, func(r *record.Record) string { return seen.Grade(r, "grade_after_birth") }),
+		code("grade_mother_after", nil, func(r *record.Record) string { return seen.Grade(r, "grade_mother_after") }),
 	}
 }
 
@@ -279,6 +276,9 @@ func harmNames() []string {
 	}
 	return append(out, string(codes.HarmMissing))[:len(levels)]
 }
+
+// of gives what rules see of a record.
+func (b *fieldbook) of(r *record.Record) bound { return bound{r, b} }
 
 // bound joins a record to a fieldbook: what rules see.
 type bound struct {

@@ -22,8 +22,9 @@ var rooms = []struct {
 	may  []string
 }{
 	{"cmd/siequity", []string{"audit", "audit/demo", "audit/deprivation", "audit/evidence", "audit/finding", "audit/intake", "audit/project", "audit/record", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "rules", "rules/masking"}},
-	{"audit", []string{"audit/deprivation", "audit/evidence", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
+	{"audit", []string{"audit/deprivation", "audit/evidence", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/reading", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
 	{"audit/place", []string{"audit/deprivation", "audit/finding", "audit/project", "audit/record", "incidents", "incidents/field", "rules/codes"}},
+	{"audit/reading", []string{"audit/evidence", "audit/finding", "audit/record", "incidents", "incidents/field", "pmrt", "rules", "rules/codes", "rules/narrative"}},
 	{"audit/evidence", []string{"audit/finding", "audit/record", "incidents", "incidents/document", "rules/masking", "rules/narrative"}},
 	{"audit/intake", []string{"audit/finding", "audit/organisation", "audit/project", "incidents", "incidents/export", "incidents/field", "pmrt", "rules/codes", "rules/masking"}},
 	{"audit/organisation", []string{"audit/finding", "audit/project", "audit/record", "incidents", "incidents/field", "rules/codes"}},

@@ -31,14 +31,14 @@ type pace struct {
 }
 
 // aboutEnd reports sources whose records stop long before the period ends.
-func (r *Result) aboutEnd() []finding.Finding {
-	p := r.Config.Period
-	if p.All() || r.Config.AsOf > 0 && r.Config.AsOf < p.To {
+func (r *dates) aboutEnd() []finding.Finding {
+	p := r.period
+	if p.All() || r.stated > 0 && r.stated < p.To {
 		return nil
 	}
 	var sources []string
 	paces := map[string]*pace{}
-	for _, rec := range r.Records {
+	for _, rec := range r.records {
 		if paces[rec.Source()] == nil {
 			paces[rec.Source()] = &pace{}
 			sources = append(sources, rec.Source())
@@ -59,7 +59,7 @@ func (r *Result) aboutEnd() []finding.Finding {
 
 // told gives the last day on which a record shows that its source was in use: when
 // it was reported, else when it happened. 0 is none that can be.
-func (r *Result) told(rec *record.Record) field.Day {
+func (r *dates) told(rec *record.Record) field.Day {
 	_, reported := r.periodDate(rec.Source())
 	day := rec.When()
 	if d, state := rec.Day(reported); state == incidents.Present && d > day {

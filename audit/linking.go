@@ -6,6 +6,7 @@ import (
 	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/audit/organisation"
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -15,10 +16,22 @@ import (
 
 // linking hands the records in scope to package link, as numbers and references.
 type linking struct {
-	*readings
-	in       []*record.Record
-	cited    []link.Citation // one slab for all records: most cite nothing
-	schedule map[string]link.Source
+	*reading.Readings
+	fields       linkFields
+	organisation func(*record.Record) string
+	in           []*record.Record
+	cited        []link.Citation // one slab for all records: most cite nothing
+	schedule     map[string]link.Source
+}
+
+// linkFields are the catalogue numbers of what records are linked by.
+type linkFields struct {
+	nhs, hospital, birth, babyBirth, dateOfDeath, gestation int
+}
+
+func numberLinkFields(c *incidents.Catalogue) linkFields {
+	n := c.Index
+	return linkFields{nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"), babyBirth: n("date_of_birth_baby"), dateOfDeath: n("date_of_death"), gestation: n("gestation")}
 }
 
 var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Datix, "lfpse": link.LFPSE, "mnsi": link.MNSI, "pmrt": link.PMRT}
@@ -33,14 +46,14 @@ type linked struct {
 
 // link makes cases of the records, and gives what a person should know of them.
 func (r *Result) link() []finding.Finding {
-	linked := r.readings.linkCases(r.Records, r.Config.Project.Link.Days)
+	linked := linkCases(r.readings, r.Records, r.Config.Project.Link.Days, r.organisation)
 	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
 	return append(r.reviewCases(), r.aboutCases(linked.unmet)...)
 }
 
 // linkCases numbers the case of each record in scope, from 1.
-func (s *readings) linkCases(all []*record.Record, days int) linked {
-	l := linking{readings: s, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
+func linkCases(s *reading.Readings, all []*record.Record, days int, organisation func(*record.Record) string) linked {
+	l := linking{Readings: s, fields: numberLinkFields(s.Catalogue), organisation: organisation, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
 		if r.InScope() {
@@ -98,8 +111,8 @@ func (l *linking) unlinked() bool {
 		if r.Source() != l.in[0].Source() || r.Sheet.Has(f.nhs) || r.Sheet.Has(f.hospital) || r.Sheet.Has(f.birth) {
 			return false
 		}
-		for source, ref := range f.references {
-			if source != r.Source() && r.Sheet.Has(ref) {
+		for _, source := range reading.ReferenceOrder {
+			if source != r.Source() && r.Sheet.Has(l.ReferenceField(source)) {
 				return false
 			}
 		}
@@ -174,11 +187,11 @@ func (l *linking) nhs(r *record.Record) uint64 {
 // it may move it, so a record keeps the part it was given.
 func (l *linking) cite(r *record.Record) []link.Citation {
 	at := len(l.cited)
-	for _, source := range referenceOrder {
+	for _, source := range reading.ReferenceOrder {
 		if source == r.Source() {
 			continue
 		}
-		if text, state := r.Text(l.fields.references[source]); state == incidents.Present {
+		if text, state := r.Text(l.ReferenceField(source)); state == incidents.Present {
 			l.cited = append(l.cited, link.Citation{System: l.schedule[source], Text: text})
 		}
 	}
@@ -194,7 +207,7 @@ func (l *linking) traits(r *record.Record) [4]uint16 {
 	if r.Themes != 0 {
 		t[1] = uint16(r.Themes&(^r.Themes+1)%65521) + 1 // the first theme
 	}
-	if v := l.number(r, l.fields.gestation); v.State == rules.Given {
+	if v := l.Number(r, l.fields.gestation); v.State == rules.Given {
 		t[2] = uint16(v.Number()) + 1
 	}
 	return t

@@ -31,28 +31,27 @@ const (
 
 // periodDate numbers the field that decides the period of a source's records, and
 // the field with the day on which somebody wrote it down.
-func (r *Result) periodDate(source string) (decides, reported int) {
-	f := r.readings.fields
+func (r *dates) periodDate(source string) (decides, reported int) {
 	if source == "pmrt" {
-		return f.dateOfDeath, f.notified
+		return r.dateOfDeath, r.notified
 	}
-	return f.incidentDate, f.reported
+	return r.incidentDate, r.reported
 }
 
 // lost says whether a record was left out for want of a date that can be, although
 // it may belong to the period: it gives the first of its other dates, 0 for none.
-func (r *Result) lost(rec *record.Record) (why lostDate, other field.Day) {
+func (r *dates) lost(rec *record.Record) (why lostDate, other field.Day) {
 	if why = r.faultyDate(rec); why == dateGood {
 		return dateGood, 0
 	}
-	if other = r.firstOtherDate(rec); other > 0 && !r.Config.Period.Holds(other) {
+	if other = r.firstOtherDate(rec); other > 0 && !r.period.Holds(other) {
 		return dateGood, 0
 	}
 	return why, other
 }
 
 // faultyDate says what is wrong with the date by which a record was left out.
-func (r *Result) faultyDate(rec *record.Record) lostDate {
+func (r *dates) faultyDate(rec *record.Record) lostDate {
 	if rec.Left != incidents.NoDate && rec.Left != incidents.OutsidePeriod {
 		return dateGood
 	}
@@ -77,11 +76,18 @@ type lostCount [dateImpossible + 1]int
 
 func (c lostCount) all() int { return c[dateBlank] + c[dateUnreadable] + c[dateImpossible] }
 
+// lostOf counts the records of a sheet that were lost by their date: all, and those
+// of them whose date is there and cannot be read or cannot be.
+func (r *dates) lostOf(s *incidents.Sheet) (all, unreadable int) {
+	n := r.lostDates[s]
+	return n.all(), n[dateUnreadable] + n[dateImpossible]
+}
+
 // settleLost counts the records that were lost by their date, sheet by sheet.
-func (r *Result) settleLost() []finding.Finding {
+func (r *dates) settleLost() []finding.Finding {
 	r.lostDates = map[*incidents.Sheet]lostCount{}
 	var at finding.Spots
-	for _, rec := range r.Records {
+	for _, rec := range r.records {
 		if why, _ := r.lost(rec); why != dateGood {
 			decides, _ := r.periodDate(rec.Source())
 			at.Add(rec.Record, decides)
@@ -106,9 +112,9 @@ func (c lostCount) words() string {
 }
 
 // early reports dates before 1990 of records in use, as a run of all periods has.
-func (r *Result) early() []finding.Finding {
+func (r *dates) early() []finding.Finding {
 	var at finding.Spots
-	for _, rec := range r.Records {
+	for _, rec := range r.records {
 		if day := rec.When(); rec.InScope() && day > 0 && day < firstPlausible {
 			decides, _ := r.periodDate(rec.Source())
 			at.Add(rec.Record, decides)
@@ -121,7 +127,7 @@ func (r *Result) early() []finding.Finding {
 
 // LostByDate says why a record was left out although it may belong to the period:
 // its date is missing or cannot be, and its other dates do not speak against it.
-func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
+func (r *dates) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
 	lost, other := r.lost(rec)
 	if lost == dateGood {
 		return "", 0, "", false
@@ -137,11 +143,11 @@ func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading
 
 // firstOtherDate gives the earliest date of a record but the one that decides its
 // period and the births, 0 without one.
-func (r *Result) firstOtherDate(rec *record.Record) field.Day {
+func (r *dates) firstOtherDate(rec *record.Record) field.Day {
 	decides, _ := r.periodDate(rec.Source())
 	first := field.Day(0)
-	for _, f := range r.readings.fields.clocks {
-		if d, state := rec.Day(f); f != decides && f != r.readings.fields.babyBirth && state == incidents.Present && d >= firstPlausible && (first == 0 || d < first) {
+	for _, f := range r.clocks {
+		if d, state := rec.Day(f); f != decides && f != r.babyBirth && state == incidents.Present && d >= firstPlausible && (first == 0 || d < first) {
 			first = d
 		}
 	}
@@ -149,12 +155,12 @@ func (r *Result) firstOtherDate(rec *record.Record) field.Day {
 }
 
 // undated reports a sheet without a column for the date that decides the period.
-func (r *Result) undated(s *incidents.Sheet) []finding.Finding {
+func (r *dates) undated(s *incidents.Sheet) []finding.Finding {
 	decides, _ := r.periodDate(s.Table.Source)
 	if s.Has(decides) {
 		return nil
 	}
-	f := r.readings.catalogue.Fields()[decides]
+	f := r.byField[decides]
 	heading := "the heading in the file"
 	for _, c := range s.Mapping.Columns {
 		if c.Field < 0 && strings.Contains(strings.ToLower(c.Heading), "date") {
@@ -163,7 +169,7 @@ func (r *Result) undated(s *incidents.Sheet) []finding.Finding {
 		}
 	}
 	which := "no record can be placed in a period"
-	if birth := r.readings.fields.babyBirth; s.Table.Source == "pmrt" && s.Has(birth) {
+	if birth := r.babyBirth; s.Table.Source == "pmrt" && s.Has(birth) {
 		which = "only babies born dead can be placed in a period, by the day of birth"
 	}
 	return []finding.Finding{{ID: NoDateColumn, File: s.File, Sheet: s.Name, Row: s.Header, What: fmt.Sprintf("no column was taken for the %s, so %s", strings.ToLower(f.Title), which),

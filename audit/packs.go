@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"siequity/audit/intake"
+	"siequity/audit/reading"
 	"siequity/incidents"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -61,7 +62,7 @@ func (e *Unproved) Remedy() string {
 func Catalogue() (*rules.Catalogue, error) {
 	r := incidents.NewReader(intake.Tables())
 	none, _ := codes.NewThemes(nil)
-	book, err := newFieldbook(r.Catalogue, r.Tables(), newReadings(r, codes.Options{}, codes.SchemeUnknown, none, nil))
+	book, err := newFieldbook(r.Catalogue, r.Tables(), reading.New(r, codes.Options{}, codes.SchemeUnknown, none, nil), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/audit/link"
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/incidents"
 )
@@ -38,7 +39,7 @@ func (r *Result) aboutDoubted() []finding.Finding {
 			continue
 		}
 		f := finding.Finding{ID: ReferenceDoubted, File: a.Sheet.File, Sheet: a.Sheet.Name, Row: int(a.Row), Hint: hint}
-		f.Heading, f.Column = a.Sheet.Heading(r.readings.fields.references[b.Source()])
+		f.Heading, f.Column = a.Sheet.Heading(r.readings.ReferenceField(b.Source()))
 		f.What = fmt.Sprintf("a reference between this record and %s was not followed: %s", placeOf(b), l.Doubt())
 		out = append(out, f)
 	}
@@ -61,7 +62,7 @@ type unmetSheet struct {
 	sheet   *incidents.Sheet
 	column  int // catalogue number of the first such column
 	count   int
-	sources [len(referenceOrder)]int
+	sources [len(reading.ReferenceOrder)]int
 	rows    []int32
 }
 
@@ -76,12 +77,12 @@ func (r *Result) aboutUnmet(unmet []link.Unmet) []finding.Finding {
 	var sheets []*unmetSheet
 	for _, u := range unmet {
 		rec := r.Records[u.Record]
-		of := slices.IndexFunc(referenceOrder[:], func(s string) bool { return linkSources[s] == u.System })
-		if of < 0 || !given[referenceOrder[of]] {
+		of := slices.IndexFunc(reading.ReferenceOrder[:], func(s string) bool { return linkSources[s] == u.System })
+		if of < 0 || !given[reading.ReferenceOrder[of]] {
 			continue
 		}
 		if n := len(sheets); n == 0 || sheets[n-1].sheet != rec.Sheet { // records are in the order of sheets
-			sheets = append(sheets, &unmetSheet{sheet: rec.Sheet, column: r.readings.fields.references[referenceOrder[of]]})
+			sheets = append(sheets, &unmetSheet{sheet: rec.Sheet, column: r.readings.ReferenceField(reading.ReferenceOrder[of])})
 		}
 		sheets[len(sheets)-1].add(rec.Row, of)
 	}
@@ -104,7 +105,7 @@ func (s *unmetSheet) finding() finding.Finding {
 	var parts []string
 	for i, n := range s.sources {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d of %s", n, linkSources[referenceOrder[i]]))
+			parts = append(parts, fmt.Sprintf("%d of %s", n, linkSources[reading.ReferenceOrder[i]]))
 		}
 	}
 	f := finding.Finding{ID: "reference/no-record", File: s.sheet.File, Sheet: s.sheet.Name, Row: int(s.rows[0]),

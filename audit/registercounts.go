@@ -2,6 +2,7 @@ package audit
 
 import (
 	"siequity/audit/measure"
+	"siequity/audit/reading"
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/incidents/field"
@@ -101,7 +102,7 @@ func attendeeEntries(g *register.Registers, r *Result) []registerEntry {
 // panelOrganisation gives the trust whose case a panel reviewed: an external
 // member belongs to another trust, and to this panel all the same.
 func (r *Result) panelOrganisation(ref string) string {
-	if rec := r.references()[caseKey(ref)]; len(rec) > 0 {
+	if rec := r.references()[reading.CaseKey(ref)]; len(rec) > 0 {
 		return r.Organisations[rec[0].Organisation]
 	}
 	return ""

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
@@ -29,18 +30,15 @@ type sharingFacts struct {
 	family, staff string // answers, in the words of codes.Answer
 }
 
-// caseKey is how registers and records agree on a reference.
-func caseKey(ref string) string { return incidents.FoldReference(ref) }
-
 // find looks for the record under each reference that it carries: a register may
 // name a case by its StEIS or its DATIX number.
-func find[T any](s *readings, r *record.Record, m map[string]T) (T, bool) {
-	for _, source := range referenceOrder {
-		text, state := r.Text(s.fields.references[source])
+func find[T any](s *reading.Readings, r *record.Record, m map[string]T) (T, bool) {
+	for _, source := range reading.ReferenceOrder {
+		text, state := r.Text(s.ReferenceField(source))
 		if state != incidents.Present {
 			continue
 		}
-		if v, ok := m[caseKey(text)]; ok {
+		if v, ok := m[reading.CaseKey(text)]; ok {
 			return v, true
 		}
 	}
@@ -48,25 +46,23 @@ func find[T any](s *readings, r *record.Record, m map[string]T) (T, bool) {
 	return none, false
 }
 
-var referenceOrder = [...]string{"steis", "datix", "lfpse", "mnsi", "pmrt"}
-
 // registerFields reads the registers for the rules. Until a register is given
 // its fields have no data, and rules about them are unknown rather than failed.
-func registerFields(s *readings) []derived {
+func registerFields(b *fieldbook, s *reading.Readings) []derived {
 	panel := func(name string, kind rules.FieldKind, get func(p panelFacts, ok bool) rules.Value) derived {
 		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
-			if !s.registers.panelGiven {
+			if !b.registers.panelGiven {
 				return rules.Nothing(rules.NoData)
 			}
-			return get(find(s, r, s.registers.panel))
+			return get(find(s, r, b.registers.panel))
 		}}
 	}
 	sharing := func(name string, kind rules.FieldKind, get func(f sharingFacts, ok bool) rules.Value) derived {
 		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
-			if !s.registers.sharingGiven {
+			if !b.registers.sharingGiven {
 				return rules.Nothing(rules.NoData)
 			}
-			return get(find(s, r, s.registers.sharing))
+			return get(find(s, r, b.registers.sharing))
 		}}
 	}
 	return []derived{
@@ -104,8 +100,8 @@ func counted(n int, ok bool) rules.Value {
 	return rules.Num(float64(n))
 }
 
-// viewRegisters arranges the registers by case.
-func viewRegisters(g *register.Registers, o codes.Options) registerView {
+// takeRegisters arranges the registers by case. Before it, rules know of none.
+func (b *fieldbook) takeRegisters(g *register.Registers, o codes.Options) {
 	v := registerView{panelGiven: g.Given["panel"], sharingGiven: g.Given["sharing"], panel: map[string]panelFacts{}, sharing: map[string]sharingFacts{}}
 	for _, a := range g.Panel {
 		if attended(a.Attended) {
@@ -113,19 +109,19 @@ func viewRegisters(g *register.Registers, o codes.Options) registerView {
 		}
 	}
 	for _, s := range g.Sharing {
-		v.sharing[caseKey(s.Case)] = sharingFacts{lmns: s.LMNS, family: string(codes.ReadAnswer(s.Family).Answer), staff: shared(s.Staff)}
+		v.sharing[reading.CaseKey(s.Case)] = sharingFacts{lmns: s.LMNS, family: string(codes.ReadAnswer(s.Family).Answer), staff: shared(s.Staff)}
 	}
-	return v
+	b.registers = v
 }
 
 func (v *registerView) attend(a register.Attendee, o codes.Options) {
-	p := v.panel[caseKey(a.Case)]
+	p := v.panel[reading.CaseKey(a.Case)]
 	p.attendees++
 	if o.Ethnicity(a.Ethnicity, codes.SchemeNHS2001).Status == codes.EthnicityValid {
 		p.ethnicityRecorded++
 	}
 	p.external = p.external || codes.ReadAnswer(a.External).Answer == codes.AnswerYes
-	v.panel[caseKey(a.Case)] = p
+	v.panel[reading.CaseKey(a.Case)] = p
 }
 
 // attended reads the register's own column; a blank counts as attended, since

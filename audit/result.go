@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -10,6 +11,7 @@ import (
 	"siequity/audit/link"
 	"siequity/audit/measure"
 	"siequity/audit/organisation"
+	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/audit/worklist"
@@ -41,14 +43,14 @@ type Result struct {
 	Findings      []finding.Finding
 	Fields        []FieldCount
 
-	readings  *readings
+	readings  *reading.Readings
 	book      *fieldbook
 	evidence  evidence.Store
 	reader    *incidents.Reader
 	numbering *organisation.Names
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*record.Record  // by folded reference; made on first use
-	lostDates map[*incidents.Sheet]lostCount
+	dates     *dates
 	decisions map[worklist.Subject]worklist.Decision // see Decisions
 	reviews   reviews
 }
@@ -56,10 +58,22 @@ type Result struct {
 // references finds records in scope by any reference that they carry.
 func (r *Result) references() map[string][]*record.Record {
 	if r.owners == nil {
-		r.owners = r.byReference()
+		r.owners = r.readings.ByReference(r.Records)
 	}
 	return r.owners
 }
+
+// sheets lists the sheets that were read.
+func (r *Result) sheets() []*incidents.Sheet {
+	var out []*incidents.Sheet
+	for _, s := range r.Sheets {
+		out = append(out, s.Sheet)
+	}
+	return out
+}
+
+// organisation names the organisation of a record as it is shown.
+func (r *Result) organisation(rec *record.Record) string { return r.Organisations[rec.Organisation] }
 
 // shownOrganisation brings another name of a trust to the one that is shown.
 func (r *Result) shownOrganisation(name string) string { return r.numbering.Shown(name) }
@@ -93,12 +107,12 @@ func (r *Result) LeftOut(rec *record.Record) (why string, own bool) {
 // Outcomes judges one record again. Verdicts are not kept: a million records
 // would hold forty million of them, and each takes a millionth of a second.
 func (r *Result) Outcomes(rec *record.Record, into []rules.Outcome) []rules.Outcome {
-	return r.Set.Eval(bound{rec, r.book}, record.RuleDay(r.AsOf), into)
+	return r.Set.Eval(r.book.of(rec), record.RuleDay(r.AsOf), into)
 }
 
 // Message words one outcome of a record.
 func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
-	return r.Set.Message(rule, bound{rec, r.book}, o)
+	return r.Set.Message(rule, r.book.of(rec), o)
 }
 
 // Evidence gives the masked quotes of a record.
@@ -110,12 +124,13 @@ func (r *Result) View(n int) CaseView { return r.view(n) }
 // Team gives who should mend the record: its team or what stands in for it, such as
 // a care group, division, site or location, or else its organisation.
 func (r *Result) Team(rec *record.Record) string {
-	for _, f := range r.readings.fields.teams {
-		if text, state := rec.Text(f); state == incidents.Present {
-			return text
-		}
-	}
-	return r.Organisations[rec.Organisation]
+	return cmp.Or(r.readings.Team(rec), r.Organisations[rec.Organisation])
+}
+
+// LostByDate says why a record was left out although it may belong to the period:
+// its date is missing or cannot be, and its other dates do not speak against it.
+func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
+	return r.dates.LostByDate(rec)
 }
 
 // PeriodsOutside lists the quarters of the records that were left out only because

@@ -3,7 +3,6 @@ package audit
 import (
 	"siequity/audit/deprivation"
 	"siequity/audit/record"
-	"siequity/incidents"
 	"siequity/rules/codes"
 )
 
@@ -39,17 +38,7 @@ func (r *Result) teamKey(rec *record.Record) teamKey {
 		rec.Ethnicity.Status != codes.EthnicityValid && rec.Ethnicity.Status != codes.EthnicityFieldAbsent,
 		!rec.Place.Status.Known() && lostPlace(rec.Place.Status),
 		language != codes.LanguageValid && string(language) != "field_absent",
-		r.readings.hasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
-}
-
-// hasHarm reports whether the record's export has a column for harm.
-func (s *readings) hasHarm(r *record.Record) bool {
-	for _, f := range []int{s.fields.harm, s.fields.harmPhysical, s.fields.harmMind} {
-		if _, state := r.TextNumber(f); state != incidents.Absent {
-			return true
-		}
-	}
-	return false
+		r.readings.HasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
 }
 
 // lostPlace reports a place that somebody could still find: a family without an

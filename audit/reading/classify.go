@@ -1,4 +1,4 @@
-package audit
+package reading
 
 import (
 	"siequity/audit/record"
@@ -6,9 +6,9 @@ import (
 	"siequity/rules/codes"
 )
 
-// classify gives each record in scope and out of it its meaning, apart from
+// Classify gives each record in scope and out of it its meaning, apart from
 // deprivation, which needs the look-ups.
-func (s *readings) classify(records []*record.Record, workers int) {
+func (s *Readings) Classify(records []*record.Record, workers int) {
 	absent := &codes.LanguageReading{Status: "field_absent"}
 	missing := &codes.LanguageReading{Status: "missing"}
 	record.Share(len(records), workers, func(_, from, to int) {
@@ -31,7 +31,7 @@ type ethnicityKey struct {
 	before bool // its form had no question about ethnicity
 }
 
-func (s *readings) ethnicityOf(r *record.Record, kept map[ethnicityKey]*record.Ethnicity) *record.Ethnicity {
+func (s *Readings) ethnicityOf(r *record.Record, kept map[ethnicityKey]*record.Ethnicity) *record.Ethnicity {
 	for row := range r.Principals {
 		if row != r.Record {
 			return s.settleEthnicity(r) // several persons; few records have them
@@ -52,14 +52,14 @@ func (s *readings) ethnicityOf(r *record.Record, kept map[ethnicityKey]*record.E
 // ethnicityFields lists the columns in which an ethnic category may stand, in the
 // order in which they are believed: the person's own, the national code of LFPSE,
 // the incident form's.
-func (s *readings) ethnicityFields() [3]int {
+func (s *Readings) ethnicityFields() [3]int {
 	return [3]int{s.fields.ethnicity, s.fields.ethnicityLFPSE, s.fields.ethnicityHeader}
 }
 
 // settleEthnicity reads every column and person and makes one answer: a single
 // valid code stands, two that differ are a conflict, and without a valid one the
 // first that says anything is shown.
-func (s *readings) settleEthnicity(r *record.Record) *record.Ethnicity {
+func (s *Readings) settleEthnicity(r *record.Record) *record.Ethnicity {
 	var valid, first *record.Ethnicity
 	column := false
 	for row := range r.Principals {
@@ -93,7 +93,7 @@ func (s *readings) settleEthnicity(r *record.Record) *record.Ethnicity {
 	return &record.Ethnicity{Status: codes.EthnicityMissing, Why: "the cell is blank"}
 }
 
-func (s *readings) readEthnicity(row *incidents.Record, f int, n uint32) *record.Ethnicity {
+func (s *Readings) readEthnicity(row *incidents.Record, f int, n uint32) *record.Ethnicity {
 	memo := s.ethnicityWords
 	if f == s.fields.ethnicityLFPSE || row.Source() == "lfpse" || s.declared == codes.SchemeLFPSE {
 		memo = s.ethnicityLFPSE
@@ -118,7 +118,7 @@ func disagreement(a, b *record.Ethnicity) *record.Ethnicity {
 
 // beforeEthnicity reports an LFPSE record of a taxonomy that had no ethnicity:
 // a blank there is the form's, not the reporter's.
-func (s *readings) beforeEthnicity(r *record.Record) bool {
+func (s *Readings) beforeEthnicity(r *record.Record) bool {
 	text, state := r.Text(s.fields.taxonomy)
 	if state != incidents.Present || r.Source() != "lfpse" {
 		return false
@@ -136,7 +136,7 @@ func trimVersion(text string) string {
 	return ""
 }
 
-func (s *readings) languageOf(r *record.Record, absent, missing *codes.LanguageReading) *codes.LanguageReading {
+func (s *Readings) languageOf(r *record.Record, absent, missing *codes.LanguageReading) *codes.LanguageReading {
 	switch n, state := r.TextNumber(s.fields.language); state {
 	case incidents.Absent:
 		return absent
@@ -151,7 +151,7 @@ func (s *readings) languageOf(r *record.Record, absent, missing *codes.LanguageR
 // two known grades counts. No harm to the mind is no grade of the body: without one
 // the harm is missing, not none. Where DATIX has the trust's own overall grade, that
 // and the body's stand.
-func (s *readings) harmOf(r *record.Record) codes.HarmLevel {
+func (s *Readings) harmOf(r *record.Record) codes.HarmLevel {
 	body, mind := s.harmParts(r)
 	if !outweighs(mind, body) || body.overall && r.Source() != "lfpse" {
 		return body.level
@@ -165,7 +165,7 @@ type bodyHarm struct {
 	overall bool
 }
 
-func (s *readings) harmParts(r *record.Record) (body bodyHarm, mind codes.HarmLevel) {
+func (s *Readings) harmParts(r *record.Record) (body bodyHarm, mind codes.HarmLevel) {
 	body.level, mind = codes.HarmMissing, codes.HarmMissing
 	for row := range r.Each {
 		body.level = record.Worse(body.level, s.harmIn(row, s.fields.harmPhysical, s.harmPhysical))
@@ -181,7 +181,7 @@ func outweighs(mind codes.HarmLevel, body bodyHarm) bool {
 	return mind.Rank() > max(body.level.Rank(), codes.HarmNone.Rank())
 }
 
-func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReading]) codes.HarmLevel {
+func (s *Readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReading]) codes.HarmLevel {
 	n, state := row.TextNumber(f)
 	if state != incidents.Present {
 		return codes.HarmMissing
@@ -190,7 +190,7 @@ func (s *readings) harmIn(row *incidents.Record, f int, m *memo[codes.HarmReadin
 }
 
 // themesOf matches the clinical themes in the fields that name what happened.
-func (s *readings) themesOf(r *record.Record) uint64 {
+func (s *Readings) themesOf(r *record.Record) uint64 {
 	var bits uint64
 	for _, f := range []int{s.fields.category, s.fields.subcategory, s.fields.incidentType, s.fields.criteria, s.fields.deathType} {
 		if n, state := r.TextNumber(f); state == incidents.Present {

@@ -1,9 +1,10 @@
-package audit
+package reading
 
 import (
 	"fmt"
 
 	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules/codes"
 )
@@ -14,22 +15,22 @@ type harmNote struct {
 	alone  int // records with no harm to the mind and no grade of the body
 }
 
-// aboutHarm reports how the two scales of LFPSE were brought together, sheet by
+// HarmFindings reports how the two scales of LFPSE were brought together, sheet by
 // sheet.
-func (r *Result) aboutHarm() []finding.Finding {
-	f := r.readings.fields
+func (s *Readings) HarmFindings(sheets []*incidents.Sheet, records []*record.Record) []finding.Finding {
+	f := s.fields
 	notes := map[*incidents.Sheet]*harmNote{}
-	for _, s := range r.Sheets {
-		if s.Sheet.Has(f.harmMind) {
-			notes[s.Sheet] = &harmNote{}
+	for _, s := range sheets {
+		if s.Has(f.harmMind) {
+			notes[s] = &harmNote{}
 		}
 	}
-	for _, rec := range r.Records {
+	for _, rec := range records {
 		note := notes[rec.Sheet]
 		if note == nil || !rec.InScope() {
 			continue
 		}
-		body, mind := r.readings.harmParts(rec)
+		body, mind := s.harmParts(rec)
 		switch {
 		case rec.Harm.Level() == mind && outweighs(mind, body):
 			note.graver++
@@ -38,9 +39,9 @@ func (r *Result) aboutHarm() []finding.Finding {
 		}
 	}
 	var out []finding.Finding
-	for _, s := range r.Sheets {
-		if note := notes[s.Sheet]; note != nil {
-			out = append(out, note.findings(s.Sheet, f.harmMind)...)
+	for _, s := range sheets {
+		if note := notes[s]; note != nil {
+			out = append(out, note.findings(s, f.harmMind)...)
 		}
 	}
 	return out

@@ -1,4 +1,4 @@
-package audit
+package reading
 
 import (
 	"strings"
@@ -11,12 +11,12 @@ import (
 	"siequity/rules/narrative"
 )
 
-// consider settles what each record shows: a structured answer first, then the
+// Consider settles what each record shows: a structured answer first, then the
 // text. An answer of yes that nothing in the text bears out is marked for a
 // person to look at, since published enquiries found self-assessment too
 // positive.
-func (s *readings) consider(records []*record.Record, lexicon *narrative.Lexicon) {
-	a := answers{readings: s, lexicon: lexicon, known: map[answerKey]answer{}}
+func (s *Readings) Consider(records []*record.Record, lexicon *narrative.Lexicon) {
+	a := answers{Readings: s, lexicon: lexicon, known: map[answerKey]answer{}}
 	for _, r := range records {
 		r.Read = r.Heard != 0
 		heard := evidence.Unpack(r.Heard)
@@ -30,7 +30,7 @@ func (s *readings) consider(records []*record.Record, lexicon *narrative.Lexicon
 // hangs on the question: "no" to "was language considered?" says that nobody
 // considered it, "no" to "did language play a part?" that somebody did.
 type answers struct {
-	*readings
+	*Readings
 	lexicon *narrative.Lexicon
 	known   map[answerKey]answer
 }
@@ -63,7 +63,7 @@ func (a *answers) of(r *record.Record, d int) answer {
 		if !known {
 			heading, _ := r.Sheet.Heading(f)
 			text, _ := r.Text(f)
-			found = a.read(heading, text, codes.Answer(*a.readings.answers.of(n)), d)
+			found = a.read(heading, text, codes.Answer(*a.Readings.answers.of(n)), d)
 			a.known[key] = found
 		}
 		return found

@@ -1,4 +1,4 @@
-package audit
+package reading
 
 import (
 	"strconv"
@@ -11,9 +11,9 @@ import (
 	"siequity/rules/codes"
 )
 
-// readings give the texts of records their meaning, each distinct text once.
-type readings struct {
-	catalogue *incidents.Catalogue
+// Readings give the texts of records their meaning, each distinct text once.
+type Readings struct {
+	Catalogue *incidents.Catalogue
 	fields    fieldNumbers
 	options   codes.Options
 
@@ -32,26 +32,21 @@ type readings struct {
 	deaths         *memo[string]
 	grades         *memo[string]
 
-	declared     codes.Scheme // what the user says ethnicity columns hold
-	organisation func(r *record.Record) string
-	schemeTable  *rules.Table
-	registers    registerView
+	declared codes.Scheme // what the user says ethnicity columns hold
+	// SchemeTable is the packs' own, of the years of the incentive scheme; it may be nil.
+	SchemeTable *rules.Table
 }
 
 // fieldNumbers are the catalogue numbers that classification asks for.
 type fieldNumbers struct {
 	ethnicity, ethnicityHeader, ethnicityLFPSE, taxonomy     int
-	language, interpreterNeed, interpreterUsed               int
+	language                                                 int
 	harm, harmPhysical, harmMind                             int
 	category, subcategory, incidentType, criteria, deathType int
 	response, level, framework, dateOfDeath                  int
 	allAnswer                                                int
 	answers                                                  [record.DimensionCount]int
-	organisation                                             int
-	teams                                                    [7]int // team, and what stands in for it: who should mend a record
-	nhs, hospital, birth, babyBirth, gestation               int
-	incidentDate, reported, notified                         int
-	clocks                                                   []int          // dates of an event and of its review
+	teams                                                    [7]int         // team, and what stands in for it: who should mend a record
 	references                                               map[string]int // by source
 }
 
@@ -59,22 +54,23 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 	n := c.Index
 	return fieldNumbers{
 		ethnicity: n("ethnicity"), ethnicityHeader: n("ethnicity_header"), ethnicityLFPSE: n("ethnicity_lfpse"), taxonomy: n("taxonomy"),
-		language: n("language"), interpreterNeed: n("interpreter_need"), interpreterUsed: n("interpreter_used"),
-		harm: n("harm"), harmPhysical: n("harm_physical"), harmMind: n("harm_psychological"),
+		language: n("language"),
+		harm:     n("harm"), harmPhysical: n("harm_physical"), harmMind: n("harm_psychological"),
 		category: n("category"), subcategory: n("subcategory"), incidentType: n("incident_type"), criteria: n("criteria"), deathType: n("death_type"),
 		response: n("learning_response"), level: n("investigation_level"), framework: n("framework"), dateOfDeath: n("date_of_death"),
-		allAnswer:    n("all_answer"),
-		answers:      [record.DimensionCount]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
-		organisation: n("organisation"), teams: [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")}, nhs: n("nhs_number"), hospital: n("hospital_number"), birth: n("date_of_birth"),
-		babyBirth: n("date_of_birth_baby"), gestation: n("gestation"),
-		incidentDate: n("incident_date"), reported: n("reported_date"), notified: n("notified_date"), clocks: clockFields(c),
+		allAnswer:  n("all_answer"),
+		answers:    [record.DimensionCount]int{n("culture_answer"), n("ethnicity_answer"), n("language_answer")},
+		teams:      [7]int{n("team"), n("care_group"), n("directorate"), n("division"), n("site"), n("exact_location"), n("location")},
 		references: map[string]int{"steis": n("steis_ref"), "datix": n("datix_ref"), "lfpse": n("lfpse_ref"), "mnsi": n("mnsi_ref"), "pmrt": n("pmrt_ref")},
 	}
 }
 
-func newReadings(r *incidents.Reader, o codes.Options, declared codes.Scheme, themes *codes.Themes, names []string) *readings {
+// New makes the readings of the texts that a reader keeps. declared is what the user
+// says that columns of ethnicity hold; names are the IDs of the themes, 64 at most, in
+// the order of their bits.
+func New(r *incidents.Reader, o codes.Options, declared codes.Scheme, themes *codes.Themes, names []string) *Readings {
 	t := r.Texts()
-	s := &readings{catalogue: r.Catalogue, fields: numberFields(r.Catalogue), options: o, declared: declared}
+	s := &Readings{Catalogue: r.Catalogue, fields: numberFields(r.Catalogue), options: o, declared: declared}
 	s.ethnicityWords = newMemo(t, func(x string) codes.Ethnicity { return o.Ethnicity(x, declared) })
 	s.ethnicityLFPSE = newMemo(t, func(x string) codes.Ethnicity { return o.Ethnicity(x, codes.SchemeLFPSE) })
 	s.languages = newMemo(t, codes.Language)
@@ -127,24 +123,35 @@ func themeBits(t *codes.Themes, names []string, text string) uint64 {
 	return bits
 }
 
-// answer gives an answer field to the rules, in the words of codes.Answer.
-func (s *readings) answer(r *record.Record, f int) rules.Value {
+// Nothing gives a cell that holds nothing readable to the rules.
+func Nothing(s incidents.State) rules.Value {
+	if s == incidents.Absent {
+		return rules.Nothing(rules.Absent)
+	}
+	return rules.Nothing(rules.Blank)
+}
+
+// Answer gives an answer field to the rules, in the words of codes.Answer.
+func (s *Readings) Answer(r *record.Record, f int) rules.Value {
 	n, state := r.TextNumber(f)
 	if state != incidents.Present {
-		return nothing(state)
+		return Nothing(state)
 	}
 	return rules.Text(*s.answers.of(n))
 }
 
-func (s *readings) number(r *record.Record, f int) rules.Value {
+// Number gives a field of numbers to the rules; of "34+2" it takes the weeks.
+func (s *Readings) Number(r *record.Record, f int) rules.Value {
 	n, state := r.TextNumber(f)
 	if state != incidents.Present {
-		return nothing(state)
+		return Nothing(state)
 	}
 	return *s.numbers.of(n)
 }
 
-func (s *readings) interpreter(r *record.Record, f int) string {
+// Interpreter gives an answer about interpreters, in the words of codes.Answer, or
+// "field_absent".
+func (s *Readings) Interpreter(r *record.Record, f int) string {
 	n, state := r.TextNumber(f)
 	switch state {
 	case incidents.Absent:
@@ -155,15 +162,15 @@ func (s *readings) interpreter(r *record.Record, f int) string {
 	return string(codes.AnswerMissing)
 }
 
-// framework says under which framework a record was investigated. StEIS is the
+// Framework says under which framework a record was investigated. StEIS is the
 // system of the SI Framework; elsewhere the kind of learning response tells.
-func (s *readings) framework(r *record.Record) string {
+func (s *Readings) Framework(r *record.Record) string {
 	if n, state := r.TextNumber(s.fields.framework); state == incidents.Present {
 		if f := *s.frameworks.of(n); f != "" {
 			return f
 		}
 	}
-	switch kind := s.kind(r); kind {
+	switch kind := s.Kind(r); kind {
 	case codes.ResponsePSII, codes.ResponseAAR, codes.ResponseSwarm, codes.ResponseMDT, codes.ResponseThematic:
 		return "psirf"
 	case codes.ResponseSI:
@@ -175,8 +182,8 @@ func (s *readings) framework(r *record.Record) string {
 	return ""
 }
 
-// kind gives the first learning response that the record names.
-func (s *readings) kind(r *record.Record) codes.LearningResponse {
+// Kind gives the first learning response that the record names.
+func (s *Readings) Kind(r *record.Record) codes.LearningResponse {
 	for _, f := range []int{s.fields.response, s.fields.level} {
 		if n, state := r.TextNumber(f); state == incidents.Present {
 			return s.responses.of(n).Kinds[0]
@@ -185,31 +192,52 @@ func (s *readings) kind(r *record.Record) codes.LearningResponse {
 	return codes.ResponseMissing
 }
 
-func (s *readings) response(r *record.Record) string { return string(s.kind(r)) }
-
-// schemeYear names the year of the incentive scheme that holds the death, as the
+// SchemeYear names the year of the incentive scheme that holds the death, as the
 // pack's own table dates it.
-func (s *readings) schemeYear(r *record.Record) string {
+func (s *Readings) SchemeYear(r *record.Record) string {
 	d, state := r.Day(s.fields.dateOfDeath)
-	if state != incidents.Present || s.schemeTable == nil {
+	if state != incidents.Present || s.SchemeTable == nil {
 		return ""
 	}
-	if row := s.schemeTable.On(record.RuleDay(d)); row != nil {
+	if row := s.SchemeTable.On(record.RuleDay(d)); row != nil {
 		return row.Key
 	}
 	return ""
 }
 
-func (s *readings) deathType(r *record.Record) string {
+// DeathType gives the type of a baby's death, in the words of package pmrt; "" for none.
+func (s *Readings) DeathType(r *record.Record) string {
 	if n, state := r.TextNumber(s.fields.deathType); state == incidents.Present {
 		return *s.deaths.of(n)
 	}
 	return ""
 }
 
-func (s *readings) grade(r *record.Record, name string) string {
-	if n, state := r.TextNumber(s.catalogue.Index(name)); state == incidents.Present {
+// Grade gives the grade of care in the field of that name; "" for none.
+func (s *Readings) Grade(r *record.Record, name string) string {
+	if n, state := r.TextNumber(s.Catalogue.Index(name)); state == incidents.Present {
 		return *s.grades.of(n)
+	}
+	return ""
+}
+
+// HasHarm reports whether the record's export has a column for harm.
+func (s *Readings) HasHarm(r *record.Record) bool {
+	for _, f := range []int{s.fields.harm, s.fields.harmPhysical, s.fields.harmMind} {
+		if _, state := r.TextNumber(f); state != incidents.Absent {
+			return true
+		}
+	}
+	return false
+}
+
+// Team gives the team that should mend a record, or what stands in for it; "" where
+// the record names neither.
+func (s *Readings) Team(r *record.Record) string {
+	for _, f := range s.fields.teams {
+		if text, state := r.Text(f); state == incidents.Present {
+			return text
+		}
 	}
 	return ""
 }

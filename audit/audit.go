@@ -7,8 +7,10 @@ import (
 	"runtime"
 	"strings"
 
+	"siequity/audit/dates"
 	"siequity/audit/deprivation"
 	"siequity/audit/evidence"
+	"siequity/audit/fieldbook"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/organisation"
@@ -57,7 +59,7 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	w.Done("classified")
 	in.Findings = append(in.Findings, r.link()...)
 	w.Done("linked")
-	sources := sourceNames(in.Reader.Tables())
+	sources := intake.Sources()
 	judged := evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
 	r.count(judged, sources)
@@ -104,14 +106,14 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ea
 	}
 	r.readings = reading.New(in.Reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
 	r.readings.SchemeTable = schemeTable(set)
-	r.book, err = newFieldbook(in.Reader.Catalogue, in.Reader.Tables(), r.readings, r.organisation)
+	r.book, err = fieldbook.New(in.Reader.Catalogue, in.Reader.Tables(), r.readings, r.organisation)
 	if err != nil {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
 	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
 	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
-	r.book.takeRegisters(r.Registers, r.Options)
+	r.book.TakeRegisters(r.Registers, r.Options)
 	return r, nil
 }
 
@@ -128,7 +130,7 @@ func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidenc
 	}
 	remarks := pmrt.Suitability(in.Reader.Catalogue, merged)
 	r.remarks = remarks
-	in.Findings = append(in.Findings, aboutDeaths(in.Reader.Catalogue, merged)...)
+	in.Findings = append(in.Findings, dates.DeathFindings(in.Reader.Catalogue, merged)...)
 	slab := make([]record.Record, len(merged))
 	r.Records = make([]*record.Record, len(merged))
 	for i, m := range merged {
@@ -141,11 +143,11 @@ func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidenc
 	r.Organisations, r.Periods = number.Settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
 	in.Findings = append(in.Findings, r.numbering.Findings(r.Records, r.Organisations)...)
-	r.dates = newDates(in.Reader.Catalogue, r.Records, r.Config.Period, r.Config.AsOf)
-	in.Findings = append(in.Findings, r.dates.settle()...)
+	r.dates = dates.New(in.Reader.Catalogue, r.Records, r.Config.Period, r.Config.AsOf)
+	in.Findings = append(in.Findings, r.dates.Settle()...)
 	r.AsOf = r.dates.AsOf
 	in.Findings = append(in.Findings, r.aboutRepeats()...)
-	in.Findings = append(in.Findings, r.dates.aboutEnd()...)
+	in.Findings = append(in.Findings, r.dates.EndFindings()...)
 }
 
 // limit leaves out the records of other organisations, where the project names

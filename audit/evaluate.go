@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/record"
 	"siequity/incidents"
@@ -38,7 +39,7 @@ type spreadKey struct {
 
 // evaluate applies every rule to every record in scope, on all cores, and
 // tallies the measures as it goes.
-func evaluate(set *rules.Set, book *fieldbook, records []*record.Record, asOf rules.Day, sources []string, workers int) judged {
+func evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, asOf rules.Day, sources []string, workers int) judged {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -65,7 +66,7 @@ func evaluate(set *rules.Set, book *fieldbook, records []*record.Record, asOf ru
 
 type evaluator struct {
 	set  *rules.Set
-	book *fieldbook
+	book *fieldbook.Book
 	asOf rules.Day
 	judged
 	splits  []int // by measure: the dimension whose basis splits it, or -1
@@ -119,12 +120,12 @@ func mannerOf(m *rules.Measure) manner {
 
 func (e *evaluator) run(records []*record.Record) {
 	var outcomes, counted []rules.Outcome
-	b := newRecaller(e.book)
+	b := fieldbook.NewRecaller(e.book)
 	for _, r := range records {
 		if r.Left != incidents.Used {
 			continue
 		}
-		b.turnTo(r)
+		b.TurnTo(r)
 		outcomes = e.set.Eval(b, e.asOf, outcomes)
 		judge(r, outcomes, e.investigated)
 		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
@@ -156,7 +157,7 @@ func (e *evaluator) place(at placeKey) []measure.Tally {
 
 // measures adds the record to every measure that is for its source, and to the
 // part of it that its basis names.
-func (e *evaluator) measures(b *recaller, counted []rules.Outcome) {
+func (e *evaluator) measures(b *fieldbook.Recaller, counted []rules.Outcome) {
 	key := tallyKey{organisation: b.Organisation, period: b.Period, source: e.source(b.Record)}
 	whole := e.place(placeKey{key.organisation, key.period, key.source})
 	for m, manner := range e.per[key.source] {
@@ -184,7 +185,7 @@ func (e *evaluator) measures(b *recaller, counted []rules.Outcome) {
 }
 
 // spread counts the record under its value of the measure's field.
-func (e *evaluator) spread(m int, b *recaller, key tallyKey) {
+func (e *evaluator) spread(m int, b *fieldbook.Recaller, key tallyKey) {
 	at, o := e.set.Place(m, b)
 	if o.Verdict == rules.Pass {
 		e.spreads[spreadKey{uint16(m), uint16(at), key.organisation, key.period, key.source}]++

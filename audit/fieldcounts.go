@@ -23,8 +23,8 @@ func fieldCounts(r *Result) []FieldCount {
 		for i := from; i < to; i++ {
 			f := r.readings.Catalogue.Index(out[i].Field)
 			out[i].count(f, sheets[i], in[sheets[i]])
-			if decides, _ := r.dates.periodDate(out[i].Source); f == decides {
-				out[i].lose(r.dates.lostOf(sheets[i]))
+			if decides, _ := r.dates.PeriodDate(out[i].Source); f == decides {
+				out[i].lose(r.dates.LostOf(sheets[i]))
 			}
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"siequity/audit/dates"
 	"siequity/incidents"
 )
 
@@ -31,7 +32,7 @@ func TestLostDates(t *testing.T) {
 			r := audited(t, in("2026/27-Q1"), given{"datix.csv", lines(datix, good, tt.row)})
 			found := ""
 			for _, f := range r.Findings {
-				if f.ID == LeftByDate {
+				if f.ID == dates.LeftByDate {
 					found = f.Where() + " " + f.What
 				}
 			}
@@ -67,7 +68,7 @@ func TestNoDateColumn(t *testing.T) {
 		t.Fatalf("left out: %q", r.Records[0].Left)
 	}
 	for _, f := range r.Findings {
-		if f.ID == NoDateColumn && strings.Contains(f.Hint, `"Day of the week dated": incident_date`) && strings.Contains(f.Hint, "columns:") {
+		if f.ID == dates.NoDateColumn && strings.Contains(f.Hint, `"Day of the week dated": incident_date`) && strings.Contains(f.Hint, "columns:") {
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"siequity/audit/fieldbook"
 	"siequity/audit/intake"
 	"siequity/audit/reading"
 	"siequity/incidents"
@@ -62,11 +63,11 @@ func (e *Unproved) Remedy() string {
 func Catalogue() (*rules.Catalogue, error) {
 	r := incidents.NewReader(intake.Tables())
 	none, _ := codes.NewThemes(nil)
-	book, err := newFieldbook(r.Catalogue, r.Tables(), reading.New(r, codes.Options{}, codes.SchemeUnknown, none, nil), nil)
+	book, err := fieldbook.New(r.Catalogue, r.Tables(), reading.New(r, codes.Options{}, codes.SchemeUnknown, none, nil), nil)
 	if err != nil {
 		return nil, err
 	}
-	return book.catalogue, nil
+	return book.Catalogue, nil
 }
 
 func readDocuments(files []string) ([]rules.Document, error) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/register"
 	"siequity/incidents"
@@ -96,7 +97,7 @@ func periodName(text string) string {
 // did not say has a row of its own.
 func (c *counter) attendees() {
 	for _, a := range c.result.Registers.Panel {
-		if attended(a.Attended) {
+		if fieldbook.Attended(a.Attended) {
 			at := measure.Place{Organisation: c.organisation(c.result.panelOrganisation(a.Case)), Period: quarter(a.Meeting)}
 			c.book.Count(measure.CellKey{Table: TableAttendees, Place: at, Row: rowOf(c.result.Options, a.Ethnicity), Column: "attendees"}, 1)
 		}

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/reading"
 	"siequity/audit/register"
@@ -91,7 +92,7 @@ func passIf(b bool) measure.Tally {
 func attendeeEntries(g *register.Registers, r *Result) []registerEntry {
 	var out []registerEntry
 	for _, a := range g.Panel {
-		if attended(a.Attended) {
+		if fieldbook.Attended(a.Attended) {
 			valid := r.Options.Ethnicity(a.Ethnicity, codes.SchemeNHS2001).Status == codes.EthnicityValid
 			out = append(out, registerEntry{r.panelOrganisation(a.Case), quarter(a.Meeting), passIf(valid), ""})
 		}

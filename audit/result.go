@@ -5,7 +5,9 @@ import (
 	"maps"
 	"slices"
 
+	"siequity/audit/dates"
 	"siequity/audit/evidence"
+	"siequity/audit/fieldbook"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/link"
@@ -44,13 +46,13 @@ type Result struct {
 	Fields        []FieldCount
 
 	readings  *reading.Readings
-	book      *fieldbook
+	book      *fieldbook.Book
 	evidence  evidence.Store
 	reader    *incidents.Reader
 	numbering *organisation.Names
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*record.Record  // by folded reference; made on first use
-	dates     *dates
+	dates     *dates.Dates
 	decisions map[worklist.Subject]worklist.Decision // see Decisions
 	reviews   reviews
 }
@@ -107,12 +109,12 @@ func (r *Result) LeftOut(rec *record.Record) (why string, own bool) {
 // Outcomes judges one record again. Verdicts are not kept: a million records
 // would hold forty million of them, and each takes a millionth of a second.
 func (r *Result) Outcomes(rec *record.Record, into []rules.Outcome) []rules.Outcome {
-	return r.Set.Eval(r.book.of(rec), record.RuleDay(r.AsOf), into)
+	return r.Set.Eval(r.book.Of(rec), record.RuleDay(r.AsOf), into)
 }
 
 // Message words one outcome of a record.
 func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
-	return r.Set.Message(rule, r.book.of(rec), o)
+	return r.Set.Message(rule, r.book.Of(rec), o)
 }
 
 // Evidence gives the masked quotes of a record.

@@ -40,7 +40,7 @@ func (r *Result) aboutSheet(s intake.SheetCount, quarters []string) []finding.Fi
 			"unhide it and check that it belongs to the export; delete it in a copy of the workbook if it is an old one")
 	}
 	out = append(out, hiddenRows(s)...)
-	out = append(out, r.dates.undated(s.Sheet)...)
+	out = append(out, r.dates.Undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
 		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))

@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 
+	"siequity/audit/fieldbook"
 	"siequity/audit/record"
 	"siequity/rules"
 )
@@ -60,7 +61,7 @@ func (e *evaluator) unsplit(m int, o *rules.Outcome) bool {
 }
 
 // parts lists the splits under which a record counts in a measure, 0 for none.
-func (e *evaluator) parts(m int, b *recaller, o rules.Outcome) (splits [3]uint8) {
+func (e *evaluator) parts(m int, b *fieldbook.Recaller, o rules.Outcome) (splits [3]uint8) {
 	splits[0] = e.finding(m, b, o)
 	due := o.Why == rules.NotDue
 	if due {
@@ -80,7 +81,7 @@ func (e *evaluator) parts(m int, b *recaller, o rules.Outcome) (splits [3]uint8)
 }
 
 // finding tells what a verdict on consideration rests on.
-func (e *evaluator) finding(m int, b *recaller, o rules.Outcome) uint8 {
+func (e *evaluator) finding(m int, b *fieldbook.Recaller, o rules.Outcome) uint8 {
 	d := e.splits[m]
 	switch {
 	case d < 0:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/dates"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/record"
@@ -35,7 +36,7 @@ func Worklist(w io.Writer, r *audit.Result, password string) error {
 
 // ofWhole tells findings of a whole file from those of a cell or row to mend. Those
 // of records left out count what has lines of its own.
-func ofWhole(f finding.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
+func ofWhole(f finding.Finding) bool { return f.Row == 0 || f.ID == dates.LeftByDate }
 
 // itemMaker words the lines of a worklist.
 type itemMaker struct {
@@ -107,7 +108,7 @@ func (m *itemMaker) lost(rec *record.Record, yield func(worklist.Item) bool) boo
 		return true
 	}
 	it := m.about(rec)
-	it.Key, it.Severity, it.Rule, it.Title = audit.LeftByDate+"|"+rec.ID(), "must", audit.LeftByDate, "a record is left out for want of a date"
+	it.Key, it.Severity, it.Rule, it.Title = dates.LeftByDate+"|"+rec.ID(), "must", dates.LeftByDate, "a record is left out for want of a date"
 	it.Column, it.Heading, it.Reason = export.ColumnName(column), heading, why
 	it.Fix = "Correct the date in the source system, and export again."
 	return yield(it)

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/dates"
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/record"
@@ -49,7 +50,7 @@ func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
 func TestLostRecordHasLine(t *testing.T) {
 	var got []string
 	for _, it := range itemsOf(t, "2026/27-Q1", "Datix ID,Incident date,Reported,Specialty,Approval status", "W1,,02/04/2026,Obstetrics,Final", "W2,,02/04/2025,Obstetrics,Final") {
-		if it.Rule == audit.LeftByDate {
+		if it.Rule == dates.LeftByDate {
 			got = append(got, it.Record+" "+it.Column+" "+it.Reason)
 		}
 	}

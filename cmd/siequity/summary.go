@@ -9,6 +9,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"siequity/audit"
+	"siequity/audit/dates"
 	"siequity/audit/finding"
 	"siequity/audit/report"
 	"siequity/audit/report/layout"
@@ -58,7 +59,7 @@ func counted(run report.RunRecord) string {
 
 // showAsOf says on which day clocks were judged, and who chose it.
 func (c *command) showAsOf(run report.RunRecord, cfg audit.Config) {
-	switch tooLate := func(f finding.Finding) bool { return f.ID == audit.DateTooLate }; {
+	switch tooLate := func(f finding.Finding) bool { return f.ID == dates.DateTooLate }; {
 	case run.AsOf == "":
 	case cfg.AsOf > 0:
 		c.say("clocks are judged as of %s\n", run.AsOf)

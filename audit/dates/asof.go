@@ -1,4 +1,4 @@
-package audit
+package dates
 
 import (
 	"fmt"
@@ -27,7 +27,7 @@ const (
 
 // settleAsOf settles the day on which clocks are judged, and reports the dates that
 // are too far from all others to be it.
-func (r *dates) settleAsOf() []finding.Finding {
+func (r *Dates) settleAsOf() []finding.Finding {
 	if r.AsOf = r.stated; r.AsOf > 0 {
 		return nil
 	}

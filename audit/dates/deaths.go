@@ -1,4 +1,4 @@
-package audit
+package dates
 
 import (
 	"siequity/audit/finding"
@@ -6,8 +6,8 @@ import (
 	"siequity/pmrt"
 )
 
-// aboutDeaths reports deaths that their own dates contradict.
-func aboutDeaths(c *incidents.Catalogue, records []*incidents.Record) []finding.Finding {
+// DeathFindings reports deaths that their own dates contradict.
+func DeathFindings(c *incidents.Catalogue, records []*incidents.Record) []finding.Finding {
 	var early finding.Spots
 	for _, rec := range pmrt.DiedBeforeBirth(c, records) {
 		early.Add(rec, c.Index("date_of_death"))

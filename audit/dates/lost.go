@@ -1,4 +1,4 @@
-package audit
+package dates
 
 import (
 	"fmt"
@@ -29,9 +29,9 @@ const (
 	dateImpossible
 )
 
-// periodDate numbers the field that decides the period of a source's records, and
+// PeriodDate numbers the field that decides the period of a source's records, and
 // the field with the day on which somebody wrote it down.
-func (r *dates) periodDate(source string) (decides, reported int) {
+func (r *Dates) PeriodDate(source string) (decides, reported int) {
 	if source == "pmrt" {
 		return r.dateOfDeath, r.notified
 	}
@@ -40,7 +40,7 @@ func (r *dates) periodDate(source string) (decides, reported int) {
 
 // lost says whether a record was left out for want of a date that can be, although
 // it may belong to the period: it gives the first of its other dates, 0 for none.
-func (r *dates) lost(rec *record.Record) (why lostDate, other field.Day) {
+func (r *Dates) lost(rec *record.Record) (why lostDate, other field.Day) {
 	if why = r.faultyDate(rec); why == dateGood {
 		return dateGood, 0
 	}
@@ -51,11 +51,11 @@ func (r *dates) lost(rec *record.Record) (why lostDate, other field.Day) {
 }
 
 // faultyDate says what is wrong with the date by which a record was left out.
-func (r *dates) faultyDate(rec *record.Record) lostDate {
+func (r *Dates) faultyDate(rec *record.Record) lostDate {
 	if rec.Left != incidents.NoDate && rec.Left != incidents.OutsidePeriod {
 		return dateGood
 	}
-	decides, reported := r.periodDate(rec.Source())
+	decides, reported := r.PeriodDate(rec.Source())
 	day, state := rec.Day(decides)
 	switch state {
 	case incidents.Blank:
@@ -76,20 +76,20 @@ type lostCount [dateImpossible + 1]int
 
 func (c lostCount) all() int { return c[dateBlank] + c[dateUnreadable] + c[dateImpossible] }
 
-// lostOf counts the records of a sheet that were lost by their date: all, and those
+// LostOf counts the records of a sheet that were lost by their date: all, and those
 // of them whose date is there and cannot be read or cannot be.
-func (r *dates) lostOf(s *incidents.Sheet) (all, unreadable int) {
+func (r *Dates) LostOf(s *incidents.Sheet) (all, unreadable int) {
 	n := r.lostDates[s]
 	return n.all(), n[dateUnreadable] + n[dateImpossible]
 }
 
 // settleLost counts the records that were lost by their date, sheet by sheet.
-func (r *dates) settleLost() []finding.Finding {
+func (r *Dates) settleLost() []finding.Finding {
 	r.lostDates = map[*incidents.Sheet]lostCount{}
 	var at finding.Spots
 	for _, rec := range r.records {
 		if why, _ := r.lost(rec); why != dateGood {
-			decides, _ := r.periodDate(rec.Source())
+			decides, _ := r.PeriodDate(rec.Source())
 			at.Add(rec.Record, decides)
 			n := r.lostDates[rec.Sheet]
 			n[why]++
@@ -112,11 +112,11 @@ func (c lostCount) words() string {
 }
 
 // early reports dates before 1990 of records in use, as a run of all periods has.
-func (r *dates) early() []finding.Finding {
+func (r *Dates) early() []finding.Finding {
 	var at finding.Spots
 	for _, rec := range r.records {
 		if day := rec.When(); rec.InScope() && day > 0 && day < firstPlausible {
-			decides, _ := r.periodDate(rec.Source())
+			decides, _ := r.PeriodDate(rec.Source())
 			at.Add(rec.Record, decides)
 		}
 	}
@@ -127,7 +127,7 @@ func (r *dates) early() []finding.Finding {
 
 // LostByDate says why a record was left out although it may belong to the period:
 // its date is missing or cannot be, and its other dates do not speak against it.
-func (r *dates) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
+func (r *Dates) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
 	lost, other := r.lost(rec)
 	if lost == dateGood {
 		return "", 0, "", false
@@ -136,15 +136,15 @@ func (r *dates) LostByDate(rec *record.Record) (why string, column int, heading 
 	if other > 0 {
 		why += "; its other dates fall into the period"
 	}
-	decides, _ := r.periodDate(rec.Source())
+	decides, _ := r.PeriodDate(rec.Source())
 	heading, column = rec.Sheet.Heading(decides)
 	return why, column, heading, true
 }
 
 // firstOtherDate gives the earliest date of a record but the one that decides its
 // period and the births, 0 without one.
-func (r *dates) firstOtherDate(rec *record.Record) field.Day {
-	decides, _ := r.periodDate(rec.Source())
+func (r *Dates) firstOtherDate(rec *record.Record) field.Day {
+	decides, _ := r.PeriodDate(rec.Source())
 	first := field.Day(0)
 	for _, f := range r.clocks {
 		if d, state := rec.Day(f); f != decides && f != r.babyBirth && state == incidents.Present && d >= firstPlausible && (first == 0 || d < first) {
@@ -154,9 +154,9 @@ func (r *dates) firstOtherDate(rec *record.Record) field.Day {
 	return first
 }
 
-// undated reports a sheet without a column for the date that decides the period.
-func (r *dates) undated(s *incidents.Sheet) []finding.Finding {
-	decides, _ := r.periodDate(s.Table.Source)
+// Undated reports a sheet without a column for the date that decides the period.
+func (r *Dates) Undated(s *incidents.Sheet) []finding.Finding {
+	decides, _ := r.PeriodDate(s.Table.Source)
 	if s.Has(decides) {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package audit
+package dates
 
 import (
 	"siequity/audit/finding"
@@ -7,8 +7,8 @@ import (
 	"siequity/incidents/field"
 )
 
-// dates are those of the records of a run, with what they tell of the run.
-type dates struct {
+// Dates are those of the records of a run, with what they tell of the run.
+type Dates struct {
 	AsOf    field.Day // day on which clocks are judged; 0 before it is settled
 	stated  field.Day // the same as the user states it; 0 if not
 	period  incidents.Period
@@ -20,16 +20,16 @@ type dates struct {
 	lostDates                                                map[*incidents.Sheet]lostCount
 }
 
-// newDates looks at the records of a run over a period. stated is the day of the clocks if
+// New looks at the records of a run over a period. stated is the day of the clocks if
 // the user says it, else 0.
-func newDates(c *incidents.Catalogue, records []*record.Record, period incidents.Period, stated field.Day) *dates {
+func New(c *incidents.Catalogue, records []*record.Record, period incidents.Period, stated field.Day) *Dates {
 	n := c.Index
-	return &dates{stated: stated, period: period, records: records, byField: c.Fields(), incidentDate: n("incident_date"), reported: n("reported_date"),
+	return &Dates{stated: stated, period: period, records: records, byField: c.Fields(), incidentDate: n("incident_date"), reported: n("reported_date"),
 		dateOfDeath: n("date_of_death"), notified: n("notified_date"), babyBirth: n("date_of_birth_baby"), clocks: clockFields(c)}
 }
 
-// settle settles the day of the clocks, and with it which dates cannot be. It tells of
+// Settle settles the day of the clocks, and with it which dates cannot be. It tells of
 // dates that are too late to be that day, too early, or missing where they decide.
-func (r *dates) settle() []finding.Finding {
+func (r *Dates) Settle() []finding.Finding {
 	return append(r.settleAsOf(), r.settleLost()...)
 }

@@ -1,4 +1,4 @@
-package audit
+package fieldbook
 
 import (
 	"siequity/audit/reading"
@@ -48,7 +48,7 @@ func find[T any](s *reading.Readings, r *record.Record, m map[string]T) (T, bool
 
 // registerFields reads the registers for the rules. Until a register is given
 // its fields have no data, and rules about them are unknown rather than failed.
-func registerFields(b *fieldbook, s *reading.Readings) []derived {
+func registerFields(b *Book, s *reading.Readings) []derived {
 	panel := func(name string, kind rules.FieldKind, get func(p panelFacts, ok bool) rules.Value) derived {
 		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
 			if !b.registers.panelGiven {
@@ -100,11 +100,11 @@ func counted(n int, ok bool) rules.Value {
 	return rules.Num(float64(n))
 }
 
-// takeRegisters arranges the registers by case. Before it, rules know of none.
-func (b *fieldbook) takeRegisters(g *register.Registers, o codes.Options) {
+// TakeRegisters arranges the registers by case. Before it, rules know of none.
+func (b *Book) TakeRegisters(g *register.Registers, o codes.Options) {
 	v := registerView{panelGiven: g.Given["panel"], sharingGiven: g.Given["sharing"], panel: map[string]panelFacts{}, sharing: map[string]sharingFacts{}}
 	for _, a := range g.Panel {
-		if attended(a.Attended) {
+		if Attended(a.Attended) {
 			v.attend(a, o)
 		}
 	}
@@ -124,9 +124,9 @@ func (v *registerView) attend(a register.Attendee, o codes.Options) {
 	v.panel[reading.CaseKey(a.Case)] = p
 }
 
-// attended reads the register's own column; a blank counts as attended, since
+// Attended reads the register's own column; a blank counts as attended, since
 // people list who was there.
-func attended(text string) bool {
+func Attended(text string) bool {
 	a := codes.ReadAnswer(text).Answer
 	return a == codes.AnswerYes || a == codes.AnswerMissing || a == codes.AnswerPartly
 }

@@ -1,4 +1,4 @@
-package audit
+package dates
 
 import (
 	"fmt"
@@ -30,8 +30,8 @@ type pace struct {
 	days   []field.Day // of those in the period
 }
 
-// aboutEnd reports sources whose records stop long before the period ends.
-func (r *dates) aboutEnd() []finding.Finding {
+// EndFindings reports sources whose records stop long before the period ends.
+func (r *Dates) EndFindings() []finding.Finding {
 	p := r.period
 	if p.All() || r.stated > 0 && r.stated < p.To {
 		return nil
@@ -59,8 +59,8 @@ func (r *dates) aboutEnd() []finding.Finding {
 
 // told gives the last day on which a record shows that its source was in use: when
 // it was reported, else when it happened. 0 is none that can be.
-func (r *dates) told(rec *record.Record) field.Day {
-	_, reported := r.periodDate(rec.Source())
+func (r *Dates) told(rec *record.Record) field.Day {
+	_, reported := r.PeriodDate(rec.Source())
 	day := rec.When()
 	if d, state := rec.Day(reported); state == incidents.Present && d > day {
 		day = d

@@ -1,4 +1,4 @@
-package audit
+package fieldbook
 
 import (
 	"siequity/audit/deprivation"
@@ -13,20 +13,21 @@ import (
 // A getter reads one field of a record for the rules.
 type getter func(r *record.Record) rules.Value
 
-// A fieldbook is every field that rules may name: those of the exports, with
+// A Book is every field that rules may name: those of the exports, with
 // codes and answers brought to one wording, and those that the audit works out.
-type fieldbook struct {
-	catalogue    *rules.Catalogue
+type Book struct {
+	Catalogue    *rules.Catalogue
 	get          []getter
 	incident     *incidents.Catalogue
 	registers    registerView
 	organisation func(r *record.Record) string // the name under which it is shown
 }
 
-// newFieldbook numbers the fields for the rules. seen supplies the readings that
-// getters look up.
-func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *reading.Readings, organisation func(*record.Record) string) (*fieldbook, error) {
-	b := &fieldbook{incident: c, organisation: organisation}
+// New numbers the fields for the rules. seen supplies the readings that
+// getters look up, organisation the name under which a record's is shown; a book that
+// meets no record needs none.
+func New(c *incidents.Catalogue, tables []field.Table, seen *reading.Readings, organisation func(*record.Record) string) (*Book, error) {
+	b := &Book{incident: c, organisation: organisation}
 	var fields []rules.Field
 	derived := derivedFields(b, seen)
 	names := map[string]bool{}
@@ -44,7 +45,7 @@ func newFieldbook(c *incidents.Catalogue, tables []field.Table, seen *reading.Re
 		b.get = append(b.get, d.get)
 	}
 	var err error
-	b.catalogue, err = rules.NewCatalogue(sourceNames(tables), fields)
+	b.Catalogue, err = rules.NewCatalogue(sourceNames(tables), fields)
 	return b, err
 }
 
@@ -156,7 +157,7 @@ type derived struct {
 	get getter
 }
 
-func derivedFields(b *fieldbook, seen *reading.Readings) []derived {
+func derivedFields(b *Book, seen *reading.Readings) []derived {
 	var out []derived
 	out = append(out, identityFields(b, seen)...)
 	out = append(out, ethnicityFields()...)
@@ -180,7 +181,7 @@ func number(name string, get func(r *record.Record) int) derived {
 	}}
 }
 
-func identityFields(b *fieldbook, seen *reading.Readings) []derived {
+func identityFields(b *Book, seen *reading.Readings) []derived {
 	return []derived{
 		{rules.Field{Name: "record", Kind: rules.Identifier}, func(r *record.Record) rules.Value { return rules.Text(r.ID()) }},
 		code("source", nil, func(r *record.Record) string { return r.Source() }),
@@ -248,7 +249,7 @@ func consideredFields() []derived {
 	}))
 }
 
-func codedFields(b *fieldbook, seen *reading.Readings) []derived {
+func codedFields(b *Book, seen *reading.Readings) []derived {
 	interpreterNeed, interpreterUsed := b.incident.Index("interpreter_need"), b.incident.Index("interpreter_used")
 	language := []string{"valid", "missing", "not_recorded", "invalid", "ambiguous", "field_absent"}
 	need := []string{"yes", "partly", "no", "not_applicable", "not_recorded", "missing", "unmapped", "field_absent"}
@@ -277,20 +278,20 @@ func harmNames() []string {
 	return append(out, string(codes.HarmMissing))[:len(levels)]
 }
 
-// of gives what rules see of a record.
-func (b *fieldbook) of(r *record.Record) bound { return bound{r, b} }
+// Of gives what rules see of a record.
+func (b *Book) Of(r *record.Record) Bound { return Bound{r, b} }
 
-// bound joins a record to a fieldbook: what rules see.
-type bound struct {
+// A Bound joins a record to a fieldbook: what rules see.
+type Bound struct {
 	*record.Record
-	book *fieldbook
+	book *Book
 }
 
 // Value gives a field by its number in the rules' catalogue.
-func (b bound) Value(i int) rules.Value { return b.book.get[i](b.Record) }
+func (b Bound) Value(i int) rules.Value { return b.book.get[i](b.Record) }
 
 // ID names the record.
-func (b bound) ID() string { return b.Record.ID() }
+func (b Bound) ID() string { return b.Record.ID() }
 
 // Source names its source.
-func (b bound) Source() string { return b.Record.Source() }
+func (b Bound) Source() string { return b.Record.Source() }

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 
+	"siequity/audit/cases"
 	"siequity/audit/dates"
 	"siequity/audit/deprivation"
 	"siequity/audit/evidence"
@@ -173,6 +174,17 @@ func (r *Result) scope() incidents.Scope {
 	s.All = p.All
 	s.Words = specialty.Own{Maternity: p.Terms, Others: p.Others, Only: p.Only}
 	return s
+}
+
+// link makes cases of the records, and gives what a person should know of them.
+func (r *Result) link() []finding.Finding {
+	linked := cases.Link(r.readings, r.Records, r.Config.Project.Link.Days, r.Organisations)
+	r.Cases, r.Links, r.Candidates = linked.Cases, linked.Links, linked.Candidates
+	given := map[string]bool{}
+	for _, s := range r.Sheets {
+		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
+	}
+	return append(r.reviewCases(), linked.Findings(given)...)
 }
 
 // locate gives the records their place on the index of deprivation.

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/cases"
 )
 
 const (
@@ -19,7 +21,7 @@ func notes(r *Result) string {
 	var out []string
 	for _, rec := range r.Records {
 		if rec.Case > 0 {
-			out = append(out, rec.ID()+" "+CaseID(rec.Case))
+			out = append(out, rec.ID()+" "+cases.ID(rec.Case))
 		}
 	}
 	for _, f := range r.Findings {

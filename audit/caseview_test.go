@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/cases"
 )
 
 // What a case of two records is counted under, whichever file is given first and
@@ -50,7 +52,7 @@ func TestCaseViewWhicheverComesFirst(t *testing.T) {
 						t.Fatalf("%d cases", r.Cases.Total)
 					}
 					v := r.View(1)
-					got := fmt.Sprintf("%s %s %s %s %s", r.Organisations[v.Organisation], v.Harm, v.Date, r.Periods[v.Period], IMDColumn(v.Place))
+					got := fmt.Sprintf("%s %s %s %s %s", r.Organisations[v.Organisation], v.Harm, v.Date, r.Periods[v.Period], cases.IMDColumn(v.Place))
 					if d := cmp.Diff(tt.want, got); d != "" {
 						t.Errorf("%s first: (-want +got)\n%s", files[0].name, d)
 					}

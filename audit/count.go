@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strconv"
 
+	"siequity/audit/cases"
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
 	"siequity/audit/record"
@@ -33,13 +34,6 @@ const (
 	TableBirths          = "births"                // by ethnic group and quintile; "" stands for all
 	TableBirthsHidden    = "births-hidden"         // lines of the births register without a number
 	TableAttendees       = "panel-attendees"       // people who attended panels, by ethnic group
-)
-
-// Columns for deprivation that is not a quintile.
-const (
-	ColumnOutside = "outside England"
-	ColumnNoAbode = "no fixed abode"
-	ColumnNoIMD   = "not known"
 )
 
 // count fills the book of a result: the tallies of the measures, the tables of
@@ -167,8 +161,8 @@ type caseKeys struct {
 }
 
 func (r *Result) caseKeys(n int) caseKeys {
-	v := r.view(n)
-	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records)}
+	v := r.Cases.View(n)
+	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), cases.IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records)}
 }
 
 // cases counts n cases of one kind in the tables of cases.
@@ -194,11 +188,11 @@ func (c *counter) cases(k caseKeys, n int) {
 // consideredTables are the names of the tables of consideration.
 var consideredTables = [record.DimensionCount]string{TableConsidered + record.Culture.String(), TableConsidered + record.EthnicityDim.String(), TableConsidered + record.LanguageDim.String()}
 
-func codeRow(v CaseView) string {
+func codeRow(v cases.View) string {
 	if v.Code != "" {
 		return v.Code
 	}
-	if v.Bucket == RowNotStated {
+	if v.Bucket == cases.RowNotStated {
 		return "Z"
 	}
 	return "99"
@@ -219,18 +213,4 @@ func reporting(h codes.HarmLevel) string {
 		return "severe harm or death"
 	}
 	return "harm not known"
-}
-
-// IMDColumn gives the column of a table for a place: the quintile, or why there
-// is none. A family without a fixed home has its own column; it is not missing.
-func IMDColumn(p deprivation.Place) string {
-	switch {
-	case p.Quintile > 0:
-		return strconv.Itoa(int(p.Quintile))
-	case p.Status == deprivation.NoFixedAbode:
-		return ColumnNoAbode
-	case p.Status == deprivation.OutsideEngland || p.Status == deprivation.Overseas:
-		return ColumnOutside
-	}
-	return ColumnNoIMD
 }

@@ -51,7 +51,7 @@ func idAt(id, organisation string) string { return id + "@" + organisation }
 // unit describes one case: what its records say together, and what the tool found
 // in them.
 func (r *Result) unit(records []*record.Record) sample.Unit {
-	v := r.viewOf(records)
+	v := r.Cases.ViewOf(records)
 	first := records[0]
 	u := sample.Unit{ID: first.ID(), Reference: first.Reference(), Organisation: r.Organisations[v.Organisation], Source: first.Source(), Ethnicity: v.Bucket,
 		Harm: string(v.Harm), Kind: v.Kind, Period: r.Periods[v.Period], Themes: r.ThemeNames(v.Themes)}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/cases"
 )
 
 // TestCasesOfFiveSources holds how records of all sources become cases: loose
@@ -23,15 +25,15 @@ func TestCasesOfFiveSources(t *testing.T) {
 		given{"pmrt.csv", lines("PMRT case ID,Type of death,Date of death,Suitable for PMRT,Review started,Trust,Mother's ethnicity,Datix ref,MNSI ref",
 			"91234/1,Stillbirth,01/05/2026,Yes,,Vale,,Datix W12345,", "91234/2,Stillbirth,01/05/2026,Yes,,Vale,,W12345,MI-12345")},
 		given{"mnsi.csv", lines("MNSI reference,Incident date,Referral date,Family consent,Trust,Mother's ethnicity", "MI-012345,01/05/2026,02/05/2026,Y,Vale,Z")})
-	cases := map[string]string{}
+	ids := map[string]string{}
 	for _, rec := range r.Records {
-		_, number, _ := strings.Cut(CaseID(rec.Case), "-")
-		cases[number] += " " + rec.ID()
+		_, number, _ := strings.Cut(cases.ID(rec.Case), "-")
+		ids[number] += " " + rec.ID()
 	}
 	var got []string
 	for n := 1; n <= r.Cases.Total; n++ {
 		v := r.View(n)
-		line := fmt.Sprintf("%s: %s", strings.TrimSpace(cases[fmt.Sprintf("%04d", n)]), v.Bucket)
+		line := fmt.Sprintf("%s: %s", strings.TrimSpace(ids[fmt.Sprintf("%04d", n)]), v.Bucket)
 		if v.Origin != "" {
 			line += ", from " + v.Origin
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/cases"
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/record"
@@ -83,7 +84,7 @@ func toldPart(r *Result, rec *record.Record, part string) string {
 	case "con":
 		return toldViews(rec)
 	}
-	return CaseID(rec.Case)
+	return cases.ID(rec.Case)
 }
 
 // toldViews shows the labels of culture, ethnicity and language with their basis,

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"siequity/audit/cases"
 	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/register"
@@ -50,7 +51,7 @@ func birthsColumn(births []register.Births) codes.IMDColumn {
 
 func quintile(v codes.IMDValue) string {
 	if v.Quintile == 0 {
-		return ColumnNoIMD
+		return cases.ColumnNoIMD
 	}
 	return strconv.Itoa(v.Quintile)
 }
@@ -78,9 +79,9 @@ func rowOf(o codes.Options, text string) string {
 		return bucket
 	}
 	if e.Status == codes.EthnicityNotStated {
-		return RowNotStated
+		return cases.RowNotStated
 	}
-	return RowNotKnown
+	return cases.RowNotKnown
 }
 
 // periodName brings a period to the name that the book uses; one that cannot be

@@ -3,8 +3,10 @@ package audit
 import (
 	"cmp"
 	"maps"
+	"math/bits"
 	"slices"
 
+	"siequity/audit/cases"
 	"siequity/audit/dates"
 	"siequity/audit/evidence"
 	"siequity/audit/fieldbook"
@@ -31,7 +33,7 @@ type Result struct {
 	Unread        []string // inputs that could not be read at all, by name
 	Sheets        []intake.SheetCount
 	Records       []*record.Record // every record that has a line, in the order of files and rows
-	Cases         Cases
+	Cases         cases.Cases
 	Links         []link.Link // why records were put together, by index of Records
 	Candidates    []link.Link // pairs that a person should confirm
 	Organisations []string
@@ -121,7 +123,10 @@ func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
 func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.Of(rec) }
 
 // View puts the records of case n together.
-func (r *Result) View(n int) CaseView { return r.view(n) }
+func (r *Result) View(n int) cases.View { return r.Cases.View(n) }
+
+// LinkWords tells why two records were put together, without any identifier.
+func (r *Result) LinkWords(l link.Link) string { return cases.LinkWords(r.Records, l) }
 
 // Team gives who should mend the record: its team or what stands in for it, such as
 // a care group, division, site or location, or else its organisation.
@@ -163,4 +168,13 @@ func (r *Result) AnyFailure(level rules.Severity) bool {
 		}
 	}
 	return false
+}
+
+// ThemeNames lists the IDs of the themes in a bit set.
+func (r *Result) ThemeNames(set uint64) []string {
+	out := []string{}
+	for ; set != 0; set &= set - 1 {
+		out = append(out, r.Themes[bits.TrailingZeros64(set)].ID)
+	}
+	return out
 }

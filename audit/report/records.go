@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/record"
 	"siequity/rules"
 	"siequity/rules/masking"
@@ -105,7 +106,7 @@ type liner struct {
 func (l *liner) line(rec *record.Record) recordLine {
 	r := l.result
 	line := recordLine{Record: rec.ID(), Source: rec.Source(), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row),
-		Case: audit.CaseID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
+		Case: cases.ID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
 		IncidentDate: rec.When().String(), Period: r.Periods[rec.Period], Harm: string(rec.Harm.Level()), Themes: r.ThemeNames(rec.Themes),
 		Ethnicity: l.ethnicity(rec), Deprivation: deprivation(rec), Considered: l.considered(rec), Verdicts: []verdictLine{}}
 	if rec.Rows > 1 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/dates"
 	"siequity/audit/finding"
 	"siequity/audit/intake"
@@ -67,7 +68,7 @@ func (m *itemMaker) items(yield func(worklist.Item) bool) {
 		}
 	}
 	for _, f := range m.result.Findings {
-		if f.ID == audit.ReferenceDoubted {
+		if f.ID == cases.ReferenceDoubted {
 			continue // a candidate, below
 		}
 		if !ofWhole(f) && !yield(findingItem(f)) {
@@ -142,7 +143,7 @@ func declined(rec *record.Record, it *worklist.Item) {
 
 // about fills in whose record it is and where it stands.
 func (m *itemMaker) about(rec *record.Record) worklist.Item {
-	return worklist.Item{Record: rec.ID(), Case: audit.CaseID(rec.Case), Source: rec.Source(), Organisation: m.result.Organisations[rec.Organisation],
+	return worklist.Item{Record: rec.ID(), Case: cases.ID(rec.Case), Source: rec.Source(), Organisation: m.result.Organisations[rec.Organisation],
 		Team: m.result.Team(rec), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row)}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/record"
@@ -89,15 +90,15 @@ func fillCases(b *measure.Book) {
 	groups := []struct {
 		name string
 		n    int
-	}{{"White", 60}, {"Mixed", 5}, {"Asian", 31}, {"Black", 14}, {"Other", 3}, {audit.RowNotStated, 6}, {audit.RowNotKnown, 9}}
+	}{{"White", 60}, {"Mixed", 5}, {"Asian", 31}, {"Black", 14}, {"Other", 3}, {cases.RowNotStated, 6}, {cases.RowNotKnown, 9}}
 	harms := []string{"low", "none", "moderate", "low", "severe", "death", "missing"}
 	classes := map[string]string{"low": "no or low harm", "none": "no or low harm", "moderate": "moderate harm", "severe": "severe harm or death", "death": "severe harm or death", "missing": "harm not known"}
-	kinds := audit.CaseKinds()
+	kinds := cases.Kinds()
 	found := []string{audit.ColumnEvidence, audit.ColumnNoEvidence, audit.ColumnNotAsked}
 	for g, group := range groups {
 		for i := range group.n {
 			at := measure.Place{Organisation: trusts[i%2], Period: quarters[i%3]}
-			imd, harm := []string{"1", "1", "2", "3", "2", "4", "5", "1", audit.ColumnNoIMD}[(i+g)%9], harms[(i*3+g)%7]
+			imd, harm := []string{"1", "1", "2", "3", "2", "4", "5", "1", cases.ColumnNoIMD}[(i+g)%9], harms[(i*3+g)%7]
 			add := func(table, row, column string) {
 				b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
 			}
@@ -115,7 +116,7 @@ func fillCases(b *measure.Book) {
 }
 
 func fillPopulation(b *measure.Book) {
-	for g, group := range []string{"White", "Mixed", "Asian", "Black", "Other", audit.RowNotStated} {
+	for g, group := range []string{"White", "Mixed", "Asian", "Black", "Other", cases.RowNotStated} {
 		for q := range 5 {
 			b.Count(measure.CellKey{Table: audit.TableBirths, Place: measure.Place{Organisation: trusts[q%2]}, Row: group, Column: fmt.Sprint(q + 1)}, 900/(g+1)-60*q/(g+1))
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -70,7 +71,7 @@ func (m maker) groups() []string {
 	rows, _, _ := m.Labels(audit.TableEthnicityIMD)
 	var out []string
 	for _, g := range rows {
-		if g != audit.RowNotStated && g != audit.RowNotKnown {
+		if g != cases.RowNotStated && g != cases.RowNotKnown {
 			out = append(out, g)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 )
@@ -34,9 +35,9 @@ const (
 func recorded(d measure.Dimension) []string {
 	switch d.Name {
 	case "ethnicity":
-		return []string{audit.RowNotStated, audit.RowNotKnown}
+		return []string{cases.RowNotStated, cases.RowNotKnown}
 	case "imd":
-		return []string{audit.ColumnNoIMD}
+		return []string{cases.ColumnNoIMD}
 	case "harm":
 		return []string{"missing", "unmapped"}
 	case "reporting":

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/rules"
@@ -29,7 +30,7 @@ func (s shares) draw(r *rand.Rand) int {
 // hundred have no ethnic group.
 func wellCoded(r *rand.Rand, n int) Facts {
 	b, at := measure.NewBook(), measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
-	groups := []string{"White", "Asian", "Black", "Other", "Mixed", audit.RowNotKnown, audit.RowNotStated}
+	groups := []string{"White", "Asian", "Black", "Other", "Mixed", cases.RowNotKnown, cases.RowNotStated}
 	for range n {
 		group := groups[shares{61, 20, 8, 4, 4, 2, 1}.draw(r)]
 		imd := IMDColumns().Values[shares{35, 25, 20, 12, 8}.draw(r)].Key
@@ -76,10 +77,10 @@ func TestCasesWithoutGroupAreCounted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, ""); got.State != disclosure.Open || got.Number == 0 {
+		if got := rel.At(audit.TableEthnicityIMD, cases.RowNotKnown, ""); got.State != disclosure.Open || got.Number == 0 {
 			t.Errorf("%s: their number is shown as %+v", profile.Name, got)
 		}
-		spread := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, quintile).State
+		spread := rel.At(audit.TableEthnicityIMD, cases.RowNotKnown, quintile).State
 		if own := profile.Name == "panel"; own != (spread == disclosure.Open) || !own && spread != disclosure.Absent {
 			t.Errorf("%s: their spread has state %v", profile.Name, spread)
 		}
@@ -92,11 +93,11 @@ func TestCasesWithoutGroupAreCounted(t *testing.T) {
 func TestNoDeprivationKnown(t *testing.T) {
 	for _, n := range []int{12, 30, 200} {
 		f := wellCoded(rand.New(rand.NewPCG(uint64(n), 10)), n)
-		f.Book.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: audit.RowNotStated, Column: "1"}, 1)
+		f.Book.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: cases.RowNotStated, Column: "1"}, 1)
 		b := measure.NewBook()
 		for _, e := range f.Book.Cells() {
 			if e.Table == audit.TableEthnicityIMD {
-				e.Column = audit.ColumnNoIMD
+				e.Column = cases.ColumnNoIMD
 			}
 			if e.Table == audit.TableEthnicityIMD || e.Table == audit.TableEthnicityStatus {
 				b.Count(e.CellKey, e.Count)
@@ -123,7 +124,7 @@ func TestRecordedTotalsAreKnown(t *testing.T) {
 	f := wellCoded(rand.New(rand.NewPCG(21, 22)), 300)
 	for i, group := range []string{"White", "White", "Black"} {
 		at := measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
-		countCase(f.Book, at, rand.New(rand.NewPCG(23, uint64(i))), group, audit.ColumnNoIMD, "missing")
+		countCase(f.Book, at, rand.New(rand.NewPCG(23, uint64(i))), group, cases.ColumnNoIMD, "missing")
 	}
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
@@ -150,14 +151,14 @@ func TestRecordedTotalsAreKnown(t *testing.T) {
 func TestManyWithoutGroupAreSpread(t *testing.T) {
 	f := wellCoded(rand.New(rand.NewPCG(7, 8)), 200)
 	for table, column := range map[string]string{audit.TableEthnicityIMD: "1", audit.TableEthnicityHarm: "low",
-		audit.TableEthnicityReport: audit.ReportingClass("low"), audit.TableEthnicityKind: audit.KindSI} {
-		f.Book.Count(measure.CellKey{Table: table, Row: audit.RowNotKnown, Column: column}, 60)
+		audit.TableEthnicityReport: audit.ReportingClass("low"), audit.TableEthnicityKind: cases.KindSI} {
+		f.Book.Count(measure.CellKey{Table: table, Row: cases.RowNotKnown, Column: column}, 60)
 	}
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, IMDColumns().Values[0].Title); s.State == disclosure.Absent {
+	if s := rel.At(audit.TableEthnicityIMD, cases.RowNotKnown, IMDColumns().Values[0].Title); s.State == disclosure.Absent {
 		t.Error("the spread of more than sixty cases is not printed")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/record"
@@ -70,7 +71,7 @@ func TestShownReadsLikeOtherNumbers(t *testing.T) {
 // stated" of the records is that of the cases.
 func TestCodingTellsNothingMore(t *testing.T) {
 	b := measure.NewBook()
-	for group, counts := range map[string][2]int{"White": {20, 20}, "Mixed": {1, 1}, "Asian": {9, 11}, "Black": {4, 5}, audit.RowNotStated: {1, 2}} {
+	for group, counts := range map[string][2]int{"White": {20, 20}, "Mixed": {1, 1}, "Asian": {9, 11}, "Black": {4, 5}, cases.RowNotStated: {1, 2}} {
 		for i, n := range counts {
 			b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[i].Key}, n)
 		}
@@ -95,7 +96,7 @@ func TestCodingTellsNothingMore(t *testing.T) {
 	if hidden == 1 {
 		t.Error("one group alone is hidden, and the total less the others gives it")
 	}
-	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotStated, ""); s.State.Hidden() {
+	if s := rel.At(audit.TableEthnicityIMD, cases.RowNotStated, ""); s.State.Hidden() {
 		t.Error("not stated is hidden though the page on coding says it, and may serve to hide another line")
 	}
 }
@@ -104,7 +105,7 @@ func TestCodingTellsNothingMore(t *testing.T) {
 // from it of which group its single cases are.
 func TestFewCasesStillOpen(t *testing.T) {
 	b := measure.NewBook()
-	for group, n := range map[string]int{"White": 5, "Asian": 1, audit.RowNotStated: 1, audit.RowNotKnown: 1} {
+	for group, n := range map[string]int{"White": 5, "Asian": 1, cases.RowNotStated: 1, cases.RowNotKnown: 1} {
 		b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[0].Key}, n)
 	}
 	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "valid", Column: "datix"}, 8)
@@ -236,7 +237,7 @@ func TestNumbersOfHiddenCells(t *testing.T) {
 // left out: nobody could tell what it gives away beside the others.
 func TestTableOfOtherCases(t *testing.T) {
 	f := invented(rand.New(rand.NewPCG(13, 14)), 100, 1)
-	f.Book.Count(measure.CellKey{Table: audit.TableEthnicityKind, Row: "White", Column: audit.KindSI}, 1)
+	f.Book.Count(measure.CellKey{Table: audit.TableEthnicityKind, Row: "White", Column: cases.KindSI}, 1)
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/record"
@@ -190,7 +191,7 @@ const (
 )
 
 func saidSide(row string) string {
-	if row == audit.RowNotStated || row == audit.RowNotKnown {
+	if row == cases.RowNotStated || row == cases.RowNotKnown {
 		return groupNotSaid
 	}
 	return groupSaid

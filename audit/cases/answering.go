@@ -1,4 +1,4 @@
-package audit
+package cases
 
 import (
 	"cmp"
@@ -21,13 +21,13 @@ func nearness(r *record.Record) int { return slices.Index(investigators, r.Sourc
 // answering gives the organisation that a case counts under: one that is stated
 // before none, then that of the record nearest to the investigation, then the first
 // by name.
-func (r *Result) answering(records []*record.Record) uint16 {
+func (c *Cases) answering(records []*record.Record) uint16 {
 	best := records[0]
 	for _, rec := range records[1:] {
 		if rec.Organisation == best.Organisation {
 			continue
 		}
-		if cmp.Or(cmp.Compare(r.unstated(rec), r.unstated(best)), cmp.Compare(nearness(rec), nearness(best)),
+		if cmp.Or(cmp.Compare(c.unstated(rec), c.unstated(best)), cmp.Compare(nearness(rec), nearness(best)),
 			cmp.Compare(rec.Organisation, best.Organisation)) < 0 { // organisations are numbered by name
 			best = rec
 		}
@@ -36,8 +36,8 @@ func (r *Result) answering(records []*record.Record) uint16 {
 }
 
 // unstated is 1 for a record that does not say whose it is, and else 0.
-func (r *Result) unstated(rec *record.Record) int {
-	if r.Organisations[rec.Organisation] == organisation.Unstated {
+func (c *Cases) unstated(rec *record.Record) int {
+	if c.names[rec.Organisation] == organisation.Unstated {
 		return 1
 	}
 	return 0
@@ -65,26 +65,26 @@ func placeRank(p deprivation.Place) int {
 
 // aboutDifferingOrganisations reports the records that name another organisation than the
 // one their case counts under, sheet by sheet.
-func (r *Result) aboutDifferingOrganisations() []finding.Finding {
+func (c *Cases) aboutDifferingOrganisations() []finding.Finding {
 	var others []*record.Record
-	r.eachShared(func(records []*record.Record) {
-		under := r.answering(records)
+	c.eachShared(func(records []*record.Record) {
+		under := c.answering(records)
 		for _, rec := range records {
-			if rec.Organisation != under && r.unstated(rec) == 0 {
+			if rec.Organisation != under && c.unstated(rec) == 0 {
 				others = append(others, rec)
 			}
 		}
 	})
-	organisation := func(*incidents.Sheet) int { return r.readings.Catalogue.Index("organisation") }
+	organisation := func(*incidents.Sheet) int { return c.seen.Catalogue.Index("organisation") }
 	return spotted(others, organisation).Findings("case/organisations-differ", "if the two names are of one trust, put them together under organisations: in siequity.yaml", func(s finding.Spot) string {
 		return s.Counted("record names", "records name") + " another organisation than the rest of the case; a case counts once, under the organisation of the record nearest to the investigation: StEIS, then MNSI, PMRT, DATIX, LFPSE"
 	})
 }
 
 // eachShared hands out the cases that several records tell.
-func (r *Result) eachShared(use func(records []*record.Record)) {
-	for n := 1; n <= r.Cases.Total; n++ {
-		if records := r.Cases.Records(n); len(records) > 1 {
+func (c *Cases) eachShared(use func(records []*record.Record)) {
+	for n := 1; n <= c.Total; n++ {
+		if records := c.Records(n); len(records) > 1 {
 			use(records)
 		}
 	}

@@ -1,26 +1,25 @@
-package audit
+package cases
 
 import (
 	"cmp"
 	"slices"
 
 	"siequity/audit/finding"
-	"siequity/audit/link"
 	"siequity/audit/record"
 	"siequity/incidents"
 )
 
-// aboutCases reports what a person should know of the way in which records became
-// cases.
-func (r *Result) aboutCases(unmet []link.Unmet) []finding.Finding {
-	return slices.Concat(r.aboutDifferingOrganisations(), r.aboutTwins(), r.aboutDoubted(), r.aboutUnmet(unmet))
+// Findings reports what a person should know of the way in which records became
+// cases. given holds the sources of which rows were read.
+func (l *Linked) Findings(given map[string]bool) []finding.Finding {
+	return slices.Concat(l.Cases.aboutDifferingOrganisations(), l.Cases.aboutTwins(), l.aboutDoubted(), l.aboutUnmet(given))
 }
 
 // aboutTwins reports the reviews that are in one case with another. The case counts
 // once in the tables of cases, and both reviews in the measures.
-func (r *Result) aboutTwins() []finding.Finding {
+func (c *Cases) aboutTwins() []finding.Finding {
 	var further []*record.Record
-	r.eachShared(func(records []*record.Record) {
+	c.eachShared(func(records []*record.Record) {
 		reviews := 0
 		for _, rec := range records {
 			if rec.Source() != "pmrt" {

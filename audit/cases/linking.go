@@ -1,9 +1,8 @@
-package audit
+package cases
 
 import (
 	"iter"
 
-	"siequity/audit/finding"
 	"siequity/audit/link"
 	"siequity/audit/organisation"
 	"siequity/audit/reading"
@@ -17,11 +16,11 @@ import (
 // linking hands the records in scope to package link, as numbers and references.
 type linking struct {
 	*reading.Readings
-	fields       linkFields
-	organisation func(*record.Record) string
-	in           []*record.Record
-	cited        []link.Citation // one slab for all records: most cite nothing
-	schedule     map[string]link.Source
+	fields        linkFields
+	organisations []string
+	in            []*record.Record
+	cited         []link.Citation // one slab for all records: most cite nothing
+	schedule      map[string]link.Source
 }
 
 // linkFields are the catalogue numbers of what records are linked by.
@@ -36,24 +35,28 @@ func numberLinkFields(c *incidents.Catalogue) linkFields {
 
 var linkSources = map[string]link.Source{"steis": link.StEIS, "datix": link.Datix, "lfpse": link.LFPSE, "mnsi": link.MNSI, "pmrt": link.PMRT}
 
-// A linked is what linking gave: how many cases, and the evidence, which names
+// A Linked is what linking gave: the cases, and the evidence, which names
 // records by their index.
-type linked struct {
+type Linked struct {
+	Cases             Cases
 	total             int
-	links, candidates []link.Link
+	Links, Candidates []link.Link
 	unmet             []link.Unmet // references that no record of the files has
+	records           []*record.Record
+	seen              *reading.Readings
 }
 
-// link makes cases of the records, and gives what a person should know of them.
-func (r *Result) link() []finding.Finding {
-	linked := linkCases(r.readings, r.Records, r.Config.Project.Link.Days, r.organisation)
-	r.Cases, r.Links, r.Candidates = newCases(r.Records, linked.total), linked.links, linked.candidates
-	return append(r.reviewCases(), r.aboutCases(linked.unmet)...)
+// Link makes cases of the records in scope: those of one event share a number,
+// from 1. days is how far apart the dates of an incident may lie, fewer than nought
+// for as far as usual; organisations are the names by number.
+func Link(s *reading.Readings, all []*record.Record, days int, organisations []string) *Linked {
+	l := numberCases(s, all, days, organisations)
+	l.Cases, l.records, l.seen = newCases(all, l.total, s, organisations), all, s
+	return l
 }
 
-// linkCases numbers the case of each record in scope, from 1.
-func linkCases(s *reading.Readings, all []*record.Record, days int, organisation func(*record.Record) string) linked {
-	l := linking{Readings: s, fields: numberLinkFields(s.Catalogue), organisation: organisation, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
+func numberCases(s *reading.Readings, all []*record.Record, days int, organisations []string) *Linked {
+	l := linking{Readings: s, fields: numberLinkFields(s.Catalogue), organisations: organisations, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
 	index := make([]int32, 0, len(all))
 	for i, r := range all {
 		if r.InScope() {
@@ -65,7 +68,7 @@ func linkCases(s *reading.Readings, all []*record.Record, days int, organisation
 		for i, r := range l.in {
 			r.Case = int32(i) + 1
 		}
-		return linked{total: len(l.in)}
+		return &Linked{total: len(l.in)}
 	}
 	records := make([]link.Record, len(l.in))
 	for i, r := range l.in {
@@ -79,7 +82,7 @@ func linkCases(s *reading.Readings, all []*record.Record, days int, organisation
 	for i, r := range l.in {
 		r.Case = found.Case[i] + 1
 	}
-	out := linked{total: found.Count, links: reindex(found.Links, index), candidates: reindex(found.Candidates, index), unmet: found.Unmet(l.leftOut(all))}
+	out := &Linked{total: found.Count, Links: reindex(found.Links, index), Candidates: reindex(found.Candidates, index), unmet: found.Unmet(l.leftOut(all))}
 	for i := range out.unmet {
 		out.unmet[i].Record = index[out.unmet[i].Record]
 	}
@@ -128,10 +131,10 @@ func reindex(links []link.Link, index []int32) []link.Link {
 }
 
 // LinkWords tells why two records were put together, without any identifier.
-func (r *Result) LinkWords(l link.Link) string {
+func LinkWords(records []*record.Record, l link.Link) string {
 	var pair []link.Record
 	for _, i := range []int32{l.A, l.B} {
-		pair = append(pair, link.Record{Source: linkSources[r.Records[i].Source()]})
+		pair = append(pair, link.Record{Source: linkSources[records[i].Source()]})
 	}
 	return link.Link{A: 0, B: 1, Reason: l.Reason, Days: l.Days}.Words(pair)
 }
@@ -164,7 +167,7 @@ func (l *linking) record(r *record.Record) link.Record {
 // place numbers the organisation; 0 where nobody says which it is, since an
 // unknown trust contradicts none.
 func (l *linking) place(r *record.Record) uint32 {
-	if l.organisation(r) == organisation.Unstated {
+	if l.organisations[r.Organisation] == organisation.Unstated {
 		return 0
 	}
 	return uint32(r.Organisation) + 1

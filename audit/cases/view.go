@@ -1,4 +1,4 @@
-package audit
+package cases
 
 import (
 	"cmp"
@@ -9,8 +9,8 @@ import (
 	"siequity/rules/codes"
 )
 
-// A CaseView is what the records of a case say together.
-type CaseView struct {
+// A View is what the records of a case say together.
+type View struct {
 	Records      []*record.Record
 	Organisation uint16
 	Period       uint16
@@ -31,19 +31,20 @@ const (
 	RowNotKnown  = "Not known or not valid"
 )
 
-// view puts the records of a case together. Nothing is overwritten: records keep
+// View puts the records of a case together. Nothing is overwritten: records keep
 // their own readings, and the case only says which it is counted under. Which one
 // that is follows from what the records say, never from the order of the files:
 //
-//   - the organisation by [Result.answering], the quarter by the earliest date told,
+//   - the organisation by [Cases.answering], the quarter by the earliest date told,
 //     since that is when the event began;
 //   - the ethnic group only where the records agree on it;
 //   - the place by [nearerPlace], the gravest harm, all themes, the closest look.
-func (r *Result) view(n int) CaseView { return r.viewOf(r.Cases.Records(n)) }
+func (c *Cases) View(n int) View { return c.ViewOf(c.Records(n)) }
 
-func (r *Result) viewOf(records []*record.Record) CaseView {
+// ViewOf puts records together as those of one case.
+func (c *Cases) ViewOf(records []*record.Record) View {
 	first := records[0]
-	v := CaseView{Records: records, Organisation: r.answering(records), Period: first.Period, Date: first.When(), Place: first.Place, Harm: codes.HarmMissing, Kind: kindOf(r, records)}
+	v := View{Records: records, Organisation: c.answering(records), Period: first.Period, Date: first.When(), Place: first.Place, Harm: codes.HarmMissing, Kind: c.kindOf(records)}
 	v.ethnicity(records)
 	from := first
 	for _, rec := range records {
@@ -59,7 +60,7 @@ func (r *Result) viewOf(records []*record.Record) CaseView {
 	return v
 }
 
-func (v *CaseView) ethnicity(records []*record.Record) {
+func (v *View) ethnicity(records []*record.Record) {
 	var from *record.Record
 	for _, rec := range records {
 		e := rec.Ethnicity

@@ -1,4 +1,4 @@
-package audit
+package cases
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"siequity/audit/finding"
-	"siequity/audit/link"
 	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/incidents"
@@ -22,16 +21,16 @@ const mostDoubted = 20
 // aboutDoubted reports the references between two records that made no case of them,
 // with the places of both and the reason. A reference that somebody entered must not
 // be passed over in silence.
-func (r *Result) aboutDoubted() []finding.Finding {
+func (l *Linked) aboutDoubted() []finding.Finding {
 	const hint = "correct the date or the reference that is wrong; if they are two events, nothing needs doing"
 	var out []finding.Finding
 	told := map[*incidents.Sheet]int{}
 	var order []*incidents.Sheet
-	for _, l := range r.Candidates {
-		if !l.Reason.Named() {
+	for _, x := range l.Candidates {
+		if !x.Reason.Named() {
 			continue
 		}
-		a, b := r.Records[l.A], r.Records[l.B]
+		a, b := l.records[x.A], l.records[x.B]
 		if told[a.Sheet]++; told[a.Sheet] == 1 {
 			order = append(order, a.Sheet)
 		}
@@ -39,8 +38,8 @@ func (r *Result) aboutDoubted() []finding.Finding {
 			continue
 		}
 		f := finding.Finding{ID: ReferenceDoubted, File: a.Sheet.File, Sheet: a.Sheet.Name, Row: int(a.Row), Hint: hint}
-		f.Heading, f.Column = a.Sheet.Heading(r.readings.ReferenceField(b.Source()))
-		f.What = fmt.Sprintf("a reference between this record and %s was not followed: %s", placeOf(b), l.Doubt())
+		f.Heading, f.Column = a.Sheet.Heading(l.seen.ReferenceField(b.Source()))
+		f.What = fmt.Sprintf("a reference between this record and %s was not followed: %s", placeOf(b), x.Doubt())
 		out = append(out, f)
 	}
 	for _, s := range order {
@@ -69,20 +68,16 @@ type unmetSheet struct {
 // aboutUnmet reports, sheet by sheet, the references to a source whose export was
 // read and has no such record. The record may be of another time, or the reference
 // mistyped.
-func (r *Result) aboutUnmet(unmet []link.Unmet) []finding.Finding {
-	given := map[string]bool{}
-	for _, s := range r.Sheets {
-		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
-	}
+func (l *Linked) aboutUnmet(given map[string]bool) []finding.Finding {
 	var sheets []*unmetSheet
-	for _, u := range unmet {
-		rec := r.Records[u.Record]
+	for _, u := range l.unmet {
+		rec := l.records[u.Record]
 		of := slices.IndexFunc(reading.ReferenceOrder[:], func(s string) bool { return linkSources[s] == u.System })
 		if of < 0 || !given[reading.ReferenceOrder[of]] {
 			continue
 		}
 		if n := len(sheets); n == 0 || sheets[n-1].sheet != rec.Sheet { // records are in the order of sheets
-			sheets = append(sheets, &unmetSheet{sheet: rec.Sheet, column: r.readings.ReferenceField(reading.ReferenceOrder[of])})
+			sheets = append(sheets, &unmetSheet{sheet: rec.Sheet, column: l.seen.ReferenceField(reading.ReferenceOrder[of])})
 		}
 		sheets[len(sheets)-1].add(rec.Row, of)
 	}

@@ -1,9 +1,9 @@
-package audit
+package cases
 
 import (
 	"fmt"
-	"math/bits"
 
+	"siequity/audit/reading"
 	"siequity/audit/record"
 )
 
@@ -13,14 +13,16 @@ import (
 type Cases struct {
 	order []*record.Record
 	start []int32 // by case, where its records begin; one more at the end
+	seen  *reading.Readings
+	names []string // of organisations, by number
 	// Total is how many cases there are.
 	Total int
 }
 
 // newCases groups records by their case number, which runs from 1. Within a case
 // the order of records is kept.
-func newCases(records []*record.Record, total int) Cases {
-	c := Cases{Total: total, start: make([]int32, total+2)}
+func newCases(records []*record.Record, total int, seen *reading.Readings, names []string) Cases {
+	c := Cases{Total: total, start: make([]int32, total+2), seen: seen, names: names}
 	for _, r := range records {
 		if r.Case > 0 {
 			c.start[r.Case+1]++
@@ -41,10 +43,10 @@ func newCases(records []*record.Record, total int) Cases {
 }
 
 // Records lists the records of case n, from 1.
-func (c Cases) Records(n int) []*record.Record { return c.order[c.start[n]:c.start[n+1]] }
+func (c *Cases) Records(n int) []*record.Record { return c.order[c.start[n]:c.start[n+1]] }
 
-// CaseID names case n in files: case-0007.
-func CaseID(n int32) string {
+// ID names case n in files: case-0007.
+func ID(n int32) string {
 	if n == 0 {
 		return ""
 	}
@@ -60,11 +62,11 @@ const (
 	KindIncident = "Other incident"
 )
 
-// CaseKinds lists the kinds in the order of tables.
-func CaseKinds() []string { return []string{KindPMRT, KindMNSI, KindSI, KindResponse, KindIncident} }
+// Kinds lists the kinds in the order of tables.
+func Kinds() []string { return []string{KindPMRT, KindMNSI, KindSI, KindResponse, KindIncident} }
 
-func kindOf(r *Result, records []*record.Record) string {
-	best := len(CaseKinds()) - 1
+func (c *Cases) kindOf(records []*record.Record) string {
+	best := len(Kinds()) - 1
 	for _, rec := range records {
 		k := best
 		switch {
@@ -72,21 +74,12 @@ func kindOf(r *Result, records []*record.Record) string {
 			k = 0
 		case rec.Source() == "mnsi":
 			k = 1
-		case rec.Source() == "steis" || r.readings.Framework(rec) == "si":
+		case rec.Source() == "steis" || c.seen.Framework(rec) == "si":
 			k = 2
-		case r.readings.Framework(rec) == "psirf":
+		case c.seen.Framework(rec) == "psirf":
 			k = 3
 		}
 		best = min(best, k)
 	}
-	return CaseKinds()[best]
-}
-
-// ThemeNames lists the IDs of the themes in a bit set.
-func (r *Result) ThemeNames(set uint64) []string {
-	out := []string{}
-	for ; set != 0; set &= set - 1 {
-		out = append(out, r.Themes[bits.TrailingZeros64(set)].ID)
-	}
-	return out
+	return Kinds()[best]
 }

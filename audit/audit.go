@@ -9,6 +9,7 @@ import (
 
 	"siequity/audit/cases"
 	"siequity/audit/dates"
+	"siequity/audit/decision"
 	"siequity/audit/deprivation"
 	"siequity/audit/evidence"
 	"siequity/audit/fieldbook"
@@ -77,8 +78,9 @@ func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
 	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
 	r.readings.Consider(r.Records, lexicon)
 	r.evidence.StopReading()
-	in.Findings = append(in.Findings, r.settleDecisions()...)
-	r.review()
+	r.decisions = decision.New(r.Records, r.Organisations, r.numbering.Shown)
+	in.Findings = append(in.Findings, r.decisions.Settle(r.Config.Decisions)...)
+	r.decisions.Review()
 }
 
 func workers(cfg Config) int {
@@ -184,7 +186,7 @@ func (r *Result) link() []finding.Finding {
 	for _, s := range r.Sheets {
 		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
 	}
-	return append(r.reviewCases(), linked.Findings(given)...)
+	return append(r.decisions.ReviewCases(r.Config.Samples), linked.Findings(given)...)
 }
 
 // locate gives the records their place on the index of deprivation.

@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"siequity/audit/decision"
+	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/worklist"
@@ -18,11 +20,22 @@ type Config struct {
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.
 	Evidence bool
-	Samples  []SampleReading // collated samples, whose readers' decisions count
+	Samples  []decision.SampleReading // collated samples, whose readers' decisions count
 	// Decisions are those of an earlier worklist, carried to the new one.
 	Decisions map[worklist.Subject]worklist.Decision
 	Workers   int // goroutines that read; 0 takes one per core
 	Version   string
+}
+
+// ReadWorklist takes over the decisions of an earlier worklist, if there is one:
+// they are carried to the new list, and decisions about consideration stand
+// before what the text was read as.
+func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) {
+	decisions, found, err := decision.ReadWorklist(path, password)
+	if err == nil && decisions != nil {
+		c.Decisions = decisions
+	}
+	return found, err
 }
 
 // A Watcher is told how a run goes on. Its methods may be called from several

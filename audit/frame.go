@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/decision"
 	"siequity/audit/evidence"
 	"siequity/audit/record"
 	"siequity/audit/sample"
@@ -39,14 +40,11 @@ func toldApart(units []sample.Unit) []sample.Unit {
 	}
 	for i, u := range units {
 		if times[strings.ToLower(u.ID)] > 1 {
-			units[i].ID = idAt(u.ID, u.Organisation)
+			units[i].ID = decision.IDAt(u.ID, u.Organisation)
 		}
 	}
 	return units
 }
-
-// idAt is the ID of a record whose number another trust has too.
-func idAt(id, organisation string) string { return id + "@" + organisation }
 
 // unit describes one case: what its records say together, and what the tool found
 // in them.

@@ -8,6 +8,7 @@ import (
 
 	"siequity/audit/cases"
 	"siequity/audit/dates"
+	"siequity/audit/decision"
 	"siequity/audit/evidence"
 	"siequity/audit/fieldbook"
 	"siequity/audit/finding"
@@ -55,8 +56,7 @@ type Result struct {
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
 	owners    map[string][]*record.Record  // by folded reference; made on first use
 	dates     *dates.Dates
-	decisions map[worklist.Subject]worklist.Decision // see Decisions
-	reviews   reviews
+	decisions *decision.Decisions
 }
 
 // references finds records in scope by any reference that they carry.
@@ -138,6 +138,23 @@ func (r *Result) Team(rec *record.Record) string {
 // its date is missing or cannot be, and its other dates do not speak against it.
 func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
 	return r.dates.LostByDate(rec)
+}
+
+// Decisions are those of the earlier worklist, each with the organisation that the
+// exports give for its record. One that names none, where records of several bear
+// the number, is kept for nobody.
+func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions.Settled() }
+
+// Outweighed reports a decision of a person that an answer of the export goes
+// before: the answer is the investigators' own, and is mended where it stands.
+func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
+	return r.decisions.Outweighed(rec, d)
+}
+
+// Accepted reports whether a person accepted a failure as an exception. It stays
+// on the list and in the measures, and does not fail a run.
+func (r *Result) Accepted(rule string, rec *record.Record) bool {
+	return r.decisions.Accepted(rule, rec)
 }
 
 // PeriodsOutside lists the quarters of the records that were left out only because

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"siequity/audit/decision"
 	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/audit/worklist"
@@ -43,7 +44,7 @@ func TestReviews(t *testing.T) {
 func TestSampleOfTwoTrusts(t *testing.T) {
 	considered := [3]sample.Label{"", "", "considered"}
 	r := audited(t, func(c *Config) {
-		c.Samples = []SampleReading{{Decisions: map[string][3]sample.Label{"datix:W1": considered, "datix:W2": considered}}}
+		c.Samples = []decision.SampleReading{{Decisions: map[string][3]sample.Label{"datix:W1": considered, "datix:W2": considered}}}
 	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,", "W1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,")})
 	want := lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent considered:review")
@@ -71,7 +72,7 @@ func TestFrameOfTwoTrusts(t *testing.T) {
 		}
 	}
 	r := audited(t, func(c *Config) {
-		c.Samples = []SampleReading{{Decisions: map[string][3]sample.Label{"datix:w1@Moor": {"", "", "considered"}}}}
+		c.Samples = []decision.SampleReading{{Decisions: map[string][3]sample.Label{"datix:w1@Moor": {"", "", "considered"}}}}
 	}, files)
 	want := lines("datix:W1 Vale absent absent absent", "datix:w1 Moor absent absent considered:review", "datix:W2 Vale absent absent absent")
 	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {

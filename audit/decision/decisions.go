@@ -1,4 +1,4 @@
-package audit
+package decision
 
 import (
 	"cmp"
@@ -18,15 +18,14 @@ import (
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
 // before what the text was read as.
-func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) {
+func ReadWorklist(path, password string) (map[worklist.Subject]worklist.Decision, []finding.Finding, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	decisions, faults, err := worklist.Read(path, password)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	c.Decisions = decisions
 	var out []finding.Finding
 	for _, about := range decidedInOrder(decisions) {
 		if !understood(decisions[about].Decision) {
@@ -37,7 +36,7 @@ func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) 
 	for _, f := range faults {
 		out = append(out, finding.Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
 	}
-	return out, nil
+	return decisions, out, nil
 }
 
 // understood reports a decision that the list of the worklist offers, or none.
@@ -79,10 +78,26 @@ func numberOf(key string) string {
 	return number
 }
 
-// Decisions are those of the earlier worklist, each with the organisation that the
+// Decisions are what people decided about the records of a run.
+type Decisions struct {
+	records       []*record.Record
+	organisations []string                 // by number
+	shown         func(name string) string // the name under which an organisation is shown
+	earlier       map[worklist.Subject]worklist.Decision
+	decisions     map[worklist.Subject]worklist.Decision // see Settled
+	reviews       reviews
+}
+
+// New knows of no decision yet. shown brings another name of an organisation to
+// the one that is shown.
+func New(records []*record.Record, organisations []string, shown func(string) string) *Decisions {
+	return &Decisions{records: records, organisations: organisations, shown: shown}
+}
+
+// Settled are those of the earlier worklist, each with the organisation that the
 // exports give for its record. One that names none, where records of several bear
 // the number, is kept for nobody.
-func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions }
+func (r *Decisions) Settled() map[worklist.Subject]worklist.Decision { return r.decisions }
 
 // unnamed stands for the organisation of a decision that could be about several
 // records, so that it is carried to none of them.
@@ -94,10 +109,11 @@ type settling struct {
 	clear     bool // which record it is
 }
 
-// settleDecisions finds whose record each decision is about. One about a number that
+// Settle finds whose record each decision is about. One about a number that
 // several records bear is used only where it names the organisation. Of two about one
 // record the one under its name of today is used; the other stays as it was entered.
-func (r *Result) settleDecisions() []finding.Finding {
+func (r *Decisions) Settle(earlier map[worklist.Subject]worklist.Decision) []finding.Finding {
+	r.earlier = earlier
 	r.decisions, r.reviews = map[worklist.Subject]worklist.Decision{}, reviews{}
 	var findings []finding.Finding
 	told := map[string]bool{}
@@ -108,7 +124,7 @@ func (r *Result) settleDecisions() []finding.Finding {
 		}
 	}
 	for _, s := range r.settlings() {
-		number, d := numberOf(s.about.Key), r.Config.Decisions[s.about]
+		number, d := numberOf(s.about.Key), r.earlier[s.about]
 		if !s.clear {
 			tell(number, severalRecords(number))
 		}
@@ -126,10 +142,10 @@ func (r *Result) settleDecisions() []finding.Finding {
 
 // settlings lists first the decisions that name their organisation as it is shown,
 // so that none under another of its names stands in their place.
-func (r *Result) settlings() []settling {
+func (r *Decisions) settlings() []settling {
 	bearers := r.bearers()
 	var asShown, others []settling
-	for _, about := range decidedInOrder(r.Config.Decisions) {
+	for _, about := range decidedInOrder(r.earlier) {
 		whose, clear := r.whose(about.Organisation, bearers[numberOf(about.Key)])
 		s := settling{about, worklist.Subject{Key: about.Key, Organisation: whose}, clear}
 		if s.to == about {
@@ -156,8 +172,8 @@ func severalRecords(number string) finding.Finding {
 // whose settles the organisation of a decision among those of the records that bear
 // its number. A name that no export has, as of a trust that is called otherwise now,
 // is as good as none.
-func (r *Result) whose(stated string, bearers []string) (organisation string, clear bool) {
-	if name := r.shownOrganisation(stated); slices.Contains(r.Organisations, name) {
+func (r *Decisions) whose(stated string, bearers []string) (organisation string, clear bool) {
+	if name := r.shown(stated); slices.Contains(r.organisations, name) {
 		same := 0
 		for _, b := range bearers {
 			if b == name {
@@ -180,16 +196,16 @@ func (r *Result) whose(stated string, bearers []string) (organisation string, cl
 
 // bearers lists the organisations of the records that bear the numbers decided
 // about: of those in scope each, of the others where no other record of theirs does.
-func (r *Result) bearers() map[string][]string {
+func (r *Decisions) bearers() map[string][]string {
 	out := map[string][]string{}
-	for about := range r.Config.Decisions {
+	for about := range r.earlier {
 		out[numberOf(about.Key)] = nil
 	}
 	if len(out) == 0 {
 		return nil
 	}
 	for _, inScope := range []bool{true, false} {
-		for _, rec := range r.Records {
+		for _, rec := range r.records {
 			if rec.InScope() != inScope {
 				continue
 			}

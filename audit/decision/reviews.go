@@ -1,4 +1,4 @@
-package audit
+package decision
 
 import (
 	"strings"
@@ -15,8 +15,8 @@ type reviews map[named][record.DimensionCount]*record.Label
 // one number.
 type named struct{ number, organisation string }
 
-func (r *Result) named(rec *record.Record) named {
-	return named{rec.ID(), r.Organisations[rec.Organisation]}
+func (r *Decisions) named(rec *record.Record) named {
+	return named{rec.ID(), r.organisations[rec.Organisation]}
 }
 
 // take reads a decision, if it is about a dimension.
@@ -38,12 +38,12 @@ func (v reviews) take(about worklist.Subject, d worklist.Decision) {
 
 func consideredRule(d record.Dimension) string { return "equity/" + d.String() + "-considered" }
 
-// review puts what people decided over what the text was read as.
-func (r *Result) review() {
+// Review puts what people decided over what the text was read as.
+func (r *Decisions) Review() {
 	if len(r.reviews) == 0 {
 		return
 	}
-	for _, rec := range r.Records {
+	for _, rec := range r.records {
 		if rec.InScope() {
 			reviewed(rec, r.decidedOf(rec), [record.DimensionCount]*record.Label{})
 		}
@@ -51,7 +51,7 @@ func (r *Result) review() {
 }
 
 // decidedOf gives what the worklist decides about a record.
-func (r *Result) decidedOf(rec *record.Record) [record.DimensionCount]*record.Label {
+func (r *Decisions) decidedOf(rec *record.Record) [record.DimensionCount]*record.Label {
 	if len(r.reviews) == 0 {
 		return [record.DimensionCount]*record.Label{}
 	}
@@ -60,14 +60,14 @@ func (r *Result) decidedOf(rec *record.Record) [record.DimensionCount]*record.La
 
 // Outweighed reports a decision of a person that an answer of the export goes
 // before: the answer is the investigators' own, and is mended where it stands.
-func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
+func (r *Decisions) Outweighed(rec *record.Record, d record.Dimension) bool {
 	decided, v := r.decidedOf(rec)[d], rec.View(d)
 	return decided != nil && *decided != v.Label && v.Basis == record.ByAnswer
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays
 // on the list and in the measures, and does not fail a run.
-func (r *Result) Accepted(rule string, rec *record.Record) bool {
+func (r *Decisions) Accepted(rule string, rec *record.Record) bool {
 	if len(r.decisions) == 0 {
 		return false
 	}

@@ -1,4 +1,4 @@
-package audit
+package decision
 
 import (
 	"encoding/json"
@@ -38,15 +38,15 @@ func ReadSample(r io.Reader) (SampleReading, error) {
 	return s, nil
 }
 
-// reviewCases lets what the readers of a sample decided stand for every record of
+// ReviewCases lets what the readers of a sample decided stand for every record of
 // the case that they read, where no worklist decides the record itself. Where
 // records of two cases have one number, as those of two trusts may, a decision
 // about it names neither.
-func (r *Result) reviewCases() []finding.Finding {
+func (r *Decisions) ReviewCases(samples []SampleReading) []finding.Finding {
 	var findings []finding.Finding
-	for _, s := range r.Config.Samples {
+	for _, s := range samples {
 		read, several := r.casesRead(s)
-		for _, rec := range r.Records {
+		for _, rec := range r.records {
 			if labels, ok := read[rec.Case]; ok && rec.InScope() {
 				reviewed(rec, labels, r.decidedOf(rec))
 			}
@@ -61,17 +61,17 @@ func (r *Result) reviewCases() []finding.Finding {
 
 // casesRead finds the cases that a sample decides about, and the numbers that name
 // more than one.
-func (r *Result) casesRead(s SampleReading) (read map[int32][record.DimensionCount]*record.Label, several []string) {
+func (r *Decisions) casesRead(s SampleReading) (read map[int32][record.DimensionCount]*record.Label, several []string) {
 	read = map[int32][record.DimensionCount]*record.Label{}
 	if len(s.Decisions) == 0 {
 		return read, nil
 	}
 	named := map[string][]int32{}
-	for _, rec := range r.Records {
+	for _, rec := range r.records {
 		if rec.Case == 0 {
 			continue
 		}
-		for _, id := range []string{rec.ID(), idAt(rec.ID(), r.Organisations[rec.Organisation])} {
+		for _, id := range []string{rec.ID(), IDAt(rec.ID(), r.organisations[rec.Organisation])} {
 			if _, ok := s.Decisions[id]; ok && !slices.Contains(named[id], rec.Case) {
 				named[id] = append(named[id], rec.Case)
 			}
@@ -110,3 +110,6 @@ func reviewed(r *record.Record, labels, own [record.DimensionCount]*record.Label
 		}
 	}
 }
+
+// IDAt is the ID of a record whose number another trust has too.
+func IDAt(id, organisation string) string { return id + "@" + organisation }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/dates"
 	"siequity/audit/decision"
 	"siequity/audit/deprivation"
@@ -62,9 +63,9 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	in.Findings = append(in.Findings, r.link()...)
 	w.Done("linked")
 	sources := intake.Sources()
-	judged := evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
+	judged := count.Evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
-	r.count(judged, sources)
+	r.Book = r.counting().Book(judged, sources)
 	r.Fields = fieldCounts(r)
 	r.Findings = append(append(in.Findings, r.aboutSheets()...), r.readings.HarmFindings(r.sheets(), r.Records)...)
 	finding.Sort(r.Findings)

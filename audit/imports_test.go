@@ -22,7 +22,8 @@ var rooms = []struct {
 	may  []string
 }{
 	{"cmd/siequity", []string{"audit", "audit/dates", "audit/decision", "audit/demo", "audit/deprivation", "audit/evidence", "audit/finding", "audit/intake", "audit/project", "audit/record", "audit/register", "audit/report", "audit/report/layout", "audit/sample", "incidents", "incidents/document", "incidents/export", "incidents/field", "rules", "rules/masking"}},
-	{"audit", []string{"audit/cases", "audit/dates", "audit/decision", "audit/deprivation", "audit/evidence", "audit/fieldbook", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/reading", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
+	{"audit", []string{"audit/cases", "audit/count", "audit/dates", "audit/decision", "audit/deprivation", "audit/evidence", "audit/fieldbook", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/reading", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
+	{"audit/count", []string{"audit/cases", "audit/deprivation", "audit/fieldbook", "audit/measure", "audit/reading", "audit/record", "audit/register", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/decision", []string{"audit/finding", "audit/record", "audit/sample", "audit/worklist"}},
 	{"audit/cases", []string{"audit/deprivation", "audit/finding", "audit/link", "audit/organisation", "audit/reading", "audit/record", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/dates", []string{"audit/finding", "audit/record", "incidents", "incidents/field", "pmrt"}},
@@ -35,10 +36,10 @@ var rooms = []struct {
 	{"audit/record", []string{"audit/deprivation", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/finding", []string{"incidents", "incidents/export"}},
 	{"audit/demo", []string{"audit/project", "audit/register"}},
-	{"audit/report", []string{"audit", "audit/cases", "audit/dates", "audit/disclosure", "audit/finding", "audit/intake", "audit/measure", "audit/organisation", "audit/record", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
+	{"audit/report", []string{"audit", "audit/cases", "audit/count", "audit/dates", "audit/disclosure", "audit/finding", "audit/intake", "audit/measure", "audit/organisation", "audit/record", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/report/layout", nil},
-	{"audit/report/pages", []string{"audit", "audit/cases", "audit/disclosure", "audit/finding", "audit/measure", "audit/record", "audit/register", "audit/report/layout", "audit/report/release", "audit/sample", "audit/stats", "rules", "rules/masking", "rules/narrative"}},
-	{"audit/report/release", []string{"audit", "audit/cases", "audit/deprivation", "audit/disclosure", "audit/intake", "audit/measure", "audit/record", "audit/report/layout", "incidents", "incidents/field", "rules", "rules/codes", "rules/masking"}},
+	{"audit/report/pages", []string{"audit", "audit/cases", "audit/count", "audit/disclosure", "audit/finding", "audit/measure", "audit/record", "audit/register", "audit/report/layout", "audit/report/release", "audit/sample", "audit/stats", "rules", "rules/masking", "rules/narrative"}},
+	{"audit/report/release", []string{"audit", "audit/cases", "audit/count", "audit/deprivation", "audit/disclosure", "audit/intake", "audit/measure", "audit/record", "audit/report/layout", "incidents", "incidents/field", "rules", "rules/codes", "rules/masking"}},
 	{"audit/sample", []string{"audit/stats", "rules/codes", "rules/document"}},
 	{"audit/disclosure", nil},
 	{"audit/measure", []string{"audit/stats", "rules"}},

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/dates"
 	"siequity/audit/decision"
 	"siequity/audit/evidence"
@@ -74,6 +75,12 @@ func (r *Result) sheets() []*incidents.Sheet {
 		out = append(out, s.Sheet)
 	}
 	return out
+}
+
+// counting gives what is counted of the run.
+func (r *Result) counting() *count.Counting {
+	return &count.Counting{Records: r.Records, Cases: &r.Cases, Set: r.Set, Organisations: r.Organisations, Periods: r.Periods, Themes: r.Themes, Options: r.Options,
+		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, References: r.references, Shown: r.shownOrganisation, Workers: workers(r.Config)}
 }
 
 // organisation names the organisation of a record as it is shown.

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/demo"
 	"siequity/audit/intake"
 	"siequity/audit/measure"
@@ -112,7 +113,7 @@ func TestMergeEqualsAuditOfBoth(t *testing.T) {
 // inScope lists the counts but those of records left out, which a limit to one
 // trust leaves out for another reason.
 func inScope(b *measure.Book) []measure.CellEntry {
-	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == audit.TableLeft })
+	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == count.TableLeft })
 }
 
 func auditOf(t testing.TB, p project.Project) *audit.Result {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/organisation"
@@ -149,7 +150,7 @@ func (p *Pack) released() release.Facts {
 // those that were chosen.
 func (p *Pack) vintages() []string {
 	var out []string
-	for _, v := range p.facts.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
+	for _, v := range p.facts.book.Grid(count.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
 		out = append(out, v.Key)
 	}
 	switch {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/organisation"
 )
 
@@ -22,7 +22,7 @@ func TestUnshownTables(t *testing.T) {
 		t.Fatalf("held %q, told %q", held, p.Unshown())
 	}
 	for _, page := range p.Model().Pages {
-		rests := slices.Contains([]string{audit.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}, page.ID)
+		rests := slices.Contains([]string{count.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}, page.ID)
 		if told := slices.Contains(page.Lead, held); told != rests {
 			t.Errorf("page %s: told %v, want %v", page.ID, told, rests)
 		}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/record"
 	"siequity/audit/report/layout"
@@ -21,7 +21,7 @@ type found struct {
 
 // consideredID gives the measure of a dimension, "" where the packs have none.
 func (m maker) consideredID(d record.Dimension) string {
-	if ms := audit.ConsiderationMeasure(m.Set, d); ms != nil {
+	if ms := count.ConsiderationMeasure(m.Set, d); ms != nil {
 		return ms.ID
 	}
 	return ""
@@ -29,8 +29,8 @@ func (m maker) consideredID(d record.Dimension) string {
 
 func (m maker) found(d record.Dimension, at measure.Place) found {
 	id := m.consideredID(d)
-	basis := func(b record.Basis) int { return m.Sum(id, at, audit.BasisSplit(b)).Pass }
-	label := func(l record.Label) int { return m.Sum(id, at, audit.LabelSplit(l)).Fail }
+	basis := func(b record.Basis) int { return m.Sum(id, at, count.BasisSplit(b)).Pass }
+	label := func(l record.Label) int { return m.Sum(id, at, count.LabelSplit(l)).Fail }
 	f := found{Figure: m.figure(id, at), answer: basis(record.ByAnswer), proforma: basis(record.ByReview), text: basis(record.ByText),
 		mentioned: label(record.Mentioned), statedNot: label(record.ExplicitlyNot)}
 	f.not = f.Denominator - f.Numerator - f.mentioned - f.statedNot
@@ -83,7 +83,7 @@ func (m maker) consideration() layout.Page {
 	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
 		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
 	for _, d := range record.Dimensions() {
-		if g := m.crosstab(audit.TableConsidered + d.String()); g != nil {
+		if g := m.crosstab(count.TableConsidered + d.String()); g != nil {
 			g.Heat = false
 			page.Blocks = append(page.Blocks, g)
 		}

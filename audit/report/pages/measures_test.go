@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/record"
 )
 
@@ -33,7 +34,7 @@ func TestMeasuresAreThere(t *testing.T) {
 		}
 	}
 	for _, d := range record.Dimensions() {
-		if audit.ConsiderationMeasure(set, d) == nil {
+		if count.ConsiderationMeasure(set, d) == nil {
 			t.Errorf("no measure is split by the basis of %s", d)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/finding"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -103,7 +103,7 @@ func findingTitle(id string) string {
 
 // exclusions shows what was left out, by reason and source.
 func (m maker) exclusions() layout.Page {
-	t := m.plainGrid("left-out", "Records left out", "records", m.Book.Grid(audit.TableLeft, whole, release.Named("reason", "Reason", nil), m.sourceDimension()))
+	t := m.plainGrid("left-out", "Records left out", "records", m.Book.Grid(count.TableLeft, whole, release.Named("reason", "Reason", nil), m.sourceDimension()))
 	if t != nil {
 		for i := range t.Rows {
 			t.Rows[i].Cells[0].Text = release.Capital(t.Rows[i].Cells[0].Text)
@@ -139,8 +139,8 @@ type lacking struct {
 func (m maker) teams(name func(measure.CellEntry) (organisation, team string)) []lacking {
 	at := map[[2]string]*lacking{}
 	var out []*lacking
-	columns := audit.TeamColumns()
-	for _, e := range m.Book.CellsOf(audit.TableTeam) {
+	columns := count.TeamColumns()
+	for _, e := range m.Book.CellsOf(count.TableTeam) {
 		o, team := name(e)
 		l := at[[2]string{o, team}]
 		if l == nil {

@@ -1,8 +1,8 @@
 package release
 
 import (
-	"siequity/audit"
 	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -75,7 +75,7 @@ func Capital(s string) string {
 // ConsideredColumns lists what investigations showed of one dimension.
 func ConsideredColumns() measure.Dimension {
 	d := measure.Dimension{Name: "consideration", Title: "What was found"}
-	for _, c := range []string{audit.ColumnEvidence, audit.ColumnNoEvidence, audit.ColumnNotAsked} {
+	for _, c := range []string{count.ColumnEvidence, count.ColumnNoEvidence, count.ColumnNotAsked} {
 		d.Values = append(d.Values, measure.Value{Key: c, Title: Capital(c)})
 	}
 	return d

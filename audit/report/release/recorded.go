@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 
-	"siequity/audit"
 	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 )
@@ -41,7 +41,7 @@ func recorded(d measure.Dimension) []string {
 	case "harm":
 		return []string{"missing", "unmapped"}
 	case "reporting":
-		return []string{audit.ReportingClass("missing")}
+		return []string{count.ReportingClass("missing")}
 	case "kind", "consideration":
 		return keys(d)
 	}

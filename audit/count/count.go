@@ -1,4 +1,4 @@
-package audit
+package count
 
 import (
 	"math/bits"
@@ -7,8 +7,12 @@ import (
 	"siequity/audit/cases"
 	"siequity/audit/deprivation"
 	"siequity/audit/measure"
+	"siequity/audit/reading"
 	"siequity/audit/record"
+	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/field"
+	"siequity/rules"
 	"siequity/rules/codes"
 )
 
@@ -36,9 +40,29 @@ const (
 	TableAttendees       = "panel-attendees"       // people who attended panels, by ethnic group
 )
 
-// count fills the book of a result: the tallies of the measures, the tables of
-// records and the tables of cases.
-func (r *Result) count(j judged, sources []string) {
+// A Counting is what is counted of a run.
+type Counting struct {
+	Records       []*record.Record // every record that has a line, with its meaning
+	Cases         *cases.Cases
+	Set           *rules.Set
+	Organisations []string // by number, as they are shown
+	Periods       []string // by number
+	Themes        []rules.Theme
+	Options       codes.Options
+	Registers     *register.Registers
+	AsOf          field.Day // day on which clocks are judged
+	Readings      *reading.Readings
+	// References finds records in scope by a folded reference.
+	References func() map[string][]*record.Record
+	// Shown brings another name of an organisation to the one that is shown.
+	Shown   func(name string) string
+	Workers int // goroutines that count
+}
+
+// Book fills the book of a result: the tallies of the measures, the tables of
+// records and the tables of cases. Of sources it needs the names with which [Evaluate]
+// was called, in their order.
+func (r *Counting) Book(j Judged, sources []string) *measure.Book {
 	c := newCounter(r, measure.NewBook())
 	for k, tally := range j.tallies {
 		c.book.Tally(measure.TallyKey{Measure: r.Set.Measures[k.measure].ID, Split: splitName(&r.Set.Measures[k.measure], k.split), Place: measure.Place{
@@ -53,12 +77,12 @@ func (r *Result) count(j judged, sources []string) {
 	c.attendees()
 	c.flush()
 	r.tables(c.book)
-	r.Book = c.book
+	return c.book
 }
 
 // tables counts records and cases on all cores.
-func (r *Result) tables(book *measure.Book) {
-	parts := make([]*counter, workers(r.Config))
+func (r *Counting) tables(book *measure.Book) {
+	parts := make([]*counter, r.Workers)
 	for w := range parts {
 		parts[w] = newCounter(r, book)
 	}
@@ -95,13 +119,13 @@ type recordKey struct {
 	views                [record.DimensionCount]record.View
 }
 
-func (r *Result) recordKey(rec *record.Record) recordKey {
+func (r *Counting) recordKey(rec *record.Record) recordKey {
 	k := recordKey{organisation: rec.Organisation, period: rec.Period, source: rec.Source(), left: rec.Left}
 	if !rec.InScope() {
 		return k
 	}
 	k.ethnicity, k.place, k.harm = rec.Ethnicity.Status, rec.Place.Status, rec.Harm
-	k.framework, k.response = r.readings.Framework(rec), r.readings.Kind(rec)
+	k.framework, k.response = r.Readings.Framework(rec), r.Readings.Kind(rec)
 	if rec.Place.Quintile > 0 {
 		k.vintage = rec.Place.Vintage
 	}
@@ -160,7 +184,7 @@ type caseKeys struct {
 	considered              [record.DimensionCount]record.Investigation
 }
 
-func (r *Result) caseKeys(n int) caseKeys {
+func (r *Counting) caseKeys(n int) caseKeys {
 	v := r.Cases.View(n)
 	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), cases.IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records)}
 }

@@ -1,4 +1,4 @@
-package audit
+package count
 
 import (
 	"strconv"
@@ -58,7 +58,7 @@ func quintile(v codes.IMDValue) string {
 
 // birthsGroup gives the row of a table for an ethnic group as a register or a
 // published table writes it; blank is all groups together.
-func (r *Result) birthsGroup(text string) string {
+func (r *Counting) birthsGroup(text string) string {
 	if text == "" {
 		return ""
 	}

@@ -1,6 +1,8 @@
-package audit
+package count
 
 import (
+	"cmp"
+
 	"siequity/audit/deprivation"
 	"siequity/audit/record"
 	"siequity/rules/codes"
@@ -29,16 +31,16 @@ type teamKey struct {
 	lacks                [4]bool // in the order of TeamColumns
 }
 
-func (r *Result) teamKey(rec *record.Record) teamKey {
+func (r *Counting) teamKey(rec *record.Record) teamKey {
 	if !rec.InScope() {
 		return teamKey{}
 	}
 	language, harm := rec.Language.Status, rec.Harm.Level()
-	return teamKey{used: true, organisation: rec.Organisation, period: rec.Period, source: rec.Source(), team: r.Team(rec), lacks: [4]bool{
+	return teamKey{used: true, organisation: rec.Organisation, period: rec.Period, source: rec.Source(), team: cmp.Or(r.Readings.Team(rec), r.Organisations[rec.Organisation]), lacks: [4]bool{
 		rec.Ethnicity.Status != codes.EthnicityValid && rec.Ethnicity.Status != codes.EthnicityFieldAbsent,
 		!rec.Place.Status.Known() && lostPlace(rec.Place.Status),
 		language != codes.LanguageValid && string(language) != "field_absent",
-		r.readings.HasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
+		r.Readings.HasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
 }
 
 // lostPlace reports a place that somebody could still find: a family without an

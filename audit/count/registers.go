@@ -1,4 +1,4 @@
-package audit
+package count
 
 import (
 	"siequity/audit/fieldbook"
@@ -38,7 +38,7 @@ func (c *counter) organisation(name string) string {
 	if name == "" && len(c.result.Organisations) == 1 {
 		return c.result.Organisations[0]
 	}
-	return c.result.shownOrganisation(name)
+	return c.result.Shown(name)
 }
 
 type registerEntry struct {
@@ -51,7 +51,7 @@ type registerEntry struct {
 func StaffSplit(group string) string { return "staff=" + group }
 
 // registerEntries gives the entries of one count, in the order of the register.
-func registerEntries(g *register.Registers, numerator string, r *Result) []registerEntry {
+func registerEntries(g *register.Registers, numerator string, r *Counting) []registerEntry {
 	switch numerator {
 	case "panel.attendees_with_ethnicity":
 		return attendeeEntries(g, r)
@@ -89,7 +89,7 @@ func passIf(b bool) measure.Tally {
 }
 
 // attendeeEntries counts people at panels, all panels pooled and nobody named.
-func attendeeEntries(g *register.Registers, r *Result) []registerEntry {
+func attendeeEntries(g *register.Registers, r *Counting) []registerEntry {
 	var out []registerEntry
 	for _, a := range g.Panel {
 		if fieldbook.Attended(a.Attended) {
@@ -102,8 +102,8 @@ func attendeeEntries(g *register.Registers, r *Result) []registerEntry {
 
 // panelOrganisation gives the trust whose case a panel reviewed: an external
 // member belongs to another trust, and to this panel all the same.
-func (r *Result) panelOrganisation(ref string) string {
-	if rec := r.references()[reading.CaseKey(ref)]; len(rec) > 0 {
+func (r *Counting) panelOrganisation(ref string) string {
+	if rec := r.References()[reading.CaseKey(ref)]; len(rec) > 0 {
 		return r.Organisations[rec[0].Organisation]
 	}
 	return ""

@@ -1,4 +1,4 @@
-package audit
+package count
 
 import (
 	"runtime"
@@ -23,9 +23,9 @@ type tallyKey struct {
 	split                uint8 // see splits.go; 0 for the whole
 }
 
-// judged is what evaluating gave: the tallies of the measures that are shares, and
+// Judged is what evaluating gave: the tallies of the measures that are shares, and
 // the counts of those that are spreads.
-type judged struct {
+type Judged struct {
 	tallies tallies
 	spreads map[spreadKey]int
 }
@@ -37,19 +37,19 @@ type spreadKey struct {
 	source               uint8
 }
 
-// evaluate applies every rule to every record in scope, on all cores, and
+// Evaluate applies every rule to every record in scope, on all cores, and
 // tallies the measures as it goes.
-func evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, asOf rules.Day, sources []string, workers int) judged {
+func Evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, asOf rules.Day, sources []string, workers int) Judged {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	all := make([]judged, workers)
+	all := make([]Judged, workers)
 	splits := splitters(set)
 	var wg sync.WaitGroup
 	for w := range workers {
 		from, to := len(records)*w/workers, len(records)*(w+1)/workers
-		all[w] = judged{tallies{}, map[spreadKey]int{}}
-		e := evaluator{set: set, book: book, asOf: asOf, judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set, sources), places: map[placeKey][]measure.Tally{}}
+		all[w] = Judged{tallies{}, map[spreadKey]int{}}
+		e := evaluator{set: set, book: book, asOf: asOf, Judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set, sources), places: map[placeKey][]measure.Tally{}}
 		wg.Go(func() { e.run(records[from:to]) })
 	}
 	wg.Wait()
@@ -68,7 +68,7 @@ type evaluator struct {
 	set  *rules.Set
 	book *fieldbook.Book
 	asOf rules.Day
-	judged
+	Judged
 	splits  []int // by measure: the dimension whose basis splits it, or -1
 	sources []string
 	// investigated are the rules on consideration, by dimension.

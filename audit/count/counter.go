@@ -1,4 +1,4 @@
-package audit
+package count
 
 import (
 	"unsafe"
@@ -10,7 +10,7 @@ import (
 // counter counts into cells of its own and fills a book at the end. Each worker
 // has one: a cell is found by a few numbers, not by six texts.
 type counter struct {
-	result *Result
+	result *Counting
 	book   *measure.Book
 	words  numbers[string]
 	// vintages names the editions of the index.
@@ -84,7 +84,7 @@ type placeCells struct {
 // rowed is how many lines have their cell in the row of each place.
 const rowed = 1024
 
-func newCounter(r *Result, book *measure.Book) *counter {
+func newCounter(r *Counting, book *measure.Book) *counter {
 	return &counter{result: r, book: book, words: newNumbers(""), vintages: map[deprivation.Vintage]string{},
 		lines: newNumbers[lineKey](), places: map[cellPlace]*placeCells{}}
 }

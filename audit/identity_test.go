@@ -1,4 +1,4 @@
-package audit
+package audit_test
 
 import (
 	"fmt"
@@ -9,11 +9,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/audit/intake"
 )
 
 // findingsOf shows the findings of a result as "ID file:row", some left out.
-func findingsOf(r *Result, prefixes ...string) []string {
+func findingsOf(r *audit.Result, prefixes ...string) []string {
 	var out []string
 	for _, f := range r.Findings {
 		for _, p := range prefixes {
@@ -48,8 +50,8 @@ func TestIdentity(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := audited(t, nil, given{"a.csv", tt.csv})
-			if diff := cmp.Diff(tt.want, told(r, "left eth")); diff != "" {
+			r := audittest.Run(t, nil, audittest.File{"a.csv", tt.csv})
+			if diff := cmp.Diff(tt.want, audittest.Told(r, "left eth")); diff != "" {
 				t.Errorf("records (-want +got)\n%s", diff)
 			}
 			if diff := cmp.Diff(tt.findings, findingsOf(r, "source/", "reference/", "rows/", "label/")); diff != "" {
@@ -62,7 +64,7 @@ func TestIdentity(t *testing.T) {
 func TestFileGivenTwice(t *testing.T) {
 	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n02/04/2026,Obstetrics,Severe,B\n"
 	other := strings.Replace(one, "Severe", "Medium", 1) // of the same size
-	r := audited(t, nil, given{"a.csv", one}, given{"b.csv", one}, given{"c.csv", other}, given{"d.csv", one})
+	r := audittest.Run(t, nil, audittest.File{"a.csv", one}, audittest.File{"b.csv", one}, audittest.File{"c.csv", other}, audittest.File{"d.csv", one})
 	if got, want := len(r.Records), 4; got != want {
 		t.Errorf("%d records, want %d", got, want)
 	}
@@ -92,11 +94,11 @@ func TestFileGivenToOrganisations(t *testing.T) {
 	} {
 		t.Run(stated, func(t *testing.T) {
 			t.Parallel()
-			var files []given
+			var files []audittest.File
 			for i := range strings.Fields(stated) {
-				files = append(files, given{string(rune('a'+i)) + ".csv", one})
+				files = append(files, audittest.File{string(rune('a'+i)) + ".csv", one})
 			}
-			r := audited(t, func(c *Config) {
+			r := audittest.Run(t, func(c *audit.Config) {
 				for i, o := range strings.Fields(stated) {
 					c.Inputs[i].Organisation = strings.Trim(o, "-")
 				}
@@ -116,7 +118,7 @@ func TestFileGivenToOrganisations(t *testing.T) {
 // has the same name in another folder.
 func TestRepeatedOfOneName(t *testing.T) {
 	const one, extra = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "Incident date,Specialty,Severity,Ethnicity,Ethnic group\n01/04/2026,Obstetrics,Low,A,B\n"
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		dir := filepath.Join(c.Project.Dir, "other")
 		if err := os.Mkdir(dir, 0o700); err != nil {
 			t.Fatal(err)
@@ -125,7 +127,7 @@ func TestRepeatedOfOneName(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.Inputs = append(c.Inputs, intake.Input{Path: filepath.Join(dir, "b.csv")})
-	}, given{"a.csv", one}, given{"b.csv", one})
+	}, audittest.File{"a.csv", one}, audittest.File{"b.csv", one})
 	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "mapping/two-columns b.csv:1"}, findingsOf(r, "file/", "mapping/")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -134,9 +136,9 @@ func TestRepeatedOfOneName(t *testing.T) {
 // What siequity.yaml states of one of two is not lost.
 func TestFileGivenTwiceStated(t *testing.T) {
 	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n"
-	state := func(c *Config) { c.Inputs[1].Statement.Source = "lfpse" }
-	r := audited(t, state, given{"a.csv", one}, given{"b.csv", one})
-	if got := told(r, ""); got != "lfpse:b.csv:2" {
+	state := func(c *audit.Config) { c.Inputs[1].Statement.Source = "lfpse" }
+	r := audittest.Run(t, state, audittest.File{"a.csv", one}, audittest.File{"b.csv", one})
+	if got := audittest.Told(r, ""); got != "lfpse:b.csv:2" {
 		t.Errorf("records %s, want that of the file whose source is stated", got)
 	}
 }

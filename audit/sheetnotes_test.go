@@ -1,10 +1,11 @@
-package audit
+package audit_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/audittest"
 	"siequity/audit/finding"
 )
 
@@ -16,7 +17,7 @@ func TestHiddenRows(t *testing.T) {
 	hidden := ` style="display: none"`
 	page := "<html><table><tr><th>Datix ID</th><th>Incident date</th><th>Specialty</th><th>Severity</th><th>Ethnicity</th></tr>" +
 		row("", "1") + row(hidden, "2") + row("", "3") + row(hidden, "4") + "<tr" + hidden + "><td>Total</td><td></td><td></td><td></td><td>4</td></tr></table></html>"
-	r := audited(t, nil, given{"filtered.xls", page})
+	r := audittest.Run(t, nil, audittest.File{"filtered.xls", page})
 	var got []finding.Finding
 	for _, f := range r.Findings {
 		if f.ID == "rows/hidden" {

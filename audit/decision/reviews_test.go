@@ -1,4 +1,4 @@
-package audit
+package decision_test
 
 import (
 	"fmt"
@@ -10,6 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/audit/decision"
 	"siequity/audit/record"
 	"siequity/audit/sample"
@@ -20,21 +22,21 @@ import (
 // TestReviews holds which findings of the text and answers a reader may overrule.
 func TestReviews(t *testing.T) {
 	interpreter := "A telephone interpreter was used at every contact."
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		c.Decisions = map[worklist.Subject]worklist.Decision{}
 		for n := range 5 {
 			c.Decisions[worklist.Subject{Key: fmt.Sprintf("equity/language-considered|datix:W%d", n+1)}] = worklist.Decision{Decision: "considered"}
 		}
-	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?,Description",
+	}, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust,Was language considered?,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,,", "W1,01/05/2026,Maternity,Final,Moor,,",
 		"W2,01/05/2026,Maternity,Final,Vale,No,", "W3,01/05/2026,Maternity,Final,Vale,N/A,",
 		"W4,01/05/2026,Maternity,Final,Vale,,She spoke Urdu.", "W5,01/05/2026,Maternity,Final,Vale,No,"+interpreter)})
-	want := lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent explicitly_not:answer",
+	want := audittest.Lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent explicitly_not:answer",
 		"datix:W3 Vale absent absent considered:review", "datix:W4 Vale absent absent considered:review", "datix:W5 Vale absent absent considered:review")
-	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+	if diff := cmp.Diff(want, audittest.Told(r, "org con")+"\n"); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got, want := foundIDs(r), "worklist/several-records"; got != want {
+	if got, want := audittest.FoundIDs(r), "worklist/several-records"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 }
@@ -43,15 +45,15 @@ func TestReviews(t *testing.T) {
 // trusts both use is given to neither, and that the user is told.
 func TestSampleOfTwoTrusts(t *testing.T) {
 	considered := [3]sample.Label{"", "", "considered"}
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		c.Samples = []decision.SampleReading{{Decisions: map[string][3]sample.Label{"datix:W1": considered, "datix:W2": considered}}}
-	}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
+	}, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,", "W1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,")})
-	want := lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent considered:review")
-	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+	want := audittest.Lines("datix:W1 Vale absent absent absent", "datix:W1 Moor absent absent absent", "datix:W2 Vale absent absent considered:review")
+	if diff := cmp.Diff(want, audittest.Told(r, "org con")+"\n"); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got, want := foundIDs(r), "sample/several-records"; got != want {
+	if got, want := audittest.FoundIDs(r), "sample/several-records"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 }
@@ -59,11 +61,11 @@ func TestSampleOfTwoTrusts(t *testing.T) {
 // TestFrameOfTwoTrusts holds that the cases of two trusts which number alike can be
 // drawn, and that what readers decide about one of them finds it again.
 func TestFrameOfTwoTrusts(t *testing.T) {
-	files := given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
+	files := audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust,Description",
 		"W1,01/05/2026,Maternity,Final,Vale,", "w1,03/05/2026,Maternity,Final,Moor,", "W2,01/05/2026,Maternity,Final,Vale,")}
 	for _, records := range []bool{false, true} {
 		var ids []string
-		for _, u := range audited(t, nil, files).Frame(records) {
+		for _, u := range audittest.Run(t, nil, files).Frame(records) {
 			ids = append(ids, u.ID)
 		}
 		want := []string{"datix:W1@Vale", "datix:w1@Moor", "datix:W2"}
@@ -71,11 +73,11 @@ func TestFrameOfTwoTrusts(t *testing.T) {
 			t.Errorf("records %v (-want +got):\n%s", records, diff)
 		}
 	}
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		c.Samples = []decision.SampleReading{{Decisions: map[string][3]sample.Label{"datix:w1@Moor": {"", "", "considered"}}}}
 	}, files)
-	want := lines("datix:W1 Vale absent absent absent", "datix:w1 Moor absent absent considered:review", "datix:W2 Vale absent absent absent")
-	if diff := cmp.Diff(want, told(r, "org con")+"\n"); diff != "" {
+	want := audittest.Lines("datix:W1 Vale absent absent absent", "datix:w1 Moor absent absent considered:review", "datix:W2 Vale absent absent absent")
+	if diff := cmp.Diff(want, audittest.Told(r, "org con")+"\n"); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -107,13 +109,13 @@ func TestDecisionsOfTwoTrusts(t *testing.T) {
 		{"the other's of last quarter, none stated", []string{last, moor}, []string{""}, "", "worklist/several-records"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := audited(t, func(cfg *Config) {
+			r := audittest.Run(t, func(cfg *audit.Config) {
 				cfg.Period, _ = incidents.ParsePeriod("2026/27-Q1")
 				cfg.Decisions = map[worklist.Subject]worklist.Decision{}
 				for _, o := range c.stated {
 					cfg.Decisions[worklist.Subject{Key: rule + "|datix:W1", Organisation: o}] = worklist.Decision{Status: "Accepted exception", Decision: "considered"}
 				}
-			}, given{"datix.csv", lines(append([]string{header}, c.rows...)...)})
+			}, audittest.File{"datix.csv", audittest.Lines(append([]string{header}, c.rows...)...)})
 			var got, outweighed []string
 			for _, rec := range r.Records {
 				if rec.InScope() && r.Accepted(rule, rec) {
@@ -126,7 +128,7 @@ func TestDecisionsOfTwoTrusts(t *testing.T) {
 			if strings.Join(got, " ") != c.want || strings.Join(outweighed, " ") != c.want {
 				t.Errorf("accepted %q, outweighed %q, want %q", got, outweighed, c.want)
 			}
-			if got := foundIDs(r); got != c.findings {
+			if got := audittest.FoundIDs(r); got != c.findings {
 				t.Errorf("findings %q, want %q", got, c.findings)
 			}
 			if len(r.Decisions()) != len(c.stated) {
@@ -149,14 +151,14 @@ func TestReports(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	r := audited(t, func(c *Config) { c.Project.Reports = dir },
-		given{"steis.csv", lines("Log No,Date of Incident,Type of Incident,Modified Date", "StEIS 2026/10432,01/05/2026,Maternity/Obstetric incident,")},
-		given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust,StEIS number", "W48213,01/05/2026,Maternity,Final,Vale,", "W48213,01/05/2026,Maternity,Final,Moor,", "W48299,01/05/2026,Maternity,Final,Moor,2026/10432")})
-	want := lines("steis:StEIS 2026/10432 absent absent considered:text", "datix:W48213 absent absent absent", "datix:W48213 absent absent absent", "datix:W48299 absent explicitly_not:text absent")
-	if diff := cmp.Diff(want, told(r, "con")+"\n"); diff != "" {
+	r := audittest.Run(t, func(c *audit.Config) { c.Project.Reports = dir },
+		audittest.File{"steis.csv", audittest.Lines("Log No,Date of Incident,Type of Incident,Modified Date", "StEIS 2026/10432,01/05/2026,Maternity/Obstetric incident,")},
+		audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust,StEIS number", "W48213,01/05/2026,Maternity,Final,Vale,", "W48213,01/05/2026,Maternity,Final,Moor,", "W48299,01/05/2026,Maternity,Final,Moor,2026/10432")})
+	want := audittest.Lines("steis:StEIS 2026/10432 absent absent considered:text", "datix:W48213 absent absent absent", "datix:W48213 absent absent absent", "datix:W48299 absent explicitly_not:text absent")
+	if diff := cmp.Diff(want, audittest.Told(r, "con")+"\n"); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got, want := foundIDs(r), "report/several-records report/no-record"; got != want {
+	if got, want := audittest.FoundIDs(r), "report/several-records report/no-record"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 }
@@ -194,9 +196,9 @@ func TestWorkbookOfTwoSources(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := audited(t, nil, given{"quarter.xlsx", buf.String()})
-	want := lines("datix:12345 used 2026-05-01 none J/valid case-0001", "datix:12346 used 2026-05-14 low Z/not_stated case-0002", "pmrt:91234 used 2026-05-01 missing J/valid case-0001")
-	if diff := cmp.Diff(want, told(r, "left date harm eth case")+"\n"); diff != "" {
+	r := audittest.Run(t, nil, audittest.File{"quarter.xlsx", buf.String()})
+	want := audittest.Lines("datix:12345 used 2026-05-01 none J/valid case-0001", "datix:12346 used 2026-05-14 low Z/not_stated case-0002", "pmrt:91234 used 2026-05-01 missing J/valid case-0001")
+	if diff := cmp.Diff(want, audittest.Told(r, "left date harm eth case")+"\n"); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

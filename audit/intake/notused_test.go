@@ -1,4 +1,4 @@
-package audit
+package intake_test
 
 import (
 	"path/filepath"
@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/audit/demo"
 	"siequity/audit/intake"
 	"siequity/incidents"
@@ -44,7 +46,7 @@ func TestNotUsed(t *testing.T) {
 			for v := range strings.SplitSeq(tt.values, "|") {
 				export += "W1,01/05/2026,Maternity,Final," + v + "\n"
 			}
-			r := audited(t, nil, given{"a.csv", export})
+			r := audittest.Run(t, nil, audittest.File{"a.csv", export})
 			got := ""
 			for _, f := range r.Findings {
 				if f.ID == "mapping/not-used" {
@@ -66,8 +68,8 @@ func TestNotUsed(t *testing.T) {
 
 // One finding for a sheet names all such columns; a column that the user leaves out, or that has its own finding, is no matter.
 func TestNotUsedOnce(t *testing.T) {
-	export := lines("Ref,Incident date,Specialty,Approval status,Home,Booked interpreter,Ethnicity,Ethnicity", "W1,01/05/2026,Maternity,Final,B15 2TT,Yes,Indian,Irish")
-	r := audited(t, nil, given{"a.csv", export})
+	export := audittest.Lines("Ref,Incident date,Specialty,Approval status,Home,Booked interpreter,Ethnicity,Ethnicity", "W1,01/05/2026,Maternity,Final,B15 2TT,Yes,Indian,Irish")
+	r := audittest.Run(t, nil, audittest.File{"a.csv", export})
 	var got []string
 	for _, f := range r.Findings {
 		if f.ID == "mapping/not-used" {
@@ -79,9 +81,9 @@ func TestNotUsedOnce(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	r = audited(t, func(c *Config) {
+	r = audittest.Run(t, func(c *audit.Config) {
 		c.Inputs[0].Statement = incidents.Statement{Columns: field.Overrides{"Home": "ignore", "Booked interpreter": "interpreter_need"}}
-	}, given{"a.csv", export})
+	}, audittest.File{"a.csv", export})
 	for _, f := range r.Findings {
 		if f.ID == "mapping/not-used" {
 			t.Error(f)
@@ -99,7 +101,7 @@ func TestNotUsedInOrdinaryExports(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no exports", err)
 	}
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		for _, f := range files {
 			c.Inputs = append(c.Inputs, intake.Input{Path: f})
 		}

@@ -1,10 +1,12 @@
-package audit
+package decision_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/audit/worklist"
 )
 
@@ -30,14 +32,14 @@ func TestDecidedUnderTwoNames(t *testing.T) {
 		"an earlier name alone": {map[worklist.Subject]worklist.Decision{of("Moor"): said("a")}, map[worklist.Subject]worklist.Decision{of("Eastmoor"): said("a")}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := audited(t, func(cfg *Config) {
+			r := audittest.Run(t, func(cfg *audit.Config) {
 				cfg.Project.Organisations = map[string][]string{"Eastmoor": {"Moor"}}
 				cfg.Decisions = c.decided
-			}, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,Eastmoor")})
+			}, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,Eastmoor")})
 			if diff := cmp.Diff(c.want, r.Decisions()); diff != "" {
 				t.Error(diff)
 			}
-			if got := foundIDs(r); got != c.findings {
+			if got := audittest.FoundIDs(r); got != c.findings {
 				t.Errorf("findings %q, want %q", got, c.findings)
 			}
 		})

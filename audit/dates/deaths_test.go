@@ -1,14 +1,16 @@
-package audit
+package dates_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/audittest"
 )
 
 // Deaths that their own dates contradict are one finding a sheet, with their rows.
 func TestDeathBeforeBirth(t *testing.T) {
-	r := audited(t, nil, given{"list.csv", lines("MBRRACE ID,Date of birth,Date of death,Type of death,Gestation,Ethnicity",
+	r := audittest.Run(t, nil, audittest.File{"list.csv", audittest.Lines("MBRRACE ID,Date of birth,Date of death,Type of death,Gestation,Ethnicity",
 		"90001/1,14/05/2026,13/05/2026,Neonatal death,abc,A", "90002/1,14/05/2026,13/05/2026,Stillbirth,38+1,A", "90003/1,14/05/2026,13/05/2026,Neonatal death,20-40 weeks,A")})
 	var got []string
 	for _, f := range r.Findings {

@@ -1,10 +1,11 @@
-package audit
+package dates_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"siequity/audit/audittest"
 	"siequity/audit/dates"
 	"siequity/incidents"
 )
@@ -29,7 +30,7 @@ func TestLostDates(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			r := audited(t, in("2026/27-Q1"), given{"datix.csv", lines(datix, good, tt.row)})
+			r := audittest.Run(t, audittest.In("2026/27-Q1"), audittest.File{"datix.csv", audittest.Lines(datix, good, tt.row)})
 			found := ""
 			for _, f := range r.Findings {
 				if f.ID == dates.LeftByDate {
@@ -50,7 +51,7 @@ func TestLostDates(t *testing.T) {
 // The share of dates filled counts the records that were lost by them, and not W5,
 // which another of its dates puts into another period.
 func TestLostDatesCounted(t *testing.T) {
-	r := audited(t, in("2026/27-Q1"), given{"datix.csv", lines("Datix ID,Incident date,Reported,Specialty,Approval status",
+	r := audittest.Run(t, audittest.In("2026/27-Q1"), audittest.File{"datix.csv", audittest.Lines("Datix ID,Incident date,Reported,Specialty,Approval status",
 		"W1,,02/04/2026,Obstetrics,Final", "W2,05/04/2026,06/04/2026,Obstetrics,Final", "W3,02/04/2062,02/04/2026,Obstetrics,Final", "W5,,02/01/2025,Obstetrics,Final", "W4,04/05/1926,05/05/2026,Obstetrics,Final")})
 	for _, c := range r.Fields {
 		if c.Field == "incident_date" {
@@ -63,7 +64,7 @@ func TestLostDatesCounted(t *testing.T) {
 
 // Where no column was taken for the date, the remedy is to name one.
 func TestNoDateColumn(t *testing.T) {
-	r := audited(t, in("2026/27-Q1"), given{"datix.csv", lines("Datix ID,Day of the week dated,Specialty,Severity,Approval status", "W1,02/04/2026,Obstetrics,Low,Final")})
+	r := audittest.Run(t, audittest.In("2026/27-Q1"), audittest.File{"datix.csv", audittest.Lines("Datix ID,Day of the week dated,Specialty,Severity,Approval status", "W1,02/04/2026,Obstetrics,Low,Final")})
 	if r.Records[0].Left != incidents.NoDate {
 		t.Fatalf("left out: %q", r.Records[0].Left)
 	}
@@ -77,8 +78,8 @@ func TestNoDateColumn(t *testing.T) {
 
 // A run of all periods uses a date of a century ago, and says so.
 func TestTooEarly(t *testing.T) {
-	r := audited(t, in("all"), given{"datix.csv", lines("Datix ID,Incident date,Specialty,Approval status", "W1,02/04/1926,Obstetrics,Final", "W2,02/04/2026,Obstetrics,Final")})
-	if !strings.Contains(foundIDs(r), "date/too-early") {
+	r := audittest.Run(t, audittest.In("all"), audittest.File{"datix.csv", audittest.Lines("Datix ID,Incident date,Specialty,Approval status", "W1,02/04/1926,Obstetrics,Final", "W2,02/04/2026,Obstetrics,Final")})
+	if !strings.Contains(audittest.FoundIDs(r), "date/too-early") {
 		t.Errorf("not told: %v", r.Findings)
 	}
 }

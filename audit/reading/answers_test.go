@@ -1,10 +1,11 @@
-package audit
+package reading_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"siequity/audit/audittest"
 	"siequity/audit/record"
 )
 
@@ -43,9 +44,9 @@ func TestAnswers(t *testing.T) {
 			for _, i := range cases {
 				export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%s,%s\n", i, tests[i].text, tests[i].answer)
 			}
-			r := audited(t, nil, given{"datix.csv", export})
+			r := audittest.Run(t, nil, audittest.File{"datix.csv", export})
 			for n, i := range cases {
-				views := strings.Fields(toldViews(r.Records[n]))
+				views := strings.Fields(audittest.ToldViews(r.Records[n]))
 				if got := views[record.LanguageDim]; got != tests[i].want {
 					t.Errorf("answer %q beside %q is %s, want %s", tests[i].answer, tests[i].text, got, tests[i].want)
 				}
@@ -56,8 +57,8 @@ func TestAnswers(t *testing.T) {
 
 // TestOneQuestion holds that a question about all three counts for each.
 func TestOneQuestion(t *testing.T) {
-	r := audited(t, nil, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,\"Were culture, ethnicity and language considered?\"", "1,01/05/2026,Maternity,Final,No")})
-	if got, want := toldViews(r.Records[0]), "explicitly_not:answer explicitly_not:answer explicitly_not:answer"; got != want {
+	r := audittest.Run(t, nil, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,\"Were culture, ethnicity and language considered?\"", "1,01/05/2026,Maternity,Final,No")})
+	if got, want := audittest.ToldViews(r.Records[0]), "explicitly_not:answer explicitly_not:answer explicitly_not:answer"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -66,9 +67,9 @@ func TestOneQuestion(t *testing.T) {
 // repeating a narrative, and that none of it is lost.
 func TestPersonRowsRepeat(t *testing.T) {
 	narrative := "A telephone interpreter was used throughout labour."
-	r := audited(t, nil, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Role,Description", "1,01/05/2026,Maternity,Final,Baby,"+narrative,
+	r := audittest.Run(t, nil, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Role,Description", "1,01/05/2026,Maternity,Final,Baby,"+narrative,
 		"1,01/05/2026,Maternity,Final,Mother,"+narrative, "1,01/05/2026,Maternity,Final,Midwife,")})
-	if got, want := told(r, "con"), "datix:1 absent absent considered:text"; got != want {
+	if got, want := audittest.Told(r, "con"), "datix:1 absent absent considered:text"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if n := len(r.Evidence(r.Records[0]).Quotes[record.LanguageDim]); n != 1 {

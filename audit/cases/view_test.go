@@ -1,4 +1,4 @@
-package audit
+package cases_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit/audittest"
 	"siequity/audit/cases"
 )
 
@@ -19,10 +20,10 @@ func TestCaseViewWhicheverComesFirst(t *testing.T) {
 		lfpseHead = "Reference,Revision,Patient no.,T005 - Event Date,L003 - Service Area,OT001 - Physical harm,CL021 - Reference Number (Optional)"
 		mnsiHead  = "MNSI reference,Incident date,Referral date,Family consent,Trust"
 	)
-	steis := func(row string) string { return lines(steisHead, row) }
-	datix := func(row string) string { return lines(datixHead, row) }
-	lfpse := func(row string) string { return lines(lfpseHead, row) }
-	mnsi := func(row string) string { return lines(mnsiHead, row) }
+	steis := func(row string) string { return audittest.Lines(steisHead, row) }
+	datix := func(row string) string { return audittest.Lines(datixHead, row) }
+	lfpse := func(row string) string { return audittest.Lines(lfpseHead, row) }
+	mnsi := func(row string) string { return audittest.Lines(mnsiHead, row) }
 	const differ = "case/organisations-differ"
 	tests := []struct{ name, one, other, want, findings string }{
 		{"none and near miss", datix("W1,03/06/2026,Obstetrics,Vale,Near miss,,,,"), lfpse("LF00001,1,1,03/06/2026,Maternity,No physical harm,W1"),
@@ -45,19 +46,19 @@ func TestCaseViewWhicheverComesFirst(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
-				files := []given{{names[0], tt.one}, {names[1], tt.other}}
+				files := []audittest.File{{names[0], tt.one}, {names[1], tt.other}}
 				for range 2 {
-					r := audited(t, nil, files...)
+					r := audittest.Run(t, nil, files...)
 					if r.Cases.Total != 1 {
 						t.Fatalf("%d cases", r.Cases.Total)
 					}
 					v := r.View(1)
 					got := fmt.Sprintf("%s %s %s %s %s", r.Organisations[v.Organisation], v.Harm, v.Date, r.Periods[v.Period], cases.IMDColumn(v.Place))
 					if d := cmp.Diff(tt.want, got); d != "" {
-						t.Errorf("%s first: (-want +got)\n%s", files[0].name, d)
+						t.Errorf("%s first: (-want +got)\n%s", files[0][0], d)
 					}
-					if d := cmp.Diff(tt.findings, foundIDs(r, "source/likely", "imd/unclear-column")); d != "" {
-						t.Errorf("%s first: findings (-want +got)\n%s", files[0].name, d)
+					if d := cmp.Diff(tt.findings, audittest.FoundIDs(r, "source/likely", "imd/unclear-column")); d != "" {
+						t.Errorf("%s first: findings (-want +got)\n%s", files[0][0], d)
 					}
 					slices.Reverse(files)
 				}

@@ -1,4 +1,4 @@
-package audit
+package organisation_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/audit/organisation"
 	"siequity/audit/project"
 )
@@ -43,7 +45,7 @@ func TestOrganisationNames(t *testing.T) {
 			for i, o := range tt.given {
 				export += fmt.Sprintf("W%d,01/05/2026,Maternity,Final,%s\n", i+1, o)
 			}
-			r := audited(t, func(c *Config) { c.Project.Organisations = tt.stated }, given{"datix.csv", export})
+			r := audittest.Run(t, func(c *audit.Config) { c.Project.Organisations = tt.stated }, audittest.File{"datix.csv", export})
 			counts := map[string]int{}
 			for _, rec := range r.Records {
 				counts[r.Organisations[rec.Organisation]]++
@@ -56,7 +58,7 @@ func TestOrganisationNames(t *testing.T) {
 			if diff := cmp.Diff(tt.want, strings.Join(got, ", ")); diff != "" {
 				t.Error(diff)
 			}
-			if diff := cmp.Diff(tt.findings, foundIDs(r)); diff != "" {
+			if diff := cmp.Diff(tt.findings, audittest.FoundIDs(r)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -78,7 +80,7 @@ func TestContestedNames(t *testing.T) {
 
 // What is said of organisations names them, with their records, and the way out.
 func TestOrganisationFindings(t *testing.T) {
-	r := audited(t, nil, given{"a.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,RX1", "W2,01/05/2026,Maternity,Final,RX101",
+	r := audittest.Run(t, nil, audittest.File{"a.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust", "W1,01/05/2026,Maternity,Final,RX1", "W2,01/05/2026,Maternity,Final,RX101",
 		"W3,01/05/2026,Maternity,Final,Northmere NHS Trust", "W4,01/05/2026,Maternity,Final,Northmere NHS FT", "W5,01/05/2026,Maternity,Final,RX101")})
 	var got []string
 	for _, f := range r.Findings {
@@ -101,14 +103,14 @@ func TestOrganisationsNotShown(t *testing.T) {
 	for i, trust := range []string{"RX1", "87654321", "Dr Patel", "Holroyd", "Vale Hospital", "Moor", "Moor", "Moor", "Moor", "Moor"} {
 		rows = append(rows, fmt.Sprintf("W%d,01/05/2026,Maternity,Final,%s", i, trust))
 	}
-	r := audited(t, nil, given{"a.csv", lines(rows...)})
+	r := audittest.Run(t, nil, audittest.File{"a.csv", audittest.Lines(rows...)})
 	const want = "the records name organisations by code and by name, and no code is matched with a name: RX1 (1 record); Moor (5 records); Vale Hospital (1 record); and 2 other names"
 	for _, f := range r.Findings {
 		if f.ID == "organisation/codes-and-names" && f.What != want {
 			t.Errorf("got  %s\nwant %s", f.What, want)
 		}
 	}
-	if got, want := foundIDs(r), "organisation/codes-and-names label/identifies"; got != want {
+	if got, want := audittest.FoundIDs(r), "organisation/codes-and-names label/identifies"; got != want {
 		t.Errorf("findings %q, want %q", got, want)
 	}
 	if slices.Contains(r.Organisations, "87654321") {
@@ -118,11 +120,11 @@ func TestOrganisationsNotShown(t *testing.T) {
 
 // A number shared through a third list is one trust's, however each export names the trust.
 func TestOrganisationLinks(t *testing.T) {
-	r := audited(t, func(c *Config) {
+	r := audittest.Run(t, func(c *audit.Config) {
 		c.Project = project.Project{Dir: c.Project.Dir, Vintage: 2019, Link: project.Link{Days: -1}}
 	},
-		given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "W777,03/06/2026,Maternity,Final,Northmere NHS FT")},
-		given{"pmrt.csv", lines("PMRT case ID,Trust,Type of death,Date of death,Datix ref", "90001,Northmere NHS Foundation Trust,Stillbirth,03/06/2026,W777")})
+		audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust", "W777,03/06/2026,Maternity,Final,Northmere NHS FT")},
+		audittest.File{"pmrt.csv", audittest.Lines("PMRT case ID,Trust,Type of death,Date of death,Datix ref", "90001,Northmere NHS Foundation Trust,Stillbirth,03/06/2026,W777")})
 	if r.Cases.Total != 1 {
 		t.Errorf("%d cases, want 1", r.Cases.Total)
 	}

@@ -1,10 +1,12 @@
-package audit
+package dates_test
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
 	"testing"
+
+	"siequity/audit/audittest"
 )
 
 // steisOf gives the head of an export of STEIS and so many rows of May.
@@ -61,7 +63,7 @@ func TestAsOf(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			r := audited(t, in(tt.period), given{"steis.csv", lines(tt.rows...)})
+			r := audittest.Run(t, audittest.In(tt.period), audittest.File{"steis.csv", audittest.Lines(tt.rows...)})
 			var finds []string
 			for _, f := range r.Findings {
 				if f.ID == "date/too-late" {

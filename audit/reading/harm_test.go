@@ -1,4 +1,4 @@
-package audit
+package reading_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit/audittest"
 )
 
 // Each scale of LFPSE is read by its own numbers, the graver known grade counts,
@@ -31,8 +33,8 @@ func TestHarmOfTwoScales(t *testing.T) {
 		text += fmt.Sprintf("L%d,1,2026-04-01,Maternity,%s,%s,11\n", i+1, tt.physical, tt.psychological)
 		want = append(want, fmt.Sprintf("lfpse:L%d %s", i+1, tt.want))
 	}
-	r := audited(t, nil, given{"lfpse.csv", text})
-	if d := cmp.Diff(strings.Join(want, "\n"), told(r, "harm")); d != "" {
+	r := audittest.Run(t, nil, audittest.File{"lfpse.csv", text})
+	if d := cmp.Diff(strings.Join(want, "\n"), audittest.Told(r, "harm")); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
 	what := "records whose harm is the psychological grade, because it is the graver or the only one: 3; " +

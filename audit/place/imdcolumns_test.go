@@ -1,4 +1,4 @@
-package audit
+package place_test
 
 import (
 	"fmt"
@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"siequity/audit"
+	"siequity/audit/audittest"
 )
 
 // areas writes an invented index: areas E01001000 and up, ranked in their order.
@@ -59,15 +62,15 @@ func TestDeprivationColumns(t *testing.T) {
 				}
 				export += fmt.Sprintf("%d,01/05/2026,Maternity,Final,%s\n", i+1, v)
 			}
-			r := audited(t, nil, given{"datix.csv", export})
+			r := audittest.Run(t, nil, audittest.File{"datix.csv", export})
 			var got []string
 			for _, rec := range r.Records {
-				got = append(got, toldPart(r, rec, "imd"))
+				got = append(got, audittest.ToldPart(r, rec, "imd"))
 			}
 			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.findings, foundIDs(r, "source/likely")); diff != "" {
+			if diff := cmp.Diff(tt.findings, audittest.FoundIDs(r, "source/likely")); diff != "" {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
 		})
@@ -84,11 +87,11 @@ func TestDirectionChecked(t *testing.T) {
 	}
 	export += "41,01/05/2026,Maternity,Final,5,\n"
 	table := areas(t)
-	r := audited(t, func(c *Config) { c.Project.IMD = []string{table} }, given{"datix.csv", export})
-	if got, want := toldPart(r, r.Records[40], "imd"), "value_given/0/1/2019"; got != want {
+	r := audittest.Run(t, func(c *audit.Config) { c.Project.IMD = []string{table} }, audittest.File{"datix.csv", export})
+	if got, want := audittest.ToldPart(r, r.Records[40], "imd"), "value_given/0/1/2019"; got != want {
 		t.Errorf("the last record is %s, want %s", got, want)
 	}
-	if got, want := foundIDs(r, "source/likely"), "imd/column-checked"; got != want {
+	if got, want := audittest.FoundIDs(r, "source/likely"), "imd/column-checked"; got != want {
 		t.Errorf("findings %s, want %s", got, want)
 	}
 }
@@ -96,9 +99,9 @@ func TestDirectionChecked(t *testing.T) {
 // TestVintagesApart holds that a value of another index gives way to an area.
 func TestVintagesApart(t *testing.T) {
 	table := areas(t)
-	r := audited(t, func(c *Config) { c.Project.IMD = []string{table} }, given{"datix.csv", lines("Ref,Incident date,Specialty,Approval status,IMD 2025 decile (1 = most),LSOA",
+	r := audittest.Run(t, func(c *audit.Config) { c.Project.IMD = []string{table} }, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,IMD 2025 decile (1 = most),LSOA",
 		"1,01/05/2026,Maternity,Final,9,E01001000", "2,01/05/2026,Maternity,Final,9,")})
-	if got, want := told(r, "imd"), "datix:1 lsoa_given/1/1/2019\ndatix:2 value_given/9/5/2025"; got != want {
+	if got, want := audittest.Told(r, "imd"), "datix:1 lsoa_given/1/1/2019\ndatix:2 value_given/9/5/2025"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

@@ -122,3 +122,16 @@ func FoundIDs(r *audit.Result, besides ...string) string {
 
 // Lines joins a heading line and lines of one export.
 func Lines(lines ...string) string { return strings.Join(lines, "\n") + "\n" }
+
+// FindingsOf shows the findings whose IDs begin with one of the prefixes, as "ID file:row".
+func FindingsOf(r *audit.Result, prefixes ...string) []string {
+	var out []string
+	for _, f := range r.Findings {
+		for _, p := range prefixes {
+			if strings.HasPrefix(f.ID, p) {
+				out = append(out, fmt.Sprintf("%s %s:%d", f.ID, f.File, f.Row))
+			}
+		}
+	}
+	return out
+}

@@ -55,6 +55,7 @@ func Link(s *reading.Readings, all []*record.Record, days int, organisations []s
 	return l
 }
 
+// numberCases gives each record in scope the number of its case.
 func numberCases(s *reading.Readings, all []*record.Record, days int, organisations []string) *Linked {
 	l := linking{Readings: s, fields: numberLinkFields(s.Catalogue), organisations: organisations, schedule: linkSources, in: make([]*record.Record, 0, len(all))}
 	index := make([]int32, 0, len(all))

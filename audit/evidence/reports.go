@@ -52,8 +52,8 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 // ReadReports reads the investigation reports of a folder and gives each to the
 // record that its file name or first page names. A report that names none, or
 // several records of different cases, is a finding: guessing whose it is would be
-// worse than not reading it. Of owners come the records in scope by each reference
-// that they carry, folded.
+// worse than not reading it. Owners are the records in scope by each reference that
+// they carry, folded; they are asked for only if there are reports.
 func (e Store) ReadReports(dir string, lx *narrative.Lexicon, owners func() map[string][]*record.Record) []finding.Finding {
 	if dir == "" {
 		return nil

@@ -23,6 +23,8 @@ import (
 	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
+	"siequity/incidents/merge"
+	"siequity/incidents/scope"
 	"siequity/incidents/specialty"
 	"siequity/pmrt"
 	"siequity/rules"
@@ -126,10 +128,8 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ea
 func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) {
 	number := organisation.New(in.Reader.Catalogue.Index("organisation"), in.Organisation, r.Config.Project)
 	number.Survey(rows.Records)
-	in.Reader.Owner = number.Owner
-	merged := in.Reader.Merge(rows.Records, ear)
-	scope := r.scope()
-	for _, f := range scope.Apply(in.Reader, merged) {
+	merged, alike := merge.Rows(in.Reader, rows.Records, ear, number.Owner)
+	for _, f := range r.scope().Apply(in.Reader, merged) {
 		in.Findings = append(in.Findings, finding.FromFault(f))
 	}
 	remarks := pmrt.Suitability(in.Reader.Catalogue, merged)
@@ -150,7 +150,7 @@ func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidenc
 	r.dates = dates.New(in.Reader.Catalogue, r.Records, r.Config.Period, r.Config.AsOf)
 	in.Findings = append(in.Findings, r.dates.Settle()...)
 	r.AsOf = r.dates.AsOf
-	in.Findings = append(in.Findings, r.aboutRepeats()...)
+	in.Findings = append(in.Findings, r.aboutRepeats(alike)...)
 	in.Findings = append(in.Findings, r.dates.EndFindings()...)
 }
 
@@ -171,8 +171,8 @@ func (r *Result) limit(to []string) {
 	}
 }
 
-func (r *Result) scope() incidents.Scope {
-	s := incidents.NewScope(r.Config.Period)
+func (r *Result) scope() scope.Scope {
+	s := scope.New(r.Config.Period)
 	p := r.Config.Project.Scope
 	s.All = p.All
 	s.Words = specialty.Own{Maternity: p.Terms, Others: p.Others, Only: p.Only}

@@ -6,8 +6,8 @@ import (
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/worklist"
-	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // A Config says what to audit and how. The command makes it of the project file
@@ -15,7 +15,7 @@ import (
 type Config struct {
 	Project project.Project
 	Inputs  []intake.Input
-	Period  incidents.Period
+	Period  scope.Period
 	AsOf    field.Day // day on which clocks are judged; 0 takes the newest of the records used that other dates bear out
 	// Evidence keeps masked quotes for the worklist and the records. Without it
 	// labels are still found, at less cost.

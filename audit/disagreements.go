@@ -8,14 +8,16 @@ import (
 	"siequity/audit/finding"
 	"siequity/audit/record"
 	"siequity/incidents"
+	"siequity/incidents/merge"
 )
 
 // aboutRepeats reports what the merging of rows settled and people should know of:
 // references that two events share or nearly share, and rows of one record that disagree on a fact
-// while nothing says which of them is the newer. Nothing is picked silently.
-func (r *Result) aboutRepeats() []finding.Finding {
+// while nothing says which of them is the newer. Nothing is picked silently. Numbered
+// are the records whose reference is another's but for noughts or a prefix.
+func (r *Result) aboutRepeats(numbered []*incidents.Record) []finding.Finding {
 	var shared, differ, alike finding.Spots
-	for _, rec := range r.Reader().Alike() {
+	for _, rec := range numbered {
 		if rec.Left == incidents.Used {
 			alike.Add(rec, rec.Sheet.Own())
 		}
@@ -51,7 +53,7 @@ func (r *Result) repeated(rec *record.Record) *incidents.Record {
 	if of == nil || of.Left != incidents.Used || rec.Source() == "lfpse" && rec.Left == incidents.Superseded {
 		return nil
 	}
-	if incidents.Versions(rec.Record, of) {
+	if merge.Versions(rec.Record, of) {
 		return nil
 	}
 	return of
@@ -68,7 +70,7 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *finding.Spots
 		others = others[:1]
 	}
 	for _, f := range r.comparable(of, joined) {
-		if incidents.Differ([]*incidents.Record{row}, others, f) {
+		if merge.Differ([]*incidents.Record{row}, others, f) {
 			differ.Add(row, f)
 			differ.At(row.Sheet, f).Keep(of)
 		}
@@ -80,12 +82,12 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *finding.Spots
 // degrees of harm the worst counts. LFPSE gives the outcome for each patient too.
 func (r *Result) comparable(of *incidents.Record, joined bool) []int {
 	c := r.readings.Catalogue
-	date, facts := c.LastingFields(of.Source())
+	date, facts := merge.LastingFields(c, of.Source())
 	switch {
 	case joined && of.Source() == "lfpse":
 		return []int{date}
 	case joined:
-		facts = slices.DeleteFunc(facts, func(f int) bool { return incidents.Personal(c, f) })
+		facts = slices.DeleteFunc(facts, func(f int) bool { return merge.Personal(c, f) })
 	default:
 		facts = append(facts, c.Index("harm"))
 	}

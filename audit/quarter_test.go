@@ -16,7 +16,7 @@ import (
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/report"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // What identifies the invented women of the quarter. None of it may be written.
@@ -66,7 +66,7 @@ func quarter(t *testing.T, rows int) []intake.Input {
 // workbooks as the text in them, and the findings.
 func outputs(t *testing.T, inputs []intake.Input, workers int) map[string]string {
 	t.Helper()
-	period, err := incidents.ParsePeriod("all")
+	period, err := scope.ParsePeriod("all")
 	if err != nil {
 		t.Fatal(err)
 	}

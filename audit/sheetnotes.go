@@ -9,6 +9,7 @@ import (
 	"siequity/audit/finding"
 	"siequity/audit/intake"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // aboutSheets reports what is odd about whole sheets: hidden ones, several quarters in
@@ -66,7 +67,7 @@ func hiddenRows(s intake.SheetCount) []finding.Finding {
 // newestQuarter gives the last of the quarters in order that had begun on the day
 // of the clocks: a mistyped year is no quarter to choose.
 func (r *Result) newestQuarter(quarters []string) string {
-	for i, now := len(quarters)-1, incidents.QuarterOf(r.AsOf).Name; i > 0; i-- {
+	for i, now := len(quarters)-1, scope.QuarterOf(r.AsOf).Name; i > 0; i-- {
 		if quarters[i] <= now {
 			return quarters[i]
 		}

@@ -16,7 +16,7 @@ import (
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/record"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // A File is one invented file of a test: its name and its text.
@@ -46,7 +46,7 @@ func Run(t *testing.T, change func(c *audit.Config), files ...File) *audit.Resul
 
 // In gives a run the period of that name, such as 2026/27-Q1.
 func In(period string) func(c *audit.Config) {
-	return func(c *audit.Config) { c.Period, _ = incidents.ParsePeriod(period) }
+	return func(c *audit.Config) { c.Period, _ = scope.ParsePeriod(period) }
 }
 
 // Told shows every record as one line: its ID and the parts that a case asks for.

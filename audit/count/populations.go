@@ -8,8 +8,8 @@ import (
 	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/register"
-	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 	"siequity/rules/codes"
 )
 
@@ -87,7 +87,7 @@ func rowOf(o codes.Options, text string) string {
 // periodName brings a period to the name that the book uses; one that cannot be
 // read is taken for the whole.
 func periodName(text string) string {
-	p, err := incidents.ParsePeriod(text)
+	p, err := scope.ParsePeriod(text)
 	if err != nil || p.All() {
 		return ""
 	}

@@ -5,8 +5,8 @@ import (
 	"siequity/audit/measure"
 	"siequity/audit/reading"
 	"siequity/audit/register"
-	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 	"siequity/rules/codes"
 )
 
@@ -79,7 +79,7 @@ func each[T any](list []T, entry func(T) registerEntry) []registerEntry {
 	return out
 }
 
-func quarter(d field.Day) string { return incidents.QuarterOf(d).Name }
+func quarter(d field.Day) string { return scope.QuarterOf(d).Name }
 
 func passIf(b bool) measure.Tally {
 	if b {

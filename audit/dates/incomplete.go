@@ -8,6 +8,7 @@ import (
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // An export made before the quarter was over looks like a whole one with few
@@ -71,7 +72,7 @@ func (r *Dates) told(rec *record.Record) field.Day {
 	return day
 }
 
-func (x *pace) add(rec *record.Record, day field.Day, p incidents.Period) {
+func (x *pace) add(rec *record.Record, day field.Day, p scope.Period) {
 	if day > x.last {
 		x.last, x.newest = day, rec
 	}
@@ -81,7 +82,7 @@ func (x *pace) add(rec *record.Record, day field.Day, p incidents.Period) {
 }
 
 // stops tells whether the records end long before the period does.
-func (x *pace) stops(p incidents.Period) bool {
+func (x *pace) stops(p scope.Period) bool {
 	if len(x.days) < incompleteRecords || x.last > p.To {
 		return false
 	}

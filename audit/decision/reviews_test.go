@@ -16,7 +16,7 @@ import (
 	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/audit/worklist"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // TestReviews holds which findings of the text and answers a reader may overrule.
@@ -110,7 +110,7 @@ func TestDecisionsOfTwoTrusts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := audittest.Run(t, func(cfg *audit.Config) {
-				cfg.Period, _ = incidents.ParsePeriod("2026/27-Q1")
+				cfg.Period, _ = scope.ParsePeriod("2026/27-Q1")
 				cfg.Decisions = map[worklist.Subject]worklist.Decision{}
 				for _, o := range c.stated {
 					cfg.Decisions[worklist.Subject{Key: rule + "|datix:W1", Organisation: o}] = worklist.Decision{Status: "Accepted exception", Decision: "considered"}

@@ -10,6 +10,7 @@ import (
 	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // runDemo audits the demo as the command does.
@@ -24,7 +25,7 @@ func runDemo(t *testing.T) *audit.Result {
 		t.Fatal(err)
 	}
 	cfg := audit.Config{Project: p, Evidence: true}
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {

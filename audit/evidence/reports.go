@@ -12,6 +12,7 @@ import (
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/document"
+	"siequity/incidents/reference"
 	"siequity/rules/masking"
 	"siequity/rules/narrative"
 )
@@ -110,14 +111,14 @@ func (e Store) readReport(path string, lx *narrative.Lexicon, m *masking.Masker,
 // DATIX number, and then it names neither.
 func owner(refs []string, owners map[string][]*record.Record) (rec *record.Record, several bool) {
 	for _, ref := range refs {
-		found := owners[incidents.FoldReference(ref)]
+		found := owners[reference.Fold(ref)]
 		if len(found) == 0 {
 			continue
 		}
 		rec = found[0]
 		own := 0
 		for _, r := range found {
-			if incidents.FoldReference(r.Reference()) == incidents.FoldReference(ref) {
+			if reference.Fold(r.Reference()) == reference.Fold(ref) {
 				if own++; own == 1 {
 					rec = r
 				}

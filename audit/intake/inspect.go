@@ -7,8 +7,10 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
 	"siequity/rules/codes"
 )
 
@@ -70,7 +72,7 @@ func Inspect(path string, st incidents.Statement, needs map[string]map[string][]
 	reader := incidents.NewReader(Tables())
 	var out []Inspection
 	for _, t := range f.Tables {
-		seen, err := reader.Look(t, st)
+		seen, err := recognition.Look(reader, t, st)
 		if err != nil {
 			findings = append(findings, asFinding(err))
 			continue
@@ -80,9 +82,9 @@ func Inspect(path string, st incidents.Statement, needs map[string]map[string][]
 	return out, findings, nil
 }
 
-func inspectTable(r *incidents.Reader, f *export.File, t *export.Table, seen incidents.Sighting, st incidents.Statement, needs map[string]map[string][]string) Inspection {
+func inspectTable(r *incidents.Reader, f *export.File, t *export.Table, seen recognition.Sighting, st incidents.Statement, needs map[string]map[string][]string) Inspection {
 	x := Inspection{File: f.Name, Sheet: t.Sheet, Hidden: t.Hidden, Format: string(f.Format), Encoding: t.Encoding(), Delimiter: delimiterName(t.Delimiter), Sure: "unknown"}
-	s := r.Recognised(t, seen, st, 0)
+	s := seen.Sheet(r, t, st, 0)
 	if s == nil {
 		x.unknown(r, seen, st)
 		return x
@@ -157,7 +159,7 @@ func (c *ColumnReport) add(f *field.Field, cell export.Cell, styles *[5]int) {
 // sampleOf shows a value only where its field is known to hold none that
 // identifies; elsewhere its shape: letters as A and a, digits as 9.
 func sampleOf(f *field.Field, heading, text string) string {
-	if f != nil && !incidents.OfBirth(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
+	if f != nil && !decoder.OfBirth(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
 		return text
 	}
 	if f != nil && f.Kind == field.Narrative || len(text) > 40 {

@@ -8,12 +8,13 @@ import (
 
 	"siequity/incidents"
 	"siequity/incidents/export"
+	"siequity/incidents/recognition"
 )
 
 // unknown describes a table without known headings: the row that looks like its
 // headings, if one does, and a mapping block to fill in. With a stated source it
 // lists the fields that the block may name.
-func (x *Inspection) unknown(r *incidents.Reader, seen incidents.Sighting, st incidents.Statement) {
+func (x *Inspection) unknown(r *incidents.Reader, seen recognition.Sighting, st incidents.Statement) {
 	for _, t := range r.Tables() {
 		if t.Source == st.Source {
 			for _, f := range t.Fields {

@@ -84,5 +84,5 @@ var systemWords = []struct {
 	{regexp.MustCompile(`\b(mnsi|hsib)\b`), "mnsi_ref"}, {regexp.MustCompile(`\b(pmrt|mbrrace)\b`), "pmrt_ref"},
 }
 
-// reference is what may be one: one piece with a number in it.
-var reference = regexp.MustCompile(`^[A-Za-z]{0,6}[ -]?\d{3,}([/-]\d+)?$`)
+// referenceLike is what may be a reference: one piece with a number in it.
+var referenceLike = regexp.MustCompile(`^[A-Za-z]{0,6}[ -]?\d{3,}([/-]\d+)?$`)

@@ -80,7 +80,7 @@ func references(s *incidents.Sheet, words string, values []string) string {
 			named = append(named, w.name)
 		}
 	}
-	if open := lacking(s, named); len(open) > 0 && !places.MatchString(words) && mostly(values, reference.MatchString) {
+	if open := lacking(s, named); len(open) > 0 && !places.MatchString(words) && mostly(values, referenceLike.MatchString) {
 		return "references: " + strings.Join(open, " or ")
 	}
 	return ""

@@ -13,12 +13,14 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
+	"siequity/incidents/source"
 	"siequity/pmrt"
 	"siequity/rules/masking"
 )
 
 // Tables lists the field tables of all sources.
-func Tables() []field.Table { return append(incidents.Tables(), pmrt.Table()) }
+func Tables() []field.Table { return append(source.Tables(), pmrt.Table()) }
 
 // Sources lists the names of all sources.
 func Sources() []string {
@@ -156,12 +158,12 @@ func (in *Inputs) recognise(o *Opened) {
 }
 
 func (in *Inputs) openTable(o *Opened, t *export.Table) {
-	seen, err := in.Reader.Look(t, o.Statement)
+	seen, err := recognition.Look(in.Reader, t, o.Statement)
 	if err != nil {
 		in.Findings = append(in.Findings, asFinding(err))
 		return
 	}
-	s := in.Reader.Recognised(t, seen, o.Statement, 0) // numbered when all are known
+	s := seen.Sheet(in.Reader, t, o.Statement, 0) // numbered when all are known
 	if s == nil {
 		return // a cover or criteria sheet; recognise speaks up when all are
 	}

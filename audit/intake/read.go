@@ -8,6 +8,7 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 )
 
@@ -49,8 +50,8 @@ func (in *Inputs) Read(ctx context.Context, workers int, l incidents.Listener, w
 		if ctx.Err() != nil {
 			return Rows{}, ctx.Err()
 		}
-		in.Findings = append(in.Findings, aboutTail(s, incidents.TrimTail(chunks))...)
-		for _, f := range s.Settle(chunks) {
+		in.Findings = append(in.Findings, aboutTail(s, decoder.TrimTail(chunks))...)
+		for _, f := range decoder.Settle(s, chunks) {
 			in.Findings = append(in.Findings, finding.FromFault(f))
 		}
 		out.take(in, s, chunks)
@@ -83,7 +84,7 @@ func sumAll(ctx context.Context, in *Inputs) error {
 }
 
 // take appends the records and faults of a sheet.
-func (r *Rows) take(in *Inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
+func (r *Rows) take(in *Inputs, s *incidents.Sheet, chunks []decoder.Chunk) {
 	count := SheetCount{Sheet: s, Encoding: s.Input.Encoding()}
 	n := 0
 	for _, c := range chunks {
@@ -114,12 +115,12 @@ func (r *Rows) take(in *Inputs, s *incidents.Sheet, chunks []incidents.Chunk) {
 }
 
 // readSheet decodes the batches of a sheet on several goroutines.
-func readSheet(ctx context.Context, workers int, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]incidents.Chunk, error) {
+func readSheet(ctx context.Context, workers int, s *incidents.Sheet, l incidents.Listener, w Watcher) ([]decoder.Chunk, error) {
 	batches := make(chan export.Batch, workers)
 	results := make([]decoded, workers)
 	var wg sync.WaitGroup
 	for i := range workers {
-		d := s.NewDecoder(i, l)
+		d := decoder.New(s, i, l)
 		wg.Go(func() { results[i].drain(d, batches, w) })
 	}
 	err := s.Input.Batches(ctx, export.Range{From: s.Header + 1, Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
@@ -134,10 +135,10 @@ func readSheet(ctx context.Context, workers int, s *incidents.Sheet, l incidents
 // decoded is what one worker made of the batches that it got.
 type decoded struct {
 	index  []int
-	chunks []incidents.Chunk
+	chunks []decoder.Chunk
 }
 
-func (d *decoded) drain(dec *incidents.Decoder, batches <-chan export.Batch, w Watcher) {
+func (d *decoded) drain(dec *decoder.Decoder, batches <-chan export.Batch, w Watcher) {
 	for b := range batches {
 		i := b.Index()
 		chunk := dec.Decode(b)
@@ -146,12 +147,12 @@ func (d *decoded) drain(dec *incidents.Decoder, batches <-chan export.Batch, w W
 	}
 }
 
-func inOrder(results []decoded) []incidents.Chunk {
+func inOrder(results []decoded) []decoder.Chunk {
 	n := 0
 	for _, r := range results {
 		n += len(r.chunks)
 	}
-	out := make([]incidents.Chunk, n)
+	out := make([]decoder.Chunk, n)
 	for _, r := range results {
 		for i, at := range r.index {
 			out[at] = r.chunks[i]
@@ -161,7 +162,7 @@ func inOrder(results []decoded) []incidents.Chunk {
 }
 
 // aboutTail tells of the lines under a table that were not taken for records.
-func aboutTail(s *incidents.Sheet, t incidents.Tail) []finding.Finding {
+func aboutTail(s *incidents.Sheet, t decoder.Tail) []finding.Finding {
 	f := finding.Finding{ID: "rows/under-table", File: s.File, Sheet: s.Name, Row: t.First, Hint: "if it is a record, give it its reference and its date"}
 	switch t.Rows {
 	case 0:

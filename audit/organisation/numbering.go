@@ -10,6 +10,7 @@ import (
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // Names gives organisations and periods numbers in the order of their names,
@@ -230,7 +231,7 @@ func (n *Names) Settle(records []*record.Record) (organisations, periods []strin
 	n.spell()
 	n.agree()
 	for d := range n.days {
-		n.periods[incidents.QuarterOf(d).Name] = true
+		n.periods[scope.QuarterOf(d).Name] = true
 	}
 	names := map[string]bool{}
 	for _, name := range n.shownAs {
@@ -243,7 +244,7 @@ func (n *Names) Settle(records []*record.Record) (organisations, periods []strin
 		organisationOf[n.statingOf(r)] = org[n.organisation(r)]
 	}
 	for d := range n.days {
-		periodOf[d] = per[incidents.QuarterOf(d).Name]
+		periodOf[d] = per[scope.QuarterOf(d).Name]
 	}
 	for _, r := range records {
 		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[r.When()]

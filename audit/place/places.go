@@ -9,13 +9,14 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/record"
 	"siequity/incidents"
+	"siequity/incidents/texts"
 )
 
 // A Placer gives records their place on the index of deprivation.
 type Placer struct {
 	lookup   *deprivation.Lookup
 	fields   columns
-	texts    *incidents.Texts
+	texts    *texts.Distinct
 	stated   project.IMDColumn
 	vintage  deprivation.Vintage
 	columns  map[*incidents.Sheet]*imdColumn

@@ -3,13 +3,14 @@ package reading
 import (
 	"siequity/audit/record"
 	"siequity/incidents"
+	"siequity/incidents/reference"
 )
 
 // ReferenceOrder lists the sources in the order in which their references are looked at.
 var ReferenceOrder = [...]string{"steis", "datix", "lfpse", "mnsi", "pmrt"}
 
 // CaseKey is how registers and records agree on a reference.
-func CaseKey(ref string) string { return incidents.FoldReference(ref) }
+func CaseKey(ref string) string { return reference.Fold(ref) }
 
 // ReferenceField numbers the field in which a record names one of a source.
 func (s *Readings) ReferenceField(source string) int { return s.fields.references[source] }

@@ -18,6 +18,7 @@ import (
 	"siequity/audit/measure"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // randomSubmission makes a submission of one return with counts of its own.
@@ -120,7 +121,7 @@ func auditOf(t testing.TB, p project.Project) *audit.Result {
 	t.Helper()
 	cfg := audit.Config{Project: p}
 	var err error
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {

@@ -15,7 +15,7 @@ import (
 	"siequity/audit/project"
 	"siequity/audit/record"
 	"siequity/audit/worklist"
-	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // auditedRows audits one invented export.
@@ -25,7 +25,7 @@ func auditedRows(t *testing.T, period string, rows ...string) *audit.Result {
 	if err := os.WriteFile(path, []byte(strings.Join(rows, "\n")+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p, err := incidents.ParsePeriod(period)
+	p, err := scope.ParsePeriod(period)
 	if err != nil {
 		t.Fatal(err)
 	}

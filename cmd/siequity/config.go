@@ -19,6 +19,7 @@ import (
 	"siequity/incidents/document"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // project reads siequity.yaml: the file that is named, or the one in the working
@@ -50,7 +51,7 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	overlay(x, &p)
 	cfg := audit.Config{Project: p, Version: version(), Evidence: true}
 	var err error
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		return cfg, wrong("write 2026/27-Q1, 2026/27, 2026-05, 2026-04-01..2026-06-30 or all", "period %q is not understood", p.Period)
 	}
 	if !slices.Contains(project.Disclosures(), p.Disclosure) {

@@ -5,7 +5,7 @@ package lexicon
 // stands, and first by signature.
 type index struct {
 	signatures []signature // by list: its sets that the patterns need beside their anchors
-	anchored   [][]guard   // by list: the patterns with an anchor in it, and what they need beside it
+	anchored   []guards    // by list: the patterns with an anchor in it, and what they need beside it
 }
 
 func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) int) index {
@@ -14,11 +14,12 @@ func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) i
 		beside = append(beside, need{p.needs[1:], cost(p.anchor)})
 	}
 	colours := newPalette(sets, beside, cost)
-	anchored := make([][]guard, sets+1)
+	anchored := make([]guards, sets+1)
 	for _, p := range patterns {
-		anchored[p.anchor] = append(anchored[p.anchor], colours.guard(p, p.at, p.needs[1:], cost))
+		beside := p.needs[1:]
+		anchored[p.anchor].add(colours.guard(p, p.at, beside, cost), colours.tells(beside))
 	}
-	x := index{make([]signature, len(lists)), make([][]guard, len(lists))}
+	x := index{make([]signature, len(lists)), make([]guards, len(lists))}
 	for i, list := range lists {
 		x.signatures[i] = colours.signature(list)
 		x.anchored[i] = guardsOf(list, anchored)
@@ -27,17 +28,17 @@ func newIndex(lists [][]int32, patterns []*pattern, sets int, cost func(int32) i
 }
 
 // guardsOf returns the guards of the sets of a list, in their order.
-func guardsOf(list []int32, bySet [][]guard) []guard {
+func guardsOf(list []int32, bySet []guards) guards {
 	n := 0
 	for _, set := range list {
-		n += len(bySet[set])
+		n += len(bySet[set].all)
 	}
 	if n == 0 {
-		return nil
+		return guards{}
 	}
-	out := make([]guard, 0, n)
+	out := guards{make([]uint16, 0, n), make([]guard, 0, n)}
 	for _, set := range list {
-		out = append(out, bySet[set]...)
+		out.concat(bySet[set])
 	}
 	return out
 }
@@ -64,9 +65,12 @@ func (g *Glance) Holds(tokens []Token) bool {
 		here.add(&g.signatures[tokens[i].list])
 	}
 	for i := range tokens {
-		guards := g.anchored[tokens[i].list]
-		for k := range guards {
-			if g := &guards[k]; here.mayHold(&g.needs) && g.stands(tokens, i) && g.pattern.around(tokens, i) {
+		guards := &g.anchored[tokens[i].list]
+		for k, bit := range guards.tells {
+			if !here.has(bit) {
+				continue
+			}
+			if g := &guards.all[k]; here.mayHold(&g.needs) && g.stands(tokens, i) && g.pattern.around(tokens, i) {
 				return true
 			}
 		}

@@ -11,8 +11,8 @@ import (
 // may be used from many goroutines.
 type Lexicon struct {
 	entries    []*Entry
-	opened     [][]guard   // by list: the patterns whose first step a word of it takes
-	atStart    []guard     // patterns that begin with ^
+	opened     []guards    // by list: the patterns whose first step a word of it takes
+	atStart    guards      // patterns that begin with ^
 	signatures []signature // by list
 	number     int32       // the list of any number
 	words      *trie
@@ -112,19 +112,20 @@ func (lx *Lexicon) index(c *compiler, patterns []*pattern) {
 		if set := p.steps[0].set; set >= 0 {
 			first = c.cost(set)
 		}
-		needed = append(needed, need{p.needs, first})
+		needed = append(needed, need{p.besideFirst(), first})
 	}
 	colours := newPalette(len(c.sets), needed, c.cost)
-	begin := make([][]guard, len(c.sets)+1)
+	begin := make([]guards, len(c.sets)+1)
 	for _, p := range patterns {
-		g := colours.guard(p, 0, p.needs, c.cost)
+		beside := p.besideFirst()
+		g, tells := colours.guard(p, 0, beside, c.cost), colours.tells(beside)
 		if first := p.steps[0].set; first == stepStart {
-			lx.atStart = append(lx.atStart, g)
+			lx.atStart.add(g, tells)
 		} else {
-			begin[first] = append(begin[first], g)
+			begin[first].add(g, tells)
 		}
 	}
-	lx.opened = make([][]guard, len(lx.words.lists))
+	lx.opened = make([]guards, len(lx.words.lists))
 	lx.signatures = make([]signature, len(lx.words.lists))
 	for i, list := range lx.words.lists {
 		lx.signatures[i] = colours.signature(list)

@@ -13,10 +13,10 @@ func (lx *Lexicon) Match(dst []Match, tokens []Token) []Match {
 	var after [reach]signature
 	lx.signaturesAfter(&after, tokens)
 	if len(tokens) > 0 {
-		dst = appendMatches(dst, lx.atStart, &after[0], tokens, -1)
+		dst = appendMatches(dst, &lx.atStart, &after[0], tokens, -1)
 	}
 	for i := range tokens {
-		dst = appendMatches(dst, lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i)
+		dst = appendMatches(dst, &lx.opened[tokens[i].list], &after[min(i, reach-1)], tokens, i)
 	}
 	return dst
 }
@@ -35,9 +35,12 @@ func (lx *Lexicon) signaturesAfter(after *[reach]signature, tokens []Token) {
 
 // appendMatches tries at token i the patterns whose words all follow; few do. The
 // first step is known to hold there; -1 is the place before the first token.
-func appendMatches(dst []Match, guards []guard, after *signature, tokens []Token, i int) []Match {
-	for k := range guards {
-		g := &guards[k]
+func appendMatches(dst []Match, guards *guards, after *signature, tokens []Token, i int) []Match {
+	for k, bit := range guards.tells {
+		if !after.has(bit) {
+			continue
+		}
+		g := &guards.all[k]
 		if g.stands(tokens, i) && after.mayHold(&g.needs) {
 			dst = appendMatch(dst, g.pattern, tokens, i)
 		}

@@ -197,6 +197,12 @@ func plainWord(s string) bool {
 // lone reports whether the pattern needs no word beside its anchor.
 func (p *pattern) lone() bool { return len(p.needs) == 1 }
 
+// besideFirst returns the sets of the steps without that of the first, the rarest
+// first.
+func (p *pattern) besideFirst() []int32 {
+	return slices.DeleteFunc(slices.Clone(p.needs), func(s int32) bool { return s == p.steps[0].set })
+}
+
 // rank orders the sets of a pattern's steps by how rare their words are together,
 // taking the words listed as common as frequent and long words as rare. The
 // rarest is the anchor, -1 for none.

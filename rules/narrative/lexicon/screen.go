@@ -54,7 +54,7 @@ func newScreen(words *trie, patterns []*pattern, sets int, cost func(int32) int)
 		if slices.Contains(list, int32(sets)) {
 			sc.flags[i] |= isContraction
 		}
-		for _, g := range sc.anchored[i] {
+		for _, g := range sc.anchored[i].all {
 			sc.flags[i] |= isAnchor
 			if g.pattern.lone() {
 				sc.flags[i] |= isSure
@@ -94,9 +94,12 @@ func (w *Scanner) plausible() bool {
 		here.add(&sc.signatures[list])
 	}
 	for _, list := range w.anchor[:w.anchors] {
-		guards := sc.anchored[list]
-		for i := range guards {
-			if g := &guards[i]; here.mayHold(&g.needs) && w.holdsAll(g.pattern.needs[1:]) {
+		guards := &sc.anchored[list]
+		for i, bit := range guards.tells {
+			if !here.has(bit) {
+				continue
+			}
+			if g := &guards.all[i]; here.mayHold(&g.needs) && w.holdsAll(g.pattern.needs[1:]) {
 				return true
 			}
 		}

@@ -28,6 +28,12 @@ func (g *signature) mayHold(o *signature) bool {
 		o[4]&^g[4]|o[5]&^g[5]|o[6]&^g[6]|o[7]&^g[7] == 0
 }
 
+// has reports whether the bit stands in g.
+func (g *signature) has(bit uint16) bool { return g[bit>>6&7]>>(bit&63)&1 != 0 }
+
+// always is the bit that every signature of words has: what needs nothing needs it.
+const always = 0
+
 // A palette gives each word set its bit of a signature, -1 for none.
 type palette []int16
 
@@ -50,13 +56,13 @@ func newPalette(sets int, needs []need, cost func(int32) int) palette {
 			asked[s] += n.often
 		}
 	}
-	const bits, own = 64 * len(signature{}), 16 * len(signature{})
+	const bits, own = 64 * len(signature{}), 16 * len(signature{}) // own counts the bit that always stands
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(asked[b]-asked[a], int(a-b)) })
-	first := order[:min(own, len(order))]
+	first := order[:min(own-1, len(order))]
 	rest := order[len(first):]
 	slices.SortFunc(rest, func(a, b int32) int { return cmp.Or(cost(b)-cost(a), int(a-b)) })
 	for i, s := range first {
-		p[s] = int16(i)
+		p[s] = int16(always + 1 + i)
 	}
 	for i, s := range rest {
 		p[s] = int16(own + i*(bits-own)/len(rest))
@@ -73,13 +79,36 @@ type need struct {
 
 // signature returns the signature of sets.
 func (p palette) signature(sets []int32) signature {
-	var g signature
+	g := signature{1 << always}
 	for _, s := range sets {
 		if int(s) < len(p) && p[s] >= 0 {
 			g[p[s]>>6] |= 1 << (p[s] & 63)
 		}
 	}
 	return g
+}
+
+// tells returns the bit of the first of the sets, which tells most.
+func (p palette) tells(needs []int32) uint16 {
+	if len(needs) == 0 {
+		return always
+	}
+	return uint16(p[needs[0]])
+}
+
+// Guards are patterns with what they need, and first of all: a glance at one bit
+// turns most of them away, and the bits lie close together.
+type guards struct {
+	tells []uint16 // by guard: the bit of what is rarest of its needs
+	all   []guard
+}
+
+func (gs *guards) add(g guard, tells uint16) {
+	gs.tells, gs.all = append(gs.tells, tells), append(gs.all, g)
+}
+
+func (gs *guards) concat(o guards) {
+	gs.tells, gs.all = append(gs.tells, o.tells...), append(gs.all, o.all...)
 }
 
 // A guard is a pattern with what it needs where the word of one of its steps stands.

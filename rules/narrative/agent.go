@@ -9,7 +9,7 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
 		who = lexicon.Review
 	}
-	kind := cue.Entry.Kind
+	kind := u.kindOf(cue)
 	switch {
 	case who == lexicon.Review && kind != lexicon.Identity && kind != lexicon.Status,
 		who == lexicon.Review && m.Entry.Kind != lexicon.Elliptic && kind == lexicon.Status && u.scope(m, cue) < 12,

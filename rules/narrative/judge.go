@@ -126,7 +126,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	if !ok {
 		return verdict{}, false
 	}
-	kind := cue.Entry.Kind
+	kind := u.kindOf(cue)
 	bare := kind == lexicon.Identity || kind == lexicon.Status
 	switch m.Entry.Kind {
 	case lexicon.Undecided:
@@ -162,11 +162,19 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	return verdict{}, false
 }
 
+// kindOf returns the kind of a cue; what only names a thing is a topic.
+func (u *unit) kindOf(cue lexicon.Match) lexicon.Kind {
+	if u.named(cue) {
+		return lexicon.Topic
+	}
+	return cue.Entry.Kind
+}
+
 // reviewedBeside reports whether the review itself looked at a need: "first language
 // was considered as part of this review", not "the midwife discussed language needs".
 func (u *unit) reviewedBeside(m, cue lexicon.Match) bool {
 	who := u.agent(m)
-	return u.scope(m, cue) <= 4 && who == lexicon.Review && u.labelEnd(cue.Last) < 0
+	return u.scope(m, cue) <= 4 && (who == lexicon.Review || who == "" && u.looks(m)) && u.labelEnd(cue.Last) < 0
 }
 
 // pastReview reports whether a review verb tells of what was done, not of what

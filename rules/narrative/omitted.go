@@ -143,3 +143,43 @@ func (u *unit) omitsOn(m lexicon.Match) bool {
 func (u *unit) noReview(a lexicon.Match) bool {
 	return a.First > 0 && u.word(a.First-1) == "no" && u.word(a.First) == "review"
 }
+
+// thenOmitted returns what the clause after a cue's says that the review left undone
+// with it, though it noted or heard of it before: "acknowledges the remark about language
+// but this was outside what it had agreed to examine".
+func (u *unit) thenOmitted(best, cue lexicon.Match) (lexicon.Match, bool) {
+	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded {
+		return lexicon.Match{}, false
+	}
+	next := u.clauses[cue.First] + 1
+	subject := u.subject(next)
+	if subject == "" || u.cueIn(next) {
+		return lexicon.Match{}, false
+	}
+	for _, m := range u.matches {
+		k := m.Entry.Kind
+		left := k == lexicon.Omitted || subject == "this" && (k == lexicon.Silent || k == lexicon.NotReviewed && u.looks(m))
+		if left && u.clauses[m.First] == next && u.agent(m) == lexicon.Review {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// subject tells what a clause that goes on with the one before speaks of: "this" for
+// a pronoun, "none" where it begins with its verb, else "".
+func (u *unit) subject(clause int) string {
+	i := slices.Index(u.clauses, clause)
+	for n := 0; i >= 0 && i < len(u.tokens) && n < subjectWords; i, n = i+1, n+1 {
+		switch u.word(i) {
+		case "this", "that", "it", "which", "these", "those":
+			return "this"
+		case "did", "does", "has", "have", "had", "is", "was", "were", "are":
+			return "none"
+		}
+	}
+	return ""
+}
+
+// subjectWords is within how many words of a clause's head its subject stands.
+const subjectWords = 3

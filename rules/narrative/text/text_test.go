@@ -42,6 +42,7 @@ func TestSentences(t *testing.T) {
 		"quote ends":     {"She said 'go home.' He left.", []string{"She said 'go home.'", "He left."}},
 		"no stop":        {"nil interpreter", []string{"nil interpreter"}},
 		"blank":          {"  \t ", nil},
+		"hurried":        {"scan was missed. she rang twice. seen by dept. lead, resp. rate 20", []string{"scan was missed.", "she rang twice.", "seen by dept. lead, resp. rate 20"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(tc.want, sentences(tc.in)); diff != "" {

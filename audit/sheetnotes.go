@@ -6,29 +6,31 @@ import (
 	"strconv"
 	"strings"
 
+	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/incidents"
 	"siequity/incidents/scope"
 )
 
 // aboutSheets reports what is odd about whole sheets: hidden ones, several quarters in
 // a run that asked for none, dates that lose records, and what [aboutIdentity] tells.
-func (r *Result) aboutSheets() []Finding {
+func (r *Result) aboutSheets() []finding.Finding {
 	quarters := map[*incidents.Sheet][]string{}
 	for _, rec := range r.Records {
 		if q := r.Periods[rec.Period]; rec.InScope() && q != "" && !slices.Contains(quarters[rec.Sheet], q) {
 			quarters[rec.Sheet] = append(quarters[rec.Sheet], q)
 		}
 	}
-	var out []Finding
+	var out []finding.Finding
 	for _, s := range r.Sheets {
 		out = append(out, r.aboutSheet(s, quarters[s.Sheet])...)
 	}
 	return out
 }
 
-func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
-	at := Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
-	var out []Finding
+func (r *Result) aboutSheet(s intake.SheetCount, quarters []string) []finding.Finding {
+	at := finding.Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
+	var out []finding.Finding
 	add := func(id, what, hint string) {
 		f := at
 		f.ID, f.What, f.Hint = id, what, hint
@@ -39,7 +41,7 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 			"unhide it and check that it belongs to the export; delete it in a copy of the workbook if it is an old one")
 	}
 	out = append(out, hiddenRows(s)...)
-	out = append(out, r.undated(s.Sheet)...)
+	out = append(out, r.dates.Undated(s.Sheet)...)
 	if len(quarters) > 1 && r.Config.Period.All() {
 		slices.Sort(quarters)
 		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))
@@ -52,12 +54,12 @@ func (r *Result) aboutSheet(s SheetCount, quarters []string) []Finding {
 }
 
 // hiddenRows tells of the rows that nobody sees who looks at the sheet.
-func hiddenRows(s SheetCount) []Finding {
+func hiddenRows(s intake.SheetCount) []finding.Finding {
 	n := len(s.Hidden)
 	if n == 0 {
 		return nil
 	}
-	return []Finding{{ID: "rows/hidden", File: s.Sheet.File, Sheet: s.Sheet.Name, Row: int(s.Hidden[0]), Times: n,
+	return []finding.Finding{{ID: "rows/hidden", File: s.Sheet.File, Sheet: s.Sheet.Name, Row: int(s.Hidden[0]), Times: n,
 		What: fmt.Sprintf("rows hidden in the sheet, by hand or by a filter, were read too: %d, the first of them here", n),
 		Hint: "show all rows and look whether they belong to the export; if not, delete them in a copy of the workbook"}}
 }

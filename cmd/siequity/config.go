@@ -13,6 +13,7 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/deprivation"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/document"
@@ -111,7 +112,7 @@ func overlay(x *cli.Context, p *project.Project) {
 // inputs lists the files to read: those on the command line, else those of the
 // project. A file on the command line that the project describes keeps that
 // description.
-func inputs(p project.Project, files []string) ([]audit.Input, error) {
+func inputs(p project.Project, files []string) ([]intake.Input, error) {
 	described, err := projectInputs(p)
 	if err != nil {
 		return nil, err
@@ -122,7 +123,7 @@ func inputs(p project.Project, files []string) ([]audit.Input, error) {
 		}
 		return described, nil
 	}
-	var out []audit.Input
+	var out []intake.Input
 	for _, arg := range files {
 		paths, err := expand(arg)
 		if err != nil {
@@ -137,28 +138,28 @@ func inputs(p project.Project, files []string) ([]audit.Input, error) {
 	return out, nil
 }
 
-func projectInputs(p project.Project) ([]audit.Input, error) {
-	var out []audit.Input
+func projectInputs(p project.Project) ([]intake.Input, error) {
+	var out []intake.Input
 	for _, in := range p.Inputs {
 		paths, err := expand(in.File)
 		if err != nil {
 			return nil, err
 		}
 		for _, path := range paths {
-			out = append(out, audit.Input{Path: path, Pattern: path != in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+			out = append(out, intake.Input{Path: path, Pattern: path != in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 		}
 	}
 	return out, nil
 }
 
-func describe(path string, described []audit.Input) audit.Input {
+func describe(path string, described []intake.Input) intake.Input {
 	info, err := os.Stat(path)
 	for _, d := range described {
 		if other, err2 := os.Stat(d.Path); err == nil && err2 == nil && os.SameFile(info, other) {
 			return d
 		}
 	}
-	return audit.Input{Path: path}
+	return intake.Input{Path: path}
 }
 
 // expand resolves * and ?, which the Windows shell leaves to the program.
@@ -199,7 +200,7 @@ func remedyOf(err error) string {
 
 // isUsage tells errors of files that steer a run from those of the work itself.
 func isUsage(err error) bool {
-	var bad *audit.BadProject
+	var bad *project.Refusal
 	var unproved *audit.Unproved
 	return errors.As(err, &bad) || errors.As(err, &unproved) || isRulesFault(err)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/incidents"
 	"siequity/rules"
 )
@@ -39,11 +40,11 @@ func (c *command) inspect(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if s := x.String("source"); x.IsSet("source") && !slices.Contains(audit.Sources(), s) {
-		return wrong("write "+oneOf(audit.Sources()), "there is no source %q", s)
+	if s := x.String("source"); x.IsSet("source") && !slices.Contains(intake.Sources(), s) {
+		return wrong("write "+oneOf(intake.Sources()), "there is no source %q", s)
 	}
 	needs := fieldsNeeded(set)
-	var all []audit.Inspection
+	var all []intake.Inspection
 	for _, in := range cfg.Inputs {
 		st := in.Statement
 		if x.IsSet("source") {
@@ -63,8 +64,8 @@ func (c *command) inspect(x *cli.Context) error {
 	return nil
 }
 
-func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statement, needs map[string]map[string][]string) ([]audit.Inspection, error) {
-	found, findings, err := audit.Inspect(path, st, needs)
+func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statement, needs map[string]map[string][]string) ([]intake.Inspection, error) {
+	found, findings, err := intake.Inspect(path, st, needs)
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +116,7 @@ func readFrom(name string) []string {
 	return []string{name}
 }
 
-func (c *command) showInspection(i audit.Inspection) {
+func (c *command) showInspection(i intake.Inspection) {
 	name := i.File
 	if i.Sheet != "" {
 		name += ", sheet " + i.Sheet
@@ -141,7 +142,7 @@ func (c *command) showInspection(i audit.Inspection) {
 
 // showUnknown shows what a table without known headings has instead, and how to
 // say what it means.
-func (c *command) showUnknown(i audit.Inspection) {
+func (c *command) showUnknown(i intake.Inspection) {
 	fmt.Fprintf(c.out, "  no known headings here%s\n", hiddenWord(i.Hidden))
 	if i.Header > 0 {
 		fmt.Fprintf(c.out, "  row %d may be headings; if it is, state what they mean\n", i.Header)
@@ -173,7 +174,7 @@ func secondWord(second string) string {
 	return ""
 }
 
-func formatWords(i audit.Inspection) string {
+func formatWords(i intake.Inspection) string {
 	words := []string{i.Format}
 	if i.Delimiter != "" {
 		words = append(words, i.Delimiter)
@@ -184,7 +185,7 @@ func formatWords(i audit.Inspection) string {
 	return strings.Join(words, ", ")
 }
 
-func (c *command) showColumns(i audit.Inspection) {
+func (c *command) showColumns(i intake.Inspection) {
 	t := c.table()
 	t.AppendHeader(table.Row{"", "heading", "field", "why", "filled", "samples"})
 	for _, col := range i.Columns {
@@ -202,7 +203,7 @@ func (c *command) showColumns(i audit.Inspection) {
 	t.Render()
 }
 
-func (c *command) showMissing(i audit.Inspection) {
+func (c *command) showMissing(i intake.Inspection) {
 	if len(i.Missing) == 0 {
 		return
 	}

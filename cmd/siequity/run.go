@@ -10,7 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"siequity/audit"
+	"siequity/audit/intake"
 )
 
 // The exit statuses. Only run decides which one applies.
@@ -94,7 +94,7 @@ func (c *command) complain(what, hint string) {
 
 // complainOf prints an error, or each of the reasons that it gathers.
 func (c *command) complainOf(err error) {
-	var nothing *audit.NothingToRead
+	var nothing *intake.NothingToRead
 	if !errors.As(err, &nothing) || len(nothing.Findings) == 0 {
 		c.complain(err.Error(), remedyOf(err))
 		return

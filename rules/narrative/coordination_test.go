@@ -40,6 +40,8 @@ func TestCoordination(t *testing.T) {
 		{"Having looked at {A}, the panel did not go on to {B}.", considered, omitted},
 		{"Whereas the panel went through {A}, it did not get to {B}.", considered, omitted},
 		{"The panel looked at {A} but not at {B}.", considered, omitted},
+		{"{A} apart, which was gone into and upheld, the panel has not turned to {B}.", considered, omitted},
+		{"Apart from {A}, which was explored, the panel left {B} alone.", considered, omitted},
 		{"The panel discussed {A} though not {B}.", considered, omitted},
 		{"The panel discussed {A} rather than {B}.", considered, omitted},
 		{"The panel gave thought to {A} but none to {B}.", considered, omitted},

@@ -111,11 +111,26 @@ func (u *unit) elliptic(m, cue lexicon.Match) bool {
 		}
 	}
 	beside := after >= 0 && after <= 4 || before >= 0 && before <= 4 && m.Last-m.First > 1
+	if u.takenUp(max(m.Last, cue.Last)) {
+		return false
+	}
 	joined := after >= 0 && after <= 2 && m.Last-m.First > 1 // "though not her observance"
 	if !beside || !u.named(cue) && (cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice && !joined) {
 		return false
 	}
 	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed) || u.has(lexicon.Omitted)
+}
+
+// takenUp reports whether a clause that says what was done with it follows what is set
+// apart, at token i: "racism apart, which was looked at and upheld".
+func (u *unit) takenUp(i int) bool {
+	for end := i + subjectWords; i+2 < len(u.tokens) && i < end; i++ {
+		if u.word(i) == "which" {
+			w := u.word(i + 2)
+			return auxiliary(u.word(i+1)) && w != "not" && w != "never"
+		}
+	}
+	return false
 }
 
 // named reports whether a fact, custom or need is but the name of one: "racism was not

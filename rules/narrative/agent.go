@@ -5,7 +5,7 @@ import "siequity/rules/narrative/lexicon"
 // notReviewed decides who it was that did not look: the review, which is what
 // the record then says of itself, or those giving care, which is a finding.
 func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
-	if u.toldAsEvent(cue) && !u.looks(m) {
+	if u.toldAsEvent(cue) && (cue.Entry.Kind == lexicon.Fact || !u.looks(m)) {
 		return verdict{}, false
 	}
 	who := u.agent(m)

@@ -5,6 +5,9 @@ import "siequity/rules/narrative/lexicon"
 // notReviewed decides who it was that did not look: the review, which is what
 // the record then says of itself, or those giving care, which is a finding.
 func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
+	if u.toldAsEvent(cue) && (cue.Entry.Kind == lexicon.Fact || !u.looks(m)) {
+		return verdict{}, false
+	}
 	who := u.agent(m)
 	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
 		who = lexicon.Review
@@ -23,6 +26,15 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 		return verdict{ExplicitlyNot, "not looked at", true, 5}, true
 	}
 	return verdict{}, false
+}
+
+// toldAsEvent reports whether words of omission belong to a custom told at length in a
+// sentence that names no reviewer: what was "left open" there is a curtain, what was
+// "kept until the third day" a cord.
+func (u *unit) toldAsEvent(cue lexicon.Match) bool {
+	kind := cue.Entry.Kind
+	return (kind == lexicon.Fact || kind == lexicon.Practice) && cue.Entry.Dimension == "culture" &&
+		len(u.tokens) > 9 && !u.has(lexicon.Review) && u.labelEnd(cue.Last) < 0 && cue.Last-cue.First > 1
 }
 
 // agent returns Review, Staff or Contact by who is said not to have acted: the

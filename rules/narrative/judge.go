@@ -83,7 +83,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case u.has(lexicon.Deleted) && !u.has(lexicon.Outside):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
-	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity {
+	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity && !u.toldAsEvent(cue) {
 		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}
 	}
 	if v, ok := u.field(cue); ok {

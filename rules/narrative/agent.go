@@ -48,6 +48,9 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if u.omitsOn(m) {
 		return lexicon.Review
 	}
+	if by := u.agentBy(m); by != "" {
+		return by
+	}
 	who, near := u.agentBefore(m)
 	if who == lexicon.Review && !u.unfinished(m) && (u.reported(near, m.First) || u.thatAtContact(near, m)) {
 		return lexicon.Staff
@@ -79,6 +82,24 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	}
 	return who
 }
+
+// agentBy returns who is named right after a verb as not having acted: "not explored by
+// the handler", whoever else the sentence names.
+func (u *unit) agentBy(m lexicon.Match) lexicon.Kind {
+	if u.word(m.Last-1) != "by" && (m.Last == len(u.tokens) || u.word(m.Last) != "by") {
+		return ""
+	}
+	for _, a := range u.matches {
+		k := a.Entry.Kind
+		if (k == lexicon.Review || k == lexicon.Staff) && a.First >= m.Last-1 && a.First <= m.Last+byWords {
+			return k
+		}
+	}
+	return ""
+}
+
+// byWords is within how many words of its verb who acted is named.
+const byWords = 2
 
 // agentBefore returns the nearest agent that ends before the verb, and its last token.
 func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {

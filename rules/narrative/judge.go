@@ -122,6 +122,9 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	if u.askedOfIt(cue) {
 		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
 	}
+	if v, ok := u.whether(cue); ok {
+		return v, true
+	}
 	m, ok := u.nearest(cue)
 	if !ok {
 		return verdict{}, false
@@ -203,7 +206,7 @@ func (u *unit) topic(cue lexicon.Match) verdict {
 		return verdict{Considered, "it affected care", false, 6}
 	case (u.actions() || u.has(lexicon.Action)) && !u.has(lexicon.Generic):
 		return verdict{Considered, "an action follows", false, 5}
-	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special):
+	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special) && !u.has(lexicon.Demographic):
 		return verdict{Considered, "what was wished or done at a contact", true, 4}
 	case u.section == "out-of-scope":
 		return verdict{ExplicitlyNot, "listed as out of scope", false, 6}

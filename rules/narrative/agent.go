@@ -42,7 +42,7 @@ func (u *unit) toldAsEvent(cue lexicon.Match) bool {
 // the panel found that was not done is care: "the panel noted that ethnicity was
 // not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	if m.Entry.Kind != lexicon.NotReviewed && omission(m.Entry.Kind) || u.ownWork(m) {
+	if k := m.Entry.Kind; u.ownWork(m) || k != lexicon.NotReviewed && omission(k) && !(k == lexicon.Silent && u.staffsOwn(m)) {
 		return lexicon.Review
 	}
 	if u.omitsOn(m) {
@@ -82,6 +82,27 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	}
 	return who
 }
+
+// staffsOwn reports whether what is left blank or out of time is the work of those giving
+// care: they are named right before it or after a "by", and no review in the sentence.
+func (u *unit) staffsOwn(m lexicon.Match) bool {
+	if u.has(lexicon.Review) {
+		return false
+	}
+	if u.agentBy(m) == lexicon.Staff {
+		return true
+	}
+	who, near := u.agentBefore(m)
+	for i := max(0, near); i < m.First; i++ {
+		if u.tokens[i].Sign != 0 {
+			return false // "with the matron, nothing gone into"
+		}
+	}
+	return who == lexicon.Staff && m.First-near <= ownWords
+}
+
+// ownWords is within how many words of what was left out those stand who left it.
+const ownWords = 4
 
 // agentBy returns who is named right after a verb as not having acted: "not explored by
 // the handler", whoever else the sentence names.
@@ -142,6 +163,8 @@ func (u *unit) selfBetween(i, k int) bool {
 	return false
 }
 
+func own(w string) bool { return w == "this" || w == "our" }
+
 // undecided judges "could not establish whether": where nothing was there to look
 // at, the review did not look; else it looked and reached no view. Of those giving
 // care it is a finding.
@@ -180,7 +203,7 @@ func (u *unit) word(i int) string { return u.fold.Low[u.tokens[i].Start:u.tokens
 // done: "no attempt was made in this review".
 func (u *unit) ownWork(m lexicon.Match) bool {
 	for _, a := range u.matches {
-		if a.Entry.Kind == lexicon.Review && a.First > m.First && a.First <= m.Last+4 && (u.word(a.First-1) == "this" || u.word(a.First-1) == "our") {
+		if a.Entry.Kind == lexicon.Review && a.First > m.First && a.First <= m.Last+8 && (own(u.word(a.First-1)) || own(u.word(a.First))) {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case u.has(lexicon.Deleted) && !u.has(lexicon.Outside):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
-	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity && !u.toldAsEvent(cue) {
+	if u.has(lexicon.Withdrawn) && !u.has(lexicon.AfterAll) && cue.Entry.Kind != lexicon.Identity && !u.toldAsEvent(cue) {
 		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}
 	}
 	if v, ok := u.field(cue); ok {
@@ -97,7 +97,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 		if u.bareLabel(cue) {
 			return u.topic(cue)
 		}
-		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
+		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) && !(u.has(lexicon.Effect) && u.has(lexicon.Concluded)) {
 			return verdict{Mentioned, "aimed at staff", true, 1}
 		}
 		return verdict{Considered, "says how care was given", false, 6}

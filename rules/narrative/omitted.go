@@ -148,11 +148,14 @@ func (u *unit) noReview(a lexicon.Match) bool {
 // with it, though it noted or heard of it before: "acknowledges the remark about language
 // but this was outside what it had agreed to examine".
 func (u *unit) thenOmitted(best, cue lexicon.Match) (lexicon.Match, bool) {
-	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded {
+	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded && k.Kind != lexicon.Elliptic {
 		return lexicon.Match{}, false
 	}
 	next := u.clauses[cue.First] + 1
 	subject := u.subject(next)
+	if last := u.word(len(u.tokens) - 1); subject == "" && (last == "one" || last == "it" || last == "them") {
+		subject = "this" // "and the panel did not seek one"
+	}
 	if subject == "" || u.cueIn(next) {
 		return lexicon.Match{}, false
 	}

@@ -61,10 +61,11 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if who != "" {
 		return who
 	}
+	reason := u.reason(m.Last)
 	for _, a := range u.matches {
 		switch a.Entry.Kind {
 		case lexicon.Review, lexicon.Staff:
-			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && who == "" {
+			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && (a.First < reason || a.Entry.Kind == lexicon.Review) && who == "" {
 				who = a.Entry.Kind
 			}
 		}
@@ -76,7 +77,7 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 		return lexicon.Review // it says why it could not look
 	}
 	for _, a := range u.matches {
-		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 {
+		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 && a.Last <= reason {
 			return lexicon.Contact
 		}
 	}
@@ -121,6 +122,17 @@ func (u *unit) agentBy(m lexicon.Match) lexicon.Kind {
 
 // byWords is within how many words of its verb who acted is named.
 const byWords = 2
+
+// reason returns where it begins to be said why, from token i on; who is named there is
+// not who did not look: "not explored because only the notes were at hand".
+func (u *unit) reason(i int) int {
+	for ; i < len(u.tokens); i++ {
+		if w := u.word(i); w == "because" || w == "since" {
+			break
+		}
+	}
+	return i
+}
 
 // agentBefore returns the nearest agent that ends before the verb, and its last token.
 func (u *unit) agentBefore(m lexicon.Match) (who lexicon.Kind, near int) {

@@ -61,7 +61,7 @@ func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []Finding {
 	}
 	paths, err := reportFiles(dir)
 	if err != nil {
-		return []Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
+		return []Finding{{ID: noReports, File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports, or reports: in siequity.yaml"}}
 	}
 	owners := r.references()
 	masker := masking.New(masking.Options{})
@@ -71,6 +71,9 @@ func (r *Result) readReports(lx *narrative.Lexicon, keep bool) []Finding {
 	}
 	return findings
 }
+
+// noReports is the finding of a folder of reports that cannot be listed.
+const noReports = "report/folder"
 
 func reportFiles(dir string) ([]string, error) {
 	var paths []string

@@ -11,31 +11,50 @@ import (
 	"strings"
 
 	"siequity/audit/worklist"
+	"siequity/rules/masking"
 )
 
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
-// before what the text was read as.
-func (c *Config) ReadWorklist(path, password string) ([]Finding, error) {
+// before what the text was read as. With keep, people wrote something there that
+// no new worklist holds, so that the file must not be lost.
+func (c *Config) ReadWorklist(path, password string) (found []Finding, keep bool, err error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, false, nil
 	}
-	decisions, faults, err := worklist.Read(path, password)
+	earlier, err := worklist.Read(path, password)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	c.Decisions = decisions
-	var out []Finding
-	for _, about := range decidedInOrder(decisions) {
-		if !understood(decisions[about].Decision) {
-			out = append(out, Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + numberOf(about.Key) + " is none of the list, so it is kept and changes nothing",
+	c.Decisions = earlier.Decisions
+	masker := masking.New(masking.Options{})
+	for _, about := range decidedInOrder(c.Decisions) {
+		if entered := c.Decisions[about].Decision; !understood(entered) {
+			found = append(found, Finding{ID: "worklist/unclear", File: filepath.Base(path), Text: masker.Mask(entered), What: "is no word of the list of the column Decision, so it is kept and changes nothing (" + aboutItem(about.Key) + ")",
 				Hint: "choose it from the list in the cell, and put the rest into the note"})
 		}
 	}
-	for _, f := range faults {
-		out = append(out, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
+	for _, f := range earlier.Faults {
+		if f.About != "" {
+			f.What += " (" + aboutItem(f.About) + ")"
+		}
+		if f.Column != "" && f.Row == 0 && f.About == "" {
+			f.What = "column " + f.Column + ": " + f.What
+		}
+		found = append(found, Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, Text: masker.Mask(f.Text), What: f.What, Hint: f.Hint})
 	}
-	return out, nil
+	return found, earlier.Kept, nil
+}
+
+// aboutItem names the record and the rule of a key. The row is no help: it is that of
+// a file which the run replaces.
+func aboutItem(key string) string {
+	rule, about, ok := strings.Cut(key, "|")
+	if !ok {
+		return key
+	}
+	parts := slices.DeleteFunc(strings.Split(about, "|"), func(s string) bool { return s == "" })
+	return strings.Join(parts, ", ") + ", " + rule
 }
 
 // understood reports a decision that the list of the worklist offers, or none.
@@ -46,6 +65,10 @@ func understood(decision string) bool {
 
 // decidedLabels are the labels of worklist.Considered, in its order.
 var decidedLabels = [...]Label{ConsideredIt, Mentioned, ExplicitlyNot, Absent}
+
+// DecisionWord gives the word of the worklist's list that means a label, so that the
+// tool's reading and people's decisions speak alike.
+func DecisionWord(l Label) string { return worklist.Considered()[slices.Index(decidedLabels[:], l)] }
 
 // decidedLabel reads a reviewer's choice from the dropdown.
 func decidedLabel(choice string) (Label, bool) {

@@ -1,7 +1,8 @@
 package audit
 
 import (
-	"fmt"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -55,6 +56,28 @@ func (e *Unproved) Remedy() string {
 	return "correct the rule or the example; `siequity rules test FILE` shows the same"
 }
 
+// An UnreadPack is a pack of the user's own that is not there or cannot be opened.
+type UnreadPack struct {
+	Name string
+	Err  error
+}
+
+// Error says which file, and why.
+func (e *UnreadPack) Error() string {
+	if errors.Is(e.Err, fs.ErrNotExist) {
+		return e.Name + ": there is no such rule pack"
+	}
+	return e.Name + ": the rule pack cannot be read"
+}
+
+// Unwrap gives the error of the file system.
+func (e *UnreadPack) Unwrap() error { return e.Err }
+
+// Remedy says what to do.
+func (e *UnreadPack) Remedy() string {
+	return "check the folder and the spelling, under --rules or rules: in siequity.yaml"
+}
+
 // Catalogue lists the fields that rules may name.
 func Catalogue() (*rules.Catalogue, error) {
 	r := incidents.NewReader(Tables())
@@ -71,7 +94,7 @@ func readDocuments(files []string) ([]rules.Document, error) {
 	for _, f := range files {
 		text, err := os.ReadFile(f)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(f), err)
+			return nil, &UnreadPack{filepath.Base(f), plainError(err)}
 		}
 		docs = append(docs, rules.Document{Name: filepath.Base(f), Text: string(text)})
 	}

@@ -120,21 +120,3 @@ func (r *Result) PeriodsOutside() []string {
 	}
 	return sorted(seen)
 }
-
-// AnyFailure reports whether any record in scope fails a rule of the severity, or
-// of a graver one.
-func (r *Result) AnyFailure(level rules.Severity) bool {
-	var outcomes []rules.Outcome
-	for _, rec := range r.Records {
-		if !rec.InScope() {
-			continue
-		}
-		outcomes = r.Outcomes(rec, outcomes)
-		for i, o := range outcomes {
-			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level && !r.Accepted(r.Set.Rules[i].ID, rec) {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -65,8 +65,10 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return &WriteError{fmt.Sprintf("the folder %s cannot be made", filepath.Base(dir)), plain(err)}
 	}
-	if err := MayWriteAll(dir, files, inputs, force); err != nil {
-		return err
+	for _, f := range files {
+		if err := MayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
+			return err
+		}
 	}
 	written, faults := writeTemps(dir, files)
 	defer func() {
@@ -80,16 +82,6 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 		}
 	}
 	return replaceAll(dir, files, written)
-}
-
-// MayWriteAll is MayWrite for each of the outputs of a folder.
-func MayWriteAll(dir string, files []File, inputs []string, force bool) error {
-	for _, f := range files {
-		if err := MayWrite(filepath.Join(dir, f.Name), inputs, force); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // A replacing is one output that takes its name: the earlier file of the name is set

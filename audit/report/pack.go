@@ -21,7 +21,6 @@ type PackOptions struct {
 	Disclosure string // profile: panel, lt5, nhse, hes
 	Worklist   bool
 	Password   string // of the worklist; empty leaves it open
-	Dir        string // where an earlier worklist may lie
 }
 
 // A Pack is everything that an audit, or a merge of submissions, gives out.
@@ -174,7 +173,9 @@ func AuditNames(worklist bool) []string {
 }
 
 // MergeNames lists the files of a merge's pack.
-func MergeNames() []string { return []string{"qap.xlsx", "report.html", "tables.csv", "submission.json"} }
+func MergeNames() []string {
+	return []string{"qap.xlsx", "report.html", "tables.csv", "submission.json"}
+}
 
 // WorklistName is the file that people fill in.
 const WorklistName = "worklist.xlsx"

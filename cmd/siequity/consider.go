@@ -29,12 +29,12 @@ func (c *command) consider(x *cli.Context) error {
 	}
 	lx, err := audit.LoadTerms(p.Terms)
 	if err != nil {
-		return usageError{what: err.Error(), hint: "correct the file of terms and run again"}
+		return badTerms(err)
 	}
 	masker := masking.New(masking.Options{})
 	var failure error
 	for _, arg := range x.Args().Slice() {
-		paths, err := expand(arg)
+		paths, err := typed(arg).files()
 		if err != nil {
 			return err
 		}
@@ -49,6 +49,14 @@ func (c *command) consider(x *cli.Context) error {
 		}
 	}
 	return failure
+}
+
+// badTerms refuses terms of the user's own, with what is said of each.
+func badTerms(err error) error {
+	if remedyOf(err) != "" {
+		return misuse(err)
+	}
+	return wrong("correct the file of terms and run again", "%v", err)
 }
 
 type considerationLine struct {
@@ -105,12 +113,12 @@ func (c *command) describeConsideration(found audit.Consideration) {
 		if v.Check {
 			check = " (please read it yourself: it can be taken in two ways)"
 		}
-		fmt.Fprintf(c.out, "\n  %s: %s%s\n", d, labelWords(v.Label), check)
+		c.say("\n  %s: %s%s\n", d, labelWords(v.Label), check)
 		for _, q := range found.Evidence.Quotes[d] {
-			fmt.Fprintf(c.out, "    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
+			c.say("    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
 		}
 		if r := found.Evidence.Reasons[d]; r != "" && v.Label != audit.Absent {
-			fmt.Fprintf(c.out, "    why: %s\n", r)
+			c.say("    why: %s\n", r)
 		}
 	}
 	for _, n := range found.Notes {

@@ -40,7 +40,21 @@ type WriteError struct {
 }
 
 // Error says which file, and what the system says of it.
-func (e *WriteError) Error() string { return e.What + ": " + e.Err.Error() }
+func (e *WriteError) Error() string { return e.What + ": " + SystemWords(e.Err) }
+
+// SystemWords says an error of the file system in words that do not differ from one
+// system to the next.
+func SystemWords(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file or folder"
+	case errors.Is(err, fs.ErrPermission):
+		return "you may not read or write it"
+	case errors.Is(err, syscall.ENOSPC):
+		return "the disk is full"
+	}
+	return err.Error()
+}
 
 // Unwrap gives the error of the file system.
 func (e *WriteError) Unwrap() error { return e.Err }

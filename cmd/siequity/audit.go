@@ -84,6 +84,9 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err := c.write(x, cfg, result, keep); err != nil {
 		return err
 	}
+	if left := result.NotUsed(); len(left) > 0 && (c.quiet || x.Bool("json")) { // the summary says it otherwise
+		c.complain(incompleteWords(left), "")
+	}
 	failed := level.failed(result)
 	if len(failed) > 0 {
 		c.complain(failedWords(failed, level.level), "")

@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/report"
 )
 
 // A usageError is a fault of the command line or of a file that the user wrote
@@ -80,6 +83,10 @@ func (c *command) complainOf(err error) {
 		return
 	}
 	for _, reason := range reasons(err) {
+		if system, ok := reason.(*fs.PathError); ok {
+			c.complain(filepath.Base(system.Path)+": "+report.SystemWords(system.Err), "check the folder and the spelling, and that you may write there")
+			continue
+		}
 		c.complain(reason.Error(), remedyOf(reason))
 	}
 }

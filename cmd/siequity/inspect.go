@@ -92,11 +92,11 @@ func (c *command) showInspection(i audit.Inspection) {
 		c.showUnknown(i)
 		return
 	}
-	fmt.Fprintf(c.out, "  source      %s (%s)%s\n", i.Title, i.Sure, secondWord(i.Second))
-	fmt.Fprintf(c.out, "  headings    in row %d\n", i.Header)
-	fmt.Fprintf(c.out, "  format      %s\n", formatWords(i))
+	c.say("  source      %s (%s)%s\n", i.Title, i.Sure, secondWord(i.Second))
+	c.say("  headings    in row %d\n", i.Header)
+	c.say("  format      %s\n", formatWords(i))
 	if len(i.Dates) > 0 {
-		fmt.Fprintf(c.out, "  dates       %s\n", strings.Join(i.Dates, ", "))
+		c.say("  dates       %s\n", strings.Join(i.Dates, ", "))
 	}
 	c.showColumns(i)
 	c.showMissing(i)
@@ -109,14 +109,14 @@ func (c *command) showInspection(i audit.Inspection) {
 // showUnknown shows what a table without known headings has instead, and how to
 // say what it means.
 func (c *command) showUnknown(i audit.Inspection) {
-	fmt.Fprintf(c.out, "  no known headings here%s\n", hiddenWord(i.Hidden))
+	c.say("  no known headings here%s\n", hiddenWord(i.Hidden))
 	if i.Header > 0 {
-		fmt.Fprintf(c.out, "  row %d may be headings; if it is, state what they mean\n", i.Header)
+		c.say("  row %d may be headings; if it is, state what they mean\n", i.Header)
 		c.showColumns(i)
 		fmt.Fprintf(c.out, "\nto state this in siequity.yaml:\n\n%s", i.Mapping)
 	}
 	if len(i.Missing) > 0 {
-		fmt.Fprintf(c.out, "\nthe fields of the source:\n")
+		c.say("\nthe fields of the source:\n")
 		for _, m := range i.Missing {
 			c.say("  %-22s %s\n", m.Name, m.Doc)
 		}
@@ -175,7 +175,7 @@ func (c *command) showMissing(i audit.Inspection) {
 	if len(i.Missing) == 0 {
 		return
 	}
-	fmt.Fprintf(c.out, "\nnot in this file, and rules ask for it:\n")
+	c.say("\nnot in this file, and rules ask for it:\n")
 	for _, m := range i.Missing {
 		c.say("  %-22s %s\n", m.Name, m.Doc)
 	}

@@ -81,7 +81,7 @@ func (c *command) rulesShow(x *cli.Context) error {
 	if !ok {
 		return wrong("siequity rules list prints the IDs", "there is no rule or measure %q", x.Args().First())
 	}
-	fmt.Fprint(c.out, text)
+	c.say("%s", text)
 	return nil
 }
 
@@ -96,7 +96,7 @@ func (c *command) rulesTest(x *cli.Context) error {
 	}
 	failures := set.Prove()
 	for _, f := range failures {
-		fmt.Fprintln(c.out, f)
+		c.say("%s\n", f)
 	}
 	examples := 0
 	for _, r := range set.Rules {

@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -248,29 +247,6 @@ func replace(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s has no %q", args[2], args[0])
 	}
 	write(ts, args[2], []byte(strings.ReplaceAll(text, args[0], args[1])))
-}
-
-// cells writes into the first row of items of a sheet, or into another row, as a person
-// would: cells FILE.xlsx SHEET[@ROW] HEADING=TEXT...
-func cells(ts *testscript.TestScript, _ bool, args []string) {
-	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	defer f.Close()
-	sheet, at, found := strings.Cut(args[1], "@")
-	n := 3
-	if found {
-		n, err = strconv.Atoi(at)
-		ts.Check(err)
-	}
-	rows, err := f.GetRows(sheet)
-	ts.Check(err)
-	for _, entry := range args[2:] {
-		heading, text, _ := strings.Cut(entry, "=")
-		cell, err := excelize.CoordinatesToCellName(slices.Index(rows[1], heading)+1, n)
-		ts.Check(err)
-		ts.Check(f.SetCellStr(sheet, cell, text))
-	}
-	ts.Check(f.Save())
 }
 
 // pack puts files into a zip: pack FILE.zip MEMBER...

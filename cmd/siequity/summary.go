@@ -28,13 +28,18 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	}
 	c.say("the pack is in %s\n", cfg.Project.Out)
 	if left := result.NotUsed(); len(left) > 0 {
-		c.say("the pack is not complete: %s could not be read: %s\n", plural(len(left), "file", "files"), strings.Join(left, ", "))
+		c.say("%s\n", incompleteWords(left))
 	}
 	if s := remedyForNone(run, cfg.Project.Period, result.PeriodsOutside()); s != "" {
 		c.say("next: no record was used; %s\n", s)
 	}
 	c.showNext(cfg, result.Registers.Given)
 	return nil
+}
+
+// incompleteWords names what was asked for and told nothing.
+func incompleteWords(left []string) string {
+	return fmt.Sprintf("the pack is not complete: %s could not be read: %s", plural(len(left), "file", "files"), strings.Join(left, ", "))
 }
 
 // counted says how many rows were read, how many records they make, and what became

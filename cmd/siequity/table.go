@@ -2,7 +2,7 @@ package main
 
 import (
 	"io"
-	"slices"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -65,31 +65,57 @@ const (
 	padding   = 2 // beside each cell
 )
 
-// widths gives how wide each column may be in a line of so many characters: the
-// widest give way first. It is nil where lines may have any length.
+// widths gives how wide each column may be in a line of so many characters. The widest
+// give way first, and no word is broken, such as the ID of a rule that somebody wants
+// to copy, unless there is no other way. It is nil where lines may have any length.
 func (l *listing) widths(line int) []int {
 	if line <= 0 {
 		return nil
 	}
-	out := make([]int, len(l.head))
+	out, words := make([]int, len(l.head)), make([]int, len(l.head))
 	total := 0
-	for i, h := range l.head {
-		out[i] = text.LongestLineLen(h)
-		for _, r := range l.rows {
-			out[i] = max(out[i], text.LongestLineLen(r[i]))
-		}
-		if most := l.most[i]; most > 0 {
-			out[i] = min(out[i], most)
-		}
+	for i := range l.head {
+		out[i], words[i] = l.natural(i)
 		total += out[i] + padding
 	}
-	for total > line {
-		widest := slices.Index(out, slices.Max(out))
-		if out[widest] <= narrowest {
+	for ; total > line; total-- {
+		at := widest(out, words)
+		if at < 0 {
+			at = widest(out, make([]int, len(out)))
+		}
+		if out[at] <= narrowest {
 			break
 		}
-		out[widest]--
-		total--
+		out[at]--
 	}
 	return out
+}
+
+// natural gives how wide a column would like to be, and its longest word.
+func (l *listing) natural(i int) (cell, word int) {
+	texts := []string{l.head[i]}
+	for _, r := range l.rows {
+		texts = append(texts, r[i])
+	}
+	for _, s := range texts {
+		cell = max(cell, text.LongestLineLen(s))
+		for _, w := range strings.Fields(s) {
+			word = max(word, text.LongestLineLen(w))
+		}
+	}
+	if most := l.most[i]; most > 0 {
+		cell = min(cell, max(most, word))
+	}
+	return cell, word
+}
+
+// widest finds the widest of the columns that are wider than their least, or -1.
+func widest(widths, least []int) int {
+	at := -1
+	for i, n := range widths {
+		if n > least[i] && (at < 0 || n > widths[at]) {
+			at = i
+		}
+	}
+	return at
 }

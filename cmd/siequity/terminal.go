@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -20,15 +22,16 @@ func isTerminal(w io.Writer) bool {
 }
 
 // widthOf gives how many characters a line of the stream may hold: 0 for any, where
-// it is no terminal and another program wants lines whole.
+// it is no terminal and another program wants lines whole. The last place of a line
+// stays free, as some windows go on to the next line once it is filled.
 func widthOf(w io.Writer) int {
 	if !isTerminal(w) {
 		return 0
 	}
 	if n, _, err := term.GetSize(int(w.(*os.File).Fd())); err == nil && n > 0 {
-		return n
+		return n - 1
 	}
-	return usualWidth
+	return usualWidth - 1
 }
 
 // wrapped breaks a text for the stream that it goes to.
@@ -48,14 +51,17 @@ func wrap(s string, width int) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
 		if text.RuneWidthWithoutEscSequences(line) > width {
-			lines[i] = wrapLine(line, width)
+			lines[i] = wrapLine(line, width, indentOf(line)+2)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-func wrapLine(line string, width int) string {
-	indent := len(line) - len(strings.TrimLeft(line, " "))
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+
+// wrapLine breaks one line; what goes on stands hang characters in.
+func wrapLine(line string, width, hang int) string {
+	indent := indentOf(line)
 	var b strings.Builder
 	b.WriteString(line[:indent])
 	at := indent
@@ -64,8 +70,8 @@ func wrapLine(line string, width int) string {
 		switch {
 		case i == 0:
 		case at+1+n > width:
-			b.WriteString("\n" + strings.Repeat(" ", indent+2))
-			at = indent + 2
+			b.WriteString("\n" + strings.Repeat(" ", hang))
+			at = hang
 		default:
 			b.WriteByte(' ')
 			at++
@@ -81,11 +87,34 @@ func (c *command) say(format string, args ...any) {
 	fmt.Fprint(c.out, c.wrapped(c.out, fmt.Sprintf(format, args...)))
 }
 
-// printHelp breaks the help as other texts are.
+// printHelp prints the help of a command, broken for a terminal.
 func printHelp(w io.Writer, template string, data any) {
-	width := widthOf(w)
-	if width == 0 {
-		width = 10_000
+	var b bytes.Buffer
+	cli.HelpPrinterCustom(&b, template, data, map[string]any{"wrapAt": func() int { return 10_000 }})
+	io.WriteString(w, wrapHelp(b.String(), widthOf(w))) // a closed pipe ends the process
+}
+
+// entry is a line of a list in the help: what it is about, and what is said of it.
+var entry = regexp.MustCompile(`^( +\S.*?)  +(\S.*)$`)
+
+// wrapHelp breaks a help text. In its lists what is said goes on under itself; where
+// the names take half of the line, it stands on lines of its own.
+func wrapHelp(s string, width int) string {
+	if width <= 0 {
+		return s
 	}
-	cli.HelpPrinterCustom(w, template, data, map[string]any{"wrapAt": func() int { return width }})
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		at := entry.FindStringSubmatchIndex(line)
+		switch {
+		case at == nil:
+			lines[i] = wrap(line, width)
+		case at[4] > width/2:
+			said := strings.Repeat(" ", indentOf(line)+4) + line[at[4]:]
+			lines[i] = line[:at[3]] + "\n" + wrapLine(said, width, indentOf(said))
+		case len(line) > width:
+			lines[i] = line[:at[4]] + strings.TrimLeft(wrapLine(strings.Repeat(" ", at[4])+line[at[4]:], width, at[4]), " ")
+		}
+	}
+	return strings.Join(lines, "\n")
 }

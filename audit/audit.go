@@ -258,5 +258,9 @@ func loadTerms(files []string) (*narrative.Lexicon, error) {
 	for _, d := range docs {
 		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
 	}
-	return narrative.Load(local...)
+	lx, err := narrative.Load(local...)
+	if err != nil {
+		return nil, &BadTerms{err}
+	}
+	return lx, nil
 }

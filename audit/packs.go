@@ -56,7 +56,8 @@ func (e *Unproved) Remedy() string {
 	return "correct the rule or the example; `siequity rules test FILE` shows the same"
 }
 
-// An UnreadPack is a pack of the user's own that is not there or cannot be opened.
+// An UnreadPack is a file of rules or terms of the user's own that is not there or
+// cannot be opened.
 type UnreadPack struct {
 	Name string
 	Err  error
@@ -65,9 +66,9 @@ type UnreadPack struct {
 // Error says which file, and why.
 func (e *UnreadPack) Error() string {
 	if errors.Is(e.Err, fs.ErrNotExist) {
-		return e.Name + ": there is no such rule pack"
+		return e.Name + ": there is no such file of rules or terms"
 	}
-	return e.Name + ": the rule pack cannot be read"
+	return e.Name + ": this file of rules or terms cannot be read"
 }
 
 // Unwrap gives the error of the file system.
@@ -75,8 +76,20 @@ func (e *UnreadPack) Unwrap() error { return e.Err }
 
 // Remedy says what to do.
 func (e *UnreadPack) Remedy() string {
-	return "check the folder and the spelling, under --rules or rules: in siequity.yaml"
+	return "check the folder and the spelling, in --rules, or in rules: and terms: of siequity.yaml"
 }
+
+// BadTerms are terms of the user's own that cannot be used.
+type BadTerms struct{ Err error }
+
+// Error lists what is wrong with them.
+func (e *BadTerms) Error() string { return e.Err.Error() }
+
+// Unwrap gives the faults.
+func (e *BadTerms) Unwrap() error { return e.Err }
+
+// Remedy says what to do.
+func (e *BadTerms) Remedy() string { return "correct the file of terms and run again" }
 
 // Catalogue lists the fields that rules may name.
 func Catalogue() (*rules.Catalogue, error) {

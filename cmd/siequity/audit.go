@@ -84,15 +84,20 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err := c.write(x, cfg, result, keep); err != nil {
 		return err
 	}
-	if left := result.NotUsed(); len(left) > 0 && (c.quiet || x.Bool("json")) { // the summary says it otherwise
+	return c.verdict(x, result, level)
+}
+
+// verdict says why a run that wrote its pack ends with another status than 0.
+func (c *command) verdict(x *cli.Context, result *audit.Result, level failOn) error {
+	left, failed := result.NotUsed(), level.failed(result)
+	if len(left) > 0 && (c.quiet || x.Bool("json")) { // the summary says it otherwise
 		c.complain(incompleteWords(left), "")
 	}
-	failed := level.failed(result)
 	if len(failed) > 0 {
 		c.complain(failedWords(failed, level.level), "")
 	}
 	switch {
-	case len(result.NotUsed()) > 0:
+	case len(left) > 0:
 		return errCouldNot
 	case len(failed) > 0:
 		return errFindings

@@ -188,7 +188,8 @@ func isUsage(err error) bool {
 	var bad *audit.BadProject
 	var unproved *audit.Unproved
 	var pack *audit.UnreadPack
-	return errors.As(err, &bad) || errors.As(err, &unproved) || errors.As(err, &pack) || isRulesFault(err)
+	var terms *audit.BadTerms
+	return errors.As(err, &bad) || errors.As(err, &unproved) || errors.As(err, &pack) || errors.As(err, &terms) || isRulesFault(err)
 }
 
 // oneOf lists words as a choice: "a, b or c".

@@ -29,7 +29,7 @@ func (c *command) consider(x *cli.Context) error {
 	}
 	lx, err := audit.LoadTerms(p.Terms)
 	if err != nil {
-		return badTerms(err)
+		return err
 	}
 	masker := masking.New(masking.Options{})
 	var failure error
@@ -49,14 +49,6 @@ func (c *command) consider(x *cli.Context) error {
 		}
 	}
 	return failure
-}
-
-// badTerms refuses terms of the user's own, with what is said of each.
-func badTerms(err error) error {
-	if remedyOf(err) != "" {
-		return misuse(err)
-	}
-	return wrong("correct the file of terms and run again", "%v", err)
 }
 
 type considerationLine struct {

@@ -40,22 +40,7 @@ func (c *command) inspect(x *cli.Context) error {
 	if s := x.String("source"); x.IsSet("source") && !slices.Contains(audit.Sources(), s) {
 		return wrong("write "+oneOf(audit.Sources()), "there is no source %q", s)
 	}
-	needs := audit.FieldsNeeded(set)
-	all := []audit.Inspection{}
-	var failure error
-	for _, in := range cfg.Inputs {
-		st := in.Statement
-		if x.IsSet("source") {
-			st.Source = x.String("source")
-		}
-		found, err := c.inspectFile(x, in.Path, st, needs)
-		if err != nil { // the others are still shown
-			c.complainOf(err)
-			failure = errCouldNot
-			continue
-		}
-		all = append(all, found...)
-	}
+	all, failure := c.inspectAll(x, cfg.Inputs, audit.FieldsNeeded(set))
 	if x.Bool("json") {
 		enc := json.NewEncoder(c.out)
 		enc.SetIndent("", "  ")
@@ -64,6 +49,26 @@ func (c *command) inspect(x *cli.Context) error {
 		}
 	}
 	return failure
+}
+
+// inspectAll shows the files one after the other; one that cannot be read is told, and
+// the others are still shown.
+func (c *command) inspectAll(x *cli.Context, inputs []audit.Input, needs map[string]map[string][]string) (all []audit.Inspection, failure error) {
+	all = []audit.Inspection{} // none is [] in JSON
+	for _, in := range inputs {
+		st := in.Statement
+		if x.IsSet("source") {
+			st.Source = x.String("source")
+		}
+		found, err := c.inspectFile(x, in.Path, st, needs)
+		if err != nil {
+			c.complainOf(err)
+			failure = errCouldNot
+			continue
+		}
+		all = append(all, found...)
+	}
+	return all, failure
 }
 
 func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statement, needs map[string]map[string][]string) ([]audit.Inspection, error) {

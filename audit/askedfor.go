@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"siequity/audit/evidence"
+	"siequity/audit/finding"
 	"siequity/audit/project"
 )
 
@@ -26,7 +28,7 @@ func (r *Result) NotUsed() []string {
 	if p.Births != "" && !r.Registers.Given["births"] {
 		add(p.Births)
 	}
-	if slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.ID == noReports }) {
+	if slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.ID == evidence.NoReports }) {
 		add(p.Reports)
 	}
 	return out

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"siequity/audit"
-	"siequity/incidents"
+	"siequity/audit/intake"
+	"siequity/incidents/scope"
 )
 
 // BenchmarkRun audits the export named by SIEQUITY_BENCH from its first byte to
@@ -22,7 +23,7 @@ func BenchmarkRun(b *testing.B) {
 	b.SetBytes(info.Size())
 	b.ReportAllocs()
 	for b.Loop() {
-		cfg := audit.Config{Inputs: []audit.Input{{Path: path}}, Period: incidents.Period{Name: "all"}}
+		cfg := audit.Config{Inputs: []intake.Input{{Path: path}}, Period: scope.Period{Name: "all"}}
 		if _, err := audit.Run(b.Context(), cfg, audit.Nobody{}); err != nil {
 			b.Fatal(err)
 		}

@@ -6,9 +6,13 @@ import (
 	"os"
 	"path/filepath"
 
+	"siequity/audit/fieldbook"
+	"siequity/audit/intake"
+	"siequity/audit/reading"
 	"siequity/incidents"
 	"siequity/rules"
 	"siequity/rules/codes"
+	"siequity/rules/narrative"
 )
 
 // ReadRules loads the built-in packs and the user's own, against the fields that
@@ -93,13 +97,13 @@ func (e *BadTerms) Remedy() string { return "correct the file of terms and run a
 
 // Catalogue lists the fields that rules may name.
 func Catalogue() (*rules.Catalogue, error) {
-	r := incidents.NewReader(Tables())
+	r := incidents.NewReader(intake.Tables())
 	none, _ := codes.NewThemes(nil)
-	book, err := newFieldbook(r.Catalogue, r.Tables(), newReadings(r, codes.Options{}, codes.SchemeUnknown, none, nil))
+	book, err := fieldbook.New(r.Catalogue, r.Tables(), reading.New(r, codes.Options{}, codes.SchemeUnknown, none, nil), nil)
 	if err != nil {
 		return nil, err
 	}
-	return book.catalogue, nil
+	return book.Catalogue, nil
 }
 
 func readDocuments(files []string) ([]rules.Document, error) {
@@ -107,9 +111,26 @@ func readDocuments(files []string) ([]rules.Document, error) {
 	for _, f := range files {
 		text, err := os.ReadFile(f)
 		if err != nil {
-			return nil, &UnreadPack{filepath.Base(f), plainError(err)}
+			return nil, &UnreadPack{filepath.Base(f), err}
 		}
 		docs = append(docs, rules.Document{Name: filepath.Base(f), Text: string(text)})
 	}
 	return docs, nil
+}
+
+// LoadTerms loads the terms of consideration, with the user's own files.
+func LoadTerms(files []string) (*narrative.Lexicon, error) {
+	docs, err := readDocuments(files)
+	if err != nil {
+		return nil, err
+	}
+	var local []narrative.Document
+	for _, d := range docs {
+		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
+	}
+	lx, err := narrative.Load(local...)
+	if err != nil {
+		return nil, &BadTerms{err}
+	}
+	return lx, nil
 }

@@ -12,8 +12,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/incidents"
+	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/recognition"
+	"siequity/incidents/scope"
 )
 
 func TestUnsuitable(t *testing.T) {
@@ -152,21 +155,21 @@ func readList(t *testing.T, text string) (*incidents.Reader, []*incidents.Record
 	}
 	t.Cleanup(func() { f.Close() })
 	r := incidents.NewReader([]field.Table{Table()})
-	seen, err := r.Look(f.Tables[0], incidents.Statement{})
+	seen, err := recognition.Look(r, f.Tables[0], incidents.Statement{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := r.Recognised(f.Tables[0], seen, incidents.Statement{}, 0)
-	var chunks []incidents.Chunk
+	s := seen.Sheet(r, f.Tables[0], incidents.Statement{}, 0)
+	var chunks []decoder.Chunk
 	err = f.Tables[0].Batches(t.Context(), export.Range{Width: len(s.Mapping.Columns)}, func(b export.Batch) error {
-		chunks = append(chunks, s.NewDecoder(0, nil).Decode(b))
+		chunks = append(chunks, decoder.New(s, 0, nil).Decode(b))
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var records []*incidents.Record
-	faults := s.Settle(chunks)
+	faults := decoder.Settle(s, chunks)
 	for _, c := range chunks {
 		for i := range c.Records {
 			records = append(records, &c.Records[i])
@@ -244,11 +247,11 @@ func TestDeathsWithoutDate(t *testing.T) {
 	for period, want := range map[string]string{"all": born + "\nscope/no-date-of-death 1: 1 death " + times, "2026/27-Q1": born} {
 		r, records, _ := readList(t, text)
 		r.BornDead = BornDead
-		p, err := incidents.ParsePeriod(period)
+		p, err := scope.ParsePeriod(period)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, words(incidents.NewScope(p).Apply(r, records))); d != "" {
+		if d := cmp.Diff(want, words(scope.New(p).Apply(r, records))); d != "" {
 			t.Errorf("%s: %s", period, d)
 		}
 	}

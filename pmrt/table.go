@@ -1,8 +1,8 @@
 package pmrt
 
 import (
-	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/source"
 )
 
 // Table is the field table of the PMRT summary list.
@@ -12,7 +12,7 @@ func Table() field.Table {
 		Doc: "one row per baby; lists every death notified to MBRRACE-UK, including those unsuitable for review such as terminations",
 		Marks: []string{"PMRT case ID", "MBRRACE ID", "MBRRACE case ID", "Suitable for PMRT", "Review started", "Report published", "Type of death", "Date of death", "Parents told of review", "Date notified",
 			"Surveillance complete", "MBRRACE-UK ID", "Review started date", "Date review started", "PMRT ID", "Parents' views sought", "Grading of care", "PMRT case", "MBRRACE-UK case", "Report published date", "Date report published", "Parents informed"},
-		Fields: field.Extend(incidents.Everywhere(), fields()...),
+		Fields: field.Extend(source.Everywhere(), fields()...),
 	}
 }
 

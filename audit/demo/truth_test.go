@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // runDemo audits the demo as the command does.
@@ -23,11 +25,11 @@ func runDemo(t *testing.T) *audit.Result {
 		t.Fatal(err)
 	}
 	cfg := audit.Config{Project: p, Evidence: true}
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {
-		cfg.Inputs = append(cfg.Inputs, audit.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+		cfg.Inputs = append(cfg.Inputs, intake.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 	}
 	r, err := audit.Run(t.Context(), cfg, audit.Nobody{})
 	if err != nil {

@@ -8,7 +8,7 @@ type Project struct {
 	Dir          string // folder of siequity.yaml; relative paths start here
 	Organisation string // trust whose exports these are, where the exports do not say
 	System       string // LMNS or ICB the trust belongs to
-	Period       string // see incidents.ParsePeriod
+	Period       string // see scope.ParsePeriod
 	AsOf         string // day on which clocks are judged, 2026-07-31
 	Inputs       []Input
 	// Organisations gives other names and codes of a trust under the one to show.

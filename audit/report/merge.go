@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
@@ -14,7 +14,7 @@ import (
 // NewMergedPack makes the LMNS's pack of trusts' submissions. The rule set is
 // that of this version: it words the measures; the verdicts were given by the
 // trusts' own runs.
-func NewMergedPack(ctx context.Context, s Submission, set *rules.Set, o PackOptions) (*Pack, []audit.Finding, error) {
+func NewMergedPack(ctx context.Context, s Submission, set *rules.Set, o PackOptions) (*Pack, []finding.Finding, error) {
 	f, err := mergedFacts(s, set)
 	if err != nil {
 		return nil, nil, err
@@ -65,15 +65,15 @@ func optionsOf(grouping string) codes.Options {
 // mismatches reports what a reader must know before comparing the trusts: returns
 // that were replaced, and returns made under other periods, vintages, groupings
 // or rules.
-func (s Submission) mismatches() []audit.Finding {
+func (s Submission) mismatches() []finding.Finding {
 	current, replaced := s.Current()
-	var out []audit.Finding
+	var out []finding.Finding
 	for _, r := range replaced {
-		out = append(out, audit.Finding{ID: "merge/replaced", What: fmt.Sprintf("an earlier return of %s for %s is not counted: a later one replaces it", strings.Join(r.Organisations, ", "), r.Period)})
+		out = append(out, finding.Finding{ID: "merge/replaced", What: fmt.Sprintf("an earlier return of %s for %s is not counted: a later one replaces it", strings.Join(r.Organisations, ", "), r.Period)})
 	}
 	check := func(id, what, hint string, get func(Return) string) {
 		if values := distinctOf(current, get); len(values) > 1 {
-			out = append(out, audit.Finding{ID: id, What: fmt.Sprintf("the trusts' returns differ in %s: %s", what, strings.Join(values, "; ")), Hint: hint})
+			out = append(out, finding.Finding{ID: id, What: fmt.Sprintf("the trusts' returns differ in %s: %s", what, strings.Join(values, "; ")), Hint: hint})
 		}
 	}
 	check("merge/periods", "their period", "ask for the same period from every trust", func(r Return) string { return r.Period })
@@ -93,14 +93,14 @@ func rulesOf(r Return) string {
 
 // shared reports, once for each pair, returns that were made of the same file: a
 // system's extract that each trust limited to itself, or cases that count twice.
-func shared(current []Return) []audit.Finding {
-	var out []audit.Finding
+func shared(current []Return) []finding.Finding {
+	var out []finding.Finding
 	seen, said := map[string]Return{}, map[[2]string]bool{}
 	for _, r := range current {
 		for _, in := range r.Inputs {
 			if o, twice := seen[in]; twice && !said[[2]string{o.ID, r.ID}] {
 				said[[2]string{o.ID, r.ID}] = true
-				out = append(out, audit.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s share an export; if both count the same cases, these count twice",
+				out = append(out, finding.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s share an export; if both count the same cases, these count twice",
 					strings.Join(o.Organisations, ", "), strings.Join(r.Organisations, ", ")), Hint: "check that each trust limited it to itself (scope: organisations: in siequity.yaml)"})
 			}
 			seen[in] = r

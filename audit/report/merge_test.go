@@ -12,10 +12,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/demo"
+	"siequity/audit/intake"
 	"siequity/audit/measure"
 	"siequity/audit/project"
 	"siequity/incidents"
+	"siequity/incidents/scope"
 )
 
 // randomSubmission makes a submission of one return with counts of its own.
@@ -111,18 +114,18 @@ func TestMergeEqualsAuditOfBoth(t *testing.T) {
 // inScope lists the counts but those of records left out, which a limit to one
 // trust leaves out for another reason.
 func inScope(b *measure.Book) []measure.CellEntry {
-	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == audit.TableLeft })
+	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == count.TableLeft })
 }
 
 func auditOf(t testing.TB, p project.Project) *audit.Result {
 	t.Helper()
 	cfg := audit.Config{Project: p}
 	var err error
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {
-		cfg.Inputs = append(cfg.Inputs, audit.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
+		cfg.Inputs = append(cfg.Inputs, intake.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
 	}
 	r, err := audit.Run(t.Context(), cfg, audit.Nobody{})
 	if err != nil {

@@ -7,8 +7,10 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/pages"
 	"siequity/audit/report/release"
@@ -95,7 +97,7 @@ func factsOf(r *audit.Result) facts {
 // severalNames names many organisations in a title. Records whose organisation
 // nobody states are of none of them, or of any.
 func severalNames(all []string) string {
-	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == audit.Unstated })
+	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == organisation.Unstated })
 	s := fmt.Sprintf("%d organisations", len(named))
 	if len(named) == 1 {
 		s = named[0]
@@ -147,7 +149,7 @@ func (p *Pack) released() release.Facts {
 // those that were chosen.
 func (p *Pack) vintages() []string {
 	var out []string
-	for _, v := range p.facts.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
+	for _, v := range p.facts.book.Grid(count.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
 		out = append(out, v.Key)
 	}
 	switch {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"siequity/audit"
+	"siequity/audit/decision"
 	"siequity/audit/report"
 	"siequity/audit/sample"
 	"siequity/audit/sample/collate"
@@ -61,7 +61,7 @@ func (c *command) collate(x *cli.Context) error {
 		return err
 	}
 	if x.Bool("json") {
-		return audit.SampleReading{Results: found.Results, Decisions: found.Decisions()}.Write(c.out)
+		return decision.SampleReading{Results: found.Results, Decisions: found.Decisions()}.Write(c.out)
 	}
 	if !c.quiet {
 		c.say("%s\n", strings.TrimRight(found.Explain(), "\n"))
@@ -73,7 +73,7 @@ func (c *command) collate(x *cli.Context) error {
 // and what was typed and could not be counted, masked: no answer is lost.
 func (c *command) writeCollation(x *cli.Context, drawn sample.Sample, questions question.Pack, found collate.Collation, inputs []string) error {
 	id := drawn.Design.ID
-	reading := audit.SampleReading{Results: found.Results, Decisions: found.Decisions()}
+	reading := decision.SampleReading{Results: found.Results, Decisions: found.Decisions()}
 	files := []report.File{{Name: "collation-" + id + ".json", Write: reading.Write}}
 	if disputed := found.Disputed(); len(disputed) > 0 {
 		o := proforma.Options{Marking: report.Marking, Disputed: disputed}
@@ -156,14 +156,14 @@ func closeAll(files []collate.File) {
 }
 
 // readSamples reads the collations that an audit is given.
-func readSamples(paths []string) ([]audit.SampleReading, error) {
-	var out []audit.SampleReading
+func readSamples(paths []string) ([]decision.SampleReading, error) {
+	var out []decision.SampleReading
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, wrong("name the collation-ID.json that `siequity sample collate` wrote", "%s cannot be read", filepath.Base(path))
 		}
-		s, err := audit.ReadSample(f)
+		s, err := decision.ReadSample(f)
 		f.Close()
 		if err != nil {
 			return nil, wrong("name the collation-ID.json that `siequity sample collate` wrote", "%s: %v", filepath.Base(path), err)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/report"
 )
 
@@ -75,7 +75,7 @@ func hintLine(hint string) string { return "  hint: " + hint }
 
 // complainOf prints an error, or each of the reasons that it gathers.
 func (c *command) complainOf(err error) {
-	var nothing *audit.NothingToRead
+	var nothing *intake.NothingToRead
 	if errors.As(err, &nothing) && len(nothing.Findings) > 0 {
 		for _, f := range nothing.Findings {
 			c.complain(f.String(), f.Hint)

@@ -13,11 +13,13 @@ import (
 
 	"siequity/audit"
 	"siequity/audit/deprivation"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/document"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 )
 
 // project reads siequity.yaml: the file that is named, or the one in the working
@@ -48,7 +50,7 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	overlay(x, &p)
 	cfg := audit.Config{Project: p, Version: version(), Evidence: true}
 	var err error
-	if cfg.Period, err = incidents.ParsePeriod(p.Period); err != nil {
+	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		return cfg, wrong("write 2026/27-Q1, 2026/27, 2026-05, 2026-04-01..2026-06-30 or all", "period %q is not understood", p.Period)
 	}
 	if err := knownDisclosure(p.Disclosure); err != nil {
@@ -117,7 +119,7 @@ func overlay(x *cli.Context, p *project.Project) {
 // inputs lists the files to read: those on the command line, else those of the
 // project. A file on the command line that the project describes keeps that
 // description.
-func inputs(p project.Project, files []string) ([]audit.Input, error) {
+func inputs(p project.Project, files []string) ([]intake.Input, error) {
 	described, err := projectInputs(p)
 	if err != nil {
 		return nil, err
@@ -128,7 +130,7 @@ func inputs(p project.Project, files []string) ([]audit.Input, error) {
 		}
 		return described, nil
 	}
-	var out []audit.Input
+	var out []intake.Input
 	for _, arg := range files {
 		paths, err := typed(arg).files()
 		if err != nil {
@@ -143,28 +145,28 @@ func inputs(p project.Project, files []string) ([]audit.Input, error) {
 	return out, nil
 }
 
-func projectInputs(p project.Project) ([]audit.Input, error) {
-	var out []audit.Input
+func projectInputs(p project.Project) ([]intake.Input, error) {
+	var out []intake.Input
 	for _, in := range p.Inputs {
 		paths, err := listed(p, in).files()
 		if err != nil {
 			return nil, err
 		}
 		for _, path := range paths {
-			out = append(out, audit.Input{Path: path, Pattern: path != filepath.Clean(in.File), Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+			out = append(out, intake.Input{Path: path, Pattern: path != filepath.Clean(in.File), Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 		}
 	}
 	return out, nil
 }
 
-func describe(path string, described []audit.Input) audit.Input {
+func describe(path string, described []intake.Input) intake.Input {
 	info, err := os.Stat(path)
 	for _, d := range described {
 		if other, err2 := os.Stat(d.Path); err == nil && err2 == nil && os.SameFile(info, other) {
 			return d
 		}
 	}
-	return audit.Input{Path: path}
+	return intake.Input{Path: path}
 }
 
 // remedyOf finds the hint of an error that was made with one.
@@ -185,7 +187,7 @@ func remedyOf(err error) string {
 
 // isUsage tells errors of files that steer a run from those of the work itself.
 func isUsage(err error) bool {
-	var bad *audit.BadProject
+	var bad *project.Refusal
 	var unproved *audit.Unproved
 	var pack *audit.UnreadPack
 	var terms *audit.BadTerms

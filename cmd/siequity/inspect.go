@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/incidents"
 	fields "siequity/incidents/field"
 )
@@ -37,8 +38,8 @@ func (c *command) inspect(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if s := x.String("source"); x.IsSet("source") && !slices.Contains(audit.Sources(), s) {
-		return wrong("write "+oneOf(audit.Sources()), "there is no source %q", s)
+	if s := x.String("source"); x.IsSet("source") && !slices.Contains(intake.Sources(), s) {
+		return wrong("write "+oneOf(intake.Sources()), "there is no source %q", s)
 	}
 	all, failure := c.inspectAll(x, cfg.Inputs, audit.FieldsNeeded(set))
 	if x.Bool("json") {
@@ -53,8 +54,8 @@ func (c *command) inspect(x *cli.Context) error {
 
 // inspectAll shows the files one after the other; one that cannot be read is told, and
 // the others are still shown.
-func (c *command) inspectAll(x *cli.Context, inputs []audit.Input, needs map[string]map[string][]string) (all []audit.Inspection, failure error) {
-	all = []audit.Inspection{} // none is [] in JSON
+func (c *command) inspectAll(x *cli.Context, inputs []intake.Input, needs map[string]map[string][]string) (all []intake.Inspection, failure error) {
+	all = []intake.Inspection{} // none is [] in JSON
 	for _, in := range inputs {
 		st := in.Statement
 		if x.IsSet("source") {
@@ -71,8 +72,8 @@ func (c *command) inspectAll(x *cli.Context, inputs []audit.Input, needs map[str
 	return all, failure
 }
 
-func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statement, needs map[string]map[string][]string) ([]audit.Inspection, error) {
-	found, findings, err := audit.Inspect(path, st, needs)
+func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statement, needs map[string]map[string][]string) ([]intake.Inspection, error) {
+	found, findings, err := intake.Inspect(path, st, needs)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +88,7 @@ func (c *command) inspectFile(x *cli.Context, path string, st incidents.Statemen
 	return found, nil
 }
 
-func (c *command) showInspection(i audit.Inspection) {
+func (c *command) showInspection(i intake.Inspection) {
 	name := i.File
 	if i.Sheet != "" {
 		name += ", sheet " + i.Sheet
@@ -113,7 +114,7 @@ func (c *command) showInspection(i audit.Inspection) {
 
 // showUnknown shows what a table without known headings has instead, and how to
 // say what it means.
-func (c *command) showUnknown(i audit.Inspection) {
+func (c *command) showUnknown(i intake.Inspection) {
 	c.say("  no known headings here%s\n", hiddenWord(i.Hidden))
 	if i.Header > 0 {
 		c.say("  row %d may be headings; if it is, state what they mean\n", i.Header)
@@ -145,7 +146,7 @@ func secondWord(second string) string {
 	return ""
 }
 
-func formatWords(i audit.Inspection) string {
+func formatWords(i intake.Inspection) string {
 	words := []string{i.Format}
 	if i.Delimiter != "" {
 		words = append(words, i.Delimiter)
@@ -156,7 +157,7 @@ func formatWords(i audit.Inspection) string {
 	return strings.Join(words, ", ")
 }
 
-func (c *command) showColumns(i audit.Inspection) {
+func (c *command) showColumns(i intake.Inspection) {
 	t := newListing("", "heading", "field", "why", "filled", "samples")
 	t.most[1], t.most[5], t.right[4] = 32, 48, true
 	for _, col := range i.Columns {
@@ -176,7 +177,7 @@ func (c *command) showColumns(i audit.Inspection) {
 	t.render(c.out)
 }
 
-func (c *command) showMissing(i audit.Inspection) {
+func (c *command) showMissing(i intake.Inspection) {
 	if len(i.Missing) == 0 {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/audit/report"
 )
 
@@ -112,7 +112,7 @@ func readSubmission(path string) (report.Submission, error) {
 	return s, nil
 }
 
-func (c *command) mergeSummary(p *report.Pack, mismatches []audit.Finding, dir string) error {
+func (c *command) mergeSummary(p *report.Pack, mismatches []finding.Finding, dir string) error {
 	for _, f := range mismatches {
 		c.complain(f.String(), f.Hint)
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"siequity/audit"
+	"siequity/audit/dates"
+	"siequity/audit/finding"
 	"siequity/audit/report"
 	"siequity/audit/report/layout"
 )
@@ -61,7 +63,7 @@ func counted(run report.RunRecord) string {
 
 // showAsOf says on which day clocks were judged, and who chose it.
 func (c *command) showAsOf(run report.RunRecord, cfg audit.Config) {
-	switch tooLate := func(f audit.Finding) bool { return f.ID == audit.DateTooLate }; {
+	switch tooLate := func(f finding.Finding) bool { return f.ID == dates.DateTooLate }; {
 	case run.AsOf == "":
 	case cfg.AsOf > 0:
 		c.say("clocks are judged as of %s\n", run.AsOf)
@@ -75,7 +77,7 @@ func (c *command) showAsOf(run report.RunRecord, cfg audit.Config) {
 // mostFindings is how many findings the terminal shows.
 const mostFindings = 5
 
-func (c *command) showFindings(all []audit.Finding) {
+func (c *command) showFindings(all []finding.Finding) {
 	n := len(all)
 	if n == 0 {
 		return

@@ -6,9 +6,10 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
-	"siequity/incidents"
 	"siequity/incidents/field"
+	"siequity/incidents/scope"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
@@ -74,7 +75,7 @@ func (f Facts) Quarters() []string {
 }
 
 func quartersOf(b *measure.Book) []string {
-	return b.PeriodsOf(audit.TableEthnicityStatus)
+	return b.PeriodsOf(count.TableEthnicityStatus)
 }
 
 // In gives the book that holds the counts of a quarter: an earlier submission's
@@ -103,7 +104,7 @@ func (f Facts) Series() *measure.Book {
 }
 
 func start(period string) field.Day {
-	p, err := incidents.ParsePeriod(period)
+	p, err := scope.ParsePeriod(period)
 	if err != nil {
 		return 0
 	}
@@ -114,11 +115,11 @@ func start(period string) field.Day {
 // that the audit covers in part. Its figures are shown, and left out of limits
 // and comparisons.
 func (f Facts) Incomplete(period string) bool {
-	q, err := incidents.ParsePeriod(period)
+	q, err := scope.ParsePeriod(period)
 	if err != nil || q.All() {
 		return false
 	}
-	whole, err := incidents.ParsePeriod(f.Period)
+	whole, err := scope.ParsePeriod(f.Period)
 	if own := f.Past == nil || slices.Contains(quartersOf(f.Book), period); own && err == nil && !whole.All() && (q.From < whole.From || q.To > whole.To) {
 		return true
 	}

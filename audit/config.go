@@ -29,13 +29,17 @@ type Config struct {
 
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
-// before what the text was read as.
-func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) {
-	decisions, found, err := decision.ReadWorklist(path, password)
-	if err == nil && decisions != nil {
-		c.Decisions = decisions
+// before what the text was read as. With keep, people wrote something there that
+// no new worklist holds, so that the file must not be lost.
+func (c *Config) ReadWorklist(path, password string) (found []finding.Finding, keep bool, err error) {
+	earlier, found, err := decision.ReadWorklist(path, password)
+	if err != nil {
+		return nil, false, err
 	}
-	return found, err
+	if earlier.Decisions != nil {
+		c.Decisions = earlier.Decisions
+	}
+	return found, earlier.Kept, nil
 }
 
 // A Watcher is told how a run goes on. Its methods may be called from several

@@ -25,7 +25,7 @@ var rooms = []struct {
 	{"audit", []string{"audit/cases", "audit/count", "audit/dates", "audit/decision", "audit/deprivation", "audit/evidence", "audit/fieldbook", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/reading", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/merge", "incidents/scope", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
 	{"audit/count", []string{"audit/cases", "audit/deprivation", "audit/fieldbook", "audit/measure", "audit/reading", "audit/record", "audit/register", "incidents", "incidents/field", "incidents/scope", "rules", "rules/codes"}},
 	{"audit/audittest", []string{"audit", "audit/cases", "audit/intake", "audit/project", "audit/record", "incidents/scope"}},
-	{"audit/decision", []string{"audit/finding", "audit/record", "audit/sample", "audit/worklist"}},
+	{"audit/decision", []string{"audit/finding", "audit/record", "audit/sample", "audit/worklist", "rules/masking"}},
 	{"audit/cases", []string{"audit/deprivation", "audit/finding", "audit/link", "audit/organisation", "audit/reading", "audit/record", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/dates", []string{"audit/finding", "audit/record", "incidents", "incidents/field", "incidents/scope", "pmrt"}},
 	{"audit/place", []string{"audit/deprivation", "audit/finding", "audit/project", "audit/record", "incidents", "incidents/field", "incidents/texts", "rules/codes"}},

@@ -51,7 +51,7 @@ func audited(ctx context.Context, pack Pack, plan Plan) (Plan, error) {
 	case r.Incomplete != "":
 		return Plan{}, fmt.Errorf("%w: the audit could not be completed: %s", ErrUnsafe, r.Incomplete)
 	case !r.Safe:
-		return Plan{}, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, r.Exposed[0].Table)
+		return Plan{}, fmt.Errorf("%w: table %q", ErrUnsafe, r.Exposed[0].Table)
 	}
 	return plan, nil
 }

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"siequity/audit/measure"
+	"siequity/incidents/export"
 )
 
 // history reads the earlier submissions that a project names, for trends. Of
@@ -19,7 +19,7 @@ func history(paths []string) (*measure.Book, error) {
 	for _, path := range paths {
 		s, err := readHistory(path)
 		if err != nil {
-			return nil, fmt.Errorf("%s, named under history: %w", filepath.Base(path), plain(err))
+			return nil, export.Fault{ID: "history/unreadable", File: filepath.Base(path), What: "this earlier submission cannot be read: " + SystemWords(plain(err)), Hint: "check --history, or history: in siequity.yaml"}
 		}
 		all = append(all, s)
 	}

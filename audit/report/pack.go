@@ -23,7 +23,6 @@ type PackOptions struct {
 	Disclosure string // profile: panel, lt5, nhse, hes
 	Worklist   bool
 	Password   string // of the worklist; empty leaves it open
-	Dir        string // where an earlier worklist may lie
 }
 
 // A Pack is everything that an audit, or a merge of submissions, gives out.
@@ -165,6 +164,24 @@ func (p *Pack) vintages() []string {
 	return out
 }
 
+// AuditNames lists the files of an audit's pack, so that a run can see before its
+// work whether they are in the way.
+func AuditNames(worklist bool) []string {
+	names := []string{"qap.xlsx", "report.html", "tables.csv", "submission.json", "run.json"}
+	if worklist {
+		names = append(names, WorklistName)
+	}
+	return names
+}
+
+// MergeNames lists the files of a merge's pack.
+func MergeNames() []string {
+	return []string{"qap.xlsx", "report.html", "tables.csv", "submission.json"}
+}
+
+// WorklistName is the file that people fill in.
+const WorklistName = "worklist.xlsx"
+
 // Files lists what the pack writes.
 func (p *Pack) Files() []File {
 	files := []File{
@@ -177,7 +194,7 @@ func (p *Pack) Files() []File {
 			File{"submission.json", func(w io.Writer) error { return NewSubmission(p.result).Write(w) }},
 			File{"run.json", func(w io.Writer) error { return p.Run().Write(w) }})
 		if p.opts.Worklist {
-			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
+			files = append(files, File{WorklistName, func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
 		}
 	}
 	if p.merged != nil {

@@ -106,7 +106,7 @@ func TestTooEarly(t *testing.T) {
 		{"", "", "480", light}, {"Unknown", "", "0.5 kg", light}, {"NK", "", "500", light}, {"", "", "501", ""}, {"", "", "", ""}, {"Not known", "", "", ""},
 		{"2", "", "480", ""}, {"21/40 at death (born 22+3)", "", "480", ""}, {"416", "", "480", ""}, // there and not read: not unknown
 		{"", "21+5", "510", ""}, {"", "21+5", "480", light}, {"", "24+0", "480", ""}, {"", ">24", "490", ""}, {"", "about twenty", "480", ""},
-		{"22+1", "21+5", "480", ""}, {"21+6", "24+0", "", early},
+		{"22+1", "21+5", "480", ""}, {"21,6", "", "", early}, {"", "", "480,5", light}, {"", "", "0,48 kg", light}, {"", "", "1,250", ""}, {"", "", "3,4 kg", ""}, {"21+6", "24+0", "", early},
 	}
 	for _, tt := range tests {
 		if got := tooEarly(tt.born, tt.died, tt.weight); got != tt.want {
@@ -123,7 +123,7 @@ func TestGestation(t *testing.T) {
 		texts string
 	}{
 		{gestation{150, 150}, told, "21+3|21w3d|21 weeks 3 days|21 weeks and 3 days|21 Wks 3|21/40+3|21/40 + 3/7|21+3/7|21+3/40|21+3 weeks|21 + 3|21 3|150 days|150d|~21+3|c21+3|approx. 21+3|21+3 gestation"},
-		{gestation{154, 154}, told, "22|22/40|22 weeks|22w|c. 22|circa 22|~22|about 22 weeks|22 completed weeks|22.4|22 weeks gestation|154|154 days"},
+		{gestation{154, 154}, told, "22|22/40|22 weeks|22w|c. 22|circa 22|~22|about 22 weeks|22 completed weeks|22.4|22,4|22,0|22 weeks gestation|154|154 days"},
 		{gestation{320, 320}, told, "320|320 days|45+5"},
 		{gestation{287, 287}, told, "40+7|41|41+0"},
 		{gestation{168, math.MaxInt}, told, ">24|>=24|24+|over 24 weeks|at least 24+0|\u226524|> 24/40|>168"},

@@ -180,7 +180,7 @@ func woman() []field.Field {
 			Like:     [][]string{{"interpret", "need"}, {"interpret", "requir"}, {"translator", "need"}, {"translator", "requir"}}},
 		{Name: "interpreter_used", Title: "Interpreter used", Kind: field.Answer, Unless: otherQuestion, Doc: "whether an interpreter was used",
 			Headings: []string{"Interpreter used", "Was an interpreter used?", "Professional interpreter used", "Interpreter provided", "Interpreter offered"},
-			Like:     [][]string{{"interpret", "use"}, {"interpret", "provided"}, {"interpret", "present"}, {"interpret", "booked"}, {"translator", "used"}}},
+			Like:     [][]string{{"interpret", "use"}, {"interpret", "provided"}, {"interpret", "present"}, {"translator", "used"}}},
 		{Name: "religion", Title: "Religion", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Religion", "Faith", "con_religion", "Religion or belief"}},
 		{Name: "disability", Title: "Disability", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Disability", "con_disability", "Disabilities"}},
 		{Name: "imd", Title: "Deprivation", Kind: field.Text, Shapes: deprivationShapes, Unless: elsewhere, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written",

@@ -17,8 +17,8 @@ type grid struct {
 	table   *Table
 	want    Range
 	ready   *readyRows
-	depth   int   // tables open
-	nested  int   // of these, those that are part of a cell's text
+	depth   int    // tables open
+	nested  int    // of these, those that are part of a cell's text
 	spans   []int  // by column, how many more rows the cell above reaches into
 	above   []Cell // by column, that cell
 	row     Row

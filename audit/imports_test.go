@@ -37,7 +37,7 @@ var rooms = []struct {
 	{"audit/register", []string{"incidents/export", "incidents/field"}},
 	{"audit/worklist", []string{"incidents/export"}},
 	{"audit/project", []string{"incidents/field", "rules/document"}},
-	{"pmrt", []string{"incidents", "incidents/field", "incidents/source", "rules/codes/wording"}},
+	{"pmrt", []string{"incidents", "incidents/field", "incidents/source", "rules/codes"}},
 	{"incidents", []string{"incidents/export", "incidents/field", "incidents/texts"}},
 	{"incidents/decoder", []string{"incidents", "incidents/export", "incidents/field", "incidents/footer", "incidents/texts"}},
 	{"incidents/footer", []string{"incidents", "incidents/export", "incidents/field"}},

@@ -34,6 +34,7 @@ func likenesses(of field.Table, all []field.Table) []likeness {
 		{"postcodes", []string{"postcode"}, func(s string) bool { return codes.Postcode(s).Status == codes.PostcodeOK }, hers},
 		{"ethnic categories", []string{"ethnicity"}, ethnicLabel, func(words string) bool { return hers(words) && !otherThings.MatchString(words) }},
 	}
+	out = append(out, graded()...)
 	for _, t := range all {
 		if form := numberForms[t.Source]; form != nil && t.Source != of.Source {
 			out = append(out, likeness{"numbers of " + t.Title, []string{t.Own}, form.MatchString, func(words string) bool { return !places.MatchString(words) }})

@@ -88,8 +88,8 @@ func readAnswer(raw string, more map[string]Answer) AnswerReading {
 		r.Answer, r.Why = AnswerNotRecorded, "punctuation only: nothing was recorded"
 		return r
 	}
-	if untouched(words) && !strings.ContainsAny(raw, "☑☒✅✔✓") {
-		r.Answer, r.Why = AnswerNotRecorded, "the choices of the form, and none taken"
+	if untouched(words) {
+		r.Answer, r.Why = AnswerUnmapped, "the choices of the form, and none taken"
 		return r
 	}
 	if more != nil {

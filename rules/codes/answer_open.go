@@ -30,15 +30,15 @@ func untouched(words []string) bool {
 
 var choiceWords = wordList(`yes no y n a na not applicable known unknown or partly partial partially delete as appropriate select please choose tick circle one option unsure don t dont know recorded and`)
 
-// AnswerLeftOpen tells whether an answer says yes or no and in the same breath that it may be otherwise: "Yes?", "No -
-// tbc", "Possibly". Nothing can be made of it but to ask again.
+// AnswerLeftOpen tells whether a cell holds the choices of a form as they were printed, or an answer that says in the
+// same breath that it may be otherwise: "Yes?", "No - tbc", "Possibly". Nothing can be made of it but to ask again.
 func AnswerLeftOpen(raw string) bool {
 	words := wording.Words(raw)
 	if len(words) == 0 || len(words) > longestOpen {
 		return false
 	}
 	rest := wording.WithoutDoubt(words)
-	if len(rest) == 0 {
+	if len(rest) == 0 || untouched(words) {
 		return true
 	}
 	_, known := answerPhrases[strings.Join(rest, " ")]
@@ -50,7 +50,7 @@ func AnswerLeftOpen(raw string) bool {
 }
 
 const (
-	longestOpen   = 8
+	longestOpen   = 10
 	answerInDoubt = "the answer is in doubt"
 )
 

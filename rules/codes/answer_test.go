@@ -10,9 +10,9 @@ func TestReadAnswer(t *testing.T) {
 		AnswerNo:            {"No", "n", "FALSE", "0", "Not considered", "✗", "No - not discussed", "No evidence", "none", "☐ Yes ☒ No", "No, not needed"},
 		AnswerNotApplicable: {"N/A", "n.a.", "Not applicable", "NA", "N/A - English", "Not relevant", "n\\a"},
 		AnswerNotRecorded: {"Not recorded", "Unknown", "Not completed by reviewer", "?", "-", "Don't know", "Unclear from notes", "NULL", "Nothing documented", "To be completed", "In progress", "Not known?", "To be confirmed",
-			"Not documented", "Yes/No", "Yes / No", "Y/N", "yes or no", "Yes / No / N/A", "Y / N", "Yes/No/Not known", "YES / NO (delete as appropriate)", "Please select Yes or No", "Yes/No/Partly", "☐ Yes ☐ No", "Not stated"},
+			"Not documented", "☐ Yes ☐ No", "Not stated"},
 		AnswerMissing:  {"", " ", "\u00a0"},
-		AnswerUnmapped: {"Yes?", "?No", "No?", "Yes (?)", "Possibly", "Probably not", "Yes - tbc", "Yes, to be confirmed", "No (possibly)", "Partly?", "N/A?", "maybe", "Considered by the panel to be irrelevant", "see report", "Nora", "Yesterday", "☑ Yes ☑ No"},
+		AnswerUnmapped: {"Yes?", "?No", "No?", "Yes (?)", "Possibly", "Probably not", "Yes - tbc", "Yes, to be confirmed", "No (possibly)", "Partly?", "N/A?", "Yes/No", "maybe", "Y/N", "yes or no", "Considered by the panel to be irrelevant", "see report", "Nora", "Yesterday", "☑ Yes ☑ No"},
 	}
 	for want, raws := range tests {
 		for _, raw := range raws {
@@ -60,8 +60,9 @@ func TestDoubtOfARemark(t *testing.T) {
 
 func TestAnswersThatAreNone(t *testing.T) {
 	for want, raws := range map[bool][]string{
-		true: {"Yes?", "No?", "Yes (?)", "?No", "Possibly", "Maybe", "Probably not", "Yes - tbc", "Yes, to be confirmed", "No (possibly)", "Partly?", "N/A?", "Unsure", "Probably yes", "Perhaps"},
-		false: {"Yes", "No", "Not considered", "Possible bias was looked at and thought to be no factor", "None identified", "Family asked about Ramadan", "Not a factor", "Considered by the panel to be irrelevant", "", "see report",
+		true: {"Yes?", "No?", "Yes (?)", "?No", "Possibly", "Maybe", "Probably not", "Yes - tbc", "Yes, to be confirmed", "No (possibly)", "Partly?", "N/A?", "Unsure", "Probably yes", "Perhaps",
+			"Yes/No", "Yes / No", "Y/N", "yes or no", "Yes / No / N/A", "Y / N", "Yes/No/Not known", "YES / NO (delete as appropriate)", "Please select Yes or No", "Yes/No/Partly", "yes no"},
+		false: {"Yes", "No", "Not considered", "Possible bias was looked at and thought to be no factor", "None identified", "Family asked about Ramadan", "Not a factor", "Considered by the panel to be irrelevant", "", "see report", "Yes and no", "N/A", "Partly",
 			"Yes - possible sepsis"},
 	} {
 		for _, raw := range raws {

@@ -41,7 +41,7 @@ func likenesses(of field.Table, all []field.Table) []likeness {
 		}
 	}
 	for _, a := range asked {
-		out = append(out, likeness{"answers", a.fields, isAnswer, a.words.MatchString})
+		out = append(out, likeness{"answers", a.fields, isAnswer, func(words string) bool { return a.words.MatchString(words) && !cultured.MatchString(words) }})
 	}
 	return out
 }
@@ -69,6 +69,9 @@ var asked = []struct {
 	{regexp.MustCompile(`\bethnic\w*`), []string{"ethnicity_answer"}},
 	{regexp.MustCompile(`\b(suitab\w*|eligib\w*|pmrt)\b`), []string{"suitable"}},
 }
+
+// cultured are words of headings over cultures of a laboratory or a workplace.
+var cultured = regexp.MustCompile(`\b(blood|urine|urinary|wound|swabs?|hvs|placenta\w*|sputum|csf|tip|stool|specimens?|taken|sent|results?|safety|just|learning|staff|workplace|openness)\b.*\bcultur|\bcultur.*\b(taken|sent|results?|openness|safety)\b`)
 
 // isAnswer knows yes and no; "none" and the like may answer anything.
 func isAnswer(s string) bool {

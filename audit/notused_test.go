@@ -40,6 +40,8 @@ func TestNotUsed(t *testing.T) {
 		{"the gravity of an illness", "Pain scale", "Severe|Moderate", ""},
 		{"a language", "Language at home visit", "Urdu|Polish|English", "languages: language"},
 		{"a language of a leaflet for a partner", "Partner language", "Urdu|Polish", ""},
+		{"a culture of blood", "Blood culture taken?", "Yes|No", ""},
+		{"a culture, asked the wrong way round", "Culture not considered", "Yes|No", "answers: culture_answer"},
 		{"tenths", "Derived deprivation (tenths)", "1|7|10", "deprivation: imd"},
 		{"tenths of the practice", "GP practice deprivation tenths", "1|7|10", ""},
 		{"a state", "Progress state", "Rejected|Being reviewed", "approvals: status"},

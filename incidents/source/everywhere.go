@@ -99,7 +99,7 @@ func event() []field.Field {
 			Headings: []string{"Status", "Record status", "Current status", "SI status", "Case status"}},
 		{Name: "approval", Title: "Approval", Kind: field.Text, Shapes: approvalShapes, Doc: "approval state; rejected and duplicate records are left out and counted",
 			Headings: []string{"Approval status", "Current approval status", "Approval"}},
-		{Name: "duplicate_of", Title: "Duplicate of", Kind: field.Text, Doc: "the record that this one repeats, or yes; such records are left out and counted",
+		{Name: "duplicate_of", Title: "Duplicate of", Kind: field.Reference, Doc: "the record that this one repeats, or yes; such records are left out and counted",
 			Headings: []string{"Duplicate of", "Duplicate", "Duplicate?", "Is duplicate", "Merged into", "Merged to", "Duplicate (Y/N)", "Duplicate flag", "Marked as duplicate"}, Shapes: duplicateShapes, Unless: denied},
 		{Name: "framework", Title: "Framework", Kind: field.Text, Doc: "SI Framework or PSIRF, where the export says so",
 			Headings: []string{"Framework", "Under PSIRF", "Investigation framework", "Policy framework"}},
@@ -110,8 +110,8 @@ func event() []field.Field {
 // dimension's stem put before it.
 func considered(stem string) [][]string {
 	var out [][]string
-	for _, verb := range []string{"consider", "explor", "taken", "take", "discuss", "address", "reflect", "examin", "contribut", "factor", "influenc", "impact", "part", "reviewed", "assessed", "looked"} {
-		out = append(out, []string{stem, verb, "!safety", "!just", "!training", "!partner", "!father", "!staff", "!reporter"})
+	for _, verb := range []string{"consider", "explor", "taken", "take", "discuss", "address", "reflect", "examin", "contribut", "factor", "influenc", "impact", "part$", "reviewed", "assessed", "looked"} {
+		out = append(out, []string{stem, verb, "!training"})
 	}
 	return out
 }
@@ -123,9 +123,9 @@ func answers() []field.Field {
 			Like: [][]string{{"cultur", "ethnic", "languag"}, {"cultur", "ethnic", "consider"}}},
 		{Name: "culture_answer", Title: "Culture considered?", Kind: field.Answer, Shapes: answered("culture"), Unless: otherCulture, Doc: "the trust's own question whether culture was considered",
 			Headings: []string{"Culture considered", "Was culture considered?", "Culture"}, Like: considered("cultur")},
-		{Name: "ethnicity_answer", Title: "Ethnicity considered?", Kind: field.Answer, Shapes: answered("ethnicity"), Unless: denied, Doc: "the trust's own question whether ethnicity was considered",
+		{Name: "ethnicity_answer", Title: "Ethnicity considered?", Kind: field.Answer, Shapes: answered("ethnicity"), Unless: anothersAnswer, Doc: "the trust's own question whether ethnicity was considered",
 			Headings: []string{"Ethnicity considered", "Was ethnicity considered?"}, Like: append(considered("ethnic"), considered("race")...)},
-		{Name: "language_answer", Title: "Language considered?", Kind: field.Answer, Shapes: answered("language"), Unless: denied, Doc: "the trust's own question whether language was considered",
+		{Name: "language_answer", Title: "Language considered?", Kind: field.Answer, Shapes: answered("language"), Unless: anothersAnswer, Doc: "the trust's own question whether language was considered",
 			Headings: []string{"Language considered", "Was language considered?"}, Like: considered("languag")},
 		{Name: "duty_of_candour", Title: "Duty of candour", Kind: field.Answer, Unless: denied, Doc: "whether duty of candour applied or was done",
 			Headings: []string{"Duty of candour", "Duty of Candour applies", "DoC"}, Like: [][]string{{"duty", "candour", "!date", "!letter"}}},

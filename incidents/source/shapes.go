@@ -17,7 +17,7 @@ var (
 		Beside: "incident main clinical treatment treating responsible name code codes description desc patient patients mother primary service area department function affected event"}}
 	incidentDateShapes = []field.Shape{
 		{Heads: "date incident|date event|datetime incident|datetime event|day incident|date occurred|date occurrence|date accident|date happened|start incident date",
-			Beside: "incident event accident occurred occurrence occurring happened took place when time start started begin began actual exact approximate approx estimated known patient safety adverse maternity clinical inc local it which uk british format"},
+			Beside: "incident event accident occurred occurrence occurring happened took place when time start started begin began actual exact approximate approx estimated known patient safety adverse maternity clinical inc local it which uk british format near miss 24 24hr 24hrs hr hrs hours day days from onset complaint"},
 		{Heads: "date si|date sui|date serious incident", Beside: "si sui serious incident occurred happened took place when time"},
 		{Heads: "incident occurred|event occurred|incident happened", Beside: "on when did date time"}}
 	harmShapes = []field.Shape{{Heads: "harm|severity",
@@ -75,5 +75,29 @@ func anotherLanguage(heading string) bool {
 
 var otherLanguage = words("interpreter interpreters interpreting translator translation translated translations second 2nd additional leaflet leaflets information letter letters written consent form reading")
 
-// otherQuestion reports a question asked the wrong way round, or about another person.
-func otherQuestion(heading string) bool { return denied(heading) || another(heading) }
+// otherQuestion reports a question asked the wrong way round, or about another person. Who asked for the interpreter is no
+// matter: "used by staff".
+func otherQuestion(heading string) bool {
+	asked, _, _ := strings.Cut(strings.ToLower(heading), " by ")
+	return denied(heading) || another(asked)
+}
+
+// anothersAnswer reports a question about somebody else's ethnicity or language, or one asked the wrong way round. Who was
+// to look is no matter: "Did the team consider ethnicity?".
+func anothersAnswer(heading string) bool {
+	w := field.Words(heading)
+	for i, x := range w {
+		if !strings.HasPrefix(x, "ethnic") && !strings.HasPrefix(x, "languag") && !strings.HasPrefix(x, "rac") {
+			continue
+		}
+		of := w[i+1:]
+		for len(of) > 1 && linking[of[0]] {
+			of = of[1:]
+		}
+		whose := len(of) > 0 && len(of) < len(w)-i-1 && (theirs[of[0]] || children[of[0]]) && w[i+1] == "of"
+		if whose || i > 0 && (theirs[w[i-1]] || children[w[i-1]]) {
+			return true
+		}
+	}
+	return denied(heading)
+}

@@ -159,13 +159,18 @@ func (c *ColumnReport) add(f *field.Field, cell export.Cell, styles *[5]int) {
 // sampleOf shows a value only where its field is known to hold none that
 // identifies; elsewhere its shape: letters as A and a, digits as 9.
 func sampleOf(f *field.Field, heading, text string) string {
-	if f != nil && !decoder.OfBirth(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
+	if f != nil && !decoder.OfBirth(f, heading) && !mayName(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
 		return text
 	}
 	if f != nil && f.Kind == field.Narrative || len(text) > 40 {
 		return fmt.Sprintf("text of %d characters", len([]rune(text)))
 	}
 	return codes.Shape(text)
+}
+
+// mayName reports a heading that says too little of what is under it: "Person involved" may be over names.
+func mayName(f *field.Field, heading string) bool {
+	return f.Kind == field.Text && slices.ContainsFunc(f.Last, func(h string) bool { return field.Fold(h) == field.Fold(heading) })
 }
 
 // missing lists the fields that rules ask for and that no column of the sheet gives.

@@ -38,7 +38,7 @@ func (r *Release) Unprinted() int {
 // attacks the outcome. The error wraps disclosure.ErrUnsafe where no hiding makes
 // them safe. A report that is not safe is returned, and must not be written.
 func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, error) {
-	r := &Release{Facts: f, tables: f.tables(), titles: map[string]string{}}
+	r := &Release{Facts: f, tables: f.tables(profile), titles: map[string]string{}}
 	for _, t := range audit.Tables() {
 		r.titles[t.Source] = t.Title
 	}

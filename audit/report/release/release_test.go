@@ -14,7 +14,6 @@ import (
 	"siequity/audit/measure"
 	"siequity/rules"
 	"siequity/rules/codes"
-	"siequity/rules/masking"
 )
 
 // invented are facts of n random cases of several trusts and quarters: every case
@@ -292,19 +291,6 @@ func TestIncompleteQuarters(t *testing.T) {
 	f.Period = "all"
 	if !f.Incomplete("2026/27-Q2") || f.Incomplete("2026/27-Q1") {
 		t.Error("a quarter is incomplete until the first trust's export was made after it")
-	}
-}
-
-func TestCodeLike(t *testing.T) {
-	mask := masking.New(masking.Options{})
-	for raw, want := range map[string]string{
-		"XX": "XX", "White Europn": "White Europn", " A1 ": "A1", "": OtherText,
-		"patient declined to say, see note of midwife": OtherText,
-		"07700 900123": OtherText, "someone@example.org": OtherText, "943 476 5919": OtherText,
-	} {
-		if got := codeLike(raw, mask); got != want {
-			t.Errorf("%q is shown as %q, want %q", raw, got, want)
-		}
 	}
 }
 

@@ -50,7 +50,7 @@ type Table struct {
 }
 
 // tables lists every such table of the facts, in the order of pages.
-func (f Facts) tables() []Table {
+func (f Facts) tables(profile disclosure.Profile) []Table {
 	rows := EthnicityRows(f.Options)
 	cases := func(name, title string, cols measure.Dimension, coarser ...disclosure.Grouping) Table {
 		return Table{Name: name, Title: title, Of: "cases", Grid: f.Book.Grid(name, measure.Place{}, rows, cols).WithoutEmptyColumns(), coarser: coarser}
@@ -70,7 +70,7 @@ func (f Facts) tables() []Table {
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
 	out = append(out, f.perOrganisation(out)...)
 	out = append(out, lineTotals(out)...)
-	return append(filled(append(out, f.population()...)), f.statuses()...)
+	return append(filled(append(out, f.population()...)), f.statuses(profile)...)
 }
 
 // ofTheSameCases keeps the tables that count every case of the first: a table

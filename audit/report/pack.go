@@ -29,9 +29,10 @@ type Pack struct {
 	facts   facts
 	release *release.Release
 	model   layout.Model
-	result  *audit.Result // nil for a merge
-	merged  *Submission   // nil for an audit
-	past    *measure.Book // of earlier submissions, nil for none
+	result  *audit.Result   // nil for a merge
+	merged  *Submission     // nil for an audit
+	past    *measure.Book   // of earlier submissions, nil for none
+	told    []audit.Finding // what a reader must know of them
 	opts    PackOptions
 }
 
@@ -66,7 +67,7 @@ func (e *UnsafePack) Remedy() string {
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
 	p := &Pack{facts: factsOf(r), result: r, opts: o}
 	var err error
-	if p.past, err = history(r.Config.Project.History); err != nil {
+	if p.past, p.told, err = history(r.Config.Project.History, r.Book); err != nil {
 		return nil, err
 	}
 	if err := p.protect(ctx); err != nil {
@@ -132,6 +133,9 @@ func (p *Pack) released() release.Facts {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
 	out.Past = p.past
+	for _, n := range p.told {
+		out.Notices = append(out.Notices, release.Capital(n.What)+".")
+	}
 	if p.merged == nil {
 		return out
 	}
@@ -193,5 +197,6 @@ func (p *Pack) Model() layout.Model { return p.model }
 func (p *Pack) Run() RunRecord {
 	r := NewRunRecord(p.result, p.opts.Disclosure)
 	r.Disclosure = p.release.Report()
+	r.Findings = append(slices.Clone(p.told), r.Findings...)
 	return r
 }

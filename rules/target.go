@@ -128,7 +128,7 @@ func (t Target) in(row *Row) Target {
 		return Target{MinN: t.MinN, Better: t.Better, Pack: t.Pack}
 	}
 	t.Set, t.Value, t.Verified, t.Source, t.Of = true, row.Target, row.Verified, row.Source, row.Title
-	t.Amber = max(row.Target-amberWidth, 0)
+	t.Amber = t.almost()
 	return t
 }
 
@@ -140,9 +140,20 @@ const (
 	defaultMinN = 5
 )
 
-// readTarget reads target, amber, better, min_n, verified and target_source.
-func readTarget(pack Pack, o *document.Object) Target {
-	t := Target{Better: Higher, MinN: defaultMinN, Pack: pack.Name, Source: o.Text("target_source")}
+// almost is where amber begins when nothing else is said: on the worse side of the
+// target, whichever that is.
+func (t Target) almost() float64 {
+	if t.Better == Lower {
+		return min(t.Value+amberWidth, 100)
+	}
+	return max(t.Value-amberWidth, 0)
+}
+
+// readTarget reads target, amber, better, min_n, verified and target_source. better
+// and minN stand where the object does not say them: a new target of a measure does
+// not turn its direction.
+func readTarget(pack Pack, o *document.Object, better Better, minN int) Target {
+	t := Target{Better: better, MinN: minN, Pack: pack.Name, Source: o.Text("target_source")}
 	t.Verified, _ = o.Bool("verified")
 	if name := o.Text("better"); name != "" {
 		i := slices.Index(betterNames(), name)
@@ -155,10 +166,7 @@ func readTarget(pack Pack, o *document.Object) Target {
 		t.MinN = n
 	}
 	t.Value, t.Set = o.Number("target")
-	t.Amber = t.Value - amberWidth
-	if t.Better == Lower {
-		t.Amber = t.Value + amberWidth
-	}
+	t.Amber = t.almost()
 	if amber, ok := o.Number("amber"); ok {
 		t.Amber = amber
 	}

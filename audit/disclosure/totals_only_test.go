@@ -54,6 +54,50 @@ func TestTotalsOnly(t *testing.T) {
 	}
 }
 
+// TestUnspreadCellsAreNoSmallSum holds that a line's total less what is printed of it
+// does not tell of one, two or three cases in the cells that are not printed.
+func TestUnspreadCellsAreNoSmallSum(t *testing.T) {
+	for _, profile := range []Profile{LT5(), NHSE(), HES()} {
+		for n := range runs(60, 600) {
+			r := rand.New(rand.NewPCG(uint64(n), 5))
+			table := randomTable(r, "t", 6, 5, 20+40*r.Float64())
+			for i := range table.Rows {
+				table.Counts[i][3], table.Counts[i][4] = r.IntN(3), r.IntN(2)
+			}
+			lines := Lines{Cols: []string{"c3", "c4"}}
+			pack := knownLines(table, lines)
+			plan := protect(t, pack, profile)
+			if _, printed := plan.Form("t"); !printed {
+				continue
+			}
+			for i, row := range table.Rows {
+				left := table.Counts[i][3] + table.Counts[i][4]
+				if low, high, told := leftOf(plan, row, table.Cols[:3]); told && profile.small(left) && low == high {
+					t.Fatalf("%s, table %d, %s: the unprinted cells hold %d, which the line gives away", profile.Name, n, row, left)
+				}
+			}
+		}
+	}
+}
+
+// leftOf is what a reader with a pencil makes of the unprinted cells of a row.
+func leftOf(plan Plan, row string, printed []string) (low, high int, told bool) {
+	total := plan.At(Ref{"t", row, ""})
+	if total.State.Hidden() {
+		return 0, 0, false
+	}
+	low, high = plan.profile.behind(total.Number)
+	for _, c := range printed {
+		s := plan.At(Ref{"t", row, c})
+		if s.State.Hidden() {
+			return 0, 0, false
+		}
+		least, most := plan.profile.behind(s.Number)
+		low, high = low-most, high-least
+	}
+	return max(low, 0), high, true
+}
+
 func TestAttackOnTotalsOnly(t *testing.T) {
 	answers := 0
 	for n := range runs(40, 2000) {

@@ -90,7 +90,7 @@ func (g groupRates) table(m maker) *layout.Table {
 	}
 	t.Notes = []string{"Rates below 10 cases have exact Poisson limits, others Byar's. Ratios have mid-P limits; p is exact, and adjusted by Holm for the number of groups on this table.",
 		"Excess cases: those above what the reference's rate would give. Groups are not ranked."}
-	t.Notes = append(append(t.Notes, m.SymbolNote()...), m.residue(true)...)
+	t.Notes = append(append(t.Notes, m.SymbolNote(t)...), m.residue(true)...)
 	return t
 }
 

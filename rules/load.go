@@ -185,9 +185,9 @@ func (l *loader) retarget(p Pack, o *document.Object) {
 		o.Fault("measure", fmt.Sprintf("no measure is called %q", id), document.DidYouMean(id, l.set.measureIDs()))
 	}
 	if m != nil {
-		m.Target, m.Targets = readTarget(p, o, m.Target.Better, m.Target.MinN), nil
+		m.Target, m.Targets = readTarget(p, o, m.Target), nil
 	} else {
-		readTarget(p, o, Higher, defaultMinN)
+		readTarget(p, o, plainTarget())
 	}
 	o.Close()
 }

@@ -63,7 +63,7 @@ func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
 	m.RuleIDs = o.Texts("rules")
 	m.Register = readRegister(o.Object("register"))
 	m.Spread = readSpread(k, o.Object("spread"))
-	m.Target = readTarget(pack, o, Higher, defaultMinN)
+	m.Target = readTarget(pack, o, plainTarget())
 	if m.Targets = readTargetTable(k, o); m.Targets != nil {
 		m.newest(o)
 	}

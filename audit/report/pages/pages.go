@@ -150,7 +150,7 @@ func (m maker) shares(id, title, rowBy, measureID string, places []place) *layou
 
 // measures lays out several measures of the whole with target and rating.
 func (m maker) measures(id, title string, ids ...string) *layout.Table {
-	t := &layout.Table{ID: id, Title: title, RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), layout.Column{Title: "Target"},
+	t := &layout.Table{ID: id, Title: title, RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), layout.Column{Title: "Target", Figure: true},
 		layout.Column{Title: "Rating", Kind: layout.RAG, Figure: true}, countColumn("Not known"))}
 	for _, name := range ids {
 		ms := m.Measure(name)

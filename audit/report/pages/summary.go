@@ -42,6 +42,8 @@ func (m maker) decisions() *layout.Text {
 			missed = append(missed, fmt.Sprintf("%s: %s, against a target of %s.", x.Title, shareText(f), targetWords(t)))
 		case !f.Known() && f.Unknown > 0:
 			dark = append(dark, fmt.Sprintf("%s: no record could be judged; %s lack what it takes.", x.Title, records(f.Unknown)))
+		case release.RAG(t, f).Text == release.NotRated:
+			dark = append(dark, fmt.Sprintf("%s: not rated, as %s of %s are not known; of the others %s.", x.Title, release.Thousands(f.Unknown), records(f.Unknown+f.Denominator), shareOf(f)))
 		case f.Known() && f.Denominator < t.MinN && t.Set:
 			dark = append(dark, fmt.Sprintf("%s: too few to judge, %s.", x.Title, records(f.Denominator)))
 		}
@@ -51,6 +53,12 @@ func (m maker) decisions() *layout.Text {
 		text.Paragraphs = []string{"No measure misses its target."}
 	}
 	return text
+}
+
+// shareOf words a percentage with its counts alone.
+func shareOf(f measure.Figure) string {
+	f.Unknown = 0
+	return shareText(f)
 }
 
 // short cuts a list of sentences to what a summary has room for and says so.

@@ -48,6 +48,8 @@ func (m maker) gap(x *rules.Measure) (gap, bool) {
 		}
 	case !f.Known() && f.Unknown > 0:
 		g.kind, g.words, g.figure = "unknown", "Nobody can judge it", fmt.Sprintf("not known for %s", records(f.Unknown))
+	case rating.Text == release.NotRated:
+		g.kind, g.words, g.figure = "unknown", fmt.Sprintf("Cannot be rated: %s of %s not known", release.Thousands(f.Unknown), records(f.Unknown+f.Denominator)), shareOf(f)
 	default:
 		return gap{}, false
 	}

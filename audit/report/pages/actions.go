@@ -26,7 +26,17 @@ func (m maker) actions() layout.Page {
 		page.Lead = append(page.Lead, "No measure misses its target and none is in the dark.")
 		t = nil
 	}
-	page.Blocks = blocks(t, m.measures("actions-overdue", "Actions overdue", "equity/actions-overdue"), m.actionLog())
+	page.Blocks = blocks(t)
+	return page
+}
+
+// openActions shows the trust's own log of actions, where one was given.
+func (m maker) openActions() layout.Page {
+	page := layout.Page{ID: "action-log", Sheet: "Action log", Title: "Actions already agreed", Lead: []string{"What the action log holds, and how much of it is overdue."},
+		Blocks: blocks(m.measures("actions-overdue", "Actions overdue", "equity/actions-overdue"), m.actionLog())}
+	if len(page.Blocks) == 0 {
+		return layout.Page{}
+	}
 	return page
 }
 

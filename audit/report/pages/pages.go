@@ -17,8 +17,8 @@ import (
 func Make(r *release.Release) layout.Model {
 	m := maker{Release: r, masker: masking.New(masking.Options{})}
 	model := layout.Model{Title: r.Title, Organisation: r.Organisation, Period: spoken(r.Period), Marking: r.Plan().Profile().Marking, Version: r.Version}
-	for _, page := range []func() layout.Page{m.summary, m.coding, m.deprivation, m.ethnicityIMD, m.rates, m.incidents, m.reporting, m.consideration, m.sample, m.panels, m.pmrt, m.frameworks,
-		m.training, m.lessons, m.actions, m.eds, m.trends, m.quality, m.escalation, m.exclusions, m.disclosure, m.definitions, m.provenance} {
+	for _, page := range []func() layout.Page{m.summary, m.measuresByOrganisation, m.coding, m.deprivation, m.ethnicityIMD, m.rates, m.incidents, m.reporting, m.consideration, m.sample, m.panels, m.pmrt, m.frameworks,
+		m.training, m.lessons, m.actions, m.openActions, m.eds, m.trends, m.quality, m.escalation, m.exclusions, m.disclosure, m.definitions, m.provenance} {
 		if p := page(); p.ID != "" {
 			if m.Held() != "" && slices.Contains(caseLed, p.ID) {
 				p.Lead = append(p.Lead, m.Held())

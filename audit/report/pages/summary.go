@@ -15,8 +15,18 @@ const mostSentences = 8
 
 func (m maker) summary() layout.Page {
 	page := layout.Page{ID: "summary", Sheet: "Summary", Title: "Executive summary", Lead: []string{m.standing()}}
-	page.Blocks = blocks(m.decisions(), m.changes(), m.kpi(), m.kpiByOrganisation())
+	page.Blocks = blocks(m.decisions(), m.changes(), m.kpi())
 	return page
+}
+
+// measuresByOrganisation has a page of its own, so that the names of the organisations
+// stand on every printed page of it.
+func (m maker) measuresByOrganisation() layout.Page {
+	t := m.kpiByOrganisation()
+	if t == nil {
+		return layout.Page{}
+	}
+	return layout.Page{ID: "measures-organisation", Sheet: "By organisation", Title: "Measures by organisation", Lead: []string{"Every measure of the summary, organisation by organisation."}, Blocks: blocks(t)}
 }
 
 // standing counts the ratings in one sentence.

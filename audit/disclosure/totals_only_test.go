@@ -47,7 +47,7 @@ func TestTotalsOnly(t *testing.T) {
 		t.Error("the table is withdrawn, although the spread of two is not printed")
 	}
 	known.Tables[0].TotalsOnly = Lines{}
-	if plan, err := Protect(context.Background(), known, LT5()); err == nil {
+	if plan, _, err := Protect(context.Background(), known, LT5()); err == nil {
 		if _, printed := plan.Form("t"); printed {
 			t.Error("two small counts beside their known total are shown as protected")
 		}
@@ -127,7 +127,7 @@ func TestFaultsOfTotalsOnly(t *testing.T) {
 	table := harm()
 	table.TotalsOnly = Lines{Rows: []string{"c", "no such row"}, Cols: []string{"no such column"}}
 	table.Coarser = []Grouping{{Rows: []Group{{"a", []string{"a"}}, {"others", []string{"b", "c"}}}}}
-	_, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
+	_, _, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
 	for _, want := range []string{`no row of cells is called "no such row"`, `"c" shows its total only and cannot be merged`, `no column of cells is called "no such column"`} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("the faults are %v, want %s", err, want)

@@ -61,15 +61,11 @@ func (r *Release) hold() {
 	r.Notices = append(slices.Clone(r.Notices), r.held)
 }
 
-// protect plans what is shown, and attacks the outcome.
+// protect plans what is shown, and keeps the report of the attack on it.
 func (r *Release) protect(ctx context.Context, profile disclosure.Profile) error {
-	pack := published(r.tables, profile)
 	var err error
-	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
-		return err
-	}
-	r.report = disclosure.Audit(ctx, pack, r.plan)
-	return nil
+	r.plan, r.report, err = disclosure.Protect(ctx, published(r.tables, profile), profile)
+	return err
 }
 
 // SourceTitle names a source for readers.

@@ -60,10 +60,9 @@ func (f Facts) tables(profile disclosure.Profile) []Table {
 		cases(audit.TableEthnicityHarm, "Cases by ethnic group and harm", HarmColumns(), f.coarserRows()...),
 		cases(audit.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
 		cases(audit.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
-		cases(audit.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...),
+		severalOf(cases(audit.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...)),
 		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
 	}
-	out[4].Multi = true
 	for _, d := range audit.Dimensions() {
 		out = append(out, cases(audit.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
 	}
@@ -71,6 +70,12 @@ func (f Facts) tables(profile disclosure.Profile) []Table {
 	out = append(out, f.perOrganisation(out)...)
 	out = append(out, lineTotals(out)...)
 	return append(filled(append(out, f.population()...)), f.statuses(profile)...)
+}
+
+// severalOf marks a table in several columns of which one case may stand.
+func severalOf(t Table) Table {
+	t.Multi = true
+	return t
 }
 
 // ofTheSameCases keeps the tables that count every case of the first: a table

@@ -33,6 +33,7 @@ type Pack struct {
 	merged  *Submission     // nil for an audit
 	past    *measure.Book   // of earlier submissions, nil for none
 	told    []audit.Finding // what a reader must know of them
+	read    []FileRead      // beside the exports
 	opts    PackOptions
 }
 
@@ -65,7 +66,7 @@ func (e *UnsafePack) Remedy() string {
 
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
-	p := &Pack{facts: factsOf(r), result: r, opts: o}
+	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config, o.Dir)}
 	var err error
 	if p.past, p.told, err = history(r.Config.Project.History, r.Book); err != nil {
 		return nil, err
@@ -195,8 +196,8 @@ func (p *Pack) Model() layout.Model { return p.model }
 
 // Run tells how the pack came about.
 func (p *Pack) Run() RunRecord {
-	r := NewRunRecord(p.result, p.opts.Disclosure)
+	r := NewRunRecord(p.result, p.opts.Disclosure, p.read)
 	r.Disclosure = p.release.Report()
-	r.Findings = append(slices.Clone(p.told), r.Findings...)
+	r.Findings = slices.Insert(slices.Clone(r.Findings), 0, p.told...)
 	return r
 }

@@ -152,6 +152,7 @@ func readSamples(paths []string) ([]audit.SampleReading, error) {
 		if err != nil {
 			return nil, wrong("", "%s: %v", filepath.Base(path), err)
 		}
+		s.Path = path
 		out = append(out, s)
 	}
 	return out, nil

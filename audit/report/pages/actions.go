@@ -52,9 +52,9 @@ func (m maker) gap(x *rules.Measure) (gap, bool) {
 	g := gap{kind: rating.Text, rating: rating, figure: shareText(f)}
 	switch {
 	case rating.Text == "Red" || rating.Text == "Amber":
-		g.words = fmt.Sprintf("%.1f percentage points short of %s", target.Value-f.Percent, targetWords(target))
+		g.words = fmt.Sprintf("%.1f percentage points short of the target of %s", target.Value-f.Percent, targetWords(target))
 		if target.Better == rules.Lower {
-			g.words = fmt.Sprintf("%.1f percentage points above %s", f.Percent-target.Value, targetWords(target))
+			g.words = fmt.Sprintf("%.1f percentage points above the target of %s", f.Percent-target.Value, targetWords(target))
 		}
 	case !f.Known() && f.Unknown > 0:
 		g.kind, g.words, g.figure = "unknown", "Nobody can judge it", fmt.Sprintf("not known for %s", records(f.Unknown))

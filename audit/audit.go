@@ -1,15 +1,26 @@
 package audit
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
 	"runtime"
 	"strings"
 
+	"siequity/audit/cases"
+	"siequity/audit/count"
+	"siequity/audit/dates"
+	"siequity/audit/decision"
 	"siequity/audit/deprivation"
+	"siequity/audit/evidence"
+	"siequity/audit/fieldbook"
+	"siequity/audit/finding"
+	"siequity/audit/intake"
+	"siequity/audit/organisation"
+	"siequity/audit/place"
 	"siequity/audit/project"
+	"siequity/audit/reading"
+	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/incidents"
 	"siequity/incidents/merge"
@@ -25,17 +36,17 @@ import (
 // It fails only if nothing can be read or a file that steers the run is wrong;
 // every lesser fault becomes a Finding, and the run goes on.
 func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
-	in, err := open(ctx, cfg)
+	in, err := intake.Open(ctx, cfg.Project, cfg.Inputs)
 	if err != nil {
 		return nil, err
 	}
-	defer in.close()
-	lexicon, err := loadTerms(cfg.Project.Terms)
+	defer in.Close()
+	lexicon, err := LoadTerms(cfg.Project.Terms)
 	if err != nil {
 		return nil, err
 	}
-	ear := newEar(lexicon, cfg.Evidence, workers(cfg))
-	rows, err := read(ctx, cfg, in, ear, w)
+	ear := evidence.NewEar(lexicon, cfg.Evidence, workers(cfg))
+	rows, err := in.Read(ctx, workers(cfg), ear, w)
 	if err != nil {
 		return nil, err
 	}
@@ -44,34 +55,35 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 		return nil, err
 	}
 	r.gatherRecords(in, rows, ear)
-	rows.records = nil // the merged ones are kept, and memory is short
+	rows.Records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
 	r.understand(in, lexicon)
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
 	w.Done("classified")
-	in.findings = append(in.findings, r.link()...)
+	in.Findings = append(in.Findings, r.link()...)
 	w.Done("linked")
-	sources := sourceNames(in.reader.Tables())
-	judged := evaluate(r.Set, r.book, r.Records, ruleDay(r.AsOf), sources, cfg.Workers)
+	sources := intake.Sources()
+	judged := count.Evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
-	r.count(judged, sources)
+	r.Book = r.counting().Book(judged, sources)
 	r.Fields = fieldCounts(r)
-	r.Findings = append(append(in.findings, r.aboutSheets()...), r.aboutHarm()...)
-	sortFindings(r.Findings)
+	r.Findings = append(append(in.Findings, r.aboutSheets()...), r.readings.HarmFindings(r.sheets(), r.Records)...)
+	finding.Sort(r.Findings)
 	return r, nil
 }
 
 // understand reads what the records and reports say, and puts what people decided
 // over it.
-func (r *Result) understand(in *inputs, lexicon *narrative.Lexicon) {
-	r.readings.classify(r.Records, workers(r.Config))
-	in.findings = append(in.findings, r.readReports(lexicon, r.Config.Evidence)...)
-	r.readings.consider(r.Records, lexicon)
-	r.evidence.ear.lexicon = nil // all is read, and memory is short
-	in.findings = append(in.findings, r.settleDecisions()...)
-	r.review()
+func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
+	r.readings.Classify(r.Records, workers(r.Config))
+	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
+	r.readings.Consider(r.Records, lexicon)
+	r.evidence.StopReading()
+	r.decisions = decision.New(r.Records, r.Organisations, r.numbering.Shown)
+	in.Findings = append(in.Findings, r.decisions.Settle(r.Config.Decisions)...)
+	r.decisions.Review()
 }
 
 func workers(cfg Config) int {
@@ -83,11 +95,11 @@ func workers(cfg Config) int {
 
 // newResult loads the packs against the fields that the sources have, and the
 // registers.
-func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
-	r := &Result{Config: cfg, Inputs: in.files, Unread: in.unread, Sheets: rows.sheets, evidence: evidence{ear: ear, reader: in.reader, report: map[*Record]Evidence{}}}
+func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) (*Result, error) {
+	r := &Result{Config: cfg, Inputs: in.Files, Unread: in.Unread, Sheets: rows.Sheets, evidence: evidence.New(ear), reader: in.Reader}
 	r.Options = codes.Options{Chinese: codes.Placement(cfg.Project.Ethnicity.Chinese), Grouping: codes.Grouping(cfg.Project.Ethnicity.Grouping), Local: cfg.Project.Ethnicity.Labels}
 	if faults := r.Options.Check(); len(faults) > 0 {
-		return nil, &BadProject{cfg.Project.File, faults}
+		return nil, &project.Refusal{Name: cfg.Project.File, Faults: faults}
 	}
 	set, err := LoadRules(cfg.Project.Rules)
 	if err != nil {
@@ -98,48 +110,48 @@ func newResult(cfg Config, in *inputs, rows rows, ear *ear) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.readings = newReadings(in.reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
-	r.readings.organisation = func(rec *Record) string { return r.Organisations[rec.Organisation] }
-	r.readings.schemeTable = schemeTable(set)
-	r.book, err = newFieldbook(in.reader.Catalogue, in.reader.Tables(), r.readings)
+	r.readings = reading.New(in.Reader, r.Options, codes.Scheme(cfg.Project.Ethnicity.Scheme), themes, ids)
+	r.readings.SchemeTable = schemeTable(set)
+	r.book, err = fieldbook.New(in.Reader.Catalogue, in.Reader.Tables(), r.readings, r.organisation)
 	if err != nil {
 		return nil, err
 	}
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
-	in.findings = append(in.findings, aboutRegisters(r.Registers.Faults, in.reader.Tables())...)
-	in.findings = append(in.findings, withholdNames(r.Registers, in.reader.Identifies)...)
-	r.readings.registers = viewRegisters(r.Registers, r.Options)
+	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
+	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
+	r.book.TakeRegisters(r.Registers, r.Options)
 	return r, nil
 }
 
 // gatherRecords makes the records of the run: rows merged, scope and suitability
 // decided, organisations and periods numbered.
-func (r *Result) gatherRecords(in *inputs, rows rows, ear *ear) {
-	number := newNumbering(r.readings.fields.organisation, in.organisation, r.Config.Project)
-	number.survey(rows.records)
-	merged, alike := merge.Rows(in.reader, rows.records, ear, number.owner)
-	for _, f := range r.scope().Apply(in.reader, merged) {
-		in.findings = append(in.findings, fromFault(f))
+func (r *Result) gatherRecords(in *intake.Inputs, rows intake.Rows, ear *evidence.Ear) {
+	number := organisation.New(in.Reader.Catalogue.Index("organisation"), in.Organisation, r.Config.Project)
+	number.Survey(rows.Records)
+	merged, alike := merge.Rows(in.Reader, rows.Records, ear, number.Owner)
+	for _, f := range r.scope().Apply(in.Reader, merged) {
+		in.Findings = append(in.Findings, finding.FromFault(f))
 	}
-	remarks := pmrt.Suitability(in.reader.Catalogue, merged)
+	remarks := pmrt.Suitability(in.Reader.Catalogue, merged)
 	r.remarks = remarks
-	in.findings = append(in.findings, aboutDeaths(in.reader.Catalogue, merged)...)
-	slab := make([]Record, len(merged))
-	r.Records = make([]*Record, len(merged))
+	in.Findings = append(in.Findings, dates.DeathFindings(in.Reader.Catalogue, merged)...)
+	slab := make([]record.Record, len(merged))
+	r.Records = make([]*record.Record, len(merged))
 	for i, m := range merged {
 		rec := &slab[i]
 		rec.Record = m
-		number.note(rec)
+		number.Note(rec)
 		r.Records[i] = rec
 	}
 	r.numbering = number
-	r.Organisations, r.Periods = number.settle(r.Records)
+	r.Organisations, r.Periods = number.Settle(r.Records)
 	r.limit(r.Config.Project.Scope.Organisations)
-	in.findings = append(in.findings, r.aboutOrganisations()...)
-	in.findings = append(in.findings, r.settleAsOf()...)
-	in.findings = append(in.findings, r.settleLost()...)
-	in.findings = append(in.findings, r.aboutRepeats(alike)...)
-	in.findings = append(in.findings, r.aboutEnd()...)
+	in.Findings = append(in.Findings, r.numbering.Findings(r.Records, r.Organisations)...)
+	r.dates = dates.New(in.Reader.Catalogue, r.Records, r.Config.Period, r.Config.AsOf)
+	in.Findings = append(in.Findings, r.dates.Settle()...)
+	r.AsOf = r.dates.AsOf
+	in.Findings = append(in.Findings, r.aboutRepeats(alike)...)
+	in.Findings = append(in.Findings, r.dates.EndFindings()...)
 }
 
 // limit leaves out the records of other organisations, where the project names
@@ -150,7 +162,7 @@ func (r *Result) limit(to []string) {
 	}
 	wanted := map[string]bool{}
 	for _, name := range to {
-		wanted[r.numbering.shown(name)] = true
+		wanted[r.numbering.Shown(name)] = true
 	}
 	for _, rec := range r.Records {
 		if rec.InScope() && !wanted[r.Organisations[rec.Organisation]] {
@@ -167,8 +179,19 @@ func (r *Result) scope() scope.Scope {
 	return s
 }
 
+// link makes cases of the records, and gives what a person should know of them.
+func (r *Result) link() []finding.Finding {
+	linked := cases.Link(r.readings, r.Records, r.Config.Project.Link.Days, r.Organisations)
+	r.Cases, r.Links, r.Candidates = linked.Cases, linked.Links, linked.Candidates
+	given := map[string]bool{}
+	for _, s := range r.Sheets {
+		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
+	}
+	return append(r.decisions.ReviewCases(r.Config.Samples), linked.Findings(given)...)
+}
+
 // locate gives the records their place on the index of deprivation.
-func (r *Result) locate(ctx context.Context, in *inputs) error {
+func (r *Result) locate(ctx context.Context, in *intake.Inputs) error {
 	p := r.Config.Project
 	var directories []string
 	if p.Postcodes != "" {
@@ -178,13 +201,12 @@ func (r *Result) locate(ctx context.Context, in *inputs) error {
 	if err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
-	vintage := lookup.Vintage()
-	r.Vintage = int(vintage)
-	place := placer{lookup: lookup, fields: r.readings.fields, texts: in.reader.Texts(), stated: p.IMDColumn, vintage: vintage}
-	if err := place.place(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
+	r.Vintage = int(lookup.Vintage())
+	placer := place.New(lookup, in.Reader, p.IMDColumn)
+	if err := placer.Settle(ctx, r.Records, workers(r.Config), p.Postcodes != ""); err != nil {
 		return fmt.Errorf("deprivation: %w", err)
 	}
-	in.findings = append(in.findings, place.findings...)
+	in.Findings = append(in.Findings, placer.Findings()...)
 	return nil
 }
 
@@ -195,21 +217,6 @@ func Vintage(chosen int, indexes []string) deprivation.Vintage {
 		return deprivation.IMD2019
 	}
 	return deprivation.Vintage(chosen)
-}
-
-// A BadProject holds what is wrong with the choices of a project or of its packs.
-type BadProject struct {
-	Name   string // of the file, or files; "" for siequity.yaml
-	Faults []error
-}
-
-// Error lists all faults, one to a line.
-func (e *BadProject) Error() string {
-	s := cmp.Or(e.Name, project.FileName) + ":"
-	for _, f := range e.Faults {
-		s += "\n  " + f.Error()
-	}
-	return s
 }
 
 // themeMatcher makes the matcher of the packs' themes. A faulty one is of a pack of
@@ -226,7 +233,7 @@ func themeMatcher(themes []rules.Theme, packs []string) (*codes.Themes, []string
 		faults = append(faults, fmt.Errorf("%d themes are more than the 64 that can be told apart", len(themes)))
 	}
 	if len(faults) > 0 {
-		return nil, nil, &BadProject{Name: baseNames(packs), Faults: faults}
+		return nil, nil, &project.Refusal{Name: baseNames(packs), Faults: faults}
 	}
 	return m, ids, nil
 }
@@ -247,16 +254,4 @@ func schemeTable(s *rules.Set) *rules.Table {
 		}
 	}
 	return nil
-}
-
-func loadTerms(files []string) (*narrative.Lexicon, error) {
-	docs, err := readDocuments(files)
-	if err != nil {
-		return nil, err
-	}
-	var local []narrative.Document
-	for _, d := range docs {
-		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
-	}
-	return narrative.Load(local...)
 }

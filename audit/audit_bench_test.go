@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/incidents/scope"
 )
 
@@ -22,7 +23,7 @@ func BenchmarkRun(b *testing.B) {
 	b.SetBytes(info.Size())
 	b.ReportAllocs()
 	for b.Loop() {
-		cfg := audit.Config{Inputs: []audit.Input{{Path: path}}, Period: scope.Period{Name: "all"}}
+		cfg := audit.Config{Inputs: []intake.Input{{Path: path}}, Period: scope.Period{Name: "all"}}
 		if _, err := audit.Run(b.Context(), cfg, audit.Nobody{}); err != nil {
 			b.Fatal(err)
 		}

@@ -3,9 +3,10 @@ package audit
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"siequity/audit/finding"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/merge"
 )
@@ -14,11 +15,11 @@ import (
 // references that two events share or nearly share, and rows of one record that disagree on a fact
 // while nothing says which of them is the newer. Nothing is picked silently. Numbered
 // are the records whose reference is another's but for noughts or a prefix.
-func (r *Result) aboutRepeats(numbered []*incidents.Record) []Finding {
-	var shared, differ, alike spots
+func (r *Result) aboutRepeats(numbered []*incidents.Record) []finding.Finding {
+	var shared, differ, alike finding.Spots
 	for _, rec := range numbered {
 		if rec.Left == incidents.Used {
-			alike.add(rec, rec.Sheet.Own())
+			alike.Add(rec, rec.Sheet.Own())
 		}
 	}
 	for _, rec := range r.Records {
@@ -29,25 +30,25 @@ func (r *Result) aboutRepeats(numbered []*incidents.Record) []Finding {
 			continue
 		}
 		if rec.Apart() {
-			shared.add(rec.Record, rec.Sheet.Own())
+			shared.Add(rec.Record, rec.Sheet.Own())
 		}
 		for row := range rec.Each {
 			r.contradictions(row, rec.Record, &differ)
 		}
 	}
-	return slices.Concat(shared.findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s spot) string {
-		return s.counted("reference stands", "references stand") + " in another file for another event, as the date and another fact differ; each is a record of its own"
-	}), alike.findings("record/numbers-alike", "if two of them are one incident, write its reference in one way; if not, there is nothing to do", func(s spot) string {
-		return s.counted("reference differs", "references differ") + " from another only in noughts or in the letters before the number; each is a record of its own"
-	}), differ.findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s spot) string {
-		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.catalogue.Fields()[s.field].Title), s.standing())
+	return slices.Concat(shared.Findings("record/number-shared", "if the files are of two trusts, state the organisation of each under inputs: in siequity.yaml; if not, correct the reference or the date", func(s finding.Spot) string {
+		return s.Counted("reference stands", "references stand") + " in another file for another event, as the date and another fact differ; each is a record of its own"
+	}), alike.Findings("record/numbers-alike", "if two of them are one incident, write its reference in one way; if not, there is nothing to do", func(s finding.Spot) string {
+		return s.Counted("reference differs", "references differ") + " from another only in noughts or in the letters before the number; each is a record of its own"
+	}), differ.Findings("record/rows-disagree", "look at the record in the source system, and export it again so that it says one thing", func(s finding.Spot) string {
+		return fmt.Sprintf("%s another row of the same record on the %s; %s", s.Counted("row contradicts", "rows contradict"), strings.ToLower(r.readings.Catalogue.Fields()[s.Field].Title), s.Standing())
 	}))
 }
 
 // repeated gives the record that stands in place of this one, unless both say
 // when they were changed, or which revision they are: then the later is no choice
 // of ours.
-func (r *Result) repeated(rec *Record) *incidents.Record {
+func (r *Result) repeated(rec *record.Record) *incidents.Record {
 	of := rec.Of()
 	if of == nil || of.Left != incidents.Used || rec.Source() == "lfpse" && rec.Left == incidents.Superseded {
 		return nil
@@ -60,7 +61,7 @@ func (r *Result) repeated(rec *Record) *incidents.Record {
 
 // contradictions counts the facts that a row gives otherwise than its record, and
 // notes the row of the record whose value stands.
-func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
+func (r *Result) contradictions(row, of *incidents.Record, differ *finding.Spots) {
 	if row == of {
 		return
 	}
@@ -70,8 +71,8 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
 	}
 	for _, f := range r.comparable(of, joined) {
 		if merge.Differ([]*incidents.Record{row}, others, f) {
-			differ.add(row, f)
-			differ.at(row.Sheet, f).keep(of)
+			differ.Add(row, f)
+			differ.At(row.Sheet, f).Keep(of)
 		}
 	}
 }
@@ -80,7 +81,7 @@ func (r *Result) contradictions(row, of *incidents.Record, differ *spots) {
 // are of several persons: what they say of each differs as it should, and of their
 // degrees of harm the worst counts. LFPSE gives the outcome for each patient too.
 func (r *Result) comparable(of *incidents.Record, joined bool) []int {
-	c := r.readings.catalogue
+	c := r.readings.Catalogue
 	date, facts := merge.LastingFields(c, of.Source())
 	switch {
 	case joined && of.Source() == "lfpse":
@@ -88,27 +89,7 @@ func (r *Result) comparable(of *incidents.Record, joined bool) []int {
 	case joined:
 		facts = slices.DeleteFunc(facts, func(f int) bool { return merge.Personal(c, f) })
 	default:
-		facts = append(facts, r.readings.fields.harm)
+		facts = append(facts, c.Index("harm"))
 	}
 	return append(facts, date)
-}
-
-// keep notes the row whose value stands against the row that was last added.
-func (s *spot) keep(of *incidents.Record) {
-	if len(s.kept) == mostRows {
-		return
-	}
-	row := strconv.Itoa(int(of.Row))
-	if of.Sheet != s.sheet {
-		row += " of " + Finding{File: of.Sheet.File, Sheet: of.Sheet.Name}.Where()
-	}
-	s.kept = append(s.kept, row)
-}
-
-// standing names the rows whose values stand.
-func (s spot) standing() string {
-	if s.count == 1 {
-		return "the value of row " + s.kept[0] + " was kept"
-	}
-	return "the values kept are those of rows " + strings.Join(s.kept, ", ") + andMore(s.count-len(s.kept))
 }

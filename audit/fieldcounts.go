@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
 )
@@ -18,12 +19,12 @@ func fieldCounts(r *Result) []FieldCount {
 			}
 		}
 	}
-	share(len(out), workers(r.Config), func(_, from, to int) {
+	record.Share(len(out), workers(r.Config), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			f := r.readings.catalogue.Index(out[i].Field)
+			f := r.readings.Catalogue.Index(out[i].Field)
 			out[i].count(f, sheets[i], in[sheets[i]])
-			if decides, _ := r.periodDate(out[i].Source); f == decides {
-				out[i].lose(r.lostDates[sheets[i]])
+			if decides, _ := r.dates.PeriodDate(out[i].Source); f == decides {
+				out[i].lose(r.dates.LostOf(sheets[i]))
 			}
 		}
 	})
@@ -32,9 +33,9 @@ func fieldCounts(r *Result) []FieldCount {
 
 // inScopeBySheet gives the records in scope of each sheet. Records of one sheet
 // follow one another, so all lie in one slice.
-func (r *Result) inScopeBySheet() map[*incidents.Sheet][]*Record {
-	in := map[*incidents.Sheet][]*Record{}
-	all := make([]*Record, 0, len(r.Records))
+func (r *Result) inScopeBySheet() map[*incidents.Sheet][]*record.Record {
+	in := map[*incidents.Sheet][]*record.Record{}
+	all := make([]*record.Record, 0, len(r.Records))
 	from := 0
 	for i, rec := range r.Records {
 		if rec.InScope() {
@@ -49,7 +50,7 @@ func (r *Result) inScopeBySheet() map[*incidents.Sheet][]*Record {
 }
 
 // count looks at one field of the records of a sheet.
-func (c *FieldCount) count(f int, s *incidents.Sheet, records []*Record) {
+func (c *FieldCount) count(f int, s *incidents.Sheet, records []*record.Record) {
 	c.Records, c.Absent = len(records), !s.Has(f)
 	if c.Absent {
 		return
@@ -65,8 +66,8 @@ func (c *FieldCount) count(f int, s *incidents.Sheet, records []*Record) {
 }
 
 // lose adds the records that may be out of scope only because this field is wanting.
-func (c *FieldCount) lose(n lostCount) {
-	c.Lost = n.all()
+func (c *FieldCount) lose(all, unreadable int) {
+	c.Lost = all
 	c.Records += c.Lost
-	c.Unreadable += n[dateUnreadable] + n[dateImpossible]
+	c.Unreadable += unreadable
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/audit"
+	"siequity/audit/intake"
 )
 
 // tellings are files of five sources, two of one, whose records contradict one
@@ -34,7 +34,7 @@ var tellings = map[string]string{
 // whatever order the files are given.
 func TestFileOrderDoesNotShow(t *testing.T) {
 	dir := t.TempDir()
-	var inputs []audit.Input
+	var inputs []intake.Input
 	for name, text := range tellings {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -43,9 +43,9 @@ func TestFileOrderDoesNotShow(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		inputs = append(inputs, audit.Input{Path: path})
+		inputs = append(inputs, intake.Input{Path: path})
 	}
-	slices.SortFunc(inputs, func(a, b audit.Input) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(inputs, func(a, b intake.Input) int { return strings.Compare(a.Path, b.Path) })
 	want := outputs(t, inputs, 2)
 	for _, turn := range []int{0, 1, 4} {
 		given := append(slices.Clone(inputs[turn:]), inputs[:turn]...)

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"siequity/audit/decision"
+	"siequity/audit/evidence"
+	"siequity/audit/record"
 	"siequity/audit/sample"
 	"siequity/rules"
 )
@@ -17,7 +20,7 @@ func (r *Result) Frame(records bool) []sample.Unit {
 	if records {
 		for _, rec := range r.Records {
 			if rec.InScope() {
-				out = append(out, r.unit([]*Record{rec}))
+				out = append(out, r.unit([]*record.Record{rec}))
 			}
 		}
 		return toldApart(out)
@@ -37,19 +40,16 @@ func toldApart(units []sample.Unit) []sample.Unit {
 	}
 	for i, u := range units {
 		if times[strings.ToLower(u.ID)] > 1 {
-			units[i].ID = idAt(u.ID, u.Organisation)
+			units[i].ID = decision.IDAt(u.ID, u.Organisation)
 		}
 	}
 	return units
 }
 
-// idAt is the ID of a record whose number another trust has too.
-func idAt(id, organisation string) string { return id + "@" + organisation }
-
 // unit describes one case: what its records say together, and what the tool found
 // in them.
-func (r *Result) unit(records []*Record) sample.Unit {
-	v := r.viewOf(records)
+func (r *Result) unit(records []*record.Record) sample.Unit {
+	v := r.Cases.ViewOf(records)
 	first := records[0]
 	u := sample.Unit{ID: first.ID(), Reference: first.Reference(), Organisation: r.Organisations[v.Organisation], Source: first.Source(), Ethnicity: v.Bucket,
 		Harm: string(v.Harm), Kind: v.Kind, Period: r.Periods[v.Period], Themes: r.ThemeNames(v.Themes)}
@@ -61,13 +61,13 @@ func (r *Result) unit(records []*Record) sample.Unit {
 	}
 	u.Fails = r.failed(records)
 	for d := range u.Findings {
-		u.Findings[d] = r.finding(records, Dimension(d))
+		u.Findings[d] = r.finding(records, record.Dimension(d))
 	}
 	return u
 }
 
 // failed lists the rules that any record of the case fails, each once.
-func (r *Result) failed(records []*Record) []string {
+func (r *Result) failed(records []*record.Record) []string {
 	var out []string
 	var outcomes []rules.Outcome
 	for _, rec := range records {
@@ -85,10 +85,10 @@ func (r *Result) failed(records []*Record) []string {
 // finding gives the strongest label that any record of the case shows from its
 // text, with the evidence. What people answered or decided is left out: a reader
 // is asked to check the tool, not their own colleagues.
-func (r *Result) finding(records []*Record, d Dimension) sample.Finding {
-	best, from := Absent, (*Record)(nil)
+func (r *Result) finding(records []*record.Record, d record.Dimension) sample.Finding {
+	best, from := record.Absent, (*record.Record)(nil)
 	for _, rec := range records {
-		if l := unpack(rec.Heard)[d].Label; from == nil || l > best {
+		if l := evidence.Unpack(rec.Heard)[d].Label; from == nil || l > best {
 			best, from = l, rec
 		}
 	}

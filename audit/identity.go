@@ -3,16 +3,17 @@ package audit
 import (
 	"fmt"
 
+	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/incidents"
-	"siequity/incidents/decoder"
 )
 
 // aboutIdentity reports what makes a sheet's source or the references of its
 // records uncertain: rows become records, and records cases, by these.
-func aboutIdentity(s SheetCount) []Finding {
-	at := Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
-	var out []Finding
-	add := func(f Finding, id, what, hint string) {
+func aboutIdentity(s intake.SheetCount) []finding.Finding {
+	at := finding.Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
+	var out []finding.Finding
+	add := func(f finding.Finding, id, what, hint string) {
 		f.ID, f.What, f.Hint = id, what, hint
 		out = append(out, f)
 	}
@@ -49,19 +50,4 @@ func rowsWithout(n int) string {
 		return "1 row has"
 	}
 	return fmt.Sprintf("%d rows have", n)
-}
-
-// aboutTail tells of the lines under a table that were not taken for records.
-func aboutTail(s *incidents.Sheet, t decoder.Tail) []Finding {
-	f := Finding{ID: "rows/under-table", File: s.File, Sheet: s.Name, Row: t.First, Hint: "if it is a record, give it its reference and its date"}
-	switch t.Rows {
-	case 0:
-		return nil
-	case 1:
-		f.What = "this last row has neither a reference nor a date, so it was taken for a line under the table and not for a record"
-	default:
-		f.What = fmt.Sprintf("the last %d rows, to row %d, have neither a reference nor a date, so they were taken for lines under the table and not for records", t.Rows, t.Last)
-		f.Hint = "if one is a record, give it its reference and its date"
-	}
-	return []Finding{f}
 }

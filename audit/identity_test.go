@@ -1,27 +1,13 @@
-package audit
+package audit_test
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-// findingsOf shows the findings of a result as "ID file:row", some left out.
-func findingsOf(r *Result, prefixes ...string) []string {
-	var out []string
-	for _, f := range r.Findings {
-		for _, p := range prefixes {
-			if strings.HasPrefix(f.ID, p) {
-				out = append(out, fmt.Sprintf("%s %s:%d", f.ID, f.File, f.Row))
-			}
-		}
-	}
-	return out
-}
+	"siequity/audit/audittest"
+)
 
 func TestIdentity(t *testing.T) {
 	const datix = "Ref,Incident date,Specialty,Severity,Ethnicity,Approval status\n"
@@ -46,95 +32,13 @@ func TestIdentity(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := audited(t, nil, given{"a.csv", tt.csv})
-			if diff := cmp.Diff(tt.want, told(r, "left eth")); diff != "" {
+			r := audittest.Run(t, nil, audittest.File{"a.csv", tt.csv})
+			if diff := cmp.Diff(tt.want, audittest.Told(r, "left eth")); diff != "" {
 				t.Errorf("records (-want +got)\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.findings, findingsOf(r, "source/", "reference/", "rows/", "label/")); diff != "" {
+			if diff := cmp.Diff(tt.findings, audittest.FindingsOf(r, "source/", "reference/", "rows/", "label/")); diff != "" {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
 		})
-	}
-}
-
-func TestFileGivenTwice(t *testing.T) {
-	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n02/04/2026,Obstetrics,Severe,B\n"
-	other := strings.Replace(one, "Severe", "Medium", 1) // of the same size
-	r := audited(t, nil, given{"a.csv", one}, given{"b.csv", one}, given{"c.csv", other}, given{"d.csv", one})
-	if got, want := len(r.Records), 4; got != want {
-		t.Errorf("%d records, want %d", got, want)
-	}
-	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "file/repeated d.csv:0"}, findingsOf(r, "file/")); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
-	}
-	for _, f := range r.Findings {
-		if f.ID == "file/repeated" && !strings.Contains(f.What, "a.csv") {
-			t.Errorf("%s does not name the file that is counted", f)
-		}
-	}
-	if len(r.Inputs) != 4 || r.Inputs[1].SHA256 != r.Inputs[0].SHA256 || r.Inputs[1].Size == 0 {
-		t.Error("the repeated file is not among the inputs with its fingerprint")
-	}
-}
-
-// A third copy is counted for neither of two organisations again.
-func TestFileGivenToOrganisations(t *testing.T) {
-	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n"
-	for stated, want := range map[string]string{
-		"One One":         "One;file/repeated b.csv:0",
-		"One Two":         "One Two;file/repeated b.csv:0",
-		"One Two Two":     "One Two;file/repeated b.csv:0 file/repeated c.csv:0",
-		"One Two One Two": "One Two;file/repeated b.csv:0 file/repeated c.csv:0 file/repeated d.csv:0",
-		"- Two One":       "Two One;file/repeated a.csv:0 file/repeated c.csv:0",
-		"One Two -":       "One Two;file/repeated b.csv:0 file/repeated c.csv:0",
-	} {
-		t.Run(stated, func(t *testing.T) {
-			t.Parallel()
-			var files []given
-			for i := range strings.Fields(stated) {
-				files = append(files, given{string(rune('a'+i)) + ".csv", one})
-			}
-			r := audited(t, func(c *Config) {
-				for i, o := range strings.Fields(stated) {
-					c.Inputs[i].Organisation = strings.Trim(o, "-")
-				}
-			}, files...)
-			var counted []string
-			for _, rec := range r.Records {
-				counted = append(counted, r.Organisations[rec.Organisation])
-			}
-			if got := strings.Join(counted, " ") + ";" + strings.Join(findingsOf(r, "file/"), " "); got != want {
-				t.Errorf("got %s, want %s", got, want)
-			}
-		})
-	}
-}
-
-// A file that is left out takes no finding of another file with it, though that
-// has the same name in another folder.
-func TestRepeatedOfOneName(t *testing.T) {
-	const one, extra = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "Incident date,Specialty,Severity,Ethnicity,Ethnic group\n01/04/2026,Obstetrics,Low,A,B\n"
-	r := audited(t, func(c *Config) {
-		dir := filepath.Join(c.Project.Dir, "other")
-		if err := os.Mkdir(dir, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, "b.csv"), []byte(extra), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		c.Inputs = append(c.Inputs, Input{Path: filepath.Join(dir, "b.csv")})
-	}, given{"a.csv", one}, given{"b.csv", one})
-	if diff := cmp.Diff([]string{"file/repeated b.csv:0", "mapping/two-columns b.csv:1"}, findingsOf(r, "file/", "mapping/")); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
-	}
-}
-
-// What siequity.yaml states of one of two is not lost.
-func TestFileGivenTwiceStated(t *testing.T) {
-	const one = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n"
-	state := func(c *Config) { c.Inputs[1].Statement.Source = "lfpse" }
-	r := audited(t, state, given{"a.csv", one}, given{"b.csv", one})
-	if got := told(r, ""); got != "lfpse:b.csv:2" {
-		t.Errorf("records %s, want that of the file whose source is stated", got)
 	}
 }

@@ -1,131 +1,24 @@
-package audit
+package audit_test
 
 import (
-	"context"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/audit/project"
-	"siequity/incidents/scope"
+	"siequity/audit"
+	"siequity/audit/audittest"
 )
-
-// A given is one invented file of a test.
-type given struct{ name, text string }
-
-// audited runs an audit of the files, in a folder of their own.
-func audited(t *testing.T, change func(c *Config), files ...given) *Result {
-	t.Helper()
-	dir := t.TempDir()
-	c := Config{Evidence: true, Project: project.Project{Dir: dir, Vintage: 2019, Link: project.Link{Days: -1}}}
-	for _, f := range files {
-		path := filepath.Join(dir, f.name)
-		if err := os.WriteFile(path, []byte(f.text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		c.Inputs = append(c.Inputs, Input{Path: path})
-	}
-	if change != nil {
-		change(&c)
-	}
-	r, err := Run(context.Background(), c, Nobody{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-func in(period string) func(c *Config) {
-	return func(c *Config) { c.Period, _ = scope.ParsePeriod(period) }
-}
-
-// told shows every record as one line: its ID and the parts that a case asks for.
-func told(r *Result, parts string) string {
-	var out []string
-	for _, rec := range r.Records {
-		line := rec.ID()
-		for _, p := range strings.Fields(parts) {
-			line += " " + toldPart(r, rec, p)
-		}
-		out = append(out, line)
-	}
-	return strings.Join(out, "\n")
-}
-
-func toldPart(r *Result, rec *Record, part string) string {
-	switch part {
-	case "left":
-		if why, _ := r.LeftOut(rec); why != "" {
-			return "left out: " + why
-		}
-		return "used"
-	case "org":
-		return r.Organisations[rec.Organisation]
-	case "date":
-		return when(rec).String()
-	case "period":
-		return r.Periods[rec.Period]
-	case "harm":
-		return string(rec.Harm.Level())
-	case "eth":
-		return strings.TrimPrefix(rec.Ethnicity.Code+"/"+string(rec.Ethnicity.Status), "/")
-	case "imd":
-		return fmt.Sprintf("%s/%d/%d/%d", rec.Place.Status, rec.Place.Decile, rec.Place.Quintile, int(rec.Place.Vintage))
-	case "lang":
-		return strings.TrimPrefix(rec.Language.Tag+"/"+string(rec.Language.Status), "/")
-	case "con":
-		return toldViews(rec)
-	}
-	return CaseID(rec.Case)
-}
-
-// toldViews shows the labels of culture, ethnicity and language with their basis,
-// and a question mark where a person should look.
-func toldViews(rec *Record) string {
-	var out []string
-	for _, d := range Dimensions() {
-		v := rec.View(d)
-		s := v.Label.String()
-		if v.Basis != NoBasis {
-			s += ":" + v.Basis.String()
-		}
-		if v.Check {
-			s += "?"
-		}
-		out = append(out, s)
-	}
-	return strings.Join(out, " ")
-}
-
-// foundIDs lists the findings by ID, in order, but for those that a test is not about.
-func foundIDs(r *Result, besides ...string) string {
-	var out []string
-	for _, f := range r.Findings {
-		if !slices.Contains(besides, f.ID) {
-			out = append(out, f.ID)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-// rows joins a heading line and lines of one export.
-func lines(lines ...string) string { return strings.Join(lines, "\n") + "\n" }
 
 func TestMessyExports(t *testing.T) {
 	tests := []struct {
 		name     string
-		change   func(c *Config)
-		files    []given
+		change   func(c *audit.Config)
+		files    []audittest.File
 		parts    string
 		want     string
 		findings string
 	}{
-		{"a StEIS release that is a sample", in("2026/27-Q1"), []given{{"steis.csv", lines("StEIS - Data - Confidential", "", "Patient Safety Data Request", "",
+		{"a StEIS release that is a sample", audittest.In("2026/27-Q1"), []audittest.File{{"steis.csv", audittest.Lines("StEIS - Data - Confidential", "", "Patient Safety Data Request", "",
 			"\"Number of Incidents retrieved by the search strategy: 412\"", "Number of Incidents in Sample: 300", "",
 			"Log No,Organisation reporting SI on STEIS,CCG/CSU Name,Status,Created on,Date of Incident:,Modified Date,Care Sector,Clinical Area:,Clinical Area: (Other):,Type of Incident,Description of what happened:,Internal Inverstigation Required",
 			"2026/4821,VALE,Vale,Open,02/04/2026 09:11:10,01/04/2026,09/04/2026;10/03/2027,Acute,Obstetrics,,Maternity/Obstetric incident meeting SI criteria: mother only,A telephone interpreter was used at triage.,Yes",
@@ -135,14 +28,14 @@ func TestMessyExports(t *testing.T) {
 			"2026/4824,VALE,Vale,Open,02/04/2026 09:11:10,,,Acute,Obstetrics,,Maternity/Obstetric incident,,Yes",
 			"2026/4825,VALE,Vale,Open,02/04/2026 09:11:10,30/06/2026,,Acute,,,Pressure ulcer meeting SI criteria,,Yes")}},
 			"left org date period eth con",
-			lines("steis:2026/4821 used VALE 2026-04-01 2026/27-Q1 field_absent absent absent considered:text",
+			audittest.Lines("steis:2026/4821 used VALE 2026-04-01 2026/27-Q1 field_absent absent absent considered:text",
 				"steis:StEIS 2026-04821 left out: superseded VALE 2026-04-01 2026/27-Q1 field_absent absent absent absent",
 				"steis:2026/4822 left out: withdrawn or de-logged VALE 2026-05-01 2026/27-Q1 field_absent absent absent absent",
 				"steis:2026/4823 left out: outside the period VALE 2026-03-31 2025/26-Q4 field_absent absent absent absent",
 				"steis:2026/4824 left out: no readable date, so the period is not known VALE   field_absent absent absent absent",
 				"steis:2026/4825 left out: not maternity or neonatal VALE 2026-06-30 2026/27-Q1 field_absent absent absent absent"),
 			"sheet/sample date/left-out"},
-		{"a DATIX report", in("2026/27-Q1"), []given{{"datix.csv", "\ufeffIncidents in maternity\nCriteria: date between 01/04/2026 and 30/06/2026\n\n" + lines(
+		{"a DATIX report", audittest.In("2026/27-Q1"), []audittest.File{{"datix.csv", "\ufeffIncidents in maternity\nCriteria: date between 01/04/2026 and 30/06/2026\n\n" + audittest.Lines(
 			"Ref,Incident date,Reported,Reported by,Type,Category,Sub-category,Grade,Severity,Result,Location (exact),Specialty,Handler,Approval status,Ethnicity,First language",
 			"W1,03/04/2026,04/04/2026,A Person,Patient,Maternity,Haemorrhage,High,Low (Minimal harm - extra observation),Harm,Labour ward,Obstetrics,B Person,Final,A - White British,English",
 			"W2,46156,04/04/2026,A Person,Patient,Maternity,Haemorrhage,High,Catastrophic,Harm,Labour ward,Obstetrics,B Person,Rejected,Pakistani,Urdu",
@@ -152,54 +45,54 @@ func TestMessyExports(t *testing.T) {
 			"W6,14 May 2026,04/04/2026,A Person,Patient,Slips,Fall,High,None,Harm,Ward 7,Orthopaedics,B Person,Open,White\u00a0British,") +
 			"Total,6\n"}},
 			"left date harm eth lang",
-			lines("datix:W1 used 2026-04-03 low A/valid en/valid", "datix:W2 left out: rejected 2026-05-14 death J/valid ur/valid",
+			audittest.Lines("datix:W1 used 2026-04-03 low A/valid en/valid", "datix:W2 left out: rejected 2026-05-14 death J/valid ur/valid",
 				"datix:W3 left out: duplicate 2026-05-14 severe J/valid ur/valid", "datix:W4 used 2026-05-14 unmapped Z/not_stated ur/valid",
 				"datix:W5 left out: no readable date, so the period is not known  none missing missing",
 				"datix:W6 left out: not maternity or neonatal 2026-05-14 none A/valid missing"),
 			"date/left-out date/unreadable export/short-row"},
-		{"raw columns of the DATIX database", nil, []given{{"extract.csv", lines(
+		{"raw columns of the DATIX database", nil, []audittest.File{{"extract.csv", audittest.Lines(
 			"recordid,inc_dincident,inc_category,inc_severity,inc_specialty,rep_approved,inc_ethnicity,link_role,con_type,con_ethnicity,con_language",
 			"101,2026-04-05 00:00:00,MATOBS,CATA,OBS,FA,A,EMPL,EMPC,B,en", "101,2026-04-05 00:00:00,MATOBS,CATA,OBS,FA,A,AFFECT,PATC,J,ur",
 			"102,2026-04-05 00:00:00,MATOBS,HIGH,OBS,REJECT,A,AFFECT,PATC,,ur", "103,2026-04-05 00:00:00,MATOBS,MEDIUM,OBS,FA,,WITN,WITC,A,ur")}},
 			"left harm eth lang",
-			lines("datix:101 used death conflict ur/valid", "datix:102 left out: rejected severe A/valid ur/valid", "datix:103 used moderate missing missing"), ""},
-		{"LFPSE columns in DATIX", nil, []given{{"datix.csv", lines(
+			audittest.Lines("datix:101 used death conflict ur/valid", "datix:102 left out: rejected severe A/valid ur/valid", "datix:103 used moderate missing missing"), ""},
+		{"LFPSE columns in DATIX", nil, []audittest.File{{"datix.csv", audittest.Lines(
 			"recordid,inc_dincident,inc_specialty,rep_approved,inc_severity,lfpse_physical_harm,lfpse_psychological_harm,lfpse_patient_ethnicity,lfpse_patient_sequence",
 			"1,01/04/2026,Maternity,Final,,1,,32,1", "2,01/04/2026,Maternity,Final,LOW,5,1,52,1", "3,01/04/2026,Maternity,Final,,4,,,1", "3,01/04/2026,Maternity,Final,,2,,11,2")}},
-			"harm eth", lines("datix:1 death J/valid", "datix:2 low 99/not_known", "datix:3 severe A/valid"), ""},
-		{"LFPSE raw, harm running backwards", nil, []given{{"lfpse.csv", lines(
+			"harm eth", audittest.Lines("datix:1 death J/valid", "datix:2 low 99/not_known", "datix:3 severe A/valid"), ""},
+		{"LFPSE raw, harm running backwards", nil, []audittest.File{{"lfpse.csv", audittest.Lines(
 			"Reference,Revision,EntityId,TaxonomyVersion,EventType,T005,L003,P007_AgeBracket,PhysicalHarm,PsychologicalHarm,PatientEthnicity,OccurredOrganisationCode,OutcomeType",
 			"L1,1,1,5,1,2026-05-01T00:00:00Z,19,2,5,4,32,RXR,10", "L1,2,1,5,1,2026-05-01T00:00:00Z,19,2,3,4,34,RXR,10 {~@~} 9", "L1,2,2,5,1,2026-05-01T00:00:00Z,19,2,1,4,52,RXR,10",
 			"L1,2,2,5,1,2026-05-01T00:00:00Z,19,2,1,4,52,RXR,10", "L2,1,1,4,1,2026-05-01,19,2,4,4,,RXR,", "L3,1,1,5,2,2026-05-01,19,2,4,4,,RXR,", "L4,1,1,5,1,2026-05-01,7,2,4,4,11,RXR,",
 			"L5,1,1,5,1,2026-05-01,19 {~@~} 3,2,,1,11,RXR,")}},
 			"left org harm eth",
-			lines("lfpse:L1 left out: superseded RXR none J/valid", "lfpse:L1 used RXR death R/valid", "lfpse:L1 left out: duplicate of lfpse:L1 RXR death 99/not_known", "lfpse:L2 used RXR low field_absent",
+			audittest.Lines("lfpse:L1 left out: superseded RXR none J/valid", "lfpse:L1 used RXR death R/valid", "lfpse:L1 left out: duplicate of lfpse:L1 RXR death 99/not_known", "lfpse:L2 used RXR low field_absent",
 				"lfpse:L3 left out: not an incident (risk, outcome or good care) RXR low missing", "lfpse:L4 left out: not maternity or neonatal RXR low A/valid", "lfpse:L5 used RXR severe A/valid"), "harm/two-scales"},
-		{"a list of deaths in other words, under a title", in("2026/27-Q1"), []given{{"deaths.csv", lines("Perinatal deaths log,,,,,,,",
+		{"a list of deaths in other words, under a title", audittest.In("2026/27-Q1"), []audittest.File{{"deaths.csv", audittest.Lines("Perinatal deaths log,,,,,,,",
 			"Case no,Baby DOB,DOD,Outcome,Gest,PMRT eligible?,If not why,Review commenced,Parents informed of review?,Ethnicity,Lang",
 			"91234/1,30/03/2026,02/04/2026,SB,34+2,Y,,01/05/2026,Y,Pakistani,Urdu", "91234/2,30/03/2026,31/03/2026,SB,34+2,Y,,01/05/2026,Y,Pakistani,Urdu",
 			"91235,30/03/2026,02/05/2026,NND,23,N,<22 weeks,,,Pakistani,Urdu", "91236,30/03/2026,02/05/2026,TOP,21,,,,,Z,", "91237,30/03/2026,30/06/2026,NND,28,,,,,99,")}},
 			"left date period eth lang",
-			lines("pmrt:91234/1 used 2026-04-02 2026/27-Q1 J/valid ur/valid", "pmrt:91234/2 left out: outside the period 2026-03-31 2025/26-Q4 J/valid ur/valid",
+			audittest.Lines("pmrt:91234/1 used 2026-04-02 2026/27-Q1 J/valid ur/valid", "pmrt:91234/2 left out: outside the period 2026-03-31 2025/26-Q4 J/valid ur/valid",
 				"pmrt:91235 left out: unsuitable for PMRT: <22 weeks 2026-05-02 2026/27-Q1 J/valid ur/valid", "pmrt:91236 left out: unsuitable for PMRT: termination 2026-05-02 2026/27-Q1 Z/not_stated missing",
 				"pmrt:91237 used 2026-06-30 2026/27-Q1 99/not_known missing"), ""},
-		{"one trust under several names, another with the same number", func(c *Config) {
+		{"one trust under several names, another with the same number", func(c *audit.Config) {
 			c.Project.Organisations = map[string][]string{"Vale NHS Trust": {"RZZ", "Vale"}}
-		}, []given{{"lmns.csv", lines("Ref,Incident date,Specialty,Approval status,Trust", "1,01/05/2026,Maternity,Final,RZZ", "1,01/05/2026,Maternity,Final,vale nhs trust",
+		}, []audittest.File{{"lmns.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status,Trust", "1,01/05/2026,Maternity,Final,RZZ", "1,01/05/2026,Maternity,Final,vale nhs trust",
 			"1,02/05/2026,Maternity,Final,Moor", "2,02/05/2026,Maternity,Final,MOOR", "3,02/05/2026,Maternity,Final,Moor")}},
-			"org date case", lines("datix:1 Vale NHS Trust 2026-05-01 case-0001", "datix:1 Moor 2026-05-02 case-0002", "datix:2 Moor 2026-05-02 case-0003", "datix:3 Moor 2026-05-02 case-0004"), ""},
-		{"one number in the files of two trusts", func(c *Config) { c.Inputs[0].Organisation, c.Inputs[1].Organisation = "Vale", "Moor" },
-			[]given{{"vale.csv", lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}, {"moor.csv", lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}},
-			"left org", lines("datix:1 used Moor", "datix:1 used Vale"), "file/repeated"},
+			"org date case", audittest.Lines("datix:1 Vale NHS Trust 2026-05-01 case-0001", "datix:1 Moor 2026-05-02 case-0002", "datix:2 Moor 2026-05-02 case-0003", "datix:3 Moor 2026-05-02 case-0004"), ""},
+		{"one number in the files of two trusts", func(c *audit.Config) { c.Inputs[0].Organisation, c.Inputs[1].Organisation = "Vale", "Moor" },
+			[]audittest.File{{"vale.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}, {"moor.csv", audittest.Lines("Ref,Incident date,Specialty,Approval status", "1,01/05/2026,Maternity,Final")}},
+			"left org", audittest.Lines("datix:1 used Moor", "datix:1 used Vale"), "file/repeated"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			r := audited(t, tt.change, tt.files...)
-			if diff := cmp.Diff(tt.want, told(r, tt.parts)+"\n"); diff != "" {
+			r := audittest.Run(t, tt.change, tt.files...)
+			if diff := cmp.Diff(tt.want, audittest.Told(r, tt.parts)+"\n"); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.findings, foundIDs(r)); diff != "" {
+			if diff := cmp.Diff(tt.findings, audittest.FoundIDs(r)); diff != "" {
 				t.Errorf("findings (-want +got)\n%s", diff)
 			}
 		})

@@ -1,4 +1,4 @@
-package audit
+package audit_test
 
 import (
 	"context"
@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 )
 
@@ -29,7 +31,7 @@ themes:
 			t.Fatal(err)
 		}
 	}
-	_, err := Run(context.Background(), Config{Project: project.Project{File: "other.yaml", Rules: []string{pack}}, Inputs: []Input{{Path: export}}}, Nobody{})
+	_, err := audit.Run(context.Background(), audit.Config{Project: project.Project{File: "other.yaml", Rules: []string{pack}}, Inputs: []intake.Input{{Path: export}}}, audit.Nobody{})
 	if err == nil || !strings.HasPrefix(err.Error(), "ours.yaml:\n") || strings.Contains(err.Error(), "siequity.yaml") {
 		t.Errorf("error %v", err)
 	}

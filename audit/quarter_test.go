@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/report"
 	"siequity/incidents/scope"
@@ -31,7 +32,7 @@ const (
 
 // quarter writes an invented quarter in which every identifier also stands where
 // it should not: in a narrative, in a date, in a category.
-func quarter(t *testing.T, rows int) []audit.Input {
+func quarter(t *testing.T, rows int) []intake.Input {
 	t.Helper()
 	var datix strings.Builder
 	datix.WriteString("Ref,Incident date,Specialty,Approval status,Severity,Role,Ethnicity,First language,NHS number,Postcode,Date of birth,Hospital number,Patient name,Category,Description,Was culture considered?,StEIS number\n")
@@ -49,21 +50,21 @@ func quarter(t *testing.T, rows int) []audit.Input {
 		"91234/1,Stillbirth," + secretBirth + " x,02/05/2026,Yes,,Pakistani," + secretName + "," + secretNHS + "\n" +
 		"91235,Neonatal death,30/04/2026,02/05/2026,No,Reviewed elsewhere - NHS number " + secretNHS + ",Pakistani," + secretName + "," + secretNHS + "\n"
 	dir := t.TempDir()
-	var inputs []audit.Input
+	var inputs []intake.Input
 	for name, text := range map[string]string{"datix.csv": datix.String(), "pmrt.csv": pmrt} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, name := range []string{"datix.csv", "pmrt.csv"} {
-		inputs = append(inputs, audit.Input{Path: filepath.Join(dir, name)})
+		inputs = append(inputs, intake.Input{Path: filepath.Join(dir, name)})
 	}
 	return inputs
 }
 
 // outputs audits the quarter with so many workers and gives every file it writes,
 // workbooks as the text in them, and the findings.
-func outputs(t *testing.T, inputs []audit.Input, workers int) map[string]string {
+func outputs(t *testing.T, inputs []intake.Input, workers int) map[string]string {
 	t.Helper()
 	period, err := scope.ParsePeriod("all")
 	if err != nil {

@@ -4,20 +4,22 @@ import (
 	"fmt"
 	"strings"
 
+	"siequity/audit/finding"
+	"siequity/audit/organisation"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 )
 
 // aboutRegisters makes findings of what could not be used of the registers. What
 // their cells say is left out: people write anything into a file of their own.
-func aboutRegisters(faults []register.Fault, tables []field.Table) []Finding {
-	var out []Finding
+func aboutRegisters(faults []register.Fault, tables []field.Table) []finding.Finding {
+	var out []finding.Finding
 	for _, f := range faults {
 		what := f.What
 		if len(f.Found) > 0 {
 			what += "; " + foundInstead(f.Found, tables)
 		}
-		out = append(out, Finding{ID: f.ID, File: f.File, Sheet: f.Sheet, Row: f.Row, Column: f.Column, What: what, Hint: f.Hint})
+		out = append(out, finding.Finding{ID: f.ID, File: f.File, Sheet: f.Sheet, Row: f.Row, Column: f.Column, What: what, Hint: f.Hint})
 	}
 	return out
 }
@@ -51,4 +53,40 @@ func isHeading(text string, tables []field.Table) bool {
 		}
 	}
 	return false
+}
+
+// Names that stand for those that cannot be shown.
+const (
+	otherStaff = "Other staff"
+	withheld   = "a name in this register seems to identify a person, so it was not used"
+)
+
+// withholdNames takes what identifies a person out of the headings that registers
+// give: trusts and staff groups. Their other texts are masked where they are shown.
+func withholdNames(g *register.Registers, identifies func(string, field.Kind) bool) []finding.Finding {
+	var found []finding.Finding
+	hold := func(name, where string, row int, instead string) string {
+		if name == "" || !identifies(name, field.Text) {
+			return name
+		}
+		found = append(found, finding.Finding{ID: "label/identifies", File: where, Row: row, What: withheld, Hint: "put the name of the trust or staff group there"})
+		return instead
+	}
+	for i, x := range g.Training {
+		g.Training[i].Organisation = hold(x.Organisation, "training register", x.Row, organisation.Unstated)
+		g.Training[i].StaffGroup = hold(x.StaffGroup, "training register", x.Row, otherStaff)
+	}
+	for i, x := range g.SOPs {
+		g.SOPs[i].Organisation = hold(x.Organisation, "procedures register", x.Row, organisation.Unstated)
+	}
+	for i, x := range g.Lessons {
+		g.Lessons[i].Organisation = hold(x.Organisation, "lessons register", x.Row, organisation.Unstated)
+	}
+	for i, x := range g.Actions {
+		g.Actions[i].Organisation = hold(x.Organisation, "actions register", x.Row, organisation.Unstated)
+	}
+	for i, x := range g.Births {
+		g.Births[i].Organisation = hold(x.Organisation, "births register", x.Row, organisation.Unstated)
+	}
+	return found
 }

@@ -1,4 +1,4 @@
-package audit
+package audit_test
 
 import (
 	"os"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"siequity/audit"
+	"siequity/audit/audittest"
 	"siequity/incidents"
 )
 
@@ -26,7 +28,7 @@ func TestWrongRegisters(t *testing.T) {
 			if err := os.WriteFile(path, []byte(tt.text), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			r := audited(t, func(c *Config) { c.Project.Registers = map[string]string{tt.register: path} }, given{"datix.csv", datix})
+			r := audittest.Run(t, func(c *audit.Config) { c.Project.Registers = map[string]string{tt.register: path} }, audittest.File{"datix.csv", datix})
 			if len(r.Findings) != 1 || r.Registers.Given[tt.register] {
 				t.Fatalf("given %v, findings %v", r.Registers.Given, r.Findings)
 			}
@@ -44,9 +46,9 @@ func TestOneFileForTwoRegisters(t *testing.T) {
 	if err := os.WriteFile(path, []byte("a,b,c\n1,2,3\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := audited(t, func(c *Config) { c.Project.Registers, c.Project.Births = map[string]string{"panel": path}, path },
-		given{"datix.csv", "Datix ID,Incident date,Specialty,Severity,Approval status,Ethnicity\nW1,01/04/2026,Obstetrics,Low,Final,A\n"})
-	if got := foundIDs(r); got != "register/no-heading register/no-heading" {
+	r := audittest.Run(t, func(c *audit.Config) { c.Project.Registers, c.Project.Births = map[string]string{"panel": path}, path },
+		audittest.File{"datix.csv", "Datix ID,Incident date,Specialty,Severity,Approval status,Ethnicity\nW1,01/04/2026,Obstetrics,Low,Final,A\n"})
+	if got := audittest.FoundIDs(r); got != "register/no-heading register/no-heading" {
 		t.Errorf("findings %s", got)
 	}
 }
@@ -55,17 +57,17 @@ func TestOneFileForTwoRegisters(t *testing.T) {
 func TestIdleColumns(t *testing.T) {
 	text := "Datix ID,Incident date,Specialty,Severity,Approval status,Ethnicity\nW1,01/04/2026,Obstetrics,Low,Final,A\n"
 	stated := map[string]string{"Wrong heading": "datix_ref", "severity:": "harm"}
-	r := audited(t, func(c *Config) { c.Inputs[0].Statement = incidents.Statement{Source: "datix", Columns: stated} }, given{"datix.csv", text})
-	if got := foundIDs(r); got != "mapping/no-such-heading" || !strings.Contains(r.Findings[0].What, `"Wrong heading"`) {
+	r := audittest.Run(t, func(c *audit.Config) { c.Inputs[0].Statement = incidents.Statement{Source: "datix", Columns: stated} }, audittest.File{"datix.csv", text})
+	if got := audittest.FoundIDs(r); got != "mapping/no-such-heading" || !strings.Contains(r.Findings[0].What, `"Wrong heading"`) {
 		t.Errorf("findings %v", r.Findings)
 	}
-	both := func(c *Config) {
+	both := func(c *audit.Config) {
 		for i := range c.Inputs {
 			c.Inputs[i].Statement = incidents.Statement{Source: "datix", Columns: stated}
 		}
 	}
-	r = audited(t, both, given{"a.csv", text}, given{"b.csv", "Datix ID,Wrong heading,Specialty,Severity,Ethnicity\nW1,W2,Obstetrics,Low,Final,A\n"})
-	if got := foundIDs(r); strings.Contains(got, "no-such-heading") {
+	r = audittest.Run(t, both, audittest.File{"a.csv", text}, audittest.File{"b.csv", "Datix ID,Wrong heading,Specialty,Severity,Ethnicity\nW1,W2,Obstetrics,Low,Final,A\n"})
+	if got := audittest.FoundIDs(r); strings.Contains(got, "no-such-heading") {
 		t.Errorf("findings %s", got)
 	}
 }

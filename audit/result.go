@@ -1,8 +1,24 @@
 package audit
 
 import (
+	"cmp"
+	"maps"
+	"math/bits"
+	"slices"
+
+	"siequity/audit/cases"
+	"siequity/audit/count"
+	"siequity/audit/dates"
+	"siequity/audit/decision"
+	"siequity/audit/evidence"
+	"siequity/audit/fieldbook"
+	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/audit/link"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
+	"siequity/audit/reading"
+	"siequity/audit/record"
 	"siequity/audit/register"
 	"siequity/audit/worklist"
 	"siequity/incidents"
@@ -15,11 +31,11 @@ import (
 type Result struct {
 	Config        Config
 	Set           *rules.Set
-	Inputs        []*Opened
+	Inputs        []*intake.Opened
 	Unread        []string // inputs that could not be read at all, by name
-	Sheets        []SheetCount
-	Records       []*Record // every record that has a line, in the order of files and rows
-	Cases         Cases
+	Sheets        []intake.SheetCount
+	Records       []*record.Record // every record that has a line, in the order of files and rows
+	Cases         cases.Cases
 	Links         []link.Link // why records were put together, by index of Records
 	Candidates    []link.Link // pairs that a person should confirm
 	Organisations []string
@@ -30,30 +46,48 @@ type Result struct {
 	AsOf          field.Day
 	Book          *measure.Book
 	Registers     *register.Registers
-	Findings      []Finding
+	Findings      []finding.Finding
 	Fields        []FieldCount
 
-	readings  *readings
-	book      *fieldbook
-	evidence  evidence
-	numbering *numbering
+	readings  *reading.Readings
+	book      *fieldbook.Book
+	evidence  evidence.Store
+	reader    *incidents.Reader
+	numbering *organisation.Names
 	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
-	owners    map[string][]*Record         // by folded reference; made on first use
-	lostDates map[*incidents.Sheet]lostCount
-	decisions map[worklist.Subject]worklist.Decision // see Decisions
-	reviews   reviews
+	owners    map[string][]*record.Record  // by folded reference; made on first use
+	dates     *dates.Dates
+	decisions *decision.Decisions
 }
 
 // references finds records in scope by any reference that they carry.
-func (r *Result) references() map[string][]*Record {
+func (r *Result) references() map[string][]*record.Record {
 	if r.owners == nil {
-		r.owners = r.byReference()
+		r.owners = r.readings.ByReference(r.Records)
 	}
 	return r.owners
 }
 
+// sheets lists the sheets that were read.
+func (r *Result) sheets() []*incidents.Sheet {
+	var out []*incidents.Sheet
+	for _, s := range r.Sheets {
+		out = append(out, s.Sheet)
+	}
+	return out
+}
+
+// counting gives what is counted of the run.
+func (r *Result) counting() *count.Counting {
+	return &count.Counting{Records: r.Records, Cases: &r.Cases, Set: r.Set, Organisations: r.Organisations, Periods: r.Periods, Themes: r.Themes, Options: r.Options,
+		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, References: r.references, Shown: r.shownOrganisation, Workers: workers(r.Config)}
+}
+
+// organisation names the organisation of a record as it is shown.
+func (r *Result) organisation(rec *record.Record) string { return r.Organisations[rec.Organisation] }
+
 // shownOrganisation brings another name of a trust to the one that is shown.
-func (r *Result) shownOrganisation(name string) string { return r.numbering.shown(name) }
+func (r *Result) shownOrganisation(name string) string { return r.numbering.Shown(name) }
 
 // A FieldCount says how well one field of one sheet is filled, over the records
 // in scope.
@@ -70,11 +104,11 @@ type FieldCount struct {
 }
 
 // Reader gives the texts and catalogue that records refer to.
-func (r *Result) Reader() *incidents.Reader { return r.evidence.reader }
+func (r *Result) Reader() *incidents.Reader { return r.reader }
 
 // LeftOut gives the reason for leaving a record out, "" for one in scope. own says
 // that the words come from the export, and have to be masked.
-func (r *Result) LeftOut(rec *Record) (why string, own bool) {
+func (r *Result) LeftOut(rec *record.Record) (why string, own bool) {
 	if s := r.remarks[rec.Record]; s != "" {
 		return s, true
 	}
@@ -83,30 +117,51 @@ func (r *Result) LeftOut(rec *Record) (why string, own bool) {
 
 // Outcomes judges one record again. Verdicts are not kept: a million records
 // would hold forty million of them, and each takes a millionth of a second.
-func (r *Result) Outcomes(rec *Record, into []rules.Outcome) []rules.Outcome {
-	return r.Set.Eval(bound{rec, r.book}, ruleDay(r.AsOf), into)
+func (r *Result) Outcomes(rec *record.Record, into []rules.Outcome) []rules.Outcome {
+	return r.Set.Eval(r.book.Of(rec), record.RuleDay(r.AsOf), into)
 }
 
 // Message words one outcome of a record.
-func (r *Result) Message(rule int, rec *Record, o rules.Outcome) string {
-	return r.Set.Message(rule, bound{rec, r.book}, o)
+func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
+	return r.Set.Message(rule, r.book.Of(rec), o)
 }
 
 // Evidence gives the masked quotes of a record.
-func (r *Result) Evidence(rec *Record) Evidence { return r.evidence.of(rec) }
+func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.Of(rec) }
 
 // View puts the records of case n together.
-func (r *Result) View(n int) CaseView { return r.view(n) }
+func (r *Result) View(n int) cases.View { return r.Cases.View(n) }
+
+// LinkWords tells why two records were put together, without any identifier.
+func (r *Result) LinkWords(l link.Link) string { return cases.LinkWords(r.Records, l) }
 
 // Team gives who should mend the record: its team or what stands in for it, such as
 // a care group, division, site or location, or else its organisation.
-func (r *Result) Team(rec *Record) string {
-	for _, f := range r.readings.fields.teams {
-		if text, state := rec.Text(f); state == incidents.Present {
-			return text
-		}
-	}
-	return r.Organisations[rec.Organisation]
+func (r *Result) Team(rec *record.Record) string {
+	return cmp.Or(r.readings.Team(rec), r.Organisations[rec.Organisation])
+}
+
+// LostByDate says why a record was left out although it may belong to the period:
+// its date is missing or cannot be, and its other dates do not speak against it.
+func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading string, ok bool) {
+	return r.dates.LostByDate(rec)
+}
+
+// Decisions are those of the earlier worklist, each with the organisation that the
+// exports give for its record. One that names none, where records of several bear
+// the number, is kept for nobody.
+func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions.Settled() }
+
+// Outweighed reports a decision of a person that an answer of the export goes
+// before: the answer is the investigators' own, and is mended where it stands.
+func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
+	return r.decisions.Outweighed(rec, d)
+}
+
+// Accepted reports whether a person accepted a failure as an exception. It stays
+// on the list and in the measures, and does not fail a run.
+func (r *Result) Accepted(rule string, rec *record.Record) bool {
+	return r.decisions.Accepted(rule, rec)
 }
 
 // PeriodsOutside lists the quarters of the records that were left out only because
@@ -118,23 +173,17 @@ func (r *Result) PeriodsOutside() []string {
 			seen[name] = true
 		}
 	}
-	return sorted(seen)
+	return slices.Sorted(maps.Keys(seen))
 }
 
-// AnyFailure reports whether any record in scope fails a rule of the severity, or
-// of a graver one.
-func (r *Result) AnyFailure(level rules.Severity) bool {
-	var outcomes []rules.Outcome
-	for _, rec := range r.Records {
-		if !rec.InScope() {
-			continue
-		}
-		outcomes = r.Outcomes(rec, outcomes)
-		for i, o := range outcomes {
-			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level && !r.Accepted(r.Set.Rules[i].ID, rec) {
-				return true
-			}
-		}
+// ThemeNames lists the IDs of the themes in a bit set.
+func (r *Result) ThemeNames(set uint64) []string {
+	out := []string{}
+	for ; set != 0; set &= set - 1 {
+		out = append(out, r.Themes[bits.TrailingZeros64(set)].ID)
 	}
-	return false
+	return out
 }
+
+// DecisionWord gives the word of the worklist's list that means a label.
+func (r *Result) DecisionWord(l record.Label) string { return decision.Word(l) }

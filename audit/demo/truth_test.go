@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/incidents"
 	"siequity/incidents/scope"
@@ -28,7 +29,7 @@ func runDemo(t *testing.T) *audit.Result {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {
-		cfg.Inputs = append(cfg.Inputs, audit.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+		cfg.Inputs = append(cfg.Inputs, intake.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 	}
 	r, err := audit.Run(t.Context(), cfg, audit.Nobody{})
 	if err != nil {

@@ -54,7 +54,7 @@ func audited(ctx context.Context, pack Pack, plan Plan) (Plan, Report, error) {
 	case r.Incomplete != "":
 		return Plan{}, r, fmt.Errorf("%w: the audit could not be completed: %s", ErrUnsafe, r.Incomplete)
 	case !r.Safe:
-		return Plan{}, r, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, r.Exposed[0].Table)
+		return Plan{}, r, fmt.Errorf("%w: table %q", ErrUnsafe, r.Exposed[0].Table)
 	}
 	return plan, r, nil
 }

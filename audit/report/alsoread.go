@@ -25,8 +25,10 @@ type FileRead struct {
 
 // alsoRead fingerprints every file beside the exports that a run read, in the order of
 // the roles. It must be called before the outputs are written: the earlier worklist is
-// replaced. A file that could not be read has its own finding and is left out.
-func alsoRead(cfg audit.Config, dir string) []FileRead {
+// replaced. That one is listed only where something was taken over from it, so that a
+// second run into a folder is like the first. A file that could not be read has its own
+// finding and is left out.
+func alsoRead(cfg audit.Config) []FileRead {
 	p := cfg.Project
 	out := []FileRead{}
 	masker := masking.New(masking.Options{})
@@ -54,9 +56,7 @@ func alsoRead(cfg audit.Config, dir string) []FileRead {
 		add("sample", s.Path)
 	}
 	add("report", within(p.Reports)...)
-	if dir != "" {
-		add("earlier worklist", filepath.Join(dir, "worklist.xlsx"))
-	}
+	add("earlier worklist", cfg.Worklist)
 	return out
 }
 

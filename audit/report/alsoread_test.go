@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/decision"
 	"siequity/audit/project"
 )
 
@@ -28,11 +29,10 @@ func TestEveryFileReadIsNamed(t *testing.T) {
 		return path
 	}
 	file("siequity.yaml")
-	file("pack/worklist.xlsx")
 	file("reports/W12.docx")
 	p := project.Project{File: "siequity.yaml", Dir: dir, Registers: map[string]string{"panel": file("panel.csv")}, Births: file("births.csv"), IMD: []string{file("imd.csv"), filepath.Join(dir, "gone.csv")},
 		Postcodes: file("onspd.csv"), Terms: []string{file("terms.yaml")}, Rules: []string{file("rules.yaml")}, History: []string{file("old.json")}, Reports: filepath.Join(dir, "reports")}
-	got := alsoRead(audit.Config{Project: p, Samples: []audit.SampleReading{{Path: file("collation.json")}}}, filepath.Join(dir, "pack"))
+	got := alsoRead(audit.Config{Project: p, Samples: []decision.SampleReading{{Path: file("collation.json")}}, Worklist: file("pack/worklist.xlsx")})
 	var want []FileRead
 	for _, f := range [][3]string{{"project", "siequity.yaml"}, {"rules", "rules.yaml"}, {"terms", "terms.yaml"}, {"register panel", "panel.csv"}, {"births", "births.csv"}, {"imd", "imd.csv"}, {"postcodes", "onspd.csv"},
 		{"history", "old.json"}, {"sample", "collation.json"}, {"report", "W12.docx", "reports/W12.docx"}, {"earlier worklist", "worklist.xlsx", "pack/worklist.xlsx"}} {

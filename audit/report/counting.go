@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"siequity/audit"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
 	"siequity/incidents/scope"
 )
 
@@ -89,7 +89,7 @@ func (st *standing) take(c claim, takers map[claim][]*standing) {
 // sameTrust reports whether two returns mean one trust by a claim. Counts of no
 // organisation belong to whoever made the return.
 func (st *standing) sameTrust(o *standing, c claim) bool {
-	if c.organisation != "" && c.organisation != audit.Unstated {
+	if c.organisation != "" && c.organisation != organisation.Unstated {
 		return true
 	}
 	own, other := named(st.Organisations), named(o.Organisations)
@@ -97,7 +97,7 @@ func (st *standing) sameTrust(o *standing, c claim) bool {
 }
 
 func named(organisations []string) []string {
-	return slices.DeleteFunc(slices.Clone(organisations), func(o string) bool { return o == "" || o == audit.Unstated })
+	return slices.DeleteFunc(slices.Clone(organisations), func(o string) bool { return o == "" || o == organisation.Unstated })
 }
 
 // otherDays reports two returns whose periods have no day in common, such as two

@@ -7,8 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
+	"siequity/incidents/export"
 )
 
 // history reads the earlier submissions that a project names, for trends. Of several
@@ -16,7 +17,7 @@ import (
 // trusts that this audit is not about are left out; what else makes the quarters
 // unlike is told. The book is nil where no submission is named or none is of these
 // trusts.
-func history(paths []string, now *measure.Book) (*measure.Book, []audit.Finding, error) {
+func history(paths []string, now *measure.Book) (*measure.Book, []finding.Finding, error) {
 	if len(paths) == 0 {
 		return nil, nil, nil
 	}
@@ -24,7 +25,7 @@ func history(paths []string, now *measure.Book) (*measure.Book, []audit.Finding,
 	for _, path := range paths {
 		s, err := readHistory(path)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s, named under history: %w", filepath.Base(path), plain(err))
+			return nil, nil, export.Fault{ID: "history/unreadable", File: filepath.Base(path), What: "this earlier submission cannot be read: " + SystemWords(plain(err)), Hint: "check --history, or history: in siequity.yaml"}
 		}
 		all = append(all, s)
 	}
@@ -35,11 +36,11 @@ func history(paths []string, now *measure.Book) (*measure.Book, []audit.Finding,
 
 // ofThese keeps the counts of the trusts that an audit is about, and tells where the
 // earlier quarters are of other trusts or sources.
-func ofThese(past, now *measure.Book) (*measure.Book, []audit.Finding) {
-	var out []audit.Finding
+func ofThese(past, now *measure.Book) (*measure.Book, []finding.Finding) {
+	var out []finding.Finding
 	tell := func(id, what, hint string, names []string) {
 		if len(names) > 0 {
-			out = append(out, audit.Finding{ID: id, What: fmt.Sprintf(what, strings.Join(names, ", ")), Hint: hint})
+			out = append(out, finding.Finding{ID: id, What: fmt.Sprintf(what, strings.Join(names, ", ")), Hint: hint})
 		}
 	}
 	trusts, before := trustsOf(now), trustsOf(past)

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
@@ -14,7 +14,7 @@ import (
 // NewMergedPack makes the LMNS's pack of trusts' submissions. The rule set is
 // that of this version: it words the measures; the verdicts were given by the
 // trusts' own runs.
-func NewMergedPack(ctx context.Context, s Submission, set *rules.Set, o PackOptions) (*Pack, []audit.Finding, error) {
+func NewMergedPack(ctx context.Context, s Submission, set *rules.Set, o PackOptions) (*Pack, []finding.Finding, error) {
 	f, err := mergedFacts(s, set)
 	if err != nil {
 		return nil, nil, err
@@ -68,12 +68,12 @@ func optionsOf(grouping string) codes.Options {
 // mismatches reports what a reader must know before comparing the trusts: returns
 // that were replaced, and returns made under other periods, vintages, groupings
 // or rules.
-func (s Submission) mismatches() []audit.Finding {
+func (s Submission) mismatches() []finding.Finding {
 	current, _ := s.Current()
 	out := s.replacements()
 	check := func(id, what, hint string, values []string) {
 		if len(values) > 1 {
-			out = append(out, audit.Finding{ID: id, What: fmt.Sprintf("the trusts' returns differ in %s: %s", what, strings.Join(values, "; ")), Hint: hint})
+			out = append(out, finding.Finding{ID: id, What: fmt.Sprintf("the trusts' returns differ in %s: %s", what, strings.Join(values, "; ")), Hint: hint})
 		}
 	}
 	check("merge/periods", "their period", "ask for the same period from every trust", periodsAsked(current))
@@ -117,14 +117,14 @@ func rulesOf(r Return) string {
 // shared reports, once for each pair, returns that were made of the same file: a
 // system's extract that each trust limited to itself, or cases that count twice.
 // Returns for other days of one export have no case in common.
-func shared(current []Return) []audit.Finding {
-	var out []audit.Finding
+func shared(current []Return) []finding.Finding {
+	var out []finding.Finding
 	seen, said := map[string]Return{}, map[[2]string]bool{}
 	for _, r := range current {
 		for _, in := range r.Inputs {
 			if o, twice := seen[in]; twice && !said[[2]string{o.ID, r.ID}] && !o.otherDays(r) {
 				said[[2]string{o.ID, r.ID}] = true
-				out = append(out, audit.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s share an export; if both count the same cases, these count twice",
+				out = append(out, finding.Finding{ID: "merge/same-file", What: fmt.Sprintf("the returns of %s and %s share an export; if both count the same cases, these count twice",
 					strings.Join(o.Organisations, ", "), strings.Join(r.Organisations, ", ")), Hint: "check that each trust limited it to itself (scope: organisations: in siequity.yaml)"})
 			}
 			seen[in] = r

@@ -12,7 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/demo"
+	"siequity/audit/intake"
 	"siequity/audit/measure"
 	"siequity/audit/project"
 	"siequity/incidents"
@@ -112,7 +114,7 @@ func TestMergeEqualsAuditOfBoth(t *testing.T) {
 // inScope lists the counts but those of records left out, which a limit to one
 // trust leaves out for another reason.
 func inScope(b *measure.Book) []measure.CellEntry {
-	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == audit.TableLeft })
+	return slices.DeleteFunc(b.Cells(), func(e measure.CellEntry) bool { return e.Table == count.TableLeft })
 }
 
 func auditOf(t testing.TB, p project.Project) *audit.Result {
@@ -123,7 +125,7 @@ func auditOf(t testing.TB, p project.Project) *audit.Result {
 		t.Fatal(err)
 	}
 	for _, in := range p.Inputs {
-		cfg.Inputs = append(cfg.Inputs, audit.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
+		cfg.Inputs = append(cfg.Inputs, intake.Input{Path: in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source}})
 	}
 	r, err := audit.Run(t.Context(), cfg, audit.Nobody{})
 	if err != nil {

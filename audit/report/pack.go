@@ -7,8 +7,11 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
+	"siequity/audit/organisation"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/pages"
 	"siequity/audit/report/release"
@@ -21,7 +24,6 @@ type PackOptions struct {
 	Disclosure string // profile: panel, lt5, nhse, hes
 	Worklist   bool
 	Password   string // of the worklist; empty leaves it open
-	Dir        string // where an earlier worklist may lie
 }
 
 // A Pack is everything that an audit, or a merge of submissions, gives out.
@@ -29,11 +31,11 @@ type Pack struct {
 	facts   facts
 	release *release.Release
 	model   layout.Model
-	result  *audit.Result   // nil for a merge
-	merged  *Submission     // nil for an audit
-	past    *measure.Book   // of earlier submissions, nil for none
-	told    []audit.Finding // what a reader must know of them
-	read    []FileRead      // beside the exports
+	result  *audit.Result     // nil for a merge
+	merged  *Submission       // nil for an audit
+	past    *measure.Book     // of earlier submissions, nil for none
+	told    []finding.Finding // what a reader must know of them
+	read    []FileRead        // beside the exports
 	opts    PackOptions
 }
 
@@ -66,7 +68,7 @@ func (e *UnsafePack) Remedy() string {
 
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
-	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config, o.Dir)}
+	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config)}
 	var err error
 	if p.past, p.told, err = history(r.Config.Project.History, r.Book); err != nil {
 		return nil, err
@@ -98,7 +100,7 @@ func factsOf(r *audit.Result) facts {
 // severalNames names many organisations in a title. Records whose organisation
 // nobody states are of none of them, or of any.
 func severalNames(all []string) string {
-	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == audit.Unstated })
+	named := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == organisation.Unstated })
 	s := fmt.Sprintf("%d organisations", len(named))
 	if len(named) == 1 {
 		s = named[0]
@@ -153,7 +155,7 @@ func (p *Pack) released() release.Facts {
 // those that were chosen.
 func (p *Pack) vintages() []string {
 	var out []string
-	for _, v := range p.facts.book.Grid(audit.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
+	for _, v := range p.facts.book.Grid(count.TableVintage, measure.Place{}, measure.Dimension{}, measure.Dimension{}).Rows.Values {
 		out = append(out, v.Key)
 	}
 	switch {
@@ -168,6 +170,24 @@ func (p *Pack) vintages() []string {
 	return out
 }
 
+// AuditNames lists the files of an audit's pack, so that a run can see before its
+// work whether they are in the way.
+func AuditNames(worklist bool) []string {
+	names := []string{"qap.xlsx", "report.html", "tables.csv", "submission.json", "run.json"}
+	if worklist {
+		names = append(names, WorklistName)
+	}
+	return names
+}
+
+// MergeNames lists the files of a merge's pack.
+func MergeNames() []string {
+	return []string{"qap.xlsx", "report.html", "tables.csv", "submission.json"}
+}
+
+// WorklistName is the file that people fill in.
+const WorklistName = "worklist.xlsx"
+
 // Files lists what the pack writes.
 func (p *Pack) Files() []File {
 	files := []File{
@@ -180,7 +200,7 @@ func (p *Pack) Files() []File {
 			File{"submission.json", func(w io.Writer) error { return NewSubmission(p.result).Write(w) }},
 			File{"run.json", func(w io.Writer) error { return p.Run().Write(w) }})
 		if p.opts.Worklist {
-			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
+			files = append(files, File{WorklistName, func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
 		}
 	}
 	if p.merged != nil {

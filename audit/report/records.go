@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/record"
 	"siequity/rules"
 	"siequity/rules/masking"
 )
@@ -101,10 +103,10 @@ type liner struct {
 	outcomes []rules.Outcome // reused from record to record
 }
 
-func (l *liner) line(rec *audit.Record) recordLine {
+func (l *liner) line(rec *record.Record) recordLine {
 	r := l.result
 	line := recordLine{Record: rec.ID(), Source: rec.Source(), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row),
-		Case: audit.CaseID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
+		Case: cases.ID(rec.Case), InScope: rec.InScope(), LeftOut: l.leftOut(rec), Organisation: r.Organisations[rec.Organisation],
 		IncidentDate: rec.When().String(), Period: r.Periods[rec.Period], Harm: string(rec.Harm.Level()), Themes: r.ThemeNames(rec.Themes),
 		Ethnicity: l.ethnicity(rec), Deprivation: deprivation(rec), Considered: l.considered(rec), Verdicts: []verdictLine{}}
 	if rec.Rows > 1 {
@@ -117,7 +119,7 @@ func (l *liner) line(rec *audit.Record) recordLine {
 
 // verdicts adds the verdict of every rule for the record's source. Nobody judges a
 // record that is left out.
-func (l *liner) verdicts(rec *audit.Record, line *recordLine) {
+func (l *liner) verdicts(rec *record.Record, line *recordLine) {
 	if !rec.InScope() {
 		return
 	}
@@ -131,7 +133,7 @@ func (l *liner) verdicts(rec *audit.Record, line *recordLine) {
 }
 
 // leftOut gives the reason; words that came from the export are masked.
-func (l *liner) leftOut(rec *audit.Record) string {
+func (l *liner) leftOut(rec *record.Record) string {
 	why, own := l.result.LeftOut(rec)
 	if own {
 		return l.masker.Mask(why)
@@ -139,20 +141,20 @@ func (l *liner) leftOut(rec *audit.Record) string {
 	return why
 }
 
-func (l *liner) ethnicity(rec *audit.Record) ethnicityLine {
+func (l *liner) ethnicity(rec *record.Record) ethnicityLine {
 	e := rec.Ethnicity
 	return ethnicityLine{Raw: l.masker.Mask(e.Raw), Code: e.Code, Group: e.Group, Status: string(e.Status), Scheme: e.Scheme, Why: e.Reason(l.masker.Mask), Suggest: e.Suggest, Warning: e.Warning}
 }
 
-func deprivation(rec *audit.Record) deprivationLine {
+func deprivation(rec *record.Record) deprivationLine {
 	p := rec.Place
 	return deprivationLine{Status: p.Status.String(), Vintage: int(p.Vintage), Decile: int(p.Decile), Quintile: int(p.Quintile), Basis: p.Basis.String(), Note: p.Notes.String()}
 }
 
-func (l *liner) considered(rec *audit.Record) consideredLine {
+func (l *liner) considered(rec *record.Record) consideredLine {
 	ev := l.result.Evidence(rec)
 	var out [3]viewLine
-	for i, d := range audit.Dimensions() {
+	for i, d := range record.Dimensions() {
 		v := rec.View(d)
 		out[i] = viewLine{Label: v.Label.String(), Basis: v.Basis.String(), Evidence: []string{}, Reason: ev.Reasons[d], Check: v.Check}
 		for _, q := range ev.Quotes[d] {

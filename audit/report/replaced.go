@@ -5,28 +5,28 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
 )
 
 // replacements tells which returns, and which quarters of others, are not counted
 // because a later return has them.
-func (s Submission) replacements() []audit.Finding {
-	var out []audit.Finding
+func (s Submission) replacements() []finding.Finding {
+	var out []finding.Finding
 	for _, st := range s.settle() {
 		if st.replaced() {
-			out = append(out, audit.Finding{ID: "merge/replaced", What: fmt.Sprintf("an earlier return of %s is not counted: %s", st.name(), laterOnes(st.lost))})
+			out = append(out, finding.Finding{ID: "merge/replaced", What: fmt.Sprintf("an earlier return of %s is not counted: %s", st.name(), laterOnes(st.lost))})
 			continue
 		}
 		if in := st.lostQuarters(); len(in) > 0 {
-			out = append(out, audit.Finding{ID: "merge/replaced-in-part", What: fmt.Sprintf("of the return of %s these quarters are not counted, since a later return has them: %s", st.name(), strings.Join(in, "; "))})
+			out = append(out, finding.Finding{ID: "merge/replaced-in-part", What: fmt.Sprintf("of the return of %s these quarters are not counted, since a later return has them: %s", st.name(), strings.Join(in, "; "))})
 		}
 		if to := st.otherRegisters(); to != "" {
-			out = append(out, audit.Finding{ID: "merge/registers", What: fmt.Sprintf("births and registers without a quarter are not counted from the return of %s: that of %s gives others", st.name(), to),
+			out = append(out, finding.Finding{ID: "merge/registers", What: fmt.Sprintf("births and registers without a quarter are not counted from the return of %s: that of %s gives others", st.name(), to),
 				Hint: "give every line of the registers its period or date"})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b audit.Finding) int { return strings.Compare(a.What, b.What) })
+	slices.SortStableFunc(out, func(a, b finding.Finding) int { return strings.Compare(a.What, b.What) })
 	return out
 }
 

@@ -4,26 +4,28 @@ import (
 	"io"
 
 	"siequity/audit"
+	"siequity/audit/finding"
+	"siequity/audit/intake"
 	"siequity/incidents"
 )
 
 // A RunRecord is run.json: all that somebody needs to check how a pack came
 // about. It holds no time of day, so that the same inputs give the same file.
 type RunRecord struct {
-	Tool       string          `json:"tool"`
-	Version    string          `json:"version"`
-	Period     string          `json:"period"`
-	AsOf       string          `json:"as_of"`
-	Options    RunOptions      `json:"options"`
-	Packs      []PackUsed      `json:"packs"`
-	Inputs     []InputRecord   `json:"inputs"`
-	AlsoRead   []FileRead      `json:"also_read"` // every other file that the run went by
-	Read       int             `json:"rows_read"`
-	Used       int             `json:"records_used"`
-	Cases      int             `json:"cases"`
-	LeftOut    []LeftOut       `json:"left_out"`
-	Findings   []audit.Finding `json:"findings"`
-	Disclosure any             `json:"disclosure,omitempty"`
+	Tool       string            `json:"tool"`
+	Version    string            `json:"version"`
+	Period     string            `json:"period"`
+	AsOf       string            `json:"as_of"`
+	Options    RunOptions        `json:"options"`
+	Packs      []PackUsed        `json:"packs"`
+	Inputs     []InputRecord     `json:"inputs"`
+	AlsoRead   []FileRead        `json:"also_read"` // every other file that the run went by
+	Read       int               `json:"rows_read"`
+	Used       int               `json:"records_used"`
+	Cases      int               `json:"cases"`
+	LeftOut    []LeftOut         `json:"left_out"`
+	Findings   []finding.Finding `json:"findings"`
+	Disclosure any               `json:"disclosure,omitempty"`
 }
 
 // RunOptions are the choices of a run.
@@ -65,7 +67,7 @@ func NewRunRecord(r *audit.Result, disclosure string, also []FileRead) RunRecord
 	out := RunRecord{Tool: "siequity", Version: r.Config.Version, Period: r.Config.Period.Name, AsOf: r.AsOf.String(), Packs: packsUsed(r),
 		Options: RunOptions{r.Vintage, r.Options.Describe(), disclosure, r.Config.Evidence}, Cases: r.Cases.Total, Findings: r.Findings, LeftOut: leftOut(r), AlsoRead: also}
 	if out.Findings == nil {
-		out.Findings = []audit.Finding{}
+		out.Findings = []finding.Finding{}
 	}
 	for _, in := range r.Inputs {
 		out.Inputs = append(out.Inputs, inputRecord(r, in))
@@ -81,7 +83,7 @@ func NewRunRecord(r *audit.Result, disclosure string, also []FileRead) RunRecord
 	return out
 }
 
-func inputRecord(r *audit.Result, in *audit.Opened) InputRecord {
+func inputRecord(r *audit.Result, in *intake.Opened) InputRecord {
 	rec := InputRecord{File: in.File.Name, Size: in.Size, SHA256: in.SHA256, Format: string(in.File.Format), Sheets: []SheetRecord{}}
 	for _, s := range r.Sheets {
 		for _, own := range in.Sheets {

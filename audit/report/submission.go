@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"siequity/audit"
 	"siequity/audit/measure"
@@ -126,7 +127,7 @@ func ReadSubmission(r io.Reader) (Submission, error) {
 	}
 	for _, ret := range s.Returns {
 		if ret.hash() != ret.ID {
-			return s, fmt.Errorf("the return of %v was changed after it was written; ask the trust for it again", ret.Organisations)
+			return s, fmt.Errorf("the return of %s was changed after it was written; ask the trust for it again", strings.Join(ret.Organisations, ", "))
 		}
 	}
 	return s, nil

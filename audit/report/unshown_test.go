@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"siequity/audit"
+	"siequity/audit/count"
+	"siequity/audit/organisation"
 )
 
 // Tables that cannot be shown are told where they would stand, not on the cover
@@ -21,7 +22,7 @@ func TestUnshownTables(t *testing.T) {
 		t.Fatalf("held %q, told %q", held, p.Unshown())
 	}
 	for _, page := range p.Model().Pages {
-		rests := slices.Contains([]string{audit.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}, page.ID)
+		rests := slices.Contains([]string{count.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}, page.ID)
 		if told := slices.Contains(page.Lead, held); told != rests {
 			t.Errorf("page %s: told %v, want %v", page.ID, told, rests)
 		}
@@ -39,8 +40,8 @@ func TestUnshownTables(t *testing.T) {
 func TestSeveralNames(t *testing.T) {
 	for want, all := range map[string]string{
 		"2 organisations": "Vale,Moor",
-		"Vale and records whose organisation is not stated":            audit.Unstated + ",Vale",
-		"2 organisations and records whose organisation is not stated": audit.Unstated + ",Moor,Vale",
+		"Vale and records whose organisation is not stated":            organisation.Unstated + ",Vale",
+		"2 organisations and records whose organisation is not stated": organisation.Unstated + ",Moor,Vale",
 	} {
 		if got := severalNames(strings.Split(all, ",")); got != want {
 			t.Errorf("%s: got %q, want %q", all, got, want)

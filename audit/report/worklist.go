@@ -6,6 +6,11 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/dates"
+	"siequity/audit/finding"
+	"siequity/audit/intake"
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 	"siequity/incidents"
 	"siequity/incidents/export"
@@ -32,7 +37,7 @@ func Worklist(w io.Writer, r *audit.Result, password string) error {
 
 // ofWhole tells findings of a whole file from those of a cell or row to mend. Those
 // of records left out count what has lines of its own.
-func ofWhole(f audit.Finding) bool { return f.Row == 0 || f.ID == audit.LeftByDate }
+func ofWhole(f finding.Finding) bool { return f.Row == 0 || f.ID == dates.LeftByDate }
 
 // itemMaker words the lines of a worklist.
 type itemMaker struct {
@@ -45,7 +50,7 @@ type itemMaker struct {
 
 func newItemMaker(r *audit.Result) *itemMaker {
 	m := &itemMaker{result: r, masker: masking.New(masking.Options{}), told: map[string]bool{}, fields: map[string]field.Field{}}
-	for _, t := range audit.Tables() {
+	for _, t := range intake.Tables() {
 		for _, f := range t.Fields {
 			m.fields[f.Name] = f
 		}
@@ -63,7 +68,7 @@ func (m *itemMaker) items(yield func(worklist.Item) bool) {
 		}
 	}
 	for _, f := range m.result.Findings {
-		if f.ID == audit.ReferenceDoubted {
+		if f.ID == cases.ReferenceDoubted {
 			continue // a candidate, below
 		}
 		if !ofWhole(f) && !yield(findingItem(f)) {
@@ -75,7 +80,7 @@ func (m *itemMaker) items(yield func(worklist.Item) bool) {
 	}
 }
 
-func (m *itemMaker) record(rec *audit.Record, yield func(worklist.Item) bool) bool {
+func (m *itemMaker) record(rec *record.Record, yield func(worklist.Item) bool) bool {
 	m.outcomes = m.result.Outcomes(rec, m.outcomes)
 	for i, o := range m.outcomes {
 		if o.Verdict != rules.Fail {
@@ -98,19 +103,19 @@ func (m *itemMaker) record(rec *audit.Record, yield func(worklist.Item) bool) bo
 
 // lost lists a record that is left out only because its date is missing or cannot
 // be: no rule looks at it, and nobody would mend it.
-func (m *itemMaker) lost(rec *audit.Record, yield func(worklist.Item) bool) bool {
+func (m *itemMaker) lost(rec *record.Record, yield func(worklist.Item) bool) bool {
 	why, column, heading, ok := m.result.LostByDate(rec)
 	if !ok {
 		return true
 	}
 	it := m.about(rec)
-	it.Key, it.Severity, it.Rule, it.Title = audit.LeftByDate+"|"+rec.ID(), "must", audit.LeftByDate, "a record is left out for want of a date"
+	it.Key, it.Severity, it.Rule, it.Title = dates.LeftByDate+"|"+rec.ID(), "must", dates.LeftByDate, "a record is left out for want of a date"
 	it.Column, it.Heading, it.Reason = export.ColumnName(column), heading, why
 	it.Fix = "Correct the date in the source system, and export again."
 	return yield(it)
 }
 
-func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Item {
+func (m *itemMaker) item(rec *record.Record, i int, o rules.Outcome) worklist.Item {
 	rule := &m.result.Set.Rules[i]
 	it := m.about(rec)
 	it.Key, it.Severity, it.Rule, it.Title, it.Fix = rule.ID+"|"+rec.ID(), rule.Severity.String(), rule.ID, rule.Title, rule.Fix
@@ -130,59 +135,53 @@ func (m *itemMaker) item(rec *audit.Record, i int, o rules.Outcome) worklist.Ite
 // declined words a line for a family that was asked and did not answer. It counts
 // against the share of valid codes, and is nobody's fault: there is nothing to
 // correct, unless nobody asked.
-func declined(rec *audit.Record, it *worklist.Item) {
+func declined(rec *record.Record, it *worklist.Item) {
 	it.Severity = rules.Info.String()
 	it.Reason = "the family was asked for the ethnic category and gave none (Z, not stated)"
 	it.Fix = "Respect the answer: there is nothing to correct, and the family need not be asked again. Only if nobody asked, ask, or enter 99."
 }
 
 // about fills in whose record it is and where it stands.
-func (m *itemMaker) about(rec *audit.Record) worklist.Item {
-	return worklist.Item{Record: rec.ID(), Case: audit.CaseID(rec.Case), Source: rec.Source(), Organisation: m.result.Organisations[rec.Organisation],
+func (m *itemMaker) about(rec *record.Record) worklist.Item {
+	return worklist.Item{Record: rec.ID(), Case: cases.ID(rec.Case), Source: rec.Source(), Organisation: m.result.Organisations[rec.Organisation],
 		Team: m.result.Team(rec), File: rec.Sheet.File, Sheet: rec.Sheet.Name, Row: int(rec.Row)}
 }
 
 // cell names the column that the finding is about, and its value unless the field
 // identifies somebody.
-func (m *itemMaker) cell(rec *audit.Record, name string, it *worklist.Item) {
-	name = readFrom(name)
-	i := m.result.Reader().Catalogue.Index(name)
-	heading, column := rec.Sheet.Heading(i)
+func (m *itemMaker) cell(rec *record.Record, name string, it *worklist.Item) {
+	i, heading, column := m.columnOf(rec, name)
 	if column == 0 {
 		return
 	}
 	it.Column, it.Heading = export.ColumnName(column), heading
-	if f := m.fields[name]; f.Shown() && f.Kind != field.Date {
+	if f := m.fields[m.result.Reader().Catalogue.Fields()[i].Name]; f.Shown() && f.Kind != field.Date {
 		if text, state := rec.Text(i); state == incidents.Present {
 			it.Value = m.masker.Mask(text)
 		}
 	}
 }
 
-// readFrom names the column that a worked-out field is made of.
-func readFrom(name string) string {
-	switch name {
-	case "ethnicity_status", "ethnicity_recorded", "ethnicity_code", "ethnicity_group":
-		return "ethnicity"
-	case "language_status", "language_tag":
-		return "language"
-	case "imd_status", "imd_decile", "imd_quintile":
-		return "imd"
-	case "culture_considered", "ethnicity_considered", "language_considered":
-		return strings.TrimSuffix(name, "_considered") + "_answer"
+// columnOf finds the first column of the record's sheet that a field is worked out of.
+func (m *itemMaker) columnOf(rec *record.Record, name string) (field int, heading string, column int) {
+	for _, from := range intake.WorkedOutOf(name) {
+		field = m.result.Reader().Catalogue.Index(from)
+		if heading, column = rec.Sheet.Heading(field); column > 0 {
+			break
+		}
 	}
-	return name
+	return field, heading, column
 }
 
 // consideration shows what was read: the label, the quotes and the reason.
-func (m *itemMaker) consideration(rec *audit.Record, rule *rules.Rule, it *worklist.Item) {
+func (m *itemMaker) consideration(rec *record.Record, rule *rules.Rule, it *worklist.Item) {
 	ev := m.result.Evidence(rec)
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		if rule.ID != "equity/"+d.String()+"-considered" {
 			continue
 		}
 		v := rec.View(d)
-		it.Dimension, it.Label, it.Review = d.String(), v.Label.String(), true
+		it.Dimension, it.Label, it.Review = d.String(), m.result.DecisionWord(v.Label), true
 		var quotes []string
 		for _, q := range ev.Quotes[d] {
 			quotes = append(quotes, q.Text)
@@ -202,19 +201,19 @@ func (m *itemMaker) consideration(rec *audit.Record, rule *rules.Rule, it *workl
 
 // basisWords says what a label rests on. What the text was read for explains a
 // label only where the text decided it, not where an answer or a reader did.
-func basisWords(v audit.View, text string) string {
+func basisWords(v record.View, text string) string {
 	switch {
-	case v.Label == audit.Absent:
+	case v.Label == record.Absent:
 		return ""
-	case v.Basis == audit.ByAnswer:
+	case v.Basis == record.ByAnswer:
 		return "by the answer in the export"
-	case v.Basis == audit.ByReview:
+	case v.Basis == record.ByReview:
 		return "by a completed proforma"
 	}
 	return text
 }
 
-func findingItem(f audit.Finding) worklist.Item {
+func findingItem(f finding.Finding) worklist.Item {
 	reason := f.What
 	if f.Text != "" {
 		reason = fmt.Sprintf("%q %s", f.Text, f.What)

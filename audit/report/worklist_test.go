@@ -10,7 +10,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/dates"
+	"siequity/audit/intake"
 	"siequity/audit/project"
+	"siequity/audit/record"
 	"siequity/audit/worklist"
 	"siequity/incidents/scope"
 )
@@ -26,7 +29,7 @@ func auditedRows(t *testing.T, period string, rows ...string) *audit.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := audit.Run(context.Background(), audit.Config{Evidence: true, Period: p, Inputs: []audit.Input{{Path: path}}, Project: project.Project{Link: project.Link{Days: -1}}}, audit.Nobody{})
+	r, err := audit.Run(context.Background(), audit.Config{Evidence: true, Period: p, Inputs: []intake.Input{{Path: path}}, Project: project.Project{Link: project.Link{Days: -1}}}, audit.Nobody{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +50,7 @@ func itemsOf(t *testing.T, period string, rows ...string) []worklist.Item {
 func TestLostRecordHasLine(t *testing.T) {
 	var got []string
 	for _, it := range itemsOf(t, "2026/27-Q1", "Datix ID,Incident date,Reported,Specialty,Approval status", "W1,,02/04/2026,Obstetrics,Final", "W2,,02/04/2025,Obstetrics,Final") {
-		if it.Rule == audit.LeftByDate {
+		if it.Rule == dates.LeftByDate {
 			got = append(got, it.Record+" "+it.Column+" "+it.Reason)
 		}
 	}
@@ -59,11 +62,11 @@ func TestLostRecordHasLine(t *testing.T) {
 
 // An answer of No is not explained by what the text was read for.
 func TestBasisWords(t *testing.T) {
-	for want, v := range map[string]audit.View{
-		"by the answer in the export": {Label: audit.ExplicitlyNot, Basis: audit.ByAnswer},
-		"by a completed proforma":     {Label: audit.Mentioned, Basis: audit.ByReview},
-		"unrelated sense":             {Label: audit.Mentioned, Basis: audit.ByText},
-		"":                            {Label: audit.Absent, Basis: audit.ByText},
+	for want, v := range map[string]record.View{
+		"by the answer in the export": {Label: record.ExplicitlyNot, Basis: record.ByAnswer},
+		"by a completed proforma":     {Label: record.Mentioned, Basis: record.ByReview},
+		"unrelated sense":             {Label: record.Mentioned, Basis: record.ByText},
+		"":                            {Label: record.Absent, Basis: record.ByText},
 	} {
 		if got := basisWords(v, "unrelated sense"); got != want {
 			t.Errorf("%v: got %q, want %q", v, got, want)

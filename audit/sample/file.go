@@ -56,7 +56,7 @@ func Load(name string, r io.Reader) (Sample, error) {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&f); err != nil {
-		return Sample{}, Fault{fmt.Sprintf("%s: this is not the file of a draw: %v", name, err), "give the file that was written when the sample was drawn"}
+		return Sample{}, Fault{name + ": this is not the file of a draw, or it was cut short", "give the file that was written when the sample was drawn"}
 	}
 	check, err := f.Draw.check()
 	if err != nil {

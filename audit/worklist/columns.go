@@ -69,7 +69,7 @@ func columns(p present) []column {
 		{p.where, column{"Where", body, 24, func(it *Item, _ Decision) string { return it.where() }}},
 		{p.value, column{"What the cell holds", body, 18, func(it *Item, _ Decision) string { return it.Value }}},
 		{p.dimension, column{"About", body, 12, func(it *Item, _ Decision) string { return it.Dimension }}},
-		{p.dimension, column{"The tool's reading", body, 15, func(it *Item, _ Decision) string { return strings.ReplaceAll(it.Label, "_", " ") }}},
+		{p.dimension, column{"The tool's reading", body, 15, func(it *Item, _ Decision) string { return it.Label }}},
 		{p.dimension, column{"Evidence (masked)", body, 46, func(it *Item, _ Decision) string { return it.Quote }}},
 		{p.review, column{"Please check", body, 10, func(it *Item, _ Decision) string { return yesIf(it.Review) }}},
 		{p.team, column{"Team", body, 18, func(it *Item, _ Decision) string { return it.Team }}},

@@ -8,6 +8,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
+	"siequity/audit/evidence"
+	"siequity/audit/record"
 	"siequity/rules/masking"
 )
 
@@ -29,17 +31,17 @@ func (c *command) consider(x *cli.Context) error {
 	}
 	lx, err := audit.LoadTerms(p.Terms)
 	if err != nil {
-		return usageError{what: err.Error(), hint: "correct the file of terms and run again"}
+		return err
 	}
 	masker := masking.New(masking.Options{})
 	var failure error
 	for _, arg := range x.Args().Slice() {
-		paths, err := expand(arg)
+		paths, err := typed(arg).files()
 		if err != nil {
 			return err
 		}
 		for _, path := range paths {
-			found, err := audit.Consider(path, lx, masker)
+			found, err := evidence.Consider(path, lx, masker)
 			if err != nil {
 				c.complain(err.Error(), remedyOf(err))
 				failure = errCouldNot
@@ -65,13 +67,13 @@ type viewLine struct {
 	Check    bool     `json:"check,omitempty"`
 }
 
-func (c *command) showConsideration(asJSON bool, found audit.Consideration) {
+func (c *command) showConsideration(asJSON bool, found evidence.Consideration) {
 	if !asJSON {
 		c.describeConsideration(found)
 		return
 	}
 	line := considerationLine{File: found.File, Redacted: found.Redacted, Considered: map[string]viewLine{}}
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		v := found.Views[d]
 		out := viewLine{Label: v.Label.String(), Basis: v.Basis.String(), Evidence: []string{}, Reason: found.Evidence.Reasons[d], Check: v.Check}
 		for _, q := range found.Evidence.Quotes[d] {
@@ -85,32 +87,32 @@ func (c *command) showConsideration(asJSON bool, found audit.Consideration) {
 }
 
 // labelWords says a label to a reader. Silence is never "not considered".
-func labelWords(l audit.Label) string {
+func labelWords(l record.Label) string {
 	switch l {
-	case audit.ConsideredIt:
+	case record.ConsideredIt:
 		return "evidence found that it was considered"
-	case audit.ExplicitlyNot:
+	case record.ExplicitlyNot:
 		return "the report says that it was not considered"
-	case audit.Mentioned:
+	case record.Mentioned:
 		return "mentioned only; no evidence found that it was considered"
 	}
 	return "no evidence found"
 }
 
-func (c *command) describeConsideration(found audit.Consideration) {
+func (c *command) describeConsideration(found evidence.Consideration) {
 	fmt.Fprintln(c.out, found.File)
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		v := found.Views[d]
 		check := ""
 		if v.Check {
 			check = " (please read it yourself: it can be taken in two ways)"
 		}
-		fmt.Fprintf(c.out, "\n  %s: %s%s\n", d, labelWords(v.Label), check)
+		c.say("\n  %s: %s%s\n", d, labelWords(v.Label), check)
 		for _, q := range found.Evidence.Quotes[d] {
-			fmt.Fprintf(c.out, "    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
+			c.say("    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
 		}
-		if r := found.Evidence.Reasons[d]; r != "" && v.Label != audit.Absent {
-			fmt.Fprintf(c.out, "    why: %s\n", r)
+		if r := found.Evidence.Reasons[d]; r != "" && v.Label != record.Absent {
+			c.say("    why: %s\n", r)
 		}
 	}
 	for _, n := range found.Notes {

@@ -13,7 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"siequity/audit"
+	"siequity/audit/intake"
 	"siequity/audit/project"
 	"siequity/audit/register"
 	"siequity/audit/report"
@@ -116,12 +116,12 @@ func (d *discovery) look(dir, name string) {
 		d.imd = append(d.imd, name)
 		return
 	}
-	found, _, err := audit.Inspect(filepath.Join(dir, filepath.FromSlash(name)), incidents.Statement{}, nil)
+	found, _, err := intake.Inspect(filepath.Join(dir, filepath.FromSlash(name)), incidents.Statement{}, nil)
 	if err != nil {
 		d.unknown = append(d.unknown, name)
 		return
 	}
-	at := slices.IndexFunc(found, func(i audit.Inspection) bool { return i.Source != "" })
+	at := slices.IndexFunc(found, func(i intake.Inspection) bool { return i.Source != "" })
 	if at < 0 {
 		d.unknown = append(d.unknown, name)
 		return
@@ -129,7 +129,7 @@ func (d *discovery) look(dir, name string) {
 	d.exports = append(d.exports, foundExport(name, found[at]))
 }
 
-func foundExport(name string, i audit.Inspection) project.FoundExport {
+func foundExport(name string, i intake.Inspection) project.FoundExport {
 	f := project.FoundExport{File: name, Source: i.Source, Why: i.Title + ", " + i.Sure + secondWord(i.Second), Unnamed: true}
 	for _, col := range i.Columns {
 		f.Unnamed = f.Unnamed && col.Field != "organisation"

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 
-	"siequity/audit"
+	"siequity/audit/dates"
 	"siequity/audit/report"
 	"siequity/incidents"
 )
@@ -16,7 +16,7 @@ func remedyForNone(run report.RunRecord, period string, others []string) string 
 		return ""
 	}
 	for _, f := range run.Findings {
-		if f.ID == audit.NoDateColumn && period != "" {
+		if f.ID == dates.NoDateColumn && period != "" {
 			return "no column was taken for the date: name its heading under columns: in siequity.yaml"
 		}
 	}

@@ -6,10 +6,13 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 		return true
 	}
 	end := i + len(run)
-	if p.ofPlace(i, end) {
+	if p.ofPlace(i, end) && !(l != unlicensed && end == i+2 && p.initialBeside(i, i+1, l)) {
 		return false
 	}
 	if len(run) == 1 {
+		if l == unlicensed && p.placeLabel(i) {
+			return false
+		}
 		return p.acceptOne(i, run[0], l)
 	}
 	return p.acceptMany(i, run, l)
@@ -18,7 +21,7 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 // ofPlace reports that the capitals i to end-1 name a place, a body or a thing called after somebody: St Mary's,
 // Princess Anne Hospital, Bishop score.
 func (p *page) ofPlace(i, end int) bool {
-	if p.sainted(i) {
+	if p.sainted(i) || p.inByword(i) {
 		return true
 	}
 	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
@@ -52,8 +55,11 @@ func (p *page) forename(i int) bool {
 
 // sainted reports St, Queen or Royal before token i.
 func (p *page) sainted(i int) bool {
-	if i == 0 || p.toks[i].gap > gapDot || p.toks[i-1].shape == lower {
+	if i == 0 || p.toks[i-1].shape == lower {
 		return false
+	}
+	if p.toks[i].gap > gapDot {
+		return p.stopped(i - 1)
 	}
 	switch p.toks[i-1].hash {
 	case hashWord("st"), hashWord("saint"), hashWord("queen"), hashWord("king"), hashWord("princess"), hashWord("royal"), hashWord("prince"):
@@ -62,9 +68,22 @@ func (p *page) sainted(i int) bool {
 	return false
 }
 
+// stopped reports St. with its full stop at token k, which does not end a sentence: St. Mary's.
+func (p *page) stopped(k int) bool {
+	t := p.toks[k]
+	return t.shape == titled && t.end-t.start == 2 && !t.taken && p.mark(k) == '.' && p.toks[k+1].gap == gapStop &&
+		p.toks[k+1].start-t.end == 2 && t.hash == hashWord("st")
+}
+
 func (p *page) acceptOne(i int, q quality, l licence) bool {
 	t := p.toks[i]
 	n := t.end - t.start
+	if p.fieldOfName(i) || p.kinFollows(i+1) && t.shape == titled && n > 1 {
+		return true
+	}
+	if p.crewFollows(i+1) || i > 0 && p.toks[i-1].hash == hashWord("baby") && isBabyThing(t.hash) {
+		return false
+	}
 	switch q {
 	case strongGiven, strongSurname:
 		if l == unlicensed && (p.wordFirst(i) || t.has(town) && i > 0 && p.placed(i)) {
@@ -76,13 +95,7 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		modal := t.has(function) && t.gap != gapSpace                                   // Plan: May go home
 		return (l != unlicensed || p.tasked(i) || p.amongWords(i) || p.postFollows(i+1) || p.sentenceStart(i) && p.actsAlone(i)) && !modal && !t.has(role) && !inSeason && (!t.has(kept) || t.has(month) || p.announcedShort(i) || l == afterCue && p.toks[i-1].has(jobTitle) && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || l == afterName && p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1)) && t.shape == titled
 	case weakSurname:
-		if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
-			return true // SMITH, Jane
-		}
-		if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
-			return false
-		}
-		return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
+		return p.acceptWord(i, l)
 	}
 	if t.shape == initial {
 		return false
@@ -97,6 +110,21 @@ func (p *page) acceptOne(i int, q quality, l licence) bool {
 		return n > 2 && (t.shape == titled || t.shape == prefixed || l == afterLabel)
 	}
 	return n > 2 && (p.stranger(i, i+1) || p.family(i))
+}
+
+// acceptWord decides whether a surname that is also a word names a person.
+func (p *page) acceptWord(i int, l licence) bool {
+	t := p.toks[i]
+	if p.extend(i, 1) == 2 && (l != unlicensed || t.gap >= gapColon || p.surnameFirst(i, i+1)) {
+		return true // SMITH, Jane
+	}
+	if p.staffSurname(i, l) || t.has(street) && p.newborn(i) {
+		return true
+	}
+	if l == unlicensed && !p.postFollows(i+1) || t.shape != titled && !p.shoutedStaff(i) || t.has(function|institution|street|role) {
+		return false
+	}
+	return !t.has(kept) || l != unlicensed && (p.free(i+1) && p.toks[i+1].gap == gapSpace && p.does(i+1) || p.newborn(i)) || p.calledBy(i) // mum White British; anaesthetist White said
 }
 
 // wordFirst reports a name that is also a word, at the start of a sentence, where nothing shows it to be the name: Patience
@@ -115,7 +143,7 @@ func (p *page) newborn(i int) bool {
 		return false
 	}
 	next := p.toks[i+1]
-	return next.shape == lower && (next.has(state) && !next.has(function) || next.hash == hashWord("to") || p.does(i+1))
+	return next.shape == lower && (next.has(state) && !next.has(function) || next.has(motion) || next.hash == hashWord("to") || next.hash == hashWord("had") || p.does(i+1))
 }
 
 // amongWords reports that a forename that is also a word has its capital in the middle of a sentence, where a word would
@@ -224,7 +252,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 // initialName reads B. Hargreave and K Patel. Without its full stop an initial before an unknown word is too little.
 func (p *page) initialName(i int, run []quality, l licence) bool {
 	last := run[len(run)-1]
-	stopped := p.mark(i) == '.'
+	stopped := p.mark(i) == '.' || len(run) == 2 && p.initialBeside(i, i+1, l)
 	if last == weakSurname && p.isAnswer(i) {
 		return false
 	}

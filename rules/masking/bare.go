@@ -19,6 +19,9 @@ func (p *page) lowerName(i int, l licence) int {
 func (p *page) lowerFirst(i int, l licence) bool {
 	t := p.toks[i]
 	size := t.end - t.start
+	if l == unlicensed && t.has(byword) && p.inSaying(i) {
+		return false
+	}
 	if t.has(function|role|title|jobTitle) || size < 2 || t.hyphen && p.hyphened(p.word(i)) < strongGiven {
 		return false
 	}
@@ -35,6 +38,30 @@ func (p *page) lowerFirst(i int, l licence) bool {
 		return l == afterTitle && !t.has(personVerb|report)
 	}
 	return size > 2 && p.foreign(i) && (l >= afterLabel || l == afterCue && !clinicalEnding(p.word(i)) && p.announced(i))
+}
+
+// inSaying reports a forename in small letters that is a part of a product, a plant or a saying: aloe vera, tommy tippee.
+func (p *page) inSaying(i int) bool {
+	var before, after uint64
+	if i > 0 {
+		before = p.toks[i-1].hash
+	}
+	if i+1 < len(p.toks) {
+		after = p.toks[i+1].hash
+	}
+	switch p.toks[i].hash {
+	case hashWord("vera"):
+		return before == hashWord("aloe")
+	case hashWord("feng"):
+		return after == hashWord("shui")
+	case hashWord("tommy"):
+		return after == hashWord("tippee")
+	case hashWord("marie"):
+		return after == hashWord("curie")
+	case hashWord("florence"):
+		return after == hashWord("nightingale")
+	}
+	return false
 }
 
 // announced reports that the word before token i is nearly always followed by a name: by, midwife.

@@ -11,21 +11,17 @@ type grouped struct {
 	tight           bool // no letters are parted from their digits by a mere space
 }
 
-// A labelKind says whose number a label announces.
-type labelKind uint8
-
-const (
-	noLabel     labelKind = iota
-	bareLabel             // unit, hospital, patient: words of their own, which announce odd shapes only
-	fileLabel             // MRN, hosp no
-	healthLabel           // NHS
-)
-
 // labelledNumber takes the whole of a number after its label: hosp no 00 41 88 27, MRN X 58-20-33, and an NHS number with
 // a digit too many or too few.
 func (p *page) labelledNumber(i int) bool {
 	first := p.groupStart(i)
+	if p.spacedLetters(first - 1) {
+		first--
+	}
 	label := p.labelBefore(first)
+	if label == noLabel {
+		label = p.labelBehind(first)
+	}
 	if label == noLabel {
 		return false
 	}
@@ -43,7 +39,7 @@ func (p *page) labelledNumber(i int) bool {
 
 // groupStart steps back from the digits at token i over the letters before them: X 58-20-33, B/118.
 func (p *page) groupStart(i int) int {
-	for k := i - 1; k >= 0 && i-k <= 2 && p.free(k) && p.joinsGroup(k+1) && p.groupLetters(k); k-- {
+	for k := i - 1; k >= 0 && i-k <= 2 && p.free(k) && p.joinsGroup(k+1) && (p.groupLetters(k) || p.tiedLetters(k)); k-- {
 		i = k
 	}
 	return i
@@ -55,6 +51,17 @@ func (p *page) groupLetters(k int) bool {
 	return t.shape == initial || t.shape == upper && t.class == 0 && t.end-t.start <= 3
 }
 
+// tiedLetters reports letters that are an abbreviation elsewhere, but have digits tied to them here: MAT-20-4471, 8820-FH-17.
+// Of an incident's number or a paper's they stay what they are: WEB-20-4471, SOP-20-118.
+func (p *page) tiedLetters(k int) bool {
+	t := p.toks[k]
+	if t.shape != upper || t.end-t.start > 4 || t.has(referenceCue) || isDocument(t.hash) || !p.free(k+1) {
+		return false
+	}
+	next := p.toks[k+1]
+	return next.shape >= number && next.start == t.end+1 && (next.gap == gapDash || next.gap == gapSlash)
+}
+
 // groupsFrom reads the groups from token first on.
 func (p *page) groupsFrom(first int) grouped {
 	g := grouped{end: first, tight: true}
@@ -63,7 +70,7 @@ func (p *page) groupsFrom(first int) grouped {
 		if g.digits+digits > 12 && p.toks[j].gap != gapSpace {
 			return grouped{end: first} // no half of a number
 		}
-		if digits == 0 && !p.groupLetters(j) || letters > 3 || g.digits+digits > 12 {
+		if digits == 0 && !p.groupLetters(j) && !p.tiedLetters(j) && j > first || letters > 4 || letters > 3 && digits > 0 || g.digits+digits > 12 {
 			break
 		}
 		if digits == 0 && j > first && p.toks[j].gap == gapSpace {
@@ -129,39 +136,6 @@ func isSpell(w string) bool {
 		return true
 	}
 	return false
-}
-
-// labelBefore reads the label that ends before token i. A label of an incident or of a telephone is none.
-func (p *page) labelBefore(i int) labelKind {
-	said, ref := false, false
-	for j := i - 1; j >= 0 && i-j <= 5; j-- {
-		t, next := p.toks[j], p.toks[j+1]
-		if next.gap >= gapStop && !p.shortened(j+1) || t.taken {
-			return noLabel
-		}
-		said = said || next.gap == gapColon || next.gap == gapOther
-		switch {
-		case t.has(nhsCue) && !ref:
-			return healthLabel
-		case t.has(hospitalCue):
-			if said || ref || sure(t.hash) {
-				return fileLabel
-			}
-			return bareLabel
-		case t.hash == hashWord("ref") || t.hash == hashWord("reference"):
-			ref = true
-		case t.has(numberWord):
-			said = true
-		case t.has(role) && (said || ref) && !t.has(report):
-			return fileLabel // pt id, baby no
-		case t.shape == initial && said && next.gap == gapSpace:
-			return fileLabel // K no
-		case t.has(function) || t.shape == initial:
-		default:
-			return noLabel
-		}
-	}
-	return noLabel
 }
 
 // headerNumbers takes numbers without a label that are shaped as no amount, time or date is, where a person is identified
@@ -235,26 +209,6 @@ func (p *page) identified(i, end int) bool {
 	}
 	for j := end; j < len(p.toks) && j-end <= 6 && p.toks[j].gap != gapLine; j++ {
 		if p.toks[j].taken {
-			return true
-		}
-	}
-	return false
-}
-
-// isDocument knows papers and jobs that have numbers of their own.
-func isDocument(h uint64) bool {
-	switch h {
-	case hashWord("policy"), hashWord("guideline"), hashWord("sop"), hashWord("form"), hashWord("version"), hashWord("job"),
-		hashWord("invoice"), hashWord("model"), hashWord("asset"), hashWord("protocol"), hashWord("page"), hashWord("risk"):
-		return true
-	}
-	return false
-}
-
-// referred reports that the number at i is said to be another thing's: Datix, lot, bleep, ext.
-func (p *page) referred(i int) bool {
-	for j := i - 1; j >= 0 && i-j <= 3 && p.toks[j+1].gap < gapStop && !p.toks[j].taken; j-- {
-		if p.toks[j].has(referenceCue|extension|phoneCue|report) || isDocument(p.toks[j].hash) {
 			return true
 		}
 	}

@@ -132,7 +132,7 @@ func (p *page) writtenDate(i int) (int, int) {
 	} else if p.free(m) && p.toks[m].hash == hashWord("of") {
 		m++
 	}
-	if !p.free(m) || !p.free(d) || !p.toks[m].has(month) || !p.dayOfMonth(d) || p.toks[max(m, d)].gap > gapComma {
+	if !p.free(m) || !p.free(d) || !p.toks[m].has(month) || !p.dayOfMonth(d) || p.toks[max(m, d)].gap > gapComma && !p.shortMonth(max(m, d)) {
 		return i, 0
 	}
 	return p.yearAt(max(m, d) + 1)

@@ -13,6 +13,7 @@
 //  3. Finders pass over a block, the surest first, and close the words they take to the next: postcodes, addresses, dates
 //     of birth, numbers, names. A label of a patient's number takes all groups behind it. An address is weighed by its
 //     parts together. A date beside the word born is a date of birth, the baby's too.
+//     A label may stand behind the number too, and letters tied to its digits are the number's though they be a ward's.
 //  4. Names are told by weighing three things: the words themselves (forename, surname, known English or clinical word,
 //     or known to no list), how they are written, and what announces them (a title, a relation such as husband, a
 //     job, "reported by", "name:"). A capital that no list knows is a name within a sentence, unless a word of place,
@@ -56,6 +57,11 @@
 // Another such writer wrote 120 in the manner of the public ones, with 152 identifiers, unseen8 of that room: first read at
 // 0.987, with 0.1% of the other words masked, and 0.980 as things stood before unseen6. That is what to expect of ordinary
 // reports.
+//
+// A third such writer wrote 120, with 197 identifiers, first read at 0.944, with 0.1% of the other words masked: its hospital
+// numbers hold letters that are an abbreviation elsewhere, and its staff are called White, Green and Castle. Mended for those
+// families it stands at 1.0 with none. Of 45 identifiers in thirty hard sentences that the hand which did the mending wrote
+// after it, 41 were found at first.
 //
 // Where every person's name in the narratives is replaced by one that no list has, recall is 0.999; where every surname, and
 // every name that stands alone, is replaced by a chance English word such as Siphon, 0.85.

@@ -47,15 +47,6 @@ func (p *page) homeAt(i int) (start, end int) {
 	return h.start, h.end
 }
 
-// afterHomeCue reports the first word after c/o, address: and lives at.
-func (p *page) afterHomeCue(i int) bool {
-	if i == 0 {
-		return false
-	}
-	before := p.toks[i-1]
-	return before.has(addressCue) || before.hash == hashWord("o") && before.gap == gapSlash || before.has(function) && i > 1 && p.toks[i-2].has(addressCue)
-}
-
 // partStart steps back from the house or street at i to the first word of its name; -1 where there is no name.
 func (p *page) partStart(i int) int {
 	if p.unitAt(i) > i {
@@ -96,7 +87,7 @@ func (p *page) homeWord(k int) bool {
 	if t.shape >= number || t.shape == initial {
 		return false
 	}
-	if t.hash == hashWord("the") || t.hash == hashWord("st") {
+	if t.hash == hashWord("the") || t.hash == hashWord("st") || t.shape == titled && t.has(villageHead) {
 		return true
 	}
 	return !t.has(title|month|birthCue|nhsCue|phoneCue|role|jobTitle|referenceCue|function|numberWord|addressCue) && !(t.has(kept) && !t.has(town|street|homely|given|surname) && !(t.has(english) && t.shape == titled))
@@ -172,7 +163,10 @@ func (p *page) namedPart(h *home, cue, k int) (int, bool) {
 		body = body || t.has(institution) && !t.has(street|homely|dwelling)
 		end++
 	}
-	if end == k || p.toks[end-1].shape == lower || body && cue < sureCue || !p.closes(end, cue) {
+	for end > k && p.toks[end-1].shape == lower {
+		end-- // by mistake
+	}
+	if end == k || body && cue < sureCue || !p.closes(end, cue) {
 		return k, false
 	}
 	if p.christened(k, end) && cue < 2 {
@@ -203,6 +197,9 @@ func (p *page) christened(k, end int) bool {
 
 // plainStreet reports a street word that is hardly ever a surname.
 func (p *page) plainStreet(k int) bool {
+	if !p.toks[k].has(street | homely) {
+		return false
+	}
 	switch p.toks[k].hash {
 	case hashWord("road"), hashWord("street"), hashWord("lane"), hashWord("avenue"), hashWord("crescent"), hashWord("terrace"),
 		hashWord("gardens"), hashWord("drive"), hashWord("mews"), hashWord("wynd"), hashWord("brae"), hashWord("row"),
@@ -241,52 +238,4 @@ func (p *page) closes(end, cue int) bool {
 // postcodeAt reports that a postcode begins at token k or on the next line.
 func (p *page) postcodeAt(k int) bool {
 	return k < len(p.toks) && p.toks[k].taken && p.toks[k].shape == alnum && (p.toks[k].gap <= gapComma || p.toks[k].gap == gapLine)
-}
-
-// homeCue weighs the words before token i: 3 for lives at, address or c/o, 2 for other words that bring a home, 1 for a
-// comma, of, from or at.
-func (p *page) homeCue(i int) int {
-	if i == 0 || p.toks[i].gap >= gapStop {
-		return 0
-	}
-	k := i - 1
-	small := p.toks[k].has(function) && p.toks[i].gap == gapSpace
-	switch {
-	case p.toks[k].hash == hashWord("o") && k > 0 && p.toks[k-1].hash == hashWord("c") && p.toks[k].gap == gapSlash:
-		return sureCue
-	case p.toks[k].has(addressCue):
-		return sureCue
-	case small && k > 0 && p.toks[k].gap < gapStop && p.toks[k-1].has(addressCue):
-		return sureCue
-	case small && k > 0 && p.toks[k].gap < gapStop && p.toHome(k):
-		return 2
-	case p.toks[k].hash == hashWord("visited") && p.toks[i].gap == gapSpace, p.toks[k].taken && p.toks[i].gap <= gapComma:
-		return 2
-	case p.toks[i].gap == gapComma, p.toks[i].gap == gapBracket, small && p.locative(i):
-		return 1
-	}
-	return 0
-}
-
-// toHome reports a small word, at token k, that a home follows by the word before it: moved to, visited at, of after a person.
-func (p *page) toHome(k int) bool {
-	switch p.toks[k].hash {
-	case hashWord("of"), hashWord("at"), hashWord("to"), hashWord("from"), hashWord("in"), hashWord("into"):
-	default:
-		return false
-	}
-	before := p.toks[k-1]
-	if before.taken || before.shape != lower && before.shape < number && before.class&(given|surname) != 0 && !before.has(institution) {
-		return true
-	}
-	switch before.hash {
-	case hashWord("moved"), hashWord("discharged"), hashWord("visit"), hashWord("visits"), hashWord("visited"), hashWord("visiting"),
-		hashWord("ambulance"), hashWord("crew"), hashWord("taxi"), hashWord("contact"), hashWord("last"), hashWord("sent"),
-		hashWord("posted"), hashWord("letter"), hashWord("letters"), hashWord("landlord"), hashWord("tenant"), hashWord("resident"),
-		hashWord("staying"), hashWord("stays"), hashWord("back"), hashWord("returned"), hashWord("collected"), hashWord("door"),
-		hashWord("delivered"), hashWord("bba"), hashWord("call"), hashWord("called"), hashWord("attended"), hashWord("paramedics"),
-		hashWord("rehoused"), hashWord("housed"), hashWord("placed"), hashWord("known"), hashWord("registered"):
-		return true
-	}
-	return false
 }

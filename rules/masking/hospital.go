@@ -14,23 +14,35 @@ func (p *page) hospitalNumber(i int) bool {
 		p.add(i-1, i+1, HospitalNumber)
 		return true
 	}
-	cued := p.cued(i, hospitalCue, 4)
-	bare := i > 0 && p.toks[i-1].has(hospitalCue) && !p.toks[i-1].has(numberWord)
+	cued := p.cued(i, hospitalCue, 4) && !p.toks[i-1].has(extension)
 	switch {
-	case cued && bare && letters == 0 && p.toks[i].gap < gapColon && !sure(p.toks[i-1].hash):
-		return false // "unit 1234", "patient 1234": not said to be a number
+	case cued && letters == 0 && p.labelBefore(i) != fileLabel:
+		return false // "unit 1234", "records from 2019": not said to be a number
 	case cued:
 	case letters == 0 || !plain || digits < 6 && !p.fileNumber(i) || p.isReference(i):
 		return false
 	}
-	p.add(i, i+1, HospitalNumber)
+	p.add(i, p.suffixed(i), HospitalNumber)
 	return true
 }
 
-// hospitalGroups takes the groups of a number written with dashes after its cue: hospital no 90-114-556.
+// suffixed returns the token after the number at i and the letter or two digits that a dash ties to it: WX90012-B.
+func (p *page) suffixed(i int) int {
+	j := i + 1
+	if !p.free(j) || p.toks[j].gap != gapDash || p.toks[j].start != p.toks[i].end+1 {
+		return j
+	}
+	if t := p.toks[j]; t.shape == initial || t.shape == number && t.end-t.start <= 2 {
+		return j + 1
+	}
+	return j
+}
+
+// hospitalGroups takes three groups or more of a number written with dashes after its cue: hospital 90-114-556. Two may be
+// years or amounts: the hospital has 5500-6000 births.
 func (p *page) hospitalGroups(i int) bool {
 	digits, ends := p.digitRun(i)
-	if len(ends) < 2 || len(digits) < 5 || len(digits) > 12 {
+	if len(ends) < 3 || len(digits) < 5 || len(digits) > 12 {
 		return false
 	}
 	last := ends[len(ends)-1]

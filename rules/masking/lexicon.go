@@ -41,13 +41,20 @@ const (
 	extension
 	registrationCue
 	referenceCue
-	act     // left, refused: people do it, and things hardly ever
-	state   // told, tearful: what is said of people after was
-	motion  // went, transferred: to and of then bring a place
-	message // letter, call: from then brings a person
-	tongue  // speaks, faith: a capital beside it is a language or a faith
-	town    // a place that is also borne as a surname
-	homely  // cottage, bungalow: the last word of a house's name
+	act         // left, refused: people do it, and things hardly ever
+	state       // told, tearful: what is said of people after was
+	motion      // went, transferred: to and of then bring a place
+	message     // letter, call: from then brings a person
+	tongue      // speaks, faith: a capital beside it is a language or a faith
+	town        // a place that is also borne as a surname
+	staff       // odp, porter: a role of staff, of whom a colour tells no ethnicity
+	filed       // held, filed: between notes and their number
+	crew        // staff, shift: the capital before them tells which
+	byword      // a name that is also a part of an instrument's, a ruling's or a plant's
+	department  // maternity: numbers women itself
+	villageHead // over, nether: begins the name of a village
+	nobody      // unknown: names no one after a title
+	homely      // cottage, bungalow: the last word of a house's name
 )
 
 // classNames are the names that cues.txt uses.
@@ -60,6 +67,7 @@ func classNames() map[string]class {
 		"phone_cue": phoneCue, "extension": extension, "registration_cue": registrationCue,
 		"reference_cue": referenceCue, "caption": 0,
 		"act": act, "state": state, "motion": motion, "message": message, "tongue": tongue, "homely": homely,
+		"staff": staff, "filed": filed, "crew": crew, "byword": byword, "nobody": nobody, "department": department, "village_head": villageHead,
 	}
 }
 

@@ -33,13 +33,19 @@ func (p *page) licenceOf(i int) licence {
 		return afterLabel
 	case i > 2 && g == gapSpace && before.hash == hashWord("to") && p.toks[i-2].taken && p.isPerson(i-2) && p.handedOver(i-2):
 		return afterName // from Trish to Mo
+	case before.shape >= number && g == gapSpace && p.toks[i].shape == titled && p.graded(i-1):
+		return afterCue
+	case i > 1 && g == gapSpace && before.has(staff) && before.hash == hashWord("charge") && p.toks[i-2].hash == hashWord("in"):
+		return afterCue
 	case i > 2 && before.hash == hashWord("call") && p.toks[i-2].hash == hashWord("on") && p.toks[i-3].has(role|jobTitle):
 		return afterCue
 	case before.has(role) && (g == gapSpace || g == gapColon || g == gapDash || g == gapBracket || g == gapSlash):
 		return afterCue
 	case before.has(jobTitle|report) && (g == gapSpace || g == gapColon || g == gapBracket || g == gapDash):
 		return afterCue
-	case before.taken && g == gapComma && p.isPerson(i-1) && i+1 < len(p.toks) && (p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
+	case before.taken && g == gapComma && p.isPerson(i-1) && p.toks[i].shape == initial:
+		return afterName // A Finch, B Wren
+	case before.taken && g == gapComma && p.isPerson(i-1) && (i+1 >= len(p.toks) || p.toks[i+1].gap != gapSpace || p.toks[i+1].hash == hashWord("and")):
 		return afterName // Dr Bui, Tolley (theatres)
 	case i > 1 && before.shape == number && (g == gapColon || g == gapDash) && p.toks[i-2].has(role) && before.end-before.start == 1:
 		return afterCue // twin 2 = Wren
@@ -49,7 +55,7 @@ func (p *page) licenceOf(i int) licence {
 		return afterCue // call her Bee
 	case i > 1 && (g == gapSpace || g == gapColon) && before.gap == gapSlash && slashed(p.toks[i-2].hash, before.hash):
 		return afterCue
-	case i > 1 && before.has(function) && g == gapSpace && isToOrWith(before.hash) && p.toks[i-2].has(report):
+	case i > 1 && before.has(function) && g == gapSpace && p.toks[i-2].has(report) && isToOrWith(before.hash):
 		return afterCue
 	}
 	return unlicensed
@@ -63,7 +69,7 @@ func isValediction(h uint64) bool {
 
 // slashed knows S/M, a sister midwife, S/N, a staff nurse, S/W, a social worker; and D/W and S/B, discussed with and seen by.
 func slashed(a, b uint64) bool {
-	for _, pair := range [...][2]string{{"s", "m"}, {"s", "n"}, {"s", "w"}, {"d", "w"}, {"s", "b"}, {"c", "w"}, {"h", "v"}} {
+	for _, pair := range [...][2]string{{"s", "m"}, {"s", "n"}, {"s", "w"}, {"d", "w"}, {"s", "b"}, {"c", "w"}, {"h", "v"}, {"b", "o"}} {
 		if a == hashWord(pair[0]) && b == hashWord(pair[1]) {
 			return true
 		}

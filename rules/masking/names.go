@@ -99,9 +99,6 @@ func (p *page) run(i int, l licence) []quality {
 // and after a cue Sister Immaculate Nabwire.
 func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	t := p.toks[k]
-	if t.shape == titled && isBengaliHonorific(t.hash) && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
-		return unknown
-	}
 	if k == i && p.calledAfter(k, l) {
 		return unknown
 	}
@@ -111,8 +108,8 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if p.surnameAsPlace(i, k, run, l) {
 		return weakSurname
 	}
-	if t.shape == titled && t.has(particle) && len(run) == 1 && run[0] >= strongSurname && p.free(k+1) && p.within(k+1) && p.toks[k+1].shape == titled {
-		return unknown // Roisin Mac Giolla
+	if t.shape == titled && p.linkedName(i, k, run, l) {
+		return unknown
 	}
 	if t.shape != titled || t.has(function|role|jobTitle|report|kept|title|personVerb|month|birthCue|nhsCue|phoneCue|institution&^street) {
 		return noName
@@ -126,7 +123,7 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		}
 	case len(run) == 1 && t.gap == gapSpace && p.strangePair(i, k, l):
 		return weakSurname // Bettina Crisp
-	case len(run) == 1 && p.initialPair(i, k, l):
+	case len(run) == 1 && (p.initialPair(i, k, l) || p.initialBeside(i, k, l)):
 		return weakSurname
 	case len(run) == 1 && run[0] == strongGiven, l == afterTitle && len(run) <= 2:
 		return weakSurname
@@ -136,6 +133,22 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 		return weakSurname
 	}
 	return noName
+}
+
+// linkedName reports that the word at k joins the parts of a name: Sultana Mst. Khadiza, Hassan Al Farsi, Roisin Mac Giolla,
+// A. St. Leger.
+func (p *page) linkedName(i, k int, run []quality, l licence) bool {
+	t := p.toks[k]
+	if k > i && p.toks[k-1].has(particle) && p.toks[k-1].shape == titled && isArabicArticle(p.toks[k-1].hash) && !t.has(function|institution|jobTitle) {
+		return true
+	}
+	if !p.free(k+1) || p.toks[k+1].shape != titled || !p.within(k+1) {
+		return false
+	}
+	if isBengaliHonorific(t.hash) {
+		return true
+	}
+	return t.has(particle) && len(run) == 1 && (run[0] >= strongSurname || run[0] == unknown && (l != unlicensed || p.toks[i].shape == initial) && t.hash == hashWord("st"))
 }
 
 // surnameAsPlace reports that the town or people at k is a surname by the forename before it: Nathaniel Frome, Karen English,
@@ -149,7 +162,7 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 		return false
 	}
 	if p.toks[i].shape == initial {
-		return p.mark(i) == '.'
+		return p.mark(i) == '.' || p.initialBeside(i, k, l)
 	}
 	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed || run[0] == weakGiven && !p.toks[i].has(month|function) && p.personAhead(k+1)
 }
@@ -201,11 +214,14 @@ func (p *page) wordForename(k int) bool {
 
 // calledBy reports that the word in capitals at k is what a sister or nurse is called by: Sister Crane attended.
 func (p *page) calledBy(k int) bool {
-	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) {
+	if k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].has(jobTitle) && p.actsAlone(k) || p.kin(k) || p.staffAlone(k) {
 		return true // agency midwife Praise asked
 	}
 	if k == 0 || p.toks[k].gap != gapSpace || p.toks[k-1].shape != titled || k+1 < len(p.toks) && p.toks[k+1].shape == titled && p.toks[k+1].gap == gapSpace {
 		return false
+	}
+	if k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && (p.toks[k+1].shape >= number || p.toks[k+1].shape == lower && p.toks[k+1].has(role)) {
+		return false // Staff Nurse Band 5, Sister Site lead
 	}
 	switch p.toks[k-1].hash {
 	case hashWord("sister"), hashWord("matron"), hashWord("nurse"), hashWord("sr"):
@@ -231,10 +247,16 @@ func (p *page) within(k int) bool {
 	case gapSpace:
 		return !p.owned(k)
 	case gapDot, gapStop:
+		if k > 1 && p.stopped(k-1) && p.toks[k].shape == titled && (p.toks[k-1].gap == gapSpace || p.toks[k-2].shape == initial) {
+			return p.toks[k-2].has(given|title) || p.toks[k-2].shape == initial || p.toks[k-2].class == 0 && p.toks[k-2].shape == titled // Abimbola St. John
+		}
 		return (p.toks[k-1].shape == initial || isBengaliHonorific(p.toks[k-1].hash) && p.toks[k-1].shape == titled) && p.mark(k-1) == '.' && p.toks[k].start-p.toks[k-1].end <= 2
 	}
 	return false
 }
+
+// isArabicArticle knows the article of an Arabic name, after which any word is the name's.
+func isArabicArticle(h uint64) bool { return h == hashWord("al") || h == hashWord("el") }
 
 // owned reports that the word before token k ends in a possessive: Tommy's App is no name of two words.
 func (p *page) owned(k int) bool {

@@ -73,10 +73,16 @@ func (p *page) phone(i int) bool {
 		return p.takePhone(i, ends, 12, 13)
 	case n >= 10 && digits[0] == '0' && (digits[1] >= '1' && digits[1] <= '3' || digits[1] >= '7' && digits[1] <= '9'):
 		return p.takePhone(i, ends, 10, 11)
-	case p.cued(i, phoneCue, 3) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
+	case p.cued(i, phoneCue, 3) && !p.tiedToLetter(i) && p.toks[i].gap != gapSlash && (p.toks[i].gap < gapStop || p.shortened(i)):
 		return p.takePhone(i, ends, 6, 13)
 	}
 	return false
+}
+
+// tiedToLetter reports that the figures at i are a part of a number with letters and not what M or T, for mobile and
+// telephone, announces: M-204-8817.
+func (p *page) tiedToLetter(i int) bool {
+	return i > 0 && p.toks[i].gap == gapDash && p.toks[i-1].shape == initial && p.toks[i].start == p.toks[i-1].end+1
 }
 
 // takePhone records the longest group of tokens from i that has least to most digits.
@@ -132,7 +138,7 @@ func (p *page) cued(i int, c class, within int) bool {
 // shortened reports that the full stop before token j only shortens the word before it: Hosp. No. 12345.
 func (p *page) shortened(j int) bool {
 	at := p.toks[j-1].end
-	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 2 && p.toks[j-1].has(caption()|numberWord)
+	return p.toks[j].gap == gapStop && p.text[at] == '.' && p.toks[j].start-at <= 3 && p.toks[j-1].has(caption()|numberWord)
 }
 
 // caption is the classes of words that may stand between a cue and its number.

@@ -137,12 +137,40 @@ func (p *page) repeated(i int, w part) bool {
 	case t.shape != titled || n < 3:
 		return false
 	case p.sentenceStart(i):
-		return t.has(given) && (t.has(nameFirst) || p.lives(i) || p.lies(i)) || p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == lower && p.does(i+1)
+		return t.has(given) && (t.has(nameFirst) || p.lives(i) || p.lies(i)) || p.predicated(i) || p.free(i+1) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == lower && p.does(i+1)
 	}
 	if t.has(kept) {
-		return p.acts(i) || t.has(town) && t.gap == gapSpace && (p.toks[i-1].has(report) || i+1 < len(p.toks) && p.owned(i+1))
+		return p.acts(i) || t.has(surname) && p.besideAct(i) || t.has(town) && t.gap == gapSpace && (p.toks[i-1].has(report) || i+1 < len(p.toks) && p.owned(i+1))
 	}
 	return !t.has(role|institution) && !(i+1 < len(p.toks) && p.toks[i+1].has(institution|eponymHead) && p.toks[i+1].gap == gapSpace && !p.owned(i+1))
+}
+
+// predicated reports that the surname at i, a word besides, opens a sentence and has before it what its bearer is to do or
+// did: Castle to report weekly, Green did not ask. What is a colour or an ethnicity too is less easily a person.
+func (p *page) predicated(i int) bool {
+	t := p.toks[i]
+	if t.has(institution) || !p.free(i+1) || p.toks[i+1].gap != gapSpace || p.toks[i+1].shape != lower {
+		return false
+	}
+	if p.owned(i + 1) {
+		return !t.has(kept)
+	}
+	switch p.toks[i+1].hash {
+	case hashWord("to"), hashWord("will"), hashWord("did"), hashWord("should"), hashWord("must"), hashWord("would"), hashWord("could"), hashWord("had"):
+		return true
+	case hashWord("was"), hashWord("is"), hashWord("has"), hashWord("does"), hashWord("can"), hashWord("may"), hashWord("then"), hashWord("also"):
+		return !t.has(kept)
+	}
+	return false
+}
+
+// besideAct reports that the surname at i, a colour or a people besides, does something or is told it: later White left,
+// asked White about.
+func (p *page) besideAct(i int) bool {
+	if i == 0 || p.toks[i].gap != gapSpace || p.isArticle(i-1) || !p.nameEnds(i+1) {
+		return false
+	}
+	return i+1 < len(p.toks) && p.toks[i+1].gap == gapSpace && p.toks[i+1].shape == lower && p.does(i+1) || p.toks[i-1].has(report) && p.toks[i-1].hash != hashWord("by")
 }
 
 // lies reports notes' short way of telling where somebody is: Joy in transitional care, Grace on CPAP.

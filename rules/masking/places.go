@@ -121,6 +121,7 @@ func (p *page) houseName(start int) int {
 // town takes the places after a street: up to three groups of capitalised words, each after a comma or on the next line
 // before a postcode.
 func (p *page) town(end int) int {
+	end = p.nearby(end)
 	for range 3 {
 		k := end
 		for k < end+4 && p.free(k) && p.placeWord(k) && (k == end && (p.toks[k].gap == gapComma || p.postcodeFollows(k)) || k > end && p.toks[k].gap == gapSpace) {
@@ -132,6 +133,18 @@ func (p *page) town(end int) int {
 		end = k
 	}
 	return end
+}
+
+// nearby takes the place that a home is near: Quarry Farm, near Askby.
+func (p *page) nearby(end int) int {
+	k := end + 1
+	if !p.free(end) || !p.free(k) || p.toks[end].gap != gapComma || p.toks[end].shape != lower || p.toks[k].gap != gapSpace || !p.placeWord(k) {
+		return end
+	}
+	if h := p.toks[end].hash; h != hashWord("near") && h != hashWord("nr") || p.toks[k].has(institution) || p.toks[k].has(kept) && !p.toks[k].has(town) {
+		return end
+	}
+	return k + 1
 }
 
 func (p *page) placeWord(k int) bool {

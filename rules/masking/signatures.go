@@ -14,10 +14,19 @@ func (p *page) bareInitials(i int) bool {
 func (p *page) initialsShape(i int) bool {
 	t := p.toks[i]
 	n := t.end - t.start
-	if t.taken || t.class != 0 || n < 2 || n > 5 {
+	if t.taken || t.class != 0 || n < 2 || n > 5 || p.ofNumber(i) {
 		return false
 	}
 	return t.shape == upper && n <= 3 || t.shape == mixed && p.innerMc(i)
+}
+
+// ofNumber reports that digits are tied to the letters at i: HQ-44-2010.
+func (p *page) ofNumber(i int) bool {
+	if !p.free(i + 1) {
+		return false
+	}
+	next := p.toks[i+1]
+	return next.shape >= number && next.start == p.toks[i].end+1 && (next.gap == gapDash || next.gap == gapSlash)
 }
 
 // twoCapitals reports two capitals though they be an abbreviation too, such as SB, seen by.

@@ -41,16 +41,29 @@ func (p *page) ordinal(i int) bool {
 
 // yearAt reads the year from token i, in figures or words, and returns the token after it; without one i and 0.
 func (p *page) yearAt(i int) (end, year int) {
-	if !p.free(i) || p.toks[i].gap > gapComma {
+	if !p.free(i) || p.toks[i].gap > gapComma && !p.shortMonth(i) {
 		return i, 0
 	}
 	if y, ok := p.value(i); ok {
-		if size := p.toks[i].end - p.toks[i].start; y > 1900 && y < 2100 || size == 2 {
+		if size := p.toks[i].end - p.toks[i].start; y > 1900 && y < 2100 || size == 2 && !p.sentenceGoes(i) {
 			return i + 1, fullYear(y, size)
 		}
 		return i, 0
 	}
 	return p.spokenYear(i)
+}
+
+// shortMonth reports that the full stop before token i only shortens the month: 14 Feb. 1996.
+func (p *page) shortMonth(i int) bool {
+	if i == 0 || p.toks[i].gap != gapStop || !p.toks[i-1].has(month) || p.mark(i-1) != '.' {
+		return false
+	}
+	return p.toks[i-1].end-p.toks[i-1].start <= 4 && p.toks[i].start-p.toks[i-1].end == 2 && p.toks[i].shape >= number
+}
+
+// sentenceGoes reports that the figures at i begin a sentence after a shortened month: due 1 Sept. 40 beds are open.
+func (p *page) sentenceGoes(i int) bool {
+	return p.toks[i].gap == gapStop && i+1 < len(p.toks) && p.toks[i+1].gap == gapSpace
 }
 
 // spokenYear reads nineteen ninety-four, nineteen hundred and ninety and two thousand and one.

@@ -23,12 +23,20 @@ func (p *page) titledName(i int) int {
 	if p.toks[j].has(title) && !p.toks[j].has(surname|given) {
 		return 0 // Miss Dr: the second one decides
 	}
+	if p.namesNobody(j) {
+		return 0
+	}
 	n := p.nameAt(j, p.titleLicence(i, j))
 	if end := j + n; n == 0 || t.hash == hashWord("dr") && end < len(p.toks) && p.owned(end) && isThing(p.toks[end].hash) {
 		return 0 // Dr Brown's bottle
 	}
 	p.mention(j, j+n)
 	return j + n - i
+}
+
+// namesNobody reports what stands after a title where nobody is named: Mrs X of an exercise, Doctor Unknown.
+func (p *page) namesNobody(j int) bool {
+	return p.toks[j].has(nobody) && (p.mark(j) != '.' || p.toks[j].shape != initial || !p.free(j+1) || !p.within(j+1))
 }
 
 // abbreviated reports the full stop of Dr. or Mrs. before token j.

@@ -206,8 +206,8 @@ func (r *reader) answer(u *unit, cues []lexicon.Match) bool {
 	case lexicon.AnswerNone:
 		label = Mentioned
 	case lexicon.AnswerNo:
-		if r.last.asked {
-			label = ExplicitlyNot
+		if v, ok := u.carried(true); r.last.asked || ok && v.label == ExplicitlyNot {
+			label = ExplicitlyNot // "This was not answered" answers nothing
 		}
 	}
 	for _, f := range r.last.topics() {

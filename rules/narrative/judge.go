@@ -83,7 +83,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case u.has(lexicon.Deleted) && !u.has(lexicon.Outside):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
-	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity {
+	if u.has(lexicon.Withdrawn) && !u.has(lexicon.AfterAll) && cue.Entry.Kind != lexicon.Identity && !u.toldAsEvent(cue) {
 		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}
 	}
 	if v, ok := u.field(cue); ok {
@@ -97,7 +97,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 		if u.bareLabel(cue) {
 			return u.topic(cue)
 		}
-		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
+		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) && !(u.has(lexicon.Effect) && u.has(lexicon.Concluded)) {
 			return verdict{Mentioned, "aimed at staff", true, 1}
 		}
 		return verdict{Considered, "says how care was given", false, 6}
@@ -122,11 +122,14 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	if u.askedOfIt(cue) {
 		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
 	}
+	if v, ok := u.whether(cue); ok {
+		return v, true
+	}
 	m, ok := u.nearest(cue)
 	if !ok {
 		return verdict{}, false
 	}
-	kind := cue.Entry.Kind
+	kind := u.kindOf(cue)
 	bare := kind == lexicon.Identity || kind == lexicon.Status
 	switch m.Entry.Kind {
 	case lexicon.Undecided:
@@ -151,7 +154,7 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 			return verdict{Considered, "reviewed", false, 9}, true
 		}
 	case lexicon.Concluded:
-		if kind == lexicon.Topic && u.pastReview(m) {
+		if (kind == lexicon.Topic || kind == lexicon.Practice && u.clauseHas(lexicon.Concern, cue)) && u.pastReview(m) {
 			return verdict{Considered, "the review says what it found", true, 7}, true
 		}
 	case lexicon.NoIssue:
@@ -162,11 +165,19 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	return verdict{}, false
 }
 
+// kindOf returns the kind of a cue; what only names a thing is a topic.
+func (u *unit) kindOf(cue lexicon.Match) lexicon.Kind {
+	if u.named(cue) {
+		return lexicon.Topic
+	}
+	return cue.Entry.Kind
+}
+
 // reviewedBeside reports whether the review itself looked at a need: "first language
 // was considered as part of this review", not "the midwife discussed language needs".
 func (u *unit) reviewedBeside(m, cue lexicon.Match) bool {
 	who := u.agent(m)
-	return u.scope(m, cue) <= 4 && who == lexicon.Review && u.labelEnd(cue.Last) < 0
+	return u.scope(m, cue) <= 4 && (who == lexicon.Review || who == "" && u.looks(m)) && u.labelEnd(cue.Last) < 0
 }
 
 // pastReview reports whether a review verb tells of what was done, not of what
@@ -195,7 +206,7 @@ func (u *unit) topic(cue lexicon.Match) verdict {
 		return verdict{Considered, "it affected care", false, 6}
 	case (u.actions() || u.has(lexicon.Action)) && !u.has(lexicon.Generic):
 		return verdict{Considered, "an action follows", false, 5}
-	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special):
+	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special) && !u.has(lexicon.Demographic):
 		return verdict{Considered, "what was wished or done at a contact", true, 4}
 	case u.section == "out-of-scope":
 		return verdict{ExplicitlyNot, "listed as out of scope", false, 6}

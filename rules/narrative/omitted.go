@@ -143,3 +143,81 @@ func (u *unit) omitsOn(m lexicon.Match) bool {
 func (u *unit) noReview(a lexicon.Match) bool {
 	return a.First > 0 && u.word(a.First-1) == "no" && u.word(a.First) == "review"
 }
+
+// thenOmitted returns what the clause after a cue's says that the review left undone
+// with it, though it noted or heard of it before: "acknowledges the remark about language
+// but this was outside what it had agreed to examine".
+func (u *unit) thenOmitted(best, cue lexicon.Match) (lexicon.Match, bool) {
+	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded && k.Kind != lexicon.Elliptic {
+		return lexicon.Match{}, false
+	}
+	next := u.clauses[cue.First] + 1
+	subject := u.subject(next)
+	if last := u.word(len(u.tokens) - 1); subject == "" && (last == "one" || last == "it" || last == "them") {
+		subject = "this" // "and the panel did not seek one"
+	}
+	if subject == "" || u.cueIn(next) {
+		return lexicon.Match{}, false
+	}
+	for _, m := range u.matches {
+		k := m.Entry.Kind
+		left := k == lexicon.Omitted || subject == "this" && (k == lexicon.Silent || k == lexicon.NotReviewed && u.looks(m))
+		if left && u.clauses[m.First] == next && u.agent(m) == lexicon.Review {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// whether judges what a sentence that begins with it asks by what is said of the
+// question: "whether she could follow was not considered by this review" tells nothing
+// of her care.
+func (u *unit) whether(cue lexicon.Match) (verdict, bool) {
+	if at := u.whetherAt(); at < 0 || cue.First < at {
+		return verdict{}, false
+	}
+	for _, m := range u.matches {
+		if m.First < cue.Last || !omission(m.Entry.Kind) {
+			continue
+		}
+		if u.agentBy(m) == lexicon.Staff || u.namedAfter(m, lexicon.Contact) {
+			return verdict{}, false
+		}
+		if m.Entry.Kind != lexicon.NotReviewed || u.looks(m) || u.agentBy(m) == lexicon.Review {
+			return verdict{ExplicitlyNot, "the question was not looked at", true, 8}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// whetherAt returns the token of a "whether" that the sentence begins with, -1 if it
+// does not: "Whether", "The question of whether".
+func (u *unit) whetherAt() int {
+	for i := range min(whetherWords, len(u.tokens)) {
+		if w := u.word(i); w == "whether" && (i == 0 || u.word(i-1) == "of") {
+			return i
+		}
+	}
+	return -1
+}
+
+// whetherWords is within how many words of its head a sentence says "whether".
+const whetherWords = 5
+
+// subject tells what a clause that goes on with the one before speaks of: "this" for
+// a pronoun, "none" where it begins with its verb, else "".
+func (u *unit) subject(clause int) string {
+	i := slices.Index(u.clauses, clause)
+	for n := 0; i >= 0 && i < len(u.tokens) && n < subjectWords; i, n = i+1, n+1 {
+		switch u.word(i) {
+		case "this", "that", "it", "which", "these", "those":
+			return "this"
+		case "did", "does", "has", "have", "had", "is", "was", "were", "are":
+			return "none"
+		}
+	}
+	return ""
+}
+
+// subjectWords is within how many words of a clause's head its subject stands.
+const subjectWords = 3

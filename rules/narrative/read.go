@@ -244,7 +244,7 @@ func (r *reader) where() string {
 
 // mark counts version markers: what follows is a later word on the matter.
 func (r *reader) mark(u *unit) {
-	if u.has(lexicon.Version) {
+	if u.has(lexicon.Version) || u.has(lexicon.Withdrawn) && u.has(lexicon.Anaphor) && len(u.cues()) > 0 {
 		r.version++
 	}
 }

@@ -17,7 +17,7 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 	var best lexicon.Match
 	dist := 1 << 20
 	for _, m := range u.matches {
-		if strength(m.Entry.Kind) == 0 {
+		if strength(m.Entry.Kind) == 0 || m.Entry.Kind == lexicon.Reviewed && u.withinTerm(m) {
 			continue
 		}
 		d := u.scope(m, cue)
@@ -34,7 +34,19 @@ func (u *unit) nearest(cue lexicon.Match) (lexicon.Match, bool) {
 	if o, ok := u.ownOmission(best, cue); ok {
 		return o, true
 	}
+	if o, ok := u.thenOmitted(best, cue); ok {
+		return o, true
+	}
 	return best, dist < 60
+}
+
+// withinTerm reports whether a modifier is but part of a fact or a custom: who is
+// "examined by a man" is not examined by the review.
+func (u *unit) withinTerm(m lexicon.Match) bool {
+	return slices.ContainsFunc(u.matches, func(c lexicon.Match) bool {
+		k := c.Entry.Kind
+		return (k == lexicon.Fact || k == lexicon.Practice) && c.First <= m.First && c.Last >= m.Last && c.Last-c.First > m.Last-m.First
+	})
 }
 
 // scope returns how far modifier and cue are apart in words; a neighbouring
@@ -92,11 +104,47 @@ func (u *unit) cueIn(clause int) bool {
 // "culture and language were not".
 func (u *unit) elliptic(m, cue lexicon.Match) bool {
 	before, after := m.First-cue.Last, cue.First-m.Last
+	if after < 0 {
+		switch u.word(m.Last - 1) {
+		case "than", "unlike", "so", "from", "of", "except":
+			return false // "rather than" and the like speak of what follows
+		}
+	}
 	beside := after >= 0 && after <= 4 || before >= 0 && before <= 4 && m.Last-m.First > 1
-	if !beside || cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice {
+	if u.takenUp(max(m.Last, cue.Last)) {
+		return false
+	}
+	joined := after >= 0 && after <= 2 && m.Last-m.First > 1 // "though not her observance"
+	if !beside || !u.named(cue) && (cue.Entry.Kind == lexicon.Fact || cue.Entry.Kind == lexicon.Practice && !joined) {
 		return false
 	}
 	return u.has(lexicon.Reviewed) || u.has(lexicon.NotReviewed) || u.has(lexicon.Omitted)
+}
+
+// takenUp reports whether a clause that says what was done with it follows what is set
+// apart, at token i: "racism apart, which was looked at and upheld".
+func (u *unit) takenUp(i int) bool {
+	for end := i + subjectWords; i+2 < len(u.tokens) && i < end; i++ {
+		if u.word(i) == "which" {
+			w := u.word(i + 2)
+			return auxiliary(u.word(i+1)) && w != "not" && w != "never"
+		}
+	}
+	return false
+}
+
+// named reports whether a fact, custom or need is but the name of one: "racism was not
+// considered" tells of none.
+func (u *unit) named(cue lexicon.Match) bool {
+	switch u.word(cue.Last - 1) {
+	case "english":
+		return cue.Last-cue.First == 2 && u.word(cue.First) == "spoken"
+	case "needs":
+		return cue.Entry.Kind == lexicon.Status && u.labelEnd(cue.Last) < 0
+	case "racism", "bias", "discrimination", "prejudice", "stereotyping", "literacy", "interpreting", "interpretation", "translation", "modesty", "observance", "faith":
+		return cue.Last-cue.First == 1
+	}
+	return false
 }
 
 // unrelatedIn reports whether the sentence uses the dimension's word in an

@@ -30,7 +30,7 @@ func (u *unit) low() string { return u.fold.Low[u.span.Start:u.span.End] }
 
 // endsWith reports whether the sentence ends with c, in or out of quotes.
 func (u *unit) endsWith(c byte) bool {
-	s := strings.TrimRight(u.low(), `'"`)
+	s := strings.TrimRight(u.low(), `'")`)
 	return len(s) > 0 && s[len(s)-1] == c
 }
 
@@ -139,6 +139,7 @@ func (u *unit) nameBeside(i, k int) bool {
 // settleModifiers drops a modifier that another says more exactly: the
 // "considered" of "not considered to be a factor" and of "did not consider".
 func (u *unit) settleModifiers() {
+	u.matches = slices.DeleteFunc(u.matches, func(m lexicon.Match) bool { return u.turnsWithin(m) || u.excuses(m) })
 	var gone []int
 	for i := range u.matches {
 		if u.overruled(i) {
@@ -196,17 +197,23 @@ func strength(k lexicon.Kind) int {
 }
 
 // clauses numbers the clause of each token; a turn such as "but" or "; " begins one.
-// What follows a bracket goes on with the clause that the bracket broke into.
+// What follows a bracket, or a "but not" between commas, goes on with the clause that it
+// broke into.
 func clauses(dst []int, u *unit) []int {
-	last, n, k, broken := 0, 0, 0, -1
+	last, n, k, broken, outer, back := 0, 0, 0, -1, 0, -1
 	for i, t := range u.tokens {
 		switch turns := u.turnsAt(i, &k); {
+		case i == back:
+			n = outer
 		case !turns:
 		case t.Sign == ')' && broken >= 0:
 			n, broken = broken, -1
 		default:
 			if t.Sign == '(' {
 				broken = n
+			}
+			if end := u.aside(i); end > 0 {
+				outer, back = n, end
 			}
 			last++
 			n = last

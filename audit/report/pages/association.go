@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/cases"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/release"
@@ -49,7 +49,7 @@ func (m maker) association(name string) []string {
 }
 
 // unplacedTitle heads the column of cases whose deprivation is not known.
-var unplacedTitle = titleOf(release.IMDColumns(), audit.ColumnNoIMD)
+var unplacedTitle = titleOf(release.IMDColumns(), cases.ColumnNoIMD)
 
 func titleOf(d measure.Dimension, key string) string {
 	return d.Values[slices.IndexFunc(d.Values, func(v measure.Value) bool { return v.Key == key })].Title

@@ -3,7 +3,7 @@ package pages
 import (
 	"fmt"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/report/release"
 )
@@ -37,7 +37,7 @@ func (m maker) birthsOf(group string) disclosure.Shown { return m.Plan().At(m.bi
 func (m maker) birthsNote() string {
 	note := "Births as the births register gives them, whose ethnic group is as that source records it. Cases count the ethnic group of the mother, or of the person affected, as the incident systems record it: where the two differ, rates mislead."
 	hidden := 0
-	for _, e := range m.Book.CellsOf(audit.TableBirthsHidden) {
+	for _, e := range m.Book.CellsOf(count.TableBirthsHidden) {
 		hidden += e.Count
 	}
 	if hidden > 0 {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -116,7 +116,7 @@ func (m maker) statusTable() *layout.Table {
 		{"missing", "Blank"}, {"conflict", "Conflicting"}, {"field_absent", "No such column"}} {
 		rows.Values = append(rows.Values, measure.Value{Key: s[0], Title: s[1]})
 	}
-	return m.plainGrid("ethnicity-status", "What is recorded, records by source", "records", m.Book.Grid(audit.TableEthnicityStatus, whole, rows, m.sourceDimension()))
+	return m.plainGrid("ethnicity-status", "What is recorded, records by source", "records", m.Book.Grid(count.TableEthnicityStatus, whole, rows, m.sourceDimension()))
 }
 
 func (m maker) sourceDimension() measure.Dimension {
@@ -180,8 +180,8 @@ func (m maker) deprivation() layout.Page {
 	if status != nil {
 		status.Notes = append(status.Notes, "A family of no fixed abode has a line of its own: it is neither missing nor in any quintile. These lines are protected, as where a family lives is personal; their total is a measure of process and exact.")
 	}
-	unknown := m.plainGrid("imd-not-known", "Why deprivation is not known, records by source", "records", m.Book.Grid(audit.TableIMDStatus, whole, release.PlaceStatuses(false), m.sourceDimension()).Where(notPlaced))
-	vintage := m.plainGrid("imd-vintage", "Edition of the index, records by source", "records", m.Book.Grid(audit.TableVintage, whole, release.Named("vintage", "Edition", nil), m.sourceDimension()))
+	unknown := m.plainGrid("imd-not-known", "Why deprivation is not known, records by source", "records", m.Book.Grid(count.TableIMDStatus, whole, release.PlaceStatuses(false), m.sourceDimension()).Where(notPlaced))
+	vintage := m.plainGrid("imd-vintage", "Edition of the index, records by source", "records", m.Book.Grid(count.TableVintage, whole, release.Named("vintage", "Edition", nil), m.sourceDimension()))
 	page.Blocks = blocks(m.shares("deprivation-known", "Deprivation known, by source", "source", placeKnown, m.bySource()),
 		m.shares("deprivation-known-organisation", "Deprivation known, by organisation", "organisation", placeKnown, m.byOrganisation()), status, unknown, vintage)
 	return page

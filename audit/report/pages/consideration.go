@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
 	"siequity/rules/narrative"
@@ -20,26 +21,26 @@ type found struct {
 }
 
 // consideredID gives the measure of a dimension, "" where the packs have none.
-func (m maker) consideredID(d audit.Dimension) string {
-	if ms := audit.ConsiderationMeasure(m.Set, d); ms != nil {
+func (m maker) consideredID(d record.Dimension) string {
+	if ms := count.ConsiderationMeasure(m.Set, d); ms != nil {
 		return ms.ID
 	}
 	return ""
 }
 
-func (m maker) found(d audit.Dimension, at measure.Place) found {
+func (m maker) found(d record.Dimension, at measure.Place) found {
 	id := m.consideredID(d)
-	basis := func(b audit.Basis) int { return m.Sum(id, at, audit.BasisSplit(b)).Pass }
-	label := func(l audit.Label) int { return m.Sum(id, at, audit.LabelSplit(l)).Fail }
-	f := found{Figure: m.figure(id, at), answer: basis(audit.ByAnswer), proforma: basis(audit.ByReview), text: basis(audit.ByText),
-		mentioned: label(audit.Mentioned), statedNot: label(audit.ExplicitlyNot)}
+	basis := func(b record.Basis) int { return m.Sum(id, at, count.BasisSplit(b)).Pass }
+	label := func(l record.Label) int { return m.Sum(id, at, count.LabelSplit(l)).Fail }
+	f := found{Figure: m.figure(id, at), answer: basis(record.ByAnswer), proforma: basis(record.ByReview), text: basis(record.ByText),
+		mentioned: label(record.Mentioned), statedNot: label(record.ExplicitlyNot)}
 	f.not = f.Denominator - f.Numerator - f.mentioned - f.statedNot
 	return f
 }
 
 // sentence words a finding as a panel can trust it. Silence is never called not
 // considered.
-func (f found) sentence(d audit.Dimension) string {
+func (f found) sentence(d record.Dimension) string {
 	name := release.Capital(d.String())
 	if !f.Known() {
 		return name + ": no record of an investigation could be judged."
@@ -70,7 +71,7 @@ func (m maker) consideration() layout.Page {
 	t := &layout.Table{ID: "consideration", Title: "What investigations show", RowBy: "dimension", Period: m.Period, Columns: append(shareColumns(labelColumn("Dimension")),
 		countColumn("By answer"), countColumn("By proforma"), countColumn("By text"), countColumn("Mentioned only"), countColumn("Stated not considered"), countColumn("No evidence found"), countColumn("Nothing to read"))}
 	page.Lead = []string{"Whether investigations looked at culture, ethnicity and language, with what the finding rests on."}
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		f := m.found(d, whole)
 		page.Lead = append(page.Lead, f.sentence(d))
 		cells := append([]layout.Cell{layout.Say(release.Capital(d.String()))}, shareCells(f.Figure)...)
@@ -82,8 +83,8 @@ func (m maker) consideration() layout.Page {
 	t.Notes = append([]string{"N counts the records of investigations of which it is asked and that hold something to read; several records may tell of one case." + m.consideredCases() + " A structured answer goes before a completed proforma, and that before the text."}, accuracyNotes()...)
 	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
 		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
-	for _, d := range audit.Dimensions() {
-		if g := m.crosstab(audit.TableConsidered + d.String()); g != nil {
+	for _, d := range record.Dimensions() {
+		if g := m.crosstab(count.TableConsidered + d.String()); g != nil {
 			g.Heat = false
 			page.Blocks = append(page.Blocks, g)
 		}
@@ -95,9 +96,9 @@ func (m maker) consideration() layout.Page {
 // of cases are shown.
 func (m maker) consideredCases() string {
 	var said []string
-	for _, d := range audit.Dimensions() {
-		table := audit.TableConsidered + d.String()
-		yes, no := m.At(table, "", release.Capital(audit.ColumnEvidence)), m.At(table, "", release.Capital(audit.ColumnNoEvidence))
+	for _, d := range record.Dimensions() {
+		table := count.TableConsidered + d.String()
+		yes, no := m.At(table, "", release.Capital(count.ColumnEvidence)), m.At(table, "", release.Capital(count.ColumnNoEvidence))
 		if yes.State == disclosure.Open && no.State == disclosure.Open {
 			said = append(said, fmt.Sprintf("%s %s", d, release.Thousands(yes.Number+no.Number)))
 		}
@@ -111,12 +112,12 @@ func (m maker) consideredCases() string {
 // consideredBy sets the dimensions side by side, place by place.
 func (m maker) consideredBy(id, title, by string, places []place) *layout.Table {
 	t := &layout.Table{ID: id, Title: title, RowBy: by, ColumnBy: "dimension", Measure: "evidence found", Period: m.Period, Columns: []layout.Column{labelColumn(release.Capital(by))}}
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		t.Columns = append(t.Columns, wordsColumn(release.Capital(d.String())))
 	}
 	for _, p := range places {
 		cells, any := []layout.Cell{layout.Say(p.title)}, false
-		for _, d := range audit.Dimensions() {
+		for _, d := range record.Dimensions() {
 			f := m.figure(m.consideredID(d), p.at)
 			any = any || f.Known()
 			cells = append(cells, layout.Say(shareText(f)))
@@ -135,7 +136,7 @@ func (m maker) considerationChart() *layout.Chart {
 	c := &layout.Chart{ID: "consideration", Title: "What investigations show", Kind: layout.Stacked, XTitle: "Dimension", YTitle: "Records (number)",
 		Series: []layout.Series{{Name: "Evidence found"}, {Name: "Mentioned only"}, {Name: "No evidence found"}, {Name: "Stated not considered"}}}
 	var words []string
-	for _, d := range audit.Dimensions() {
+	for _, d := range record.Dimensions() {
 		f := m.found(d, whole)
 		if !f.Known() {
 			continue

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -57,12 +57,12 @@ func (m maker) sourceTable() *layout.Table {
 			continue
 		}
 		at := measure.Place{Source: s}
-		u, l := m.total(audit.TableEthnicityStatus, at), m.total(audit.TableLeft, at)
+		u, l := m.total(count.TableEthnicityStatus, at), m.total(count.TableLeft, at)
 		used, left = used+u, left+l
 		t.Rows = append(t.Rows, row(layout.Say(m.SourceTitle(s)), release.Number(u+l), release.Number(u), release.Number(l)))
 	}
 	t.Rows = append(t.Rows, layout.Row{Total: true, Cells: []layout.Cell{layout.Say("All sources"), release.Number(used + left), release.Number(used), release.Number(left)}})
-	cases := m.total(audit.TableEthnicityIMD, whole)
+	cases := m.total(count.TableEthnicityIMD, whole)
 	t.Notes = []string{fmt.Sprintf("The records used tell of %s cases: one event that several systems hold counts once.", release.Thousands(cases)), "Why records were left out is under " + quotedTitles(m.exclusions()) + "."}
 	return t
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -16,8 +16,8 @@ const casesNotRows = "Cases, not rows: one event that several systems hold count
 // ethnicityIMD crosses ethnic group with deprivation, and sets the share of cases
 // beside the share of births where births are given.
 func (m maker) ethnicityIMD() layout.Page {
-	page := layout.Page{ID: audit.TableEthnicityIMD, Sheet: "Ethnicity by IMD", Title: "Cases by ethnic group and deprivation", Lead: []string{"Who the cases are about: ethnic group by deprivation. " + casesNotRows}}
-	page.Blocks = blocks(m.crosstab(audit.TableEthnicityIMD), m.caseShares(), m.shareChart(), m.crosstab(release.ByOrganisation), m.crosstab(release.IMDByOrganisation), m.crosstab(release.ByQuarter))
+	page := layout.Page{ID: count.TableEthnicityIMD, Sheet: "Ethnicity by IMD", Title: "Cases by ethnic group and deprivation", Lead: []string{"Who the cases are about: ethnic group by deprivation. " + casesNotRows}}
+	page.Blocks = blocks(m.crosstab(count.TableEthnicityIMD), m.caseShares(), m.shareChart(), m.crosstab(release.ByOrganisation), m.crosstab(release.IMDByOrganisation), m.crosstab(release.ByQuarter))
 	for _, o := range m.Organisations {
 		page.Blocks = append(page.Blocks, blocks(m.crosstab(release.OrganisationTable(o)))...)
 	}
@@ -55,9 +55,9 @@ func (m maker) caseShares() *layout.Table {
 	}
 	t := &layout.Table{ID: "case-shares", Title: "Share of cases beside share of births", RowBy: "ethnicity", Period: m.Period,
 		Columns: []layout.Column{labelColumn("Ethnic group"), countColumn("Cases"), percentColumn("Share of cases"), countColumn("Births"), percentColumn("Share of births")}}
-	rows, _, _ := m.Labels(audit.TableEthnicityIMD)
+	rows, _, _ := m.Labels(count.TableEthnicityIMD)
 	for _, g := range rows {
-		cases, births := m.At(audit.TableEthnicityIMD, g, ""), m.birthsOf(g)
+		cases, births := m.At(count.TableEthnicityIMD, g, ""), m.birthsOf(g)
 		t.Rows = append(t.Rows, row(layout.Say(g), release.Shown(cases), m.share(caseRef(g), caseRef("")), release.Shown(births), m.share(m.birthsRef(g), m.birthsRef(""))))
 	}
 	t.Notes = append([]string{"Shares are worked out from the numbers shown, and only where both are shown.", m.birthsNote()}, m.SymbolNote(t)...)
@@ -65,7 +65,7 @@ func (m maker) caseShares() *layout.Table {
 }
 
 func caseRef(group string) disclosure.Ref {
-	return disclosure.Ref{Table: audit.TableEthnicityIMD, Row: group}
+	return disclosure.Ref{Table: count.TableEthnicityIMD, Row: group}
 }
 
 // share makes a cell of a percentage of two printed numbers.
@@ -103,7 +103,7 @@ func (m maker) shareChart() *layout.Chart {
 // incidents shows harm, theme and kind of case by ethnic group.
 func (m maker) incidents() layout.Page {
 	return layout.Page{ID: "incidents", Sheet: "Harm, theme and kind", Title: "Harm, clinical theme and kind of case by ethnic group", Lead: []string{"What happened to whom: harm, theme and the look that was taken, by ethnic group. " + casesNotRows},
-		Blocks: blocks(m.crosstab(audit.TableEthnicityHarm), m.crosstab(audit.TableIMDHarm), m.crosstab(audit.TableEthnicityTheme), m.crosstab(audit.TableEthnicityKind))}
+		Blocks: blocks(m.crosstab(count.TableEthnicityHarm), m.crosstab(count.TableIMDHarm), m.crosstab(count.TableEthnicityTheme), m.crosstab(count.TableEthnicityKind))}
 }
 
 // reporting sets low-harm reports beside severe harm, group by group: low harm is
@@ -112,13 +112,13 @@ func (m maker) reporting() layout.Page {
 	page := layout.Page{ID: "reporting", Sheet: "Reporting by group", Title: "Who is reported on",
 		Lead: []string{"A group with few reports of low harm beside its severe harm may simply be reported on less.",
 			"Severe harm and death are reported on nearly always, low harm as people see fit. A low share of low-harm reports is a question to ask, not a finding."}}
-	t := m.crosstab(audit.TableEthnicityReport)
+	t := m.crosstab(count.TableEthnicityReport)
 	page.Blocks = blocks(t, m.reportingShares(t))
 	return page
 }
 
 func (m maker) reportingShares(grid *layout.Table) *layout.Table {
-	rows, columns, printed := m.Labels(audit.TableEthnicityReport)
+	rows, columns, printed := m.Labels(count.TableEthnicityReport)
 	if grid == nil || !printed {
 		return nil
 	}
@@ -130,7 +130,7 @@ func (m maker) reportingShares(grid *layout.Table) *layout.Table {
 		Columns: []layout.Column{labelColumn("Ethnic group"), percentColumn("No or low harm"), percentColumn("Severe harm or death")}}
 	for _, g := range append(rows, "") {
 		cell := func(c string) layout.Cell {
-			return m.share(disclosure.Ref{Table: audit.TableEthnicityReport, Row: g, Col: c}, disclosure.Ref{Table: audit.TableEthnicityReport, Row: g})
+			return m.share(disclosure.Ref{Table: count.TableEthnicityReport, Row: g, Col: c}, disclosure.Ref{Table: count.TableEthnicityReport, Row: g})
 		}
 		name := g
 		if g == "" {

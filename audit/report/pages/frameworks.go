@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -38,7 +38,7 @@ func (m maker) packMeasures(pack string) []string {
 func (m maker) frameworkCounts() (quarters []string, counts map[string][]int) {
 	quarters, counts = m.Quarters(), map[string][]int{}
 	for _, q := range quarters {
-		g := m.In(q).Grid(audit.TableFramework, measure.Place{Period: q}, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
+		g := m.In(q).Grid(count.TableFramework, measure.Place{Period: q}, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
 		counts["si"], counts["psirf"] = append(counts["si"], g.RowTotals[0]), append(counts["psirf"], g.RowTotals[1])
 	}
 	return quarters, counts

@@ -3,7 +3,7 @@ package pages
 import (
 	"fmt"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -17,7 +17,7 @@ func (m maker) gradient() *layout.Table {
 		Columns: []layout.Column{labelColumn("IMD quintile"), countColumn("Cases"), countColumn("Births"), wordsColumn("Rate per 1,000 (95% interval)"), wordsColumn("Method")}}
 	var events, births []int
 	for _, q := range quintiles() {
-		n, ok := m.Numbers(disclosure.Ref{Table: audit.TableEthnicityIMD, Col: q}, m.placeRef(q))
+		n, ok := m.Numbers(disclosure.Ref{Table: count.TableEthnicityIMD, Col: q}, m.placeRef(q))
 		if !ok {
 			hidden := layout.Cell{Text: "not shown", Tone: layout.Hidden}
 			t.Rows = append(t.Rows, row(layout.Say(q), hidden, hidden, hidden, hidden))

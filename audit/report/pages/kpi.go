@@ -3,7 +3,7 @@ package pages
 import (
 	"fmt"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -34,7 +34,7 @@ func (m maker) target(ms *rules.Measure) rules.Target {
 	var keys []string
 	undated := m.Sum(ms.ID, whole, "").N()
 	for _, r := range ms.Targets.Rows {
-		if n := m.Sum(ms.ID, whole, audit.YearSplit(r.Key)).N(); n > 0 {
+		if n := m.Sum(ms.ID, whole, count.YearSplit(r.Key)).N(); n > 0 {
 			keys = append(keys, r.Key)
 			undated -= n
 		}

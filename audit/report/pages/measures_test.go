@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"siequity/audit"
+	"siequity/audit/count"
+	"siequity/audit/record"
 )
 
 // TestMeasuresAreThere holds the names of measures on the pages to the packs: a
@@ -31,8 +33,8 @@ func TestMeasuresAreThere(t *testing.T) {
 			t.Errorf("no pack has the measure %s", id)
 		}
 	}
-	for _, d := range audit.Dimensions() {
-		if audit.ConsiderationMeasure(set, d) == nil {
+	for _, d := range record.Dimensions() {
+		if count.ConsiderationMeasure(set, d) == nil {
 			t.Errorf("no measure is split by the basis of %s", d)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -32,7 +32,7 @@ func Make(r *release.Release) layout.Model {
 
 // caseLed are the pages that rest on tables of cases: where these cannot be shown,
 // whoever turns to the page is told there.
-var caseLed = []string{audit.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}
+var caseLed = []string{count.TableEthnicityIMD, "rates", "incidents", "reporting", "consideration"}
 
 // maker makes pages of one release.
 type maker struct {
@@ -204,6 +204,6 @@ func (m maker) residue(pooled bool) []string {
 
 // frameworkRecords counts the records under each framework.
 func (m maker) frameworkRecords() (si, psirf int) {
-	g := m.Book.Grid(audit.TableFramework, whole, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
+	g := m.Book.Grid(count.TableFramework, whole, release.Named("framework", "", []string{"si", "psirf"}), measure.Dimension{})
 	return g.RowTotals[0], g.RowTotals[1]
 }

@@ -12,8 +12,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
 	"siequity/rules/codes"
@@ -57,30 +60,30 @@ func fillRecords(b *measure.Book) {
 				tally := measure.Tally{Pass: 20 + 9*q + i, Fail: 2 * i, NotApplicable: o, Unknown: i % 3}
 				b.Tally(measure.TallyKey{Measure: id, Place: at}, tally)
 				if strings.HasSuffix(id, "-considered") {
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(audit.ByAnswer)}, measure.Tally{Pass: 5})
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.BasisSplit(audit.ByText)}, measure.Tally{Pass: tally.Pass - 5})
-					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: audit.LabelSplit(audit.ExplicitlyNot)}, measure.Tally{Fail: 1})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: count.BasisSplit(record.ByAnswer)}, measure.Tally{Pass: 5})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: count.BasisSplit(record.ByText)}, measure.Tally{Pass: tally.Pass - 5})
+					b.Tally(measure.TallyKey{Measure: id, Place: at, Split: count.LabelSplit(record.ExplicitlyNot)}, measure.Tally{Fail: 1})
 				}
-				b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Place: at, Row: "valid", Column: source}, 20+q)
-				b.Count(measure.CellKey{Table: audit.TableIMDStatus, Place: at, Row: "matched", Column: source}, 18+q)
-				b.Count(measure.CellKey{Table: audit.TableFramework, Place: at, Row: []string{"si", "psirf"}[o], Column: "missing"}, 10-q+o)
-				b.Count(measure.CellKey{Table: audit.TableTeam, Place: at, Row: "Ward " + string(rune('A'+i%3)), Column: audit.TeamRecords}, 10)
-				b.Count(measure.CellKey{Table: audit.TableTeam, Place: at, Row: "Ward " + string(rune('A'+i%3)), Column: audit.TeamEthnicity}, i%4)
+				b.Count(measure.CellKey{Table: count.TableEthnicityStatus, Place: at, Row: "valid", Column: source}, 20+q)
+				b.Count(measure.CellKey{Table: count.TableIMDStatus, Place: at, Row: "matched", Column: source}, 18+q)
+				b.Count(measure.CellKey{Table: count.TableFramework, Place: at, Row: []string{"si", "psirf"}[o], Column: "missing"}, 10-q+o)
+				b.Count(measure.CellKey{Table: count.TableTeam, Place: at, Row: "Ward " + string(rune('A'+i%3)), Column: count.TeamRecords}, 10)
+				b.Count(measure.CellKey{Table: count.TableTeam, Place: at, Row: "Ward " + string(rune('A'+i%3)), Column: count.TeamEthnicity}, i%4)
 			}
 		}
 	}
 	at := measure.Place{Organisation: trusts[0], Period: quarters[0], Source: "pmrt"}
-	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Place: at, Row: "no_fixed_abode", Column: "pmrt"}, 3)
-	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Place: at, Row: "outside_england", Column: "pmrt"}, 7)
-	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Place: at, Row: "not_found", Column: "pmrt"}, 2)
-	b.Count(measure.CellKey{Table: audit.TableLeft, Place: at, Row: "outside the period", Column: "pmrt"}, 4)
+	b.Count(measure.CellKey{Table: count.TableIMDStatus, Place: at, Row: "no_fixed_abode", Column: "pmrt"}, 3)
+	b.Count(measure.CellKey{Table: count.TableIMDStatus, Place: at, Row: "outside_england", Column: "pmrt"}, 7)
+	b.Count(measure.CellKey{Table: count.TableIMDStatus, Place: at, Row: "not_found", Column: "pmrt"}, 2)
+	b.Count(measure.CellKey{Table: count.TableLeft, Place: at, Row: "outside the period", Column: "pmrt"}, 4)
 	for i, v := range []string{"A", "B", "C", "D"} {
-		b.Count(measure.CellKey{Table: audit.SpreadTable("pmrt/grade-before-birth"), Place: at, Row: v, Column: "records"}, 9-2*i)
-		b.Count(measure.CellKey{Table: audit.SpreadTable("pmrt/grade-mother-after"), Place: at, Row: v, Column: "records"}, 7-i)
+		b.Count(measure.CellKey{Table: count.SpreadTable("pmrt/grade-before-birth"), Place: at, Row: v, Column: "records"}, 9-2*i)
+		b.Count(measure.CellKey{Table: count.SpreadTable("pmrt/grade-mother-after"), Place: at, Row: v, Column: "records"}, 7-i)
 	}
 	b.Tally(measure.TallyKey{Measure: "pmrt/review-started", Place: at}, measure.Tally{Pass: 6, Fail: 1, NotApplicable: 3})
-	b.Tally(measure.TallyKey{Measure: "pmrt/review-started", Place: at, Split: audit.YearSplit("year7")}, measure.Tally{Pass: 6, Fail: 1, NotApplicable: 2})
-	b.Tally(measure.TallyKey{Measure: "pmrt/review-started", Place: at, Split: audit.YearSplit("year7") + " " + audit.NotDue}, measure.Tally{NotApplicable: 2})
+	b.Tally(measure.TallyKey{Measure: "pmrt/review-started", Place: at, Split: count.YearSplit("year7")}, measure.Tally{Pass: 6, Fail: 1, NotApplicable: 2})
+	b.Tally(measure.TallyKey{Measure: "pmrt/review-started", Place: at, Split: count.YearSplit("year7") + " " + count.NotDue}, measure.Tally{NotApplicable: 2})
 }
 
 // fillCases gives every case the same cell in all tables of cases.
@@ -88,42 +91,42 @@ func fillCases(b *measure.Book) {
 	groups := []struct {
 		name string
 		n    int
-	}{{"White", 60}, {"Mixed", 5}, {"Asian", 31}, {"Black", 14}, {"Other", 3}, {audit.RowNotStated, 6}, {audit.RowNotKnown, 9}}
+	}{{"White", 60}, {"Mixed", 5}, {"Asian", 31}, {"Black", 14}, {"Other", 3}, {cases.RowNotStated, 6}, {cases.RowNotKnown, 9}}
 	harms := []string{"low", "none", "moderate", "low", "severe", "death", "missing"}
 	classes := map[string]string{"low": "no or low harm", "none": "no or low harm", "moderate": "moderate harm", "severe": "severe harm or death", "death": "severe harm or death", "missing": "harm not known"}
-	kinds := audit.CaseKinds()
-	found := []string{audit.ColumnEvidence, audit.ColumnNoEvidence, audit.ColumnNotAsked}
+	kinds := cases.Kinds()
+	found := []string{count.ColumnEvidence, count.ColumnNoEvidence, count.ColumnNotAsked}
 	for g, group := range groups {
 		for i := range group.n {
 			at := measure.Place{Organisation: trusts[i%2], Period: quarters[i%3]}
-			imd, harm := []string{"1", "1", "2", "3", "2", "4", "5", "1", audit.ColumnNoIMD}[(i+g)%9], harms[(i*3+g)%7]
+			imd, harm := []string{"1", "1", "2", "3", "2", "4", "5", "1", cases.ColumnNoIMD}[(i+g)%9], harms[(i*3+g)%7]
 			add := func(table, row, column string) {
 				b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
 			}
-			add(audit.TableEthnicityIMD, group.name, imd)
-			add(audit.TableEthnicityHarm, group.name, harm)
-			add(audit.TableEthnicityReport, group.name, classes[harm])
-			add(audit.TableEthnicityKind, group.name, kinds[i%len(kinds)])
-			add(audit.TableIMDHarm, imd, harm)
-			add(audit.TableEthnicityTheme, group.name, []string{"haemorrhage", "none", "preterm-birth"}[i%3])
-			for d := range audit.Dimensions() {
-				add(audit.TableConsidered+audit.Dimensions()[d].String(), group.name, found[(i+d)%3])
+			add(count.TableEthnicityIMD, group.name, imd)
+			add(count.TableEthnicityHarm, group.name, harm)
+			add(count.TableEthnicityReport, group.name, classes[harm])
+			add(count.TableEthnicityKind, group.name, kinds[i%len(kinds)])
+			add(count.TableIMDHarm, imd, harm)
+			add(count.TableEthnicityTheme, group.name, []string{"haemorrhage", "none", "preterm-birth"}[i%3])
+			for d := range record.Dimensions() {
+				add(count.TableConsidered+record.Dimensions()[d].String(), group.name, found[(i+d)%3])
 			}
 		}
 	}
 }
 
 func fillPopulation(b *measure.Book) {
-	for g, group := range []string{"White", "Mixed", "Asian", "Black", "Other", audit.RowNotStated} {
+	for g, group := range []string{"White", "Mixed", "Asian", "Black", "Other", cases.RowNotStated} {
 		for q := range 5 {
-			b.Count(measure.CellKey{Table: audit.TableBirths, Place: measure.Place{Organisation: trusts[q%2]}, Row: group, Column: fmt.Sprint(q + 1)}, 900/(g+1)-60*q/(g+1))
+			b.Count(measure.CellKey{Table: count.TableBirths, Place: measure.Place{Organisation: trusts[q%2]}, Row: group, Column: fmt.Sprint(q + 1)}, 900/(g+1)-60*q/(g+1))
 		}
-		b.Count(measure.CellKey{Table: audit.TableAttendees, Place: measure.Place{Organisation: trusts[0], Period: quarters[0]}, Row: group, Column: "attendees"}, 40/(g+1)-2)
+		b.Count(measure.CellKey{Table: count.TableAttendees, Place: measure.Place{Organisation: trusts[0], Period: quarters[0]}, Row: group, Column: "attendees"}, 40/(g+1)-2)
 	}
 	for i, staff := range []string{"Midwives", "Obstetricians"} {
 		at := measure.Place{Organisation: trusts[0], Period: quarters[1]}
 		b.Tally(measure.TallyKey{Measure: "equity/training", Place: at}, measure.Tally{Pass: 80 - 50*i, Fail: 20})
-		b.Tally(measure.TallyKey{Measure: "equity/training", Place: at, Split: audit.StaffSplit(staff)}, measure.Tally{Pass: 80 - 50*i, Fail: 20})
+		b.Tally(measure.TallyKey{Measure: "equity/training", Place: at, Split: count.StaffSplit(staff)}, measure.Tally{Pass: 80 - 50*i, Fail: 20})
 	}
 	b.Tally(measure.TallyKey{Measure: positiveEvents, Place: measure.Place{Organisation: trusts[1], Period: quarters[1]}}, measure.Tally{Pass: 3})
 }

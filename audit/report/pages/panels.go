@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -65,7 +65,7 @@ func (m maker) training() layout.Page {
 func (m maker) staffGroups() []string {
 	var out []string
 	for _, split := range m.Book.Splits("equity/training") {
-		if g, ok := strings.CutPrefix(split, audit.StaffSplit("")); ok {
+		if g, ok := strings.CutPrefix(split, count.StaffSplit("")); ok {
 			out = append(out, g)
 		}
 	}
@@ -75,7 +75,7 @@ func (m maker) staffGroups() []string {
 func (m maker) trainingTable() *layout.Table {
 	t := &layout.Table{ID: "training-staff", Title: "Staff trained, by staff group", RowBy: "staff group", Period: m.Period, Columns: shareColumns(labelColumn("Staff group"))}
 	for _, g := range m.staffGroups() {
-		f := measure.Of(m.Sum("equity/training", whole, audit.StaffSplit(g)))
+		f := measure.Of(m.Sum("equity/training", whole, count.StaffSplit(g)))
 		t.Rows = append(t.Rows, row(append([]layout.Cell{layout.Say(m.masker.Mask(g))}, shareCells(f)...)...))
 	}
 	if len(t.Rows) == 0 {
@@ -88,7 +88,7 @@ func (m maker) trainingChart() *layout.Chart {
 	c := &layout.Chart{ID: "training-staff", Title: "Staff trained in cultural competence", Kind: layout.Bars, XTitle: "Staff group", YTitle: "Trained (%)", Series: []layout.Series{{Name: "Trained"}}}
 	var words []string
 	for _, g := range m.staffGroups() {
-		if f := measure.Of(m.Sum("equity/training", whole, audit.StaffSplit(g))); f.Known() {
+		if f := measure.Of(m.Sum("equity/training", whole, count.StaffSplit(g))); f.Known() {
 			c.X = append(c.X, m.masker.Mask(g))
 			c.Series[0].Points = append(c.Series[0].Points, layout.Point{Value: f.Percent})
 			words = append(words, fmt.Sprintf("%s %s", m.masker.Mask(g), shareText(f)))

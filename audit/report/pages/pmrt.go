@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -16,7 +16,7 @@ import (
 func (m maker) pmrt() layout.Page {
 	page := layout.Page{ID: "pmrt", Sheet: "PMRT", Title: "Perinatal mortality reviews", Lead: []string{"Whether parents were told, asked and heard, whether reviews kept to time, and how care was graded, phase by phase.",
 		"Told, asked and replied are three measures: they differ widely, and one says nothing of the next. A clock still running is not yet due, never a failure."}}
-	if m.total(audit.TableEthnicityStatus, measure.Place{Source: "pmrt"}) == 0 {
+	if m.total(count.TableEthnicityStatus, measure.Place{Source: "pmrt"}) == 0 {
 		page.Lead = []string{"No perinatal mortality reviews in this pack: no PMRT export was read, or none of its deaths fall in the period."}
 		return page
 	}
@@ -49,8 +49,8 @@ func (m maker) clocks() *layout.Table {
 }
 
 func (m maker) clockRow(ms *rules.Measure, year rules.Row) []layout.Row {
-	f := measure.Of(m.Sum(ms.ID, whole, audit.YearSplit(year.Key)))
-	due := m.Sum(ms.ID, whole, audit.YearSplit(year.Key)+" "+audit.NotDue).NotApplicable
+	f := measure.Of(m.Sum(ms.ID, whole, count.YearSplit(year.Key)))
+	due := m.Sum(ms.ID, whole, count.YearSplit(year.Key)+" "+count.NotDue).NotApplicable
 	if !f.Known() && f.Unknown == 0 && due == 0 {
 		return nil
 	}
@@ -70,11 +70,11 @@ func (m maker) clockRow(ms *rules.Measure, year rules.Row) []layout.Row {
 // standard, and are shown all the same.
 func (m maker) undated(ms *rules.Measure) []layout.Row {
 	all := m.Sum(ms.ID, whole, "")
-	due := m.Sum(ms.ID, whole, audit.NotDue).NotApplicable
+	due := m.Sum(ms.ID, whole, count.NotDue).NotApplicable
 	for _, year := range ms.Targets.Rows {
-		t := m.Sum(ms.ID, whole, audit.YearSplit(year.Key))
+		t := m.Sum(ms.ID, whole, count.YearSplit(year.Key))
 		all = measure.Tally{Pass: all.Pass - t.Pass, Fail: all.Fail - t.Fail, NotApplicable: all.NotApplicable - t.NotApplicable, Unknown: all.Unknown - t.Unknown}
-		due -= m.Sum(ms.ID, whole, audit.YearSplit(year.Key)+" "+audit.NotDue).NotApplicable
+		due -= m.Sum(ms.ID, whole, count.YearSplit(year.Key)+" "+count.NotDue).NotApplicable
 	}
 	f := measure.Of(all)
 	if !f.Known() && f.Unknown == 0 && due <= 0 {
@@ -116,7 +116,7 @@ func (m maker) gradeTable() *layout.Table {
 }
 
 func (m maker) graded(ms *rules.Measure, value string) int {
-	return m.Book.Cell(audit.SpreadTable(ms.ID), whole, value, "records")
+	return m.Book.Cell(count.SpreadTable(ms.ID), whole, value, "records")
 }
 
 func (m maker) gradeChart() *layout.Chart {
@@ -143,7 +143,7 @@ func (m maker) gradeChart() *layout.Chart {
 
 // unsuitable counts the deaths that are no cases for the review tool.
 func (m maker) unsuitable() *layout.Table {
-	g := m.Book.Grid(audit.TableLeft, measure.Place{Source: "pmrt"}, measure.Dimension{}, measure.Dimension{})
+	g := m.Book.Grid(count.TableLeft, measure.Place{Source: "pmrt"}, measure.Dimension{}, measure.Dimension{})
 	t := &layout.Table{ID: "pmrt-left-out", Title: "Deaths of the export that are not in these figures", RowBy: "reason", Period: m.Period, Columns: []layout.Column{labelColumn("Reason"), countColumn("Deaths")}}
 	for i, v := range g.Rows.Values {
 		if g.RowTotals[i] > 0 {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -102,7 +102,7 @@ func (m maker) linked() *layout.Text {
 	if m.Result == nil {
 		return nil
 	}
-	used := m.total(audit.TableEthnicityStatus, whole)
+	used := m.total(count.TableEthnicityStatus, whole)
 	return &layout.Text{Heading: "Records and cases", Paragraphs: []string{fmt.Sprintf("%s records were put together into %s cases by references that they share and by person and circumstance. %s pairs look alike and wait for a person to confirm them: the worklist has them.",
 		release.Thousands(used), release.Thousands(m.Result.Cases.Total), release.Thousands(len(m.Result.Candidates)))}}
 }

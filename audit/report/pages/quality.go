@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/count"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
 	"siequity/audit/report/release"
@@ -70,7 +71,7 @@ func (m maker) absent() *layout.Text {
 // the worklist; here it would point at single records.
 func (m maker) findingTable() *layout.Table {
 	counts := map[string]int{}
-	first := map[string]audit.Finding{}
+	first := map[string]finding.Finding{}
 	var kinds []string
 	for _, f := range m.Result.Findings {
 		if counts[f.ID] == 0 {
@@ -102,7 +103,7 @@ func findingTitle(id string) string {
 
 // exclusions shows what was left out, by reason and source.
 func (m maker) exclusions() layout.Page {
-	t := m.plainGrid("left-out", "Records left out", "records", m.Book.Grid(audit.TableLeft, whole, release.Named("reason", "Reason", nil), m.sourceDimension()))
+	t := m.plainGrid("left-out", "Records left out", "records", m.Book.Grid(count.TableLeft, whole, release.Named("reason", "Reason", nil), m.sourceDimension()))
 	if t != nil {
 		for i := range t.Rows {
 			t.Rows[i].Cells[0].Text = release.Capital(t.Rows[i].Cells[0].Text)
@@ -138,8 +139,8 @@ type lacking struct {
 func (m maker) teams(name func(measure.CellEntry) (organisation, team string)) []lacking {
 	at := map[[2]string]*lacking{}
 	var out []*lacking
-	columns := audit.TeamColumns()
-	for _, e := range m.Book.CellsOf(audit.TableTeam) {
+	columns := count.TeamColumns()
+	for _, e := range m.Book.CellsOf(count.TableTeam) {
 		o, team := name(e)
 		l := at[[2]string{o, team}]
 		if l == nil {

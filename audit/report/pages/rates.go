@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -32,7 +33,7 @@ func (m maker) rates() layout.Page {
 	page.Lead = []string{fmt.Sprintf("Cases per 1,000 births, each group beside %s. A difference is worth a question where its interval leaves out 1 and its adjusted p is small.", m.ReferenceGroup()), m.birthsNote()}
 	all := m.groupRates("rates-all", "All cases", caseRef)
 	severe := m.groupRates("rates-severe", "Cases with severe harm or death", func(g string) disclosure.Ref {
-		return disclosure.Ref{Table: audit.TableEthnicityReport, Row: g, Col: "Severe harm or death"}
+		return disclosure.Ref{Table: count.TableEthnicityReport, Row: g, Col: "Severe harm or death"}
 	})
 	births := m.Grid(release.Births)
 	if births == nil {
@@ -67,10 +68,10 @@ func (m maker) groupRates(id, title string, events func(group string) disclosure
 
 // groups lists the ethnic groups as they are shown, without those not known.
 func (m maker) groups() []string {
-	rows, _, _ := m.Labels(audit.TableEthnicityIMD)
+	rows, _, _ := m.Labels(count.TableEthnicityIMD)
 	var out []string
 	for _, g := range rows {
-		if g != audit.RowNotStated && g != audit.RowNotKnown {
+		if g != cases.RowNotStated && g != cases.RowNotKnown {
 			out = append(out, g)
 		}
 	}
@@ -211,7 +212,7 @@ func (m maker) ethnicGaps() (gaps []measure.EthnicGap, p []stats.Value) {
 
 // strata gives the printed cases and births of a group by quintile.
 func (m maker) strata(group string) (counts [2][]int, ok bool) {
-	for i, table := range []string{audit.TableEthnicityIMD, release.Births} {
+	for i, table := range []string{count.TableEthnicityIMD, release.Births} {
 		for _, q := range quintiles() {
 			n, ok := m.Numbers(disclosure.Ref{Table: table, Row: group, Col: q})
 			if !ok {

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/report/layout"
@@ -153,9 +153,9 @@ func randomCases(t *testing.T, r *rand.Rand, n int) release.Facts {
 	for range n {
 		at := measure.Place{Organisation: trusts[r.IntN(2)], Period: quarters[r.IntN(3)]}
 		group, imd, harm := draw(release.EthnicityRows(f.Options)), draw(release.IMDColumns()), draw(release.HarmColumns())
-		for table, cell := range map[string][2]string{audit.TableEthnicityIMD: {group, imd}, audit.TableEthnicityHarm: {group, harm}, audit.TableIMDHarm: {imd, harm},
-			audit.TableEthnicityReport: {group, audit.ReportingClass(harm)}, audit.TableEthnicityKind: {group, draw(release.KindColumns())},
-			audit.TableConsidered + "culture": {group, draw(release.ConsideredColumns())}} {
+		for table, cell := range map[string][2]string{count.TableEthnicityIMD: {group, imd}, count.TableEthnicityHarm: {group, harm}, count.TableIMDHarm: {imd, harm},
+			count.TableEthnicityReport: {group, count.ReportingClass(harm)}, count.TableEthnicityKind: {group, draw(release.KindColumns())},
+			count.TableConsidered + "culture": {group, draw(release.ConsideredColumns())}} {
 			f.Book.Count(measure.CellKey{Table: table, Place: at, Row: cell[0], Column: cell[1]}, 1)
 		}
 	}

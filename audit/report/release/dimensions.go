@@ -1,7 +1,8 @@
 package release
 
 import (
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -14,7 +15,7 @@ func EthnicityRows(o codes.Options) measure.Dimension {
 	for _, b := range o.Buckets() {
 		d.Values = append(d.Values, measure.Value{Key: b, Title: b})
 	}
-	for _, row := range []string{audit.RowNotStated, audit.RowNotKnown} {
+	for _, row := range []string{cases.RowNotStated, cases.RowNotKnown} {
 		d.Values = append(d.Values, measure.Value{Key: row, Title: row})
 	}
 	return d
@@ -24,7 +25,7 @@ func EthnicityRows(o codes.Options) measure.Dimension {
 func IMDColumns() measure.Dimension {
 	return measure.Dimension{Name: "imd", Title: "IMD quintile (1 = most deprived)", Values: []measure.Value{
 		{Key: "1", Title: "1 (most deprived)"}, {Key: "2", Title: "2"}, {Key: "3", Title: "3"}, {Key: "4", Title: "4"}, {Key: "5", Title: "5 (least deprived)"},
-		{Key: audit.ColumnNoAbode, Title: "No fixed abode"}, {Key: audit.ColumnOutside, Title: "Outside England"}, {Key: audit.ColumnNoIMD, Title: "Not known"}}}
+		{Key: cases.ColumnNoAbode, Title: "No fixed abode"}, {Key: cases.ColumnOutside, Title: "Outside England"}, {Key: cases.ColumnNoIMD, Title: "Not known"}}}
 }
 
 // HarmColumns lists the degrees of harm, worst first, and what has none.
@@ -37,7 +38,7 @@ func HarmColumns() measure.Dimension {
 // KindColumns lists the kinds of case, by the closest look that was taken.
 func KindColumns() measure.Dimension {
 	d := measure.Dimension{Name: "kind", Title: "Kind of case"}
-	for _, k := range audit.CaseKinds() {
+	for _, k := range cases.Kinds() {
 		d.Values = append(d.Values, measure.Value{Key: k, Title: k})
 	}
 	return d
@@ -74,7 +75,7 @@ func Capital(s string) string {
 // ConsideredColumns lists what investigations showed of one dimension.
 func ConsideredColumns() measure.Dimension {
 	d := measure.Dimension{Name: "consideration", Title: "What was found"}
-	for _, c := range []string{audit.ColumnEvidence, audit.ColumnNoEvidence, audit.ColumnNotAsked} {
+	for _, c := range []string{count.ColumnEvidence, count.ColumnNoEvidence, count.ColumnNotAsked} {
 		d.Values = append(d.Values, measure.Value{Key: c, Title: Capital(c)})
 	}
 	return d

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/measure"
 	"siequity/incidents/field"
 	"siequity/incidents/scope"
@@ -74,7 +75,7 @@ func (f Facts) Quarters() []string {
 }
 
 func quartersOf(b *measure.Book) []string {
-	return b.PeriodsOf(audit.TableEthnicityStatus)
+	return b.PeriodsOf(count.TableEthnicityStatus)
 }
 
 // In gives the book that holds the counts of a quarter: an earlier submission's

@@ -1,7 +1,7 @@
 package release
 
 import (
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/deprivation"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
@@ -14,7 +14,7 @@ import (
 // known is a matter of process and not in this table.
 func (f Facts) statuses(profile disclosure.Profile) []Table {
 	counts := measure.NewBook()
-	for _, e := range f.Book.CellsOf(audit.TableIMDStatus) {
+	for _, e := range f.Book.CellsOf(count.TableIMDStatus) {
 		if s, ok := placeStatus(e.Row); ok && Placed(s) {
 			counts.Count(measure.CellKey{Table: PlaceStatus, Row: e.Row, Column: "records"}, e.Count)
 			counts.Count(measure.CellKey{Table: placeKnown, Row: "known", Column: "records"}, e.Count)

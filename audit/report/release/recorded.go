@@ -4,7 +4,8 @@ import (
 	"math"
 	"slices"
 
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 )
@@ -34,13 +35,13 @@ const (
 func recorded(d measure.Dimension) []string {
 	switch d.Name {
 	case "ethnicity":
-		return []string{audit.RowNotStated, audit.RowNotKnown}
+		return []string{cases.RowNotStated, cases.RowNotKnown}
 	case "imd":
-		return []string{audit.ColumnNoIMD}
+		return []string{cases.ColumnNoIMD}
 	case "harm":
 		return []string{"missing", "unmapped"}
 	case "reporting":
-		return []string{audit.ReportingClass("missing")}
+		return []string{count.ReportingClass("missing")}
 	case "kind", "consideration":
 		return keys(d)
 	}

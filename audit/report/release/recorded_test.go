@@ -5,7 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/rules"
@@ -29,7 +30,7 @@ func (s shares) draw(r *rand.Rand) int {
 // hundred have no ethnic group.
 func wellCoded(r *rand.Rand, n int) Facts {
 	b, at := measure.NewBook(), measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
-	groups := []string{"White", "Asian", "Black", "Other", "Mixed", audit.RowNotKnown, audit.RowNotStated}
+	groups := []string{"White", "Asian", "Black", "Other", "Mixed", cases.RowNotKnown, cases.RowNotStated}
 	for range n {
 		group := groups[shares{61, 20, 8, 4, 4, 2, 1}.draw(r)]
 		imd := IMDColumns().Values[shares{35, 25, 20, 12, 8}.draw(r)].Key
@@ -76,10 +77,10 @@ func TestCasesWithoutGroupAreCounted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, ""); got.State != disclosure.Open || got.Number == 0 {
+		if got := rel.At(count.TableEthnicityIMD, cases.RowNotKnown, ""); got.State != disclosure.Open || got.Number == 0 {
 			t.Errorf("%s: their number is shown as %+v", profile.Name, got)
 		}
-		spread := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, quintile).State
+		spread := rel.At(count.TableEthnicityIMD, cases.RowNotKnown, quintile).State
 		if own := profile.Name == "panel"; own != (spread == disclosure.Open) || !own && spread != disclosure.Absent {
 			t.Errorf("%s: their spread has state %v", profile.Name, spread)
 		}
@@ -92,13 +93,13 @@ func TestCasesWithoutGroupAreCounted(t *testing.T) {
 func TestNoDeprivationKnown(t *testing.T) {
 	for _, n := range []int{12, 30, 200} {
 		f := wellCoded(rand.New(rand.NewPCG(uint64(n), 10)), n)
-		f.Book.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: audit.RowNotStated, Column: "1"}, 1)
+		f.Book.Count(measure.CellKey{Table: count.TableEthnicityIMD, Row: cases.RowNotStated, Column: "1"}, 1)
 		b := measure.NewBook()
 		for _, e := range f.Book.Cells() {
-			if e.Table == audit.TableEthnicityIMD {
-				e.Column = audit.ColumnNoIMD
+			if e.Table == count.TableEthnicityIMD {
+				e.Column = cases.ColumnNoIMD
 			}
-			if e.Table == audit.TableEthnicityIMD || e.Table == audit.TableEthnicityStatus {
+			if e.Table == count.TableEthnicityIMD || e.Table == count.TableEthnicityStatus {
 				b.Count(e.CellKey, e.Count)
 			}
 		}
@@ -110,7 +111,7 @@ func TestNoDeprivationKnown(t *testing.T) {
 		if len(rel.Notices) > 0 {
 			t.Errorf("%d cases: %q", n, rel.Notices)
 		}
-		if _, _, printed := rel.Labels(audit.TableEthnicityIMD); !printed && n > 12 {
+		if _, _, printed := rel.Labels(count.TableEthnicityIMD); !printed && n > 12 {
 			t.Errorf("the table of %d cases is withdrawn", n)
 		}
 	}
@@ -123,7 +124,7 @@ func TestRecordedTotalsAreKnown(t *testing.T) {
 	f := wellCoded(rand.New(rand.NewPCG(21, 22)), 300)
 	for i, group := range []string{"White", "White", "Black"} {
 		at := measure.Place{Organisation: "Trust", Period: "2026/27-Q1"}
-		countCase(f.Book, at, rand.New(rand.NewPCG(23, uint64(i))), group, audit.ColumnNoIMD, "missing")
+		countCase(f.Book, at, rand.New(rand.NewPCG(23, uint64(i))), group, cases.ColumnNoIMD, "missing")
 	}
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
@@ -132,7 +133,7 @@ func TestRecordedTotalsAreKnown(t *testing.T) {
 	if !rel.Report().Safe {
 		t.Errorf("the pack gives small counts away: %+v", rel.Report())
 	}
-	for _, c := range []struct{ table, column string }{{audit.TableEthnicityIMD, "Not known"}, {audit.TableEthnicityHarm, "Not recorded"}, {audit.TableEthnicityReport, "Harm not known"}} {
+	for _, c := range []struct{ table, column string }{{count.TableEthnicityIMD, "Not known"}, {count.TableEthnicityHarm, "Not recorded"}, {count.TableEthnicityReport, "Harm not known"}} {
 		if _, _, printed := rel.Labels(c.table); !printed {
 			continue
 		}
@@ -149,15 +150,15 @@ func TestRecordedTotalsAreKnown(t *testing.T) {
 // printed like those of the groups: panels look there for who is not asked.
 func TestManyWithoutGroupAreSpread(t *testing.T) {
 	f := wellCoded(rand.New(rand.NewPCG(7, 8)), 200)
-	for table, column := range map[string]string{audit.TableEthnicityIMD: "1", audit.TableEthnicityHarm: "low",
-		audit.TableEthnicityReport: audit.ReportingClass("low"), audit.TableEthnicityKind: audit.KindSI} {
-		f.Book.Count(measure.CellKey{Table: table, Row: audit.RowNotKnown, Column: column}, 60)
+	for table, column := range map[string]string{count.TableEthnicityIMD: "1", count.TableEthnicityHarm: "low",
+		count.TableEthnicityReport: count.ReportingClass("low"), count.TableEthnicityKind: cases.KindSI} {
+		f.Book.Count(measure.CellKey{Table: table, Row: cases.RowNotKnown, Column: column}, 60)
 	}
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotKnown, IMDColumns().Values[0].Title); s.State == disclosure.Absent {
+	if s := rel.At(count.TableEthnicityIMD, cases.RowNotKnown, IMDColumns().Values[0].Title); s.State == disclosure.Absent {
 		t.Error("the spread of more than sixty cases is not printed")
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"errors"
 	"slices"
 
-	"siequity/audit"
 	"siequity/audit/disclosure"
+	"siequity/audit/intake"
 )
 
 // A Release is what of the facts may go out.
@@ -39,7 +39,7 @@ func (r *Release) Unprinted() int {
 // them safe. A report that is not safe is returned, and must not be written.
 func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, error) {
 	r := &Release{Facts: f, tables: f.tables(profile), titles: map[string]string{}}
-	for _, t := range audit.Tables() {
+	for _, t := range intake.Tables() {
 		r.titles[t.Source] = t.Title
 	}
 	err := r.protect(ctx, profile)

@@ -9,9 +9,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/audit/report/layout"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -28,8 +30,8 @@ func invented(r *rand.Rand, n, trusts int) Facts {
 		group := groups[min(r.IntN(len(groups)), r.IntN(len(groups)))] // some groups are small
 		countCase(b, at, r, group, key(IMDColumns(), r), key(HarmColumns(), r))
 	}
-	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "no_fixed_abode", Column: "datix"}, 1+r.IntN(4))
-	b.Count(measure.CellKey{Table: audit.TableIMDStatus, Row: "matched", Column: "datix"}, 40)
+	b.Count(measure.CellKey{Table: count.TableIMDStatus, Row: "no_fixed_abode", Column: "datix"}, 1+r.IntN(4))
+	b.Count(measure.CellKey{Table: count.TableIMDStatus, Row: "matched", Column: "datix"}, 40)
 	return Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Organisations: b.Organisations(), Periods: b.Periods(), Period: "all", AsOf: "2026-12-01"}
 }
 
@@ -39,14 +41,14 @@ func countCase(b *measure.Book, at measure.Place, r *rand.Rand, group, imd, harm
 	add := func(table, row, column string) {
 		b.Count(measure.CellKey{Table: table, Place: at, Row: row, Column: column}, 1)
 	}
-	add(audit.TableEthnicityIMD, group, imd)
-	add(audit.TableEthnicityHarm, group, harm)
-	add(audit.TableEthnicityReport, group, audit.ReportingClass(harm))
-	add(audit.TableEthnicityKind, group, key(KindColumns(), r))
-	add(audit.TableIMDHarm, imd, harm)
-	add(audit.TableEthnicityTheme, group, "none")
-	for _, d := range audit.Dimensions() {
-		add(audit.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
+	add(count.TableEthnicityIMD, group, imd)
+	add(count.TableEthnicityHarm, group, harm)
+	add(count.TableEthnicityReport, group, count.ReportingClass(harm))
+	add(count.TableEthnicityKind, group, key(KindColumns(), r))
+	add(count.TableIMDHarm, imd, harm)
+	add(count.TableEthnicityTheme, group, "none")
+	for _, d := range record.Dimensions() {
+		add(count.TableConsidered+d.String(), group, key(ConsideredColumns(), r))
 	}
 }
 
@@ -69,13 +71,13 @@ func TestShownReadsLikeOtherNumbers(t *testing.T) {
 // stated" of the records is that of the cases.
 func TestCodingTellsNothingMore(t *testing.T) {
 	b := measure.NewBook()
-	for group, counts := range map[string][2]int{"White": {20, 20}, "Mixed": {1, 1}, "Asian": {9, 11}, "Black": {4, 5}, audit.RowNotStated: {1, 2}} {
+	for group, counts := range map[string][2]int{"White": {20, 20}, "Mixed": {1, 1}, "Asian": {9, 11}, "Black": {4, 5}, cases.RowNotStated: {1, 2}} {
 		for i, n := range counts {
-			b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[i].Key}, n)
+			b.Count(measure.CellKey{Table: count.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[i].Key}, n)
 		}
 	}
-	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "valid", Column: "datix"}, 71)
-	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "not_stated", Column: "datix"}, 3)
+	b.Count(measure.CellKey{Table: count.TableEthnicityStatus, Row: "valid", Column: "datix"}, 71)
+	b.Count(measure.CellKey{Table: count.TableEthnicityStatus, Row: "not_stated", Column: "datix"}, 3)
 	o := codes.Options{Grouping: codes.GroupingFive}
 	f := Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Sources: []string{"datix"}, Period: "all"}
 	rel, err := New(context.Background(), f, disclosure.LT5())
@@ -87,14 +89,14 @@ func TestCodingTellsNothingMore(t *testing.T) {
 	}
 	hidden := 0
 	for _, group := range []string{"White", "Mixed", "Asian", "Black", "Other"} {
-		if rel.At(audit.TableEthnicityIMD, group, "").State.Hidden() {
+		if rel.At(count.TableEthnicityIMD, group, "").State.Hidden() {
 			hidden++
 		}
 	}
 	if hidden == 1 {
 		t.Error("one group alone is hidden, and the total less the others gives it")
 	}
-	if s := rel.At(audit.TableEthnicityIMD, audit.RowNotStated, ""); s.State.Hidden() {
+	if s := rel.At(count.TableEthnicityIMD, cases.RowNotStated, ""); s.State.Hidden() {
 		t.Error("not stated is hidden though the page on coding says it, and may serve to hide another line")
 	}
 }
@@ -103,17 +105,17 @@ func TestCodingTellsNothingMore(t *testing.T) {
 // from it of which group its single cases are.
 func TestFewCasesStillOpen(t *testing.T) {
 	b := measure.NewBook()
-	for group, n := range map[string]int{"White": 5, "Asian": 1, audit.RowNotStated: 1, audit.RowNotKnown: 1} {
-		b.Count(measure.CellKey{Table: audit.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[0].Key}, n)
+	for group, n := range map[string]int{"White": 5, "Asian": 1, cases.RowNotStated: 1, cases.RowNotKnown: 1} {
+		b.Count(measure.CellKey{Table: count.TableEthnicityIMD, Row: group, Column: IMDColumns().Values[0].Key}, n)
 	}
-	b.Count(measure.CellKey{Table: audit.TableEthnicityStatus, Row: "valid", Column: "datix"}, 8)
+	b.Count(measure.CellKey{Table: count.TableEthnicityStatus, Row: "valid", Column: "datix"}, 8)
 	o := codes.Options{Grouping: codes.GroupingFive}
 	f := Facts{Options: o, Grouping: o.Describe(), Book: b, Set: &rules.Set{}, Sources: []string{"datix"}, Period: "all"}
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := rel.At(audit.TableEthnicityIMD, "Asian", ""); s.State == disclosure.Open || !rel.Report().Safe {
+	if s := rel.At(count.TableEthnicityIMD, "Asian", ""); s.State == disclosure.Open || !rel.Report().Safe {
 		t.Errorf("one case of a group is shown as %+v; report %+v", s, rel.Report())
 	}
 	if len(f.Notices) != 0 {
@@ -122,7 +124,7 @@ func TestFewCasesStillOpen(t *testing.T) {
 	if rel, err = New(context.Background(), f, disclosure.Panel()); err != nil {
 		t.Fatal(err)
 	}
-	if s := rel.At(audit.TableEthnicityIMD, "Asian", ""); s.Text != "1" {
+	if s := rel.At(count.TableEthnicityIMD, "Asian", ""); s.Text != "1" {
 		t.Errorf("the panel's own pack shows %q, want 1", s.Text)
 	}
 }
@@ -171,14 +173,14 @@ func subtract(t *testing.T, rel *Release) {
 			}
 		}
 	}
-	for _, row := range rows(rel, audit.TableEthnicityIMD) { // the trusts against the system
+	for _, row := range rows(rel, count.TableEthnicityIMD) { // the trusts against the system
 		hidden := 0
 		for _, o := range rel.Organisations {
 			if rel.At(ByOrganisation, row, o).State.Hidden() {
 				hidden++
 			}
 		}
-		if hidden == 1 && !rel.At(audit.TableEthnicityIMD, row, "").State.Hidden() {
+		if hidden == 1 && !rel.At(count.TableEthnicityIMD, row, "").State.Hidden() {
 			t.Errorf("%q: one trust's number is the system's less the others'", row)
 		}
 	}
@@ -195,9 +197,9 @@ func TestOneCountOneText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range append(rows(rel, audit.TableEthnicityIMD), "") {
-		want := rel.At(audit.TableEthnicityIMD, row, "").Text
-		for _, table := range []string{audit.TableEthnicityHarm, audit.TableEthnicityKind, audit.TableEthnicityReport, ByOrganisation, ByQuarter, audit.TableConsidered + "culture"} {
+	for _, row := range append(rows(rel, count.TableEthnicityIMD), "") {
+		want := rel.At(count.TableEthnicityIMD, row, "").Text
+		for _, table := range []string{count.TableEthnicityHarm, count.TableEthnicityKind, count.TableEthnicityReport, ByOrganisation, ByQuarter, count.TableConsidered + "culture"} {
 			if got := rel.At(table, row, "").Text; got != want {
 				t.Errorf("%q has %q in %s and %q by deprivation", row, got, table, want)
 			}
@@ -217,11 +219,11 @@ func TestNumbersOfHiddenCells(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := 0
-	for _, row := range rows(rel, audit.TableEthnicityIMD) {
-		ref := disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row, Col: "1 (most deprived)"}
+	for _, row := range rows(rel, count.TableEthnicityIMD) {
+		ref := disclosure.Ref{Table: count.TableEthnicityIMD, Row: row, Col: "1 (most deprived)"}
 		if shown := rel.Plan().At(ref); shown.State.Hidden() {
 			seen++
-			if _, ok := rel.Numbers(ref, disclosure.Ref{Table: audit.TableEthnicityIMD}); ok {
+			if _, ok := rel.Numbers(ref, disclosure.Ref{Table: count.TableEthnicityIMD}); ok {
 				t.Errorf("%s is hidden, and figures may be worked out from it", ref)
 			}
 		}
@@ -235,15 +237,15 @@ func TestNumbersOfHiddenCells(t *testing.T) {
 // left out: nobody could tell what it gives away beside the others.
 func TestTableOfOtherCases(t *testing.T) {
 	f := invented(rand.New(rand.NewPCG(13, 14)), 100, 1)
-	f.Book.Count(measure.CellKey{Table: audit.TableEthnicityKind, Row: "White", Column: audit.KindSI}, 1)
+	f.Book.Count(measure.CellKey{Table: count.TableEthnicityKind, Row: "White", Column: cases.KindSI}, 1)
 	rel, err := New(context.Background(), f, disclosure.LT5())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := rel.Table(audit.TableEthnicityKind); ok {
+	if _, ok := rel.Table(count.TableEthnicityKind); ok {
 		t.Error("a table of one case more than the others is shown")
 	}
-	if rel.Grid(audit.TableEthnicityKind) != nil {
+	if rel.Grid(count.TableEthnicityKind) != nil {
 		t.Error("it is laid out")
 	}
 }
@@ -301,7 +303,7 @@ func TestBirthsAlone(t *testing.T) {
 		row, column string
 		n           int
 	}{{"White", "", 900}, {"Asian", "", 300}, {"", "1", 700}, {"", "5", 500}, {"", "", 1200}} {
-		b.Count(measure.CellKey{Table: audit.TableBirths, Row: k.row, Column: k.column}, k.n)
+		b.Count(measure.CellKey{Table: count.TableBirths, Row: k.row, Column: k.column}, k.n)
 	}
 	f := Facts{Options: codes.Options{Grouping: codes.GroupingFive}, Book: b, Set: &rules.Set{}}
 	rel, err := New(context.Background(), f, disclosure.LT5())

@@ -3,9 +3,11 @@ package release
 import (
 	"slices"
 
-	"siequity/audit"
+	"siequity/audit/cases"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/rules/codes"
 )
 
@@ -56,15 +58,15 @@ func (f Facts) tables(profile disclosure.Profile) []Table {
 		return Table{Name: name, Title: title, Of: "cases", Grid: f.Book.Grid(name, measure.Place{}, rows, cols).WithoutEmptyColumns(), coarser: coarser}
 	}
 	out := []Table{
-		cases(audit.TableEthnicityIMD, "Cases by ethnic group and deprivation", IMDColumns(), f.coarserRows()...),
-		cases(audit.TableEthnicityHarm, "Cases by ethnic group and harm", HarmColumns(), f.coarserRows()...),
-		cases(audit.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
-		cases(audit.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
-		severalOf(cases(audit.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...)),
-		{Name: audit.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(audit.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
+		cases(count.TableEthnicityIMD, "Cases by ethnic group and deprivation", IMDColumns(), f.coarserRows()...),
+		cases(count.TableEthnicityHarm, "Cases by ethnic group and harm", HarmColumns(), f.coarserRows()...),
+		cases(count.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
+		cases(count.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
+		severalOf(cases(count.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...)),
+		{Name: count.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(count.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
 	}
-	for _, d := range audit.Dimensions() {
-		out = append(out, cases(audit.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
+	for _, d := range record.Dimensions() {
+		out = append(out, cases(count.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
 	out = append(out, f.perOrganisation(out)...)
@@ -109,13 +111,13 @@ func (f Facts) placesAndTimes(rows measure.Dimension) []Table {
 		cols := Named("organisation", "Organisation", f.Organisations)
 		at := func(o string) measure.Place { return measure.Place{Organisation: o} }
 		out = append(out,
-			Table{Name: ByOrganisation, Title: "Cases by ethnic group and organisation", Of: "cases", Grid: f.across(ByOrganisation, audit.TableEthnicityIMD, rows, cols, at, true), coarser: f.coarserRows()},
-			Table{Name: IMDByOrganisation, Title: "Cases by deprivation and organisation", Of: "cases", Grid: f.across(IMDByOrganisation, audit.TableEthnicityIMD, IMDColumns(), cols, at, false).WithoutEmptyRows()})
+			Table{Name: ByOrganisation, Title: "Cases by ethnic group and organisation", Of: "cases", Grid: f.across(ByOrganisation, count.TableEthnicityIMD, rows, cols, at, true), coarser: f.coarserRows()},
+			Table{Name: IMDByOrganisation, Title: "Cases by deprivation and organisation", Of: "cases", Grid: f.across(IMDByOrganisation, count.TableEthnicityIMD, IMDColumns(), cols, at, false).WithoutEmptyRows()})
 	}
 	quarters := f.casePeriods()
 	if n := len(quarters); n >= 2 && n <= mostQuarters {
 		out = append(out, Table{Name: ByQuarter, Title: "Cases by ethnic group and quarter", Of: "cases", coarser: f.coarserRows(),
-			Grid: f.across(ByQuarter, audit.TableEthnicityIMD, rows, Named("quarter", "Quarter", quarters), func(q string) measure.Place { return measure.Place{Period: q} }, true)})
+			Grid: f.across(ByQuarter, count.TableEthnicityIMD, rows, Named("quarter", "Quarter", quarters), func(q string) measure.Place { return measure.Place{Period: q} }, true)})
 	}
 	return out
 }
@@ -141,14 +143,14 @@ func (f Facts) perOrganisation(tables []Table) []Table {
 // OrganisationTable names the table of ethnic group by deprivation of one
 // organisation.
 func OrganisationTable(organisation string) string {
-	return audit.TableEthnicityIMD + "/" + organisation
+	return count.TableEthnicityIMD + "/" + organisation
 }
 
 // casePeriods lists the periods that hold cases.
 func (f Facts) casePeriods() []string {
 	var out []string
 	for _, p := range f.Periods {
-		if f.Book.Grid(audit.TableEthnicityIMD, measure.Place{Period: p}, measure.Dimension{}, measure.Dimension{}).Total > 0 {
+		if f.Book.Grid(count.TableEthnicityIMD, measure.Place{Period: p}, measure.Dimension{}, measure.Dimension{}).Total > 0 {
 			out = append(out, p)
 		}
 	}
@@ -176,7 +178,7 @@ func (f Facts) across(name, table string, rows, cols measure.Dimension, at func(
 func (f Facts) population() []Table {
 	rows := EthnicityRows(f.Options)
 	one := Named("people", "People", []string{"attendees"})
-	people := f.Book.Grid(audit.TableAttendees, measure.Place{}, rows, one)
+	people := f.Book.Grid(count.TableAttendees, measure.Place{}, rows, one)
 	said := measure.NewBook()
 	for i, v := range people.Rows.Values {
 		said.Count(measure.CellKey{Table: attendeesSaid, Row: saidSide(v.Key), Column: "attendees"}, people.RowTotals[i])
@@ -194,7 +196,7 @@ const (
 )
 
 func saidSide(row string) string {
-	if row == audit.RowNotStated || row == audit.RowNotKnown {
+	if row == cases.RowNotStated || row == cases.RowNotKnown {
 		return groupNotSaid
 	}
 	return groupSaid
@@ -204,8 +206,8 @@ func saidSide(row string) string {
 // each side alone.
 func (f Facts) births(rows measure.Dimension) []Table {
 	crossed, group, place := measure.NewBook(), measure.NewBook(), measure.NewBook()
-	for _, e := range f.Book.CellsOf(audit.TableBirths) {
-		k := measure.CellKey{Table: audit.TableBirths, Row: e.Row, Column: e.Column}
+	for _, e := range f.Book.CellsOf(count.TableBirths) {
+		k := measure.CellKey{Table: count.TableBirths, Row: e.Row, Column: e.Column}
 		switch {
 		case e.Row != "" && e.Column != "":
 			crossed.Count(k, e.Count)
@@ -218,12 +220,12 @@ func (f Facts) births(rows measure.Dimension) []Table {
 		}
 	}
 	one := Named("births", "Births", []string{Births})
-	out := []Table{{Name: Births, Title: "Births by ethnic group and deprivation", Of: "births", Grid: crossed.Grid(audit.TableBirths, measure.Place{}, rows, IMDColumns()).WithoutEmptyColumns()}}
+	out := []Table{{Name: Births, Title: "Births by ethnic group and deprivation", Of: "births", Grid: crossed.Grid(count.TableBirths, measure.Place{}, rows, IMDColumns()).WithoutEmptyColumns()}}
 	if out[0].Grid.Total > 0 {
 		return out
 	}
-	return []Table{{Name: BirthsByGroup, Title: "Births by ethnic group", Of: "births", OneWay: true, Grid: group.Grid(audit.TableBirths, measure.Place{}, rows, one)},
-		{Name: BirthsByQuintile, Title: "Births by deprivation", Of: "births", OneWay: true, Grid: place.Grid(audit.TableBirths, measure.Place{}, IMDColumns(), one)}}
+	return []Table{{Name: BirthsByGroup, Title: "Births by ethnic group", Of: "births", OneWay: true, Grid: group.Grid(count.TableBirths, measure.Place{}, rows, one)},
+		{Name: BirthsByQuintile, Title: "Births by deprivation", Of: "births", OneWay: true, Grid: place.Grid(count.TableBirths, measure.Place{}, IMDColumns(), one)}}
 }
 
 // coarserRows merges the sixteen categories into the five groups when too much

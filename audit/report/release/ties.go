@@ -3,7 +3,7 @@ package release
 import (
 	"slices"
 
-	"siequity/audit"
+	"siequity/audit/count"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 )
@@ -19,9 +19,9 @@ func published(tables []Table, profile disclosure.Profile) disclosure.Pack {
 		p.Tables = append(p.Tables, d)
 	}
 	p.totals(tables)
-	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityIMD, byRow, byColumn)
-	p.sameSide(audit.TableIMDHarm, audit.TableEthnicityHarm, byColumn, byColumn)
-	p.sameSide(IMDByOrganisation, audit.TableEthnicityIMD, byRow, byColumn)
+	p.sameSide(count.TableIMDHarm, count.TableEthnicityIMD, byRow, byColumn)
+	p.sameSide(count.TableIMDHarm, count.TableEthnicityHarm, byColumn, byColumn)
+	p.sameSide(IMDByOrganisation, count.TableEthnicityIMD, byRow, byColumn)
 	p.sameSide(IMDByOrganisation, ByOrganisation, byColumn, byColumn)
 	p.organisations(tables)
 	p.reporting()
@@ -80,7 +80,7 @@ func (s side) ref(table, label string) disclosure.Ref {
 
 // totals ties the totals by ethnic group of all tables about the same cases.
 func (p *tied) totals(tables []Table) {
-	const first = audit.TableEthnicityIMD
+	const first = count.TableEthnicityIMD
 	if _, ok := p.index[first]; !ok {
 		return
 	}
@@ -116,7 +116,7 @@ func (p *tied) sameSide(a, b string, sideA, sideB side) {
 // organisations ties the tables of single organisations to the system's, cell by
 // cell and margin by margin.
 func (p *tied) organisations(tables []Table) {
-	system := p.index[audit.TableEthnicityIMD]
+	system := p.index[count.TableEthnicityIMD]
 	rows, columns := append(titles(system.Grid.Rows), ""), append(titles(system.Grid.Cols), "")
 	var own []Table
 	for _, t := range tables {
@@ -148,8 +148,8 @@ func (p *tied) organisations(tables []Table) {
 
 // reporting ties the classes of harm to the degrees that make them up.
 func (p *tied) reporting() {
-	classes, ok := p.index[audit.TableEthnicityReport]
-	degrees, both := p.index[audit.TableEthnicityHarm]
+	classes, ok := p.index[count.TableEthnicityReport]
+	degrees, both := p.index[count.TableEthnicityHarm]
 	if !ok || !both {
 		return
 	}
@@ -158,7 +158,7 @@ func (p *tied) reporting() {
 		for _, row := range rows {
 			s := disclosure.Sum{Total: disclosure.Ref{Table: classes.Name, Row: row, Col: c.Title}}
 			for _, d := range degrees.Grid.Cols.Values {
-				if audit.ReportingClass(d.Key) == c.Key {
+				if count.ReportingClass(d.Key) == c.Key {
 					s.Parts = append(s.Parts, disclosure.Ref{Table: degrees.Name, Row: row, Col: d.Title})
 				}
 			}
@@ -172,8 +172,8 @@ func (p *tied) reporting() {
 // themes protects those who are not in a theme: a case may have several, so the
 // columns do not add up, but all cases less those of one theme is the rest.
 func (p *tied) themes(profile disclosure.Profile) {
-	t, ok := p.index[audit.TableEthnicityTheme]
-	if _, whole := p.index[audit.TableEthnicityIMD]; !ok || !whole {
+	t, ok := p.index[count.TableEthnicityTheme]
+	if _, whole := p.index[count.TableEthnicityIMD]; !ok || !whole {
 		return
 	}
 	for _, row := range t.Grid.Rows.Values {
@@ -182,7 +182,7 @@ func (p *tied) themes(profile disclosure.Profile) {
 		}
 		for _, c := range t.Grid.Cols.Values {
 			p.Complements = append(p.Complements, disclosure.Complement{Events: disclosure.Ref{Table: t.Name, Row: row.Title, Col: c.Title},
-				Whole: disclosure.Ref{Table: audit.TableEthnicityIMD, Row: row.Title}})
+				Whole: disclosure.Ref{Table: count.TableEthnicityIMD, Row: row.Title}})
 		}
 	}
 }

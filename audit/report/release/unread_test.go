@@ -10,6 +10,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
+	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/rules"
 	"siequity/rules/codes"
@@ -36,7 +37,7 @@ func unreadFacts(values map[string]int) Facts {
 	f := Facts{Options: codes.Options{Grouping: codes.GroupingFive}, Book: measure.NewBook(), Set: &rules.Set{}, Result: &audit.Result{}}
 	for raw, n := range values {
 		for range n {
-			f.Result.Records = append(f.Result.Records, &audit.Record{Record: &incidents.Record{}, Ethnicity: &audit.Ethnicity{Raw: raw, Status: codes.EthnicityInvalid}})
+			f.Result.Records = append(f.Result.Records, &record.Record{Record: &incidents.Record{}, Ethnicity: &record.Ethnicity{Raw: raw, Status: codes.EthnicityInvalid}})
 		}
 	}
 	return f

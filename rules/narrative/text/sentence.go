@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -55,7 +56,14 @@ func breakAt(f Folded, start, i int) (end, next int, ok bool) {
 		return i, i + 1, true
 	case '.', '!', '?':
 		return stopAt(f, start, i)
-	case ',', ';', '/', '-':
+	case '/':
+		if end := i + 2; i > 0 && low[i-1] == 'n' && end+1 < len(low) && low[i+1] == 'a' && low[end] == ' ' && fieldAhead(f, end+1) {
+			return end, end + 1, true // "Faith: N/A Language: Thai"
+		}
+		if i+2 < len(low) && low[i+1] == ' ' && fieldAhead(f, i+2) {
+			return i + 1, i + 2, true
+		}
+	case ',', ';', '-':
 		if i+2 < len(low) && low[i+1] == ' ' && fieldAhead(f, i+2) {
 			return i + 1, i + 2, true
 		}
@@ -89,11 +97,31 @@ func stopAt(f Folded, start, i int) (end, next int, ok bool) {
 	if k == len(low) {
 		return j, k, true
 	}
-	if !opens(f, k) || low[i] == '.' && abbreviation(low, start, i, k) {
+	if !opens(f, k) && !(low[i] == '.' && j == i+1 && hurried(low, start, i)) || low[i] == '.' && abbreviation(low, start, i, k) {
 		return 0, 0, false
 	}
 	return j, k, true
 }
+
+// hurried reports whether the stop at i ends a sentence although no capital follows, as
+// in notes typed in small letters: it stands behind a whole word that is not one of
+// those cut short.
+func hurried(low string, start, i int) bool {
+	k := i
+	for k > start && 'a' <= low[k-1] && low[k-1] <= 'z' {
+		k--
+	}
+	if i-k < 4 || k > start && low[k-1] != ' ' {
+		return false
+	}
+	_, cut := slices.BinarySearch(cutShort[:], low[k:i])
+	return !cut
+}
+
+// cutShort are words of four letters and more that notes cut short with a full stop,
+// in order.
+var cutShort = [...]string{"appt", "approx", "appts", "cons", "cont", "dept", "diag", "disch", "exam", "gest", "hosp", "incl", "info", "invest", "labs", "matern", "meds", "midw", "misc",
+	"obst", "paed", "postn", "preg", "prev", "prob", "resp", "sats", "spec", "temp"}
 
 // opens reports whether a sentence can begin at byte k: a capital, a digit, a
 // quote, a bracket or a bullet, but not a lower-case letter unless it is a version's.

@@ -1,0 +1,133 @@
+package place
+
+import (
+	"context"
+
+	"siequity/audit/deprivation"
+	"siequity/audit/deprivation/area"
+	"siequity/audit/finding"
+	"siequity/audit/project"
+	"siequity/audit/record"
+	"siequity/incidents"
+	"siequity/incidents/texts"
+)
+
+// A Placer gives records their place on the index of deprivation.
+type Placer struct {
+	lookup   *deprivation.Lookup
+	fields   columns
+	texts    *texts.Distinct
+	stated   project.IMDColumn
+	vintage  deprivation.Vintage
+	columns  map[*incidents.Sheet]*imdColumn
+	findings []finding.Finding
+}
+
+// columns are the catalogue numbers of what tells of a place.
+type columns struct{ imd, lsoa, postcode int }
+
+// New makes a Placer of the index that lookup has. stated is what siequity.yaml
+// says of the exports' own deprivation column.
+func New(lookup *deprivation.Lookup, r *incidents.Reader, stated project.IMDColumn) *Placer {
+	n := r.Catalogue.Index
+	return &Placer{lookup: lookup, fields: columns{n("imd"), n("lsoa"), n("postcode")}, texts: r.Texts(), stated: stated, vintage: lookup.Vintage()}
+}
+
+// Findings gives what a person should know of the columns.
+func (p *Placer) Findings() []finding.Finding { return p.findings }
+
+// Settle settles the deprivation of every record: values of the export itself,
+// then LSOA codes, then postcodes, which are looked up in one pass and dropped.
+// Without a directory to look in, postcodes are only told apart by their shape.
+func (p *Placer) Settle(ctx context.Context, records []*record.Record, workers int, directory bool) error {
+	p.readColumns(records)
+	keys, wanted := p.collect(records, workers, directory)
+	if err := p.lookup.Resolve(ctx, wanted); err != nil {
+		return err
+	}
+	p.checkColumns(records, keys)
+	for _, r := range records {
+		r.Place = p.value(r)
+	}
+	record.Share(len(records), workers, func(_, from, to int) {
+		lsoas := map[uint64]deprivation.Place{}
+		for i, r := range records[from:to] {
+			r.Place = p.choose(r.Place, p.lsoa(r, lsoas), p.postcode(r, keys[from+i]))
+		}
+	})
+	return nil
+}
+
+// choose settles a record's place. A value of another vintage than the run's gives
+// way to an address that is found: one table must not mix two indices.
+func (p *Placer) choose(value, lsoa, postcode deprivation.Place) deprivation.Place {
+	if value.Status.Known() && value.Vintage != p.vintage && (lsoa.Status.Known() || postcode.Status.Known()) {
+		value = deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
+	}
+	return deprivation.Choose(value, lsoa, postcode)
+}
+
+// collect reads the postcodes on all cores, and remembers which are wanted if
+// there is a directory to look them up in.
+func (p *Placer) collect(records []*record.Record, workers int, directory bool) ([]deprivation.Key, *deprivation.Wanted) {
+	keys := make([]deprivation.Key, len(records))
+	parts := make([]deprivation.Wanted, workers)
+	record.Share(len(records), workers, func(w, from, to int) {
+		parts[w].Forget = !directory
+		for i := from; i < to; i++ {
+			if text, state := records[i].Address(p.fields.postcode); state == incidents.Present {
+				keys[i] = parts[w].Add(text)
+			}
+		}
+	})
+	all := &deprivation.Wanted{}
+	for w := range parts {
+		all.Merge(&parts[w])
+	}
+	return keys, all
+}
+
+// value reads the export's own deprivation column.
+func (p *Placer) value(r *record.Record) deprivation.Place {
+	n, state := r.TextNumber(p.fields.imd)
+	switch state {
+	case incidents.Absent:
+		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
+	case incidents.Present:
+	default:
+		return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+	}
+	c := p.columns[r.Sheet]
+	if !c.known[n] {
+		c.values[n], c.known[n] = c.read(p.texts.Text(n)), true
+	}
+	return c.values[n]
+}
+
+func (p *Placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) deprivation.Place {
+	key, state := r.Key(p.fields.lsoa)
+	switch state {
+	case incidents.Absent:
+		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
+	case incidents.Present:
+	default:
+		return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+	}
+	place, known := kept[key]
+	if !known {
+		text, _ := r.Address(p.fields.lsoa)
+		place = p.lookup.LSOA(text, area.UnknownCensus)
+		kept[key] = place
+	}
+	return place
+}
+
+func (p *Placer) postcode(r *record.Record, key deprivation.Key) deprivation.Place {
+	switch _, state := r.Key(p.fields.postcode); state {
+	case incidents.Absent:
+		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
+	case incidents.Present:
+		return p.lookup.Postcode(key)
+	}
+	return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+}

@@ -23,7 +23,8 @@ type Config struct {
 	Samples  []decision.SampleReading // collated samples, whose readers' decisions count
 	// Decisions are those of an earlier worklist, carried to the new one.
 	Decisions map[worklist.Subject]worklist.Decision
-	Workers   int // goroutines that read; 0 takes one per core
+	Worklist  string // the file that Decisions were read from, "" for none
+	Workers   int    // goroutines that read; 0 takes one per core
 	Version   string
 }
 
@@ -36,8 +37,8 @@ func (c *Config) ReadWorklist(path, password string) (found []finding.Finding, k
 	if err != nil {
 		return nil, false, err
 	}
-	if earlier.Decisions != nil {
-		c.Decisions = earlier.Decisions
+	if len(earlier.Decisions) > 0 {
+		c.Decisions, c.Worklist = earlier.Decisions, path
 	}
 	return found, earlier.Kept, nil
 }

@@ -72,6 +72,7 @@ measures:
     target: 95                     # green from here
     amber: 90                      # amber from here
     min_n: 5                       # grey with fewer cases
+    max_unknown: 10                # grey where more than this share is not known and could turn the rating
 
 # A pack may also change what others set:
 # targets:

@@ -9,6 +9,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/count"
 	"siequity/audit/disclosure"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
 	"siequity/audit/organisation"
 	"siequity/audit/report/layout"
@@ -30,9 +31,11 @@ type Pack struct {
 	facts   facts
 	release *release.Release
 	model   layout.Model
-	result  *audit.Result // nil for a merge
-	merged  *Submission   // nil for an audit
-	past    *measure.Book // of earlier submissions, nil for none
+	result  *audit.Result     // nil for a merge
+	merged  *Submission       // nil for an audit
+	past    *measure.Book     // of earlier submissions, nil for none
+	told    []finding.Finding // what a reader must know of them
+	read    []FileRead        // beside the exports
 	opts    PackOptions
 }
 
@@ -65,9 +68,9 @@ func (e *UnsafePack) Remedy() string {
 
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
-	p := &Pack{facts: factsOf(r), result: r, opts: o}
+	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config)}
 	var err error
-	if p.past, err = history(r.Config.Project.History); err != nil {
+	if p.past, p.told, err = history(r.Config.Project.History, r.Book); err != nil {
 		return nil, err
 	}
 	if err := p.protect(ctx); err != nil {
@@ -133,6 +136,9 @@ func (p *Pack) released() release.Facts {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
 	out.Past = p.past
+	for _, n := range p.told {
+		out.Notices = append(out.Notices, release.Capital(n.What)+".")
+	}
 	if p.merged == nil {
 		return out
 	}
@@ -210,7 +216,8 @@ func (p *Pack) Model() layout.Model { return p.model }
 
 // Run tells how the pack came about.
 func (p *Pack) Run() RunRecord {
-	r := NewRunRecord(p.result, p.opts.Disclosure)
+	r := NewRunRecord(p.result, p.opts.Disclosure, p.read)
 	r.Disclosure = p.release.Report()
+	r.Findings = slices.Insert(slices.Clone(r.Findings), 0, p.told...)
 	return r
 }

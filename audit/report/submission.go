@@ -150,32 +150,6 @@ func Merge(submissions ...Submission) Submission {
 	return out
 }
 
-// Current parts the returns that count from those replaced by a later return of
-// the same trust and period: the one whose clocks were judged later, and of two
-// of one day the one with the greater ID.
-func (s Submission) Current() (current, replaced []Return) {
-	for _, r := range s.Returns {
-		if slices.ContainsFunc(s.Returns, func(o Return) bool { return o.overlaps(r) && o.later(r) }) {
-			replaced = append(replaced, r)
-		} else {
-			current = append(current, r)
-		}
-	}
-	return current, replaced
-}
-
-func (r Return) overlaps(o Return) bool {
-	return r.ID != o.ID && common(r.Organisations, o.Organisations) && common(r.Periods, o.Periods)
-}
-
-func (r Return) later(o Return) bool {
-	return cmp.Or(cmp.Compare(r.AsOf, o.AsOf), cmp.Compare(r.ID, o.ID)) > 0
-}
-
-func common(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
-}
-
 // Book adds up the returns that count.
 func (s Submission) Book() *measure.Book {
 	b := measure.NewBook()

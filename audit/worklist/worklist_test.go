@@ -360,3 +360,35 @@ func BenchmarkWrite50k(b *testing.B) {
 		b.ReportMetric(float64(out.Len())/1e6, "MB")
 	}
 }
+
+// TestPrintedBesideTheItem holds that what people enter is printed on the page of its
+// item: one page wide, up to the last column to fill in.
+func TestPrintedBesideTheItem(t *testing.T) {
+	var b bytes.Buffer
+	if _, err := worklist.Write(&b, worklist.Document{Items: slices.Values(items())}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		o, err := f.GetPageLayout(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o.FitToWidth != nil && *o.FitToWidth > 1 || visible(t, f, sheet) && (o.Orientation == nil || *o.Orientation != "landscape") {
+			t.Errorf("%s is printed %v pages wide, %v", sheet, o.FitToWidth, o.Orientation)
+		}
+	}
+}
+
+func visible(t *testing.T, f *excelize.File, sheet string) bool {
+	t.Helper()
+	is, err := f.GetSheetVisible(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return is
+}

@@ -168,6 +168,7 @@ func readSamples(paths []string) ([]decision.SampleReading, error) {
 		if err != nil {
 			return nil, wrong("name the collation-ID.json that `siequity sample collate` wrote", "%s: %v", filepath.Base(path), err)
 		}
+		s.Path = path
 		out = append(out, s)
 	}
 	return out, nil

@@ -13,7 +13,7 @@ import (
 func (c *command) mergeVerb() *cli.Command {
 	return &cli.Command{
 		Name: "merge", Usage: "put trusts' submissions together into the pack for the LMNS", ArgsUsage: "SUBMISSION...",
-		Description: "Takes submission.json files, or the folders that hold them. Order does not matter; a later return of a trust replaces its earlier one.",
+		Description: "Takes submission.json files, or the folders that hold them. Order does not matter; for each trust and quarter its latest return counts.",
 		Flags: sharedFlags(outFlag("folder for the pack, a `DIR` (default siequity-lmns)"), forceFlag(), configFlag(), rulesFlag(),
 			&cli.StringFlag{Name: "system", Usage: "`NAME` of the LMNS"},
 			&cli.StringFlag{Name: "disclosure", Usage: "how small numbers are protected: `PROFILE` panel, lt5, nhse or hes (default lt5)"}),

@@ -39,7 +39,7 @@ func (p *page) labelBefore(i int) labelKind {
 			ref = true
 		case t.has(numberWord):
 			said = true
-		case t.has(role) && (said || ref) && !t.has(report):
+		case t.has(role) && (said || ref) && !t.has(report) && !(ref && p.handles(j)):
 			return fileLabel // pt id, baby no
 		case t.shape == initial && said && next.gap == gapSpace:
 			return fileLabel // K no
@@ -52,6 +52,17 @@ func (p *page) labelBefore(i int) labelKind {
 		}
 	}
 	return noLabel
+}
+
+// handles reports one who works on a case at token j, whose reference is the case's: investigator's reference 24-0917.
+func (p *page) handles(j int) bool {
+	switch t := p.toks[j]; t.hash {
+	case hashWord("handler"), hashWord("author"), hashWord("lead"), hashWord("officer"), hashWord("inspector"), hashWord("solicitor"),
+		hashWord("owner"), hashWord("chair"), hashWord("caller"), hashWord("advocate"), hashWord("complainant"), hashWord("secretary"):
+		return true
+	default:
+		return t.has(staff)
+	}
 }
 
 // labelBehind reads the label that follows a number: KK-20-7718 (hospital number). One with a number of its own behind it

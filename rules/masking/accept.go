@@ -21,7 +21,7 @@ func (p *page) accept(i int, run []quality, l licence) bool {
 // ofPlace reports that the capitals i to end-1 name a place, a body or a thing called after somebody: St Mary's,
 // Princess Anne Hospital, Bishop score.
 func (p *page) ofPlace(i, end int) bool {
-	if p.sainted(i) || p.inByword(i) {
+	if p.sainted(i) || p.inByword(i) || p.ofThing(i, end) {
 		return true
 	}
 	if end > i+1 && p.toks[i+1].hash == hashWord("royal") {
@@ -233,7 +233,7 @@ func (p *page) acceptMany(i int, run []quality, l licence) bool {
 	}
 	last := p.toks[i+len(run)-1]
 	switch {
-	case allKept, last.hash == hashWord("ward") && len(run) == 2 && l == unlicensed && (p.locative(i) || p.toks[i].gap == gapComma):
+	case allKept, last.hash == hashWord("ward") && len(run) == 2 && l == unlicensed && (p.locative(i) || i > 0 && p.placed(i) || p.toks[i].gap == gapComma):
 		return false // on Rowan Ward
 	case run[0] == weakSurname && l == unlicensed && best < strongSurname:
 		return false

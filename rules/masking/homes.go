@@ -111,6 +111,10 @@ func (p *page) homePart(h *home, cue int) (int, bool) {
 		return end, true
 	}
 	if p.houseNumber(k) {
+		if end := p.theHouses(k); end > k && h.weight > 0 {
+			h.weight, h.housed = h.weight+enoughForHome, true
+			return end, true
+		}
 		if p.free(k+1) && (p.toks[k+1].gap == gapSlash || p.toks[k+1].gap == gapDash) && p.houseNumber(k+1) {
 			k++
 		}

@@ -61,7 +61,12 @@ func (p *page) dashed(i int) bool {
 		return false
 	}
 	t := p.toks[i-1]
-	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2)) && !(i > 1 && isDocument(p.toks[i-2].hash))
+	return (t.shape == initial || t.shape == upper) && t.end-t.start <= 3 && !t.has(referenceCue|phoneCue) && t.hash != hashWord("w") && (!p.cued(i-1, referenceCue, 2) || p.ofNotes(i-2)) && !(i > 1 && (isDocument(p.toks[i-2].hash) || p.pointed(i-2)))
+}
+
+// pointed reports that the reader is pointed to another case by the word at k: see DW-60117, see also DW-60117.
+func (p *page) pointed(k int) bool {
+	return p.toks[k].hash == hashWord("see") || p.toks[k].hash == hashWord("also") && k > 0 && p.toks[k-1].hash == hashWord("see")
 }
 
 // fileNumber reports the short number of a patient's file: FM0091, and no year or abbreviation with a number.

@@ -55,6 +55,7 @@ const (
 	villageHead // over, nether: begins the name of a village
 	nobody      // unknown: names no one after a title
 	homely      // cottage, bungalow: the last word of a house's name
+	houses      // paddocks, limes: after a number and The the name of several houses
 )
 
 // classNames are the names that cues.txt uses.
@@ -67,7 +68,7 @@ func classNames() map[string]class {
 		"phone_cue": phoneCue, "extension": extension, "registration_cue": registrationCue,
 		"reference_cue": referenceCue, "caption": 0,
 		"act": act, "state": state, "motion": motion, "message": message, "tongue": tongue, "homely": homely,
-		"staff": staff, "filed": filed, "crew": crew, "byword": byword, "nobody": nobody, "department": department, "village_head": villageHead,
+		"staff": staff, "filed": filed, "crew": crew, "byword": byword, "nobody": nobody, "houses": houses, "department": department, "village_head": villageHead,
 	}
 }
 

@@ -59,6 +59,9 @@ func (p *page) nameAt(i int, l licence) int {
 	if p.toks[i].shape == lower && !(l == afterTitle && p.leadsOn(i)) {
 		return p.lowerName(i, l)
 	}
+	if n := p.outrightName(i, l); n > 0 {
+		return n
+	}
 	run := p.run(i, l)
 	if len(run) == 0 {
 		return 0
@@ -105,7 +108,7 @@ func (p *page) byCompany(i, k int, run []quality, l licence) quality {
 	if k > i && p.syllable(k, run) {
 		return weakSurname
 	}
-	if p.surnameAsPlace(i, k, run, l) {
+	if p.surnameAsPlace(i, k, run, l) || p.surnameAsTerm(k, run, l) {
 		return weakSurname
 	}
 	if t.shape == titled && p.linkedName(i, k, run, l) {
@@ -165,6 +168,20 @@ func (p *page) surnameAsPlace(i, k int, run []quality, l licence) bool {
 		return p.mark(i) == '.' || p.initialBeside(i, k, l)
 	}
 	return run[0] == strongGiven || run[0] != weakSurname && l != unlicensed || run[0] == weakGiven && !p.toks[i].has(month|function) && p.personAhead(k+1)
+}
+
+// surnameAsTerm reports that the clinical word at k, such as an eponym, is a surname by the title and the forename before it
+// and the end of the phrase behind: Chair Dr Fergus Ballantyne. Days of the week and fields of medicine are none.
+func (p *page) surnameAsTerm(k int, run []quality, l licence) bool {
+	t := p.toks[k]
+	if l != afterTitle || len(run) != 1 || run[0] != strongGiven && run[0] != unknown || t.shape != titled || t.gap != gapSpace || !t.has(kept) {
+		return false
+	}
+	if t.has(function|role|title|jobTitle|month|institution|tongue) || isWeekday(t.hash) || !p.nameEnds(k+1) {
+		return false
+	}
+	w := p.word(k)
+	return !clinicalEnding(w) && w[len(w)-3:] != "day" && w[len(w)-3:] != "ics"
 }
 
 // personAhead reports that what stands at token j is said of a person just named: was late, rang, or a comma before more.

@@ -28,18 +28,12 @@ func (p *page) labelBefore(i int) labelKind {
 		case t.has(nhsCue) && !ref:
 			return healthLabel
 		case t.has(hospitalCue):
-			if j > 0 && isBlood(p.toks[j-1].hash) {
-				return noLabel // blood unit G101 24 088
-			}
-			if said || ref || sure(t.hash) {
-				return fileLabel
-			}
-			return bareLabel
+			return p.fileCue(j, said || ref)
 		case t.hash == hashWord("ref") || t.hash == hashWord("reference"):
 			ref = true
 		case t.has(numberWord):
 			said = true
-		case t.has(role) && (said || ref) && !t.has(report):
+		case t.has(role) && (said || ref) && !t.has(report) && !(ref && p.handles(j)):
 			return fileLabel // pt id, baby no
 		case t.shape == initial && said && next.gap == gapSpace:
 			return fileLabel // K no
@@ -52,6 +46,28 @@ func (p *page) labelBefore(i int) labelKind {
 		}
 	}
 	return noLabel
+}
+
+// fileCue weighs the word hospital, unit or MRN at token j; said tells that the word number or a mark stands behind it.
+func (p *page) fileCue(j int, said bool) labelKind {
+	switch {
+	case j > 0 && isBlood(p.toks[j-1].hash):
+		return noLabel // blood unit G101 24 088
+	case said || sure(p.toks[j].hash):
+		return fileLabel
+	}
+	return bareLabel
+}
+
+// handles reports one who works on a case at token j, whose reference is the case's: investigator's reference 24-0917.
+func (p *page) handles(j int) bool {
+	switch t := p.toks[j]; t.hash {
+	case hashWord("handler"), hashWord("author"), hashWord("lead"), hashWord("officer"), hashWord("inspector"), hashWord("solicitor"),
+		hashWord("owner"), hashWord("chair"), hashWord("caller"), hashWord("advocate"), hashWord("complainant"), hashWord("secretary"):
+		return true
+	default:
+		return t.has(staff)
+	}
 }
 
 // labelBehind reads the label that follows a number: KK-20-7718 (hospital number). One with a number of its own behind it

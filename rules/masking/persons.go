@@ -160,6 +160,8 @@ func (p *page) predicated(i int) bool {
 		return true
 	case hashWord("was"), hashWord("is"), hashWord("has"), hashWord("does"), hashWord("can"), hashWord("may"), hashWord("then"), hashWord("also"):
 		return !t.has(kept)
+	case hashWord("baby"), hashWord("twin"):
+		return !t.has(kept) && p.free(i+2) && p.toks[i+2].gap == gapSpace && (p.toks[i+2].shape == initial || p.toks[i+2].shape == number) // Short baby A
 	}
 	return false
 }

@@ -35,6 +35,9 @@ func (p *page) streetAt(i int) (start, end int) {
 		j, flat = i+2, true
 	}
 	if p.free(j) && p.houseNumber(j) && (j == i || p.toks[j].gap <= gapComma) {
+		if k := p.theHouses(j); k > j {
+			return i, k
+		}
 		j++
 		if p.free(j) && (p.toks[j].gap == gapSlash || p.toks[j].gap == gapDash) && p.houseNumber(j) {
 			j++ // 9/3 Balgreen Wynd, 12-14 Mill Lane

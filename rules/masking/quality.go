@@ -45,14 +45,31 @@ func (p *page) noInitial(k int, first bool) bool {
 	if first && k > 1 && p.toks[k-1].hash == hashWord("and") && p.toks[k-2].shape == initial && p.mark(k-2) != '.' {
 		return true // bays C and D
 	}
-	if first && k > 0 && p.toks[k].gap == gapSlash && p.toks[k-1].shape == initial {
+	if first && k > 0 && (p.toks[k].gap == gapSlash || p.toks[k].gap == gapComma && p.mark(k-1) == ',') && p.toks[k-1].shape == initial {
 		return true // graded A/A. Post mortem
+	}
+	if first && k > 0 && p.gradeOrFaith(k) {
+		return true
 	}
 	if first && k > 0 && p.toks[k].gap == gapSpace && p.toks[k-1].shape == number {
 		return true // lost 1.8 L
 	}
 	return first && (p.toks[k].gap == gapSlash && p.mark(k) != '.' && !p.isPerson(k-1) || p.toks[k].gap == gapAnd) ||
 		p.word(k) == "I" && k+1 < len(p.toks) && p.toks[k+1].gap == gapSpace && p.toks[k+1].shape == lower
+}
+
+// gradeOrFaith reports the letter of a grade before the next sentence, and the last of C of E: Overall C. Femi asked.
+func (p *page) gradeOrFaith(k int) bool {
+	if p.toks[k].gap != gapSpace {
+		return false
+	}
+	switch p.toks[k-1].hash {
+	case hashWord("overall"), hashWord("graded"), hashWord("grade"), hashWord("grading"):
+		return p.word(k) <= "D"
+	case hashWord("of"):
+		return k > 1 && p.word(k) == "E" && p.word(k-2) == "C"
+	}
+	return false
 }
 
 // listed judges a word by the lists of names.

@@ -7,7 +7,7 @@ func (p *page) bareInitials(i int) bool {
 	if p.twoCapitals(i) && (p.remarks(i) || p.namesItself(i) || p.signs(i) && p.besideInitials(i)) {
 		return true
 	}
-	return p.initialsShape(i) && (p.signs(i) || p.initialsCued(i) || p.initialsAct(i))
+	return p.signsOff(i) || p.initialsShape(i) && (p.signs(i) || p.initialsCued(i) || p.initialsAct(i))
 }
 
 // initialsShape reports SB, JAB or LMcC.

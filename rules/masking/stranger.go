@@ -80,7 +80,7 @@ func (p *page) named(i int) bool {
 func clinicalEnding(w string) bool {
 	for _, tail := range [...]string{
 		"osis", "itis", "emia", "aemia", "uria", "oma", "pathy", "ectomy", "otomy", "ostomy", "scopy", "ology", "gram", "graphy",
-		"ical", "natal", "partum", "plasty", "pine", "cillin", "mycin", "pril", "azole", "statin", "parin", "caine", "zepam",
+		"metry", "ical", "natal", "partum", "plasty", "pine", "cillin", "mycin", "pril", "azole", "statin", "parin", "caine", "zepam",
 		"olol", "amine", "idine", "oxacin", "profen", "setron", "mab", "vir", "trauma", "rrhage", "rrhoea", "plegia", "otic",
 		"scope", "scopes", "graph", "graphs", "meter", "meters", "cycline", "penem", "tocin", "prost", "sartan", "flurane", "fentanil", "azine", "tropin",
 		"ing", "ions", "ists", "ism", "able", "ible", "less", "ful", "ance", "ence", "ory", "ative", "ally",

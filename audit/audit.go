@@ -63,9 +63,10 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	}
 	w.Done("classified")
 	in.Findings = append(in.Findings, r.link()...)
+	in.Findings = append(in.Findings, r.assignRegisters()...)
 	w.Done("linked")
 	sources := intake.Sources()
-	judged := count.Evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
+	judged := count.Evaluate(r.Set, r.book, &r.Cases, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
 	r.Book = r.counting().Book(judged, sources)
 	r.Fields = fieldCounts(r)
@@ -119,7 +120,6 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ea
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
 	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
 	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
-	r.book.TakeRegisters(r.Registers, r.Options)
 	return r, nil
 }
 

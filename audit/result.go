@@ -49,15 +49,16 @@ type Result struct {
 	Findings      []finding.Finding
 	Fields        []FieldCount
 
-	readings  *reading.Readings
-	book      *fieldbook.Book
-	evidence  evidence.Store
-	reader    *incidents.Reader
-	numbering *organisation.Names
-	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
-	owners    map[string][]*record.Record  // by folded reference; made on first use
-	dates     *dates.Dates
-	decisions *decision.Decisions
+	readings   *reading.Readings
+	book       *fieldbook.Book
+	evidence   evidence.Store
+	reader     *incidents.Reader
+	numbering  *organisation.Names
+	remarks    map[*incidents.Record]string // reasons for leaving out that have words of their own
+	owners     map[string][]*record.Record  // by folded reference; made on first use
+	panelCases []int32                      // by line of the panel register, the case reviewed
+	dates      *dates.Dates
+	decisions  *decision.Decisions
 }
 
 // references finds records in scope by any reference that they carry.
@@ -80,7 +81,7 @@ func (r *Result) sheets() []*incidents.Sheet {
 // counting gives what is counted of the run.
 func (r *Result) counting() *count.Counting {
 	return &count.Counting{Records: r.Records, Cases: &r.Cases, Set: r.Set, Organisations: r.Organisations, Periods: r.Periods, Themes: r.Themes, Options: r.Options,
-		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, References: r.references, Shown: r.shownOrganisation, Workers: workers(r.Config)}
+		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, PanelCases: r.panelCases, Shown: r.shownOrganisation, Workers: workers(r.Config)}
 }
 
 // organisation names the organisation of a record as it is shown.
@@ -156,6 +157,20 @@ func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.d
 // before: the answer is the investigators' own, and is mended where it stands.
 func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
 	return r.decisions.Outweighed(rec, d)
+}
+
+// Asks reports whether the worklist asks about a failure of a record. What is asked of a
+// case is asked once, of the record that answers for it.
+func (r *Result) Asks(rule int, rec *record.Record) bool {
+	records := r.Cases.Records(int(rec.Case))
+	if !r.Set.Rules[rule].PerCase || len(records) < 2 {
+		return true
+	}
+	said := make([]rules.Outcome, len(records))
+	for i, other := range records {
+		said[i] = r.Outcomes(other, nil)[rule]
+	}
+	return records[cases.Answering(records, said)] == rec
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays

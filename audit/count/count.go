@@ -52,8 +52,7 @@ type Counting struct {
 	Registers     *register.Registers
 	AsOf          field.Day // day on which clocks are judged
 	Readings      *reading.Readings
-	// References finds records in scope by a folded reference.
-	References func() map[string][]*record.Record
+	PanelCases    []int32 // by index of Registers.Panel, the number of the case reviewed; 0 where nobody can tell
 	// Shown brings another name of an organisation to the one that is shown.
 	Shown   func(name string) string
 	Workers int // goroutines that count

@@ -164,7 +164,7 @@ func derivedFields(b *Book, seen *reading.Readings) []derived {
 	out = append(out, placeFields()...)
 	out = append(out, consideredFields()...)
 	out = append(out, codedFields(b, seen)...)
-	return append(out, registerFields(b, seen)...)
+	return append(out, registerFields(b)...)
 }
 
 func code(name string, values []string, get func(r *record.Record) string) derived {

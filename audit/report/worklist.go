@@ -87,6 +87,9 @@ func (m *itemMaker) record(rec *record.Record, yield func(worklist.Item) bool) b
 			continue
 		}
 		rule := &m.result.Set.Rules[i]
+		if !m.result.Asks(i, rec) {
+			continue
+		}
 		if rule.PerExport {
 			if key := rule.ID + rec.Sheet.File + rec.Sheet.Name; m.told[key] {
 				continue

@@ -187,7 +187,7 @@ func (r *Result) link() []finding.Finding {
 	for _, s := range r.Sheets {
 		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
 	}
-	return append(r.decisions.ReviewCases(r.Config.Samples), linked.Findings(given)...)
+	return append(r.decisions.ReviewSamples(r.Config.Samples), linked.Findings(given)...)
 }
 
 // locate gives the records their place on the index of deprivation.

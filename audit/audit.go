@@ -57,13 +57,14 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.gatherRecords(in, rows, ear)
 	rows.Records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
-	r.understand(in, lexicon)
+	r.readings.Classify(r.Records, workers(r.Config))
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
 	w.Done("classified")
 	in.Findings = append(in.Findings, r.link()...)
 	in.Findings = append(in.Findings, r.assignRegisters()...)
+	in.Findings = append(in.Findings, r.consider(lexicon)...)
 	w.Done("linked")
 	sources := intake.Sources()
 	judged := count.Evaluate(r.Set, r.book, &r.Cases, record.RuleDay(r.AsOf), sources, cfg.Workers)
@@ -75,16 +76,16 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	return r, nil
 }
 
-// understand reads what the records and reports say, and puts what people decided
-// over it.
-func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
-	r.readings.Classify(r.Records, workers(r.Config))
-	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
+// consider settles what the records and reports show of culture, ethnicity and
+// language, and puts what people decided over it.
+func (r *Result) consider(lexicon *narrative.Lexicon) []finding.Finding {
+	found := r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)
 	r.readings.Consider(r.Records, lexicon)
 	r.evidence.StopReading()
 	r.decisions = decision.New(r.Records, r.Organisations, r.numbering.Shown)
-	in.Findings = append(in.Findings, r.decisions.Settle(r.Config.Decisions)...)
+	found = append(found, r.decisions.Settle(r.Config.Decisions)...)
 	r.decisions.Review()
+	return append(found, r.decisions.ReviewSamples(r.Config.Samples)...)
 }
 
 func workers(cfg Config) int {
@@ -187,7 +188,7 @@ func (r *Result) link() []finding.Finding {
 	for _, s := range r.Sheets {
 		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
 	}
-	return append(r.decisions.ReviewSamples(r.Config.Samples), linked.Findings(given)...)
+	return linked.Findings(given)
 }
 
 // locate gives the records their place on the index of deprivation.

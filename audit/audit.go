@@ -90,9 +90,9 @@ func (r *Result) consider(lexicon *narrative.Lexicon) []finding.Finding {
 
 func workers(cfg Config) int {
 	if cfg.Workers > 0 {
-		return cfg.Workers
+		return min(cfg.Workers, evidence.MostWorkers)
 	}
-	return runtime.GOMAXPROCS(0)
+	return min(runtime.GOMAXPROCS(0), evidence.MostWorkers)
 }
 
 // newResult loads the packs against the fields that the sources have, and the

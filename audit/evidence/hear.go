@@ -19,7 +19,8 @@ type Ear struct {
 	shelves [][]record.Evidence
 }
 
-// NewEar makes an ear for so many workers. keep keeps the quotes too.
+// NewEar makes an ear for so many workers, [MostWorkers] at most. keep keeps the quotes
+// too.
 func NewEar(lx *narrative.Lexicon, keep bool, workers int) *Ear {
 	e := &Ear{lexicon: lx, keep: keep, shelves: make([][]record.Evidence, workers)}
 	if keep {
@@ -29,14 +30,18 @@ func NewEar(lx *narrative.Lexicon, keep bool, workers int) *Ear {
 }
 
 // What was heard, packed: two bits of label and one of doubt for each dimension,
-// and where the evidence lies.
+// and where the evidence lies: its shelf, which is a worker's, and its place there.
 const (
 	heardText  = 1 << 63
 	checkShift = 6
-	shelfShift = 16
-	indexShift = 24
+	shelfShift = 9
+	shelfBits  = 16
+	indexShift = shelfShift + shelfBits
 	indexMask  = 1<<32 - 1
 )
+
+// MostWorkers is how many workers an ear can tell apart.
+const MostWorkers = 1 << shelfBits
 
 // Hear reads the free text of one row.
 func (e *Ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
@@ -137,7 +142,7 @@ func (e *Ear) evidenceOf(h incidents.Heard) record.Evidence {
 	if index == 0 {
 		return record.Evidence{}
 	}
-	return e.shelves[uint64(h)>>shelfShift&0xff][index-1]
+	return e.shelves[uint64(h)>>shelfShift&(MostWorkers-1)][index-1]
 }
 
 // A Store finds the quotes of a record again.

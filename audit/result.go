@@ -130,6 +130,12 @@ func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
 // Evidence gives the masked quotes of a record.
 func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.Of(rec) }
 
+// InOtherSense reports that the text of a record has a word of the dimension in another
+// sense only, such as blood cultures.
+func (r *Result) InOtherSense(rec *record.Record, d record.Dimension) bool {
+	return evidence.Unpack(rec.Heard)[d].Mention == record.InOtherSense
+}
+
 // View puts the records of case n together.
 func (r *Result) View(n int) cases.View { return r.Cases.View(n) }
 

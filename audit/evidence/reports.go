@@ -38,10 +38,7 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	e := Ear{masker: m}
 	c.Evidence = e.quote(parts, found)
 	for d, f := range found {
-		c.Views[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
-		if f.Label != narrative.Absent {
-			c.Views[d].Basis = record.ByText
-		}
+		c.Views[d] = viewOf(f)
 	}
 	c.Redacted = m.Mask(doc.Text)
 	for _, n := range doc.Notes {
@@ -130,8 +127,8 @@ func (e Store) addReport(rec *record.Record, found narrative.Reading, ev record.
 	heard := Unpack(rec.Heard)
 	merged := e.Of(rec)
 	for d, f := range found {
-		if record.Label(f.Label) >= heard[d].Label {
-			heard[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
+		if v := viewOf(f); !stronger(heard[d], v) {
+			heard[d] = v
 			merged.Quotes[d], merged.Reasons[d] = ev.Quotes[d], ev.Reasons[d]
 		}
 	}
@@ -146,6 +143,9 @@ func pack(views [record.DimensionCount]record.View) incidents.Heard {
 		heard |= uint64(v.Label) << (2 * d)
 		if v.Check {
 			heard |= 1 << (checkShift + d)
+		}
+		if v.Mention == record.InOtherSense {
+			heard |= 1 << (senseShift + d)
 		}
 	}
 	return incidents.Heard(heard)

@@ -195,6 +195,9 @@ func (m *itemMaker) consideration(rec *record.Record, rule *rules.Rule, it *work
 		for _, q := range ev.Quotes[d] {
 			quotes = append(quotes, q.Text)
 		}
+		if v.Basis != record.ByText && m.result.InOtherSense(rec, d) {
+			quotes = nil // blood cultures bear nothing out, and contradict no answer
+		}
 		it.Quote = strings.Join(quotes, " [...] ")
 		if r := basisWords(v, ev.Reasons[d]); r != "" {
 			it.Reason += " (" + r + ")"

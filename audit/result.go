@@ -159,6 +159,12 @@ func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading
 // the number, is kept for nobody.
 func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions.Settled() }
 
+// Unlooked reports records whose deprivation is not known only because the files to look
+// it up in were not given.
+func (r *Result) Unlooked() bool {
+	return slices.ContainsFunc(r.Records, func(rec *record.Record) bool { return rec.InScope() && rec.Place.Unlooked() })
+}
+
 // Outweighed reports a decision of a person that an answer of the export goes
 // before: the answer is the investigators' own, and is mended where it stands.
 func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {

@@ -38,7 +38,7 @@ func (r *Counting) teamKey(rec *record.Record) teamKey {
 	language, harm := rec.Language.Status, rec.Harm.Level()
 	return teamKey{used: true, organisation: rec.Organisation, period: rec.Period, source: rec.Source(), team: cmp.Or(r.Readings.Team(rec), r.Organisations[rec.Organisation]), lacks: [4]bool{
 		rec.Ethnicity.Status != codes.EthnicityValid && rec.Ethnicity.Status != codes.EthnicityFieldAbsent,
-		!rec.Place.Status.Known() && lostPlace(rec.Place.Status),
+		!rec.Place.Status.Known() && !rec.Place.Unlooked() && lostPlace(rec.Place.Status),
 		language != codes.LanguageValid && string(language) != "field_absent",
 		r.Readings.HasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
 }

@@ -220,7 +220,12 @@ func placeFields() []derived {
 		statuses = append(statuses, s.String())
 	}
 	return []derived{
-		code("imd_status", statuses, func(r *record.Record) string { return r.Place.Status.String() }),
+		{rules.Field{Name: "imd_status", Kind: rules.Code, Values: statuses}, func(r *record.Record) rules.Value {
+			if r.Place.Unlooked() {
+				return rules.Nothing(rules.NoData)
+			}
+			return rules.Text(r.Place.Status.String())
+		}},
 		number("imd_decile", func(r *record.Record) int { return int(r.Place.Decile) }),
 		number("imd_quintile", func(r *record.Record) int { return int(r.Place.Quintile) }),
 	}

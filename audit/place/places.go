@@ -55,7 +55,35 @@ func (p *Placer) Settle(ctx context.Context, records []*record.Record, workers i
 			r.Place = p.choose(r.Place, p.lsoa(r, lsoas), p.postcode(r, keys[from+i]))
 		}
 	})
+	markUnlooked(records)
 	return nil
+}
+
+// markUnlooked notes for every record of a sheet that the files to look up were not given,
+// where that is why no place of the sheet is known. Told of those with a postcode alone,
+// a blank cell or a family of no fixed abode would be all that the sheet is judged by.
+func markUnlooked(records []*record.Record) {
+	type state struct {
+		known bool
+		notes deprivation.Note
+	}
+	sheets := map[*incidents.Sheet]*state{}
+	for _, r := range records {
+		s := sheets[r.Sheet]
+		if s == nil {
+			s = &state{}
+			sheets[r.Sheet] = s
+		}
+		s.known = s.known || r.Place.Status.Known()
+		if r.Place.Unlooked() {
+			s.notes |= r.Place.Notes & (deprivation.NoteNoDirectory | deprivation.NoteNoTable)
+		}
+	}
+	for _, r := range records {
+		if s := sheets[r.Sheet]; !s.known {
+			r.Place.Notes |= s.notes
+		}
+	}
 }
 
 // choose settles a record's place. A value of another vintage than the run's gives

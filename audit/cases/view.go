@@ -89,30 +89,28 @@ func (v *View) ethnicity(records []*record.Record) {
 		if from != records[0] {
 			v.Origin = from.Source()
 		}
-	case from != nil && sameBucket(records):
-		v.Bucket = from.Ethnicity.Bucket
 	default:
-		v.Bucket = uncertain(records)
+		v.Bucket = cmp.Or(sameBucket(records), uncertain(records))
 	}
 }
 
-// sameBucket reports whether all valid readings fall in one row: Pakistani and
-// Indian disagree, and both are Asian.
-func sameBucket(records []*record.Record) bool {
+// sameBucket gives the row in which all answers fall, "" where they fall in several:
+// Pakistani and Indian disagree, between two records or within one, and both are Asian.
+func sameBucket(records []*record.Record) string {
 	bucket := ""
 	for _, rec := range records {
 		e := rec.Ethnicity
 		switch {
 		case e.Status == codes.EthnicityConflict && e.Bucket == "":
-			return false
+			return ""
 		case e.Status != codes.EthnicityValid && e.Status != codes.EthnicityConflict:
 		case bucket == "":
 			bucket = e.Bucket
 		case bucket != e.Bucket:
-			return false
+			return ""
 		}
 	}
-	return bucket != ""
+	return bucket
 }
 
 // uncertain gives the row of a case without a valid category: a group that is

@@ -25,6 +25,7 @@ const (
 	NoteNoVintageColumn                  // the directory lacks the LSOA column that this vintage needs
 	NotePseudo                           // a pseudo postcode, not an address
 	NotePseudoArea                       // a pseudo code such as E99999999, not an area
+	NoteColumnsDiffer                    // two deprivation columns of the export differ
 	noteEnd
 )
 
@@ -49,6 +50,7 @@ var noteWords = []string{
 	"the postcode directory has no column for the LSOAs of this vintage",
 	"pseudo postcode",
 	"an LSOA code that stands for none (pseudo code)",
+	"two deprivation columns of the export differ",
 }
 
 // Words gives the words of each note in the set, in a fixed order.

@@ -52,6 +52,19 @@ func Choose(value, lsoa, postcode Place) Place {
 	return best
 }
 
+// Together settles two values that an export holds of one family, such as a decile and a
+// quintile: the first stands where it is known. Of one edition they should agree.
+func Together(first, second Place) Place {
+	best := first
+	if better(second, best) {
+		best = second
+	}
+	if differs(first, second) {
+		best.Notes |= NoteColumnsDiffer
+	}
+	return best
+}
+
 func better(other, best Place) bool {
 	if best.Status.Known() || other.Status.Known() {
 		return !best.Status.Known()

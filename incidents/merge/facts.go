@@ -13,7 +13,7 @@ type fieldNumbers struct {
 }
 
 // personal names the fields that speak of a person rather than of the event.
-var personal = []string{"ethnicity", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "lsoa", "postcode",
+var personal = []string{"ethnicity", "ethnicity_second", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "imd_second", "lsoa", "postcode",
 	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "person_type", "patient_sequence"}
 
 // Personal tells whether field f speaks of a person rather than of the event.
@@ -34,7 +34,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 
 // lasting names the facts of an event that later versions of a record seldom
 // change, unlike its status, its grade of harm or its dates of review.
-var lasting = []string{"ethnicity", "ethnicity_header", "ethnicity_lfpse", "language", "imd", "lsoa", "postcode", "nhs_number", "hospital_number", "date_of_birth", "date_of_birth_baby",
+var lasting = []string{"ethnicity", "ethnicity_second", "ethnicity_header", "ethnicity_lfpse", "language", "imd", "imd_second", "lsoa", "postcode", "nhs_number", "hospital_number", "date_of_birth", "date_of_birth_baby",
 	"gestation", "age", "category", "subcategory", "incident_type", "criteria", "death_type", "specialty", "site", "location", "reported_date"}
 
 // LastingFields numbers the date that decides the period of a source's records and

@@ -53,15 +53,15 @@ func lostPlace(s deprivation.Status) bool {
 	return true
 }
 
-// teams counts n records of one kind in the table of teams.
-func (c *counter) teams(k teamKey, n int) {
+// teams counts a record in the table of teams.
+func (c *counter) teams(k teamKey) {
 	if !k.used {
 		return
 	}
-	c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamRecords, n)
+	c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamRecords, 1)
 	for i, lacks := range k.lacks {
 		if lacks {
-			c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamColumns()[i+1], n)
+			c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamColumns()[i+1], 1)
 		}
 	}
 }

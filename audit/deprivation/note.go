@@ -66,37 +66,3 @@ func (n Note) Words() []string {
 
 // String joins the words with semicolons.
 func (n Note) String() string { return strings.Join(n.Words(), "; ") }
-
-// Notes lists every single note, in the order in which tables show them.
-func Notes() []Note {
-	all := make([]Note, len(noteWords))
-	for i := range all {
-		all[i] = 1 << i
-	}
-	return all
-}
-
-// A Tally counts places by status and by note, so that nothing is hidden in one
-// line called unknown.
-type Tally struct {
-	Status [statusEnd]int
-	Note   map[Note]int
-	Total  int
-}
-
-// Add counts one place.
-func (t *Tally) Add(p Place) {
-	t.Total++
-	t.Status[p.Status]++
-	if p.Notes == 0 {
-		return
-	}
-	if t.Note == nil {
-		t.Note = make(map[Note]int)
-	}
-	for _, n := range Notes() {
-		if p.Notes&n != 0 {
-			t.Note[n]++
-		}
-	}
-}

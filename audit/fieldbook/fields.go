@@ -7,7 +7,6 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
-	"siequity/rules/codes"
 )
 
 // A getter reads one field of a record for the rules.
@@ -280,7 +279,7 @@ func harmNames() []string {
 	for i, l := range levels {
 		out[i] = string(l)
 	}
-	return append(out, string(codes.HarmMissing))[:len(levels)]
+	return out
 }
 
 // Of gives what rules see of a record.

@@ -108,13 +108,13 @@ func (m maker) consideredBy(id, title, by string, places []place) *layout.Table 
 		t.Columns = append(t.Columns, wordsColumn(release.Capital(d.String())))
 	}
 	for _, p := range places {
-		cells, any := []layout.Cell{layout.Say(p.title)}, false
+		cells, known := []layout.Cell{layout.Say(p.title)}, false
 		for _, d := range record.Dimensions() {
 			f := m.figure(m.consideredID(d), p.at)
-			any = any || f.Known()
+			known = known || f.Known()
 			cells = append(cells, layout.Say(shareText(f)))
 		}
-		if any {
+		if known {
 			t.Rows = append(t.Rows, layout.Row{Cells: cells, Total: p.total})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"siequity/audit"
 	"siequity/audit/count"
 	"siequity/audit/disclosure"
+	"siequity/audit/finding"
 	"siequity/audit/measure"
 	"siequity/audit/organisation"
 	"siequity/audit/report/layout"
@@ -67,10 +68,13 @@ func (e *UnsafePack) Remedy() string {
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
 	p := &Pack{facts: factsOf(r), result: r, opts: o}
-	var err error
-	if p.past, err = history(r.Config.Project.History); err != nil {
+	past, told, err := history(r.Config.Project.History, packsUsed(r))
+	if err != nil {
 		return nil, err
 	}
+	p.past = past
+	r.Findings = append(r.Findings, told...)
+	finding.Sort(r.Findings)
 	if err := p.protect(ctx); err != nil {
 		return nil, err
 	}

@@ -23,19 +23,24 @@ type Config struct {
 	Samples  []decision.SampleReading // collated samples, whose readers' decisions count
 	// Decisions are those of an earlier worklist, carried to the new one.
 	Decisions map[worklist.Subject]worklist.Decision
-	Workers   int // goroutines that read; 0 takes one per core
+	Worklist  string // the file that Decisions were read from, "" for none
+	Workers   int    // goroutines that read; 0 takes one per core
 	Version   string
 }
 
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
-// before what the text was read as.
-func (c *Config) ReadWorklist(path, password string) ([]finding.Finding, error) {
-	decisions, found, err := decision.ReadWorklist(path, password)
-	if err == nil && decisions != nil {
-		c.Decisions = decisions
+// before what the text was read as. With keep, people wrote something there that
+// no new worklist holds, so that the file must not be lost.
+func (c *Config) ReadWorklist(path, password string) (found []finding.Finding, keep bool, err error) {
+	earlier, found, err := decision.ReadWorklist(path, password)
+	if err != nil {
+		return nil, false, err
 	}
-	return found, err
+	if len(earlier.Decisions) > 0 {
+		c.Decisions, c.Worklist = earlier.Decisions, path
+	}
+	return found, earlier.Kept, nil
 }
 
 // A Watcher is told how a run goes on. Its methods may be called from several

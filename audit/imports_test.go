@@ -25,7 +25,7 @@ var rooms = []struct {
 	{"audit", []string{"audit/cases", "audit/count", "audit/dates", "audit/decision", "audit/deprivation", "audit/evidence", "audit/fieldbook", "audit/finding", "audit/intake", "audit/link", "audit/measure", "audit/organisation", "audit/place", "audit/project", "audit/reading", "audit/record", "audit/register", "audit/sample", "audit/worklist", "incidents", "incidents/field", "incidents/merge", "incidents/scope", "incidents/specialty", "pmrt", "rules", "rules/codes", "rules/narrative"}},
 	{"audit/count", []string{"audit/cases", "audit/deprivation", "audit/fieldbook", "audit/measure", "audit/reading", "audit/record", "audit/register", "incidents", "incidents/field", "incidents/scope", "rules", "rules/codes"}},
 	{"audit/audittest", []string{"audit", "audit/cases", "audit/intake", "audit/project", "audit/record", "incidents/scope"}},
-	{"audit/decision", []string{"audit/finding", "audit/record", "audit/sample", "audit/worklist"}},
+	{"audit/decision", []string{"audit/finding", "audit/record", "audit/sample", "audit/worklist", "rules/masking"}},
 	{"audit/cases", []string{"audit/deprivation", "audit/finding", "audit/link", "audit/organisation", "audit/reading", "audit/record", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/dates", []string{"audit/finding", "audit/record", "incidents", "incidents/field", "incidents/scope", "pmrt"}},
 	{"audit/place", []string{"audit/deprivation", "audit/finding", "audit/project", "audit/record", "incidents", "incidents/field", "incidents/texts", "rules/codes"}},
@@ -36,32 +36,33 @@ var rooms = []struct {
 	{"audit/organisation", []string{"audit/finding", "audit/project", "audit/record", "incidents", "incidents/field", "incidents/scope", "rules/codes"}},
 	{"audit/record", []string{"audit/deprivation", "incidents", "incidents/field", "rules", "rules/codes"}},
 	{"audit/finding", []string{"incidents", "incidents/export"}},
-	{"audit/demo", []string{"audit/project", "audit/register"}},
-	{"audit/report", []string{"audit", "audit/cases", "audit/count", "audit/dates", "audit/disclosure", "audit/finding", "audit/intake", "audit/measure", "audit/organisation", "audit/record", "audit/register", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/stats", "audit/worklist", "incidents", "incidents/export", "incidents/field", "rules", "rules/codes", "rules/masking"}},
-	{"audit/report/layout", nil},
+	{"audit/demo", nil},
+	{"audit/report", []string{"audit", "audit/cases", "audit/count", "audit/dates", "audit/disclosure", "audit/finding", "audit/intake", "audit/measure", "audit/organisation", "audit/project", "audit/record", "audit/report/layout", "audit/report/pages", "audit/report/release", "audit/sample", "audit/worklist", "incidents", "incidents/export", "incidents/field", "incidents/scope", "rules", "rules/codes", "rules/masking"}},
+	{"audit/report/layout", []string{"audit/delimited"}},
 	{"audit/report/pages", []string{"audit", "audit/cases", "audit/count", "audit/disclosure", "audit/finding", "audit/measure", "audit/record", "audit/register", "audit/report/layout", "audit/report/release", "audit/sample", "audit/stats", "rules", "rules/masking", "rules/narrative"}},
-	{"audit/report/release", []string{"audit", "audit/cases", "audit/count", "audit/deprivation", "audit/disclosure", "audit/intake", "audit/measure", "audit/record", "audit/report/layout", "incidents", "incidents/field", "incidents/scope", "rules", "rules/codes", "rules/masking"}},
-	{"audit/sample", []string{"audit/stats", "rules/codes", "rules/document"}},
+	{"audit/report/release", []string{"audit", "audit/cases", "audit/count", "audit/deprivation", "audit/disclosure", "audit/intake", "audit/measure", "audit/record", "audit/report/layout", "incidents/field", "incidents/scope", "rules", "rules/codes", "rules/masking"}},
+	{"audit/sample", []string{"audit/delimited", "audit/stats", "rules/codes", "rules/document"}},
+	{"audit/delimited", nil},
 	{"audit/disclosure", nil},
-	{"audit/measure", []string{"audit/stats", "rules"}},
+	{"audit/measure", []string{"audit/stats"}},
 	{"audit/stats", nil},
 	{"audit/link", nil},
 	{"audit/deprivation", []string{"incidents/export", "rules/codes"}},
 	{"audit/register", []string{"incidents/export", "incidents/field"}},
 	{"audit/worklist", []string{"incidents/export"}},
 	{"audit/project", []string{"incidents/field", "rules/document"}},
-	{"pmrt", []string{"incidents", "incidents/field", "incidents/source"}},
+	{"pmrt", []string{"incidents", "incidents/field", "incidents/source", "rules/codes"}},
 	{"incidents", []string{"incidents/export", "incidents/field", "incidents/texts"}},
 	{"incidents/decoder", []string{"incidents", "incidents/export", "incidents/field", "incidents/footer", "incidents/texts"}},
 	{"incidents/footer", []string{"incidents", "incidents/export", "incidents/field"}},
 	{"incidents/merge", []string{"incidents", "incidents/field", "incidents/reference"}},
 	{"incidents/recognition", []string{"incidents", "incidents/export", "incidents/field"}},
 	{"incidents/reference", []string{"incidents/field"}},
-	{"incidents/scope", []string{"incidents", "incidents/field", "incidents/specialty", "incidents/texts"}},
+	{"incidents/scope", []string{"incidents", "incidents/field", "incidents/reference", "incidents/specialty", "incidents/texts"}},
 	{"incidents/source", []string{"incidents/field"}},
 	{"incidents/texts", nil},
 	{"incidents/trial", []string{"incidents", "incidents/decoder", "incidents/export", "incidents/field", "incidents/merge", "incidents/recognition", "incidents/scope", "incidents/source"}},
-	{"incidents/field", []string{"incidents/export"}},
+	{"incidents/field", nil},
 	{"incidents/specialty", nil},
 	{"incidents/document", nil},
 	{"incidents/export", nil},
@@ -72,10 +73,13 @@ var rooms = []struct {
 	{"rules/masking", nil},
 }
 
+// An arrow leads from a room to one that it imports.
+type arrow struct{ from, to string }
+
 // TestImports holds the table: it fails on an arrow or a room that the table
-// lacks, and says what to add.
+// lacks, and says what to add; and on an arrow of the table that no import goes.
 func TestImports(t *testing.T) {
-	root := ".."
+	root, used := "..", map[arrow]bool{}
 	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
 		if d != nil && d.IsDir() && strings.HasPrefix(d.Name(), ".") && d.Name() != root {
 			return fs.SkipDir // .ci holds a module of its own
@@ -87,14 +91,21 @@ func TestImports(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		return checkFile(t, file, path.Dir(filepath.ToSlash(rel)))
+		return checkFile(t, file, path.Dir(filepath.ToSlash(rel)), used)
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, r := range rooms {
+		for _, to := range r.may {
+			if !used[arrow{r.room, to}] {
+				t.Errorf("room %s imports nothing of %s; take the arrow out of the table", r.room, to)
+			}
+		}
+	}
 }
 
-func checkFile(t *testing.T, file, dir string) error {
+func checkFile(t *testing.T, file, dir string, used map[arrow]bool) error {
 	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
@@ -111,6 +122,9 @@ func checkFile(t *testing.T, file, dir string) error {
 			continue
 		}
 		to := roomOf(target)
+		if to >= 0 {
+			used[arrow{rooms[from].room, rooms[to].room}] = true
+		}
 		if to == from || to >= 0 && slices.Contains(rooms[from].may, rooms[to].room) {
 			continue
 		}

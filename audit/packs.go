@@ -1,7 +1,8 @@
 package audit
 
 import (
-	"fmt"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -59,6 +60,41 @@ func (e *Unproved) Remedy() string {
 	return "correct the rule or the example; `siequity rules test FILE` shows the same"
 }
 
+// An UnreadPack is a file of rules or terms of the user's own that is not there or
+// cannot be opened.
+type UnreadPack struct {
+	Name string
+	Err  error
+}
+
+// Error says which file, and why.
+func (e *UnreadPack) Error() string {
+	if errors.Is(e.Err, fs.ErrNotExist) {
+		return e.Name + ": there is no such file of rules or terms"
+	}
+	return e.Name + ": this file of rules or terms cannot be read"
+}
+
+// Unwrap gives the error of the file system.
+func (e *UnreadPack) Unwrap() error { return e.Err }
+
+// Remedy says what to do.
+func (e *UnreadPack) Remedy() string {
+	return "check the folder and the spelling, in --rules, or in rules: and terms: of siequity.yaml"
+}
+
+// BadTerms are terms of the user's own that cannot be used.
+type BadTerms struct{ Err error }
+
+// Error lists what is wrong with them.
+func (e *BadTerms) Error() string { return e.Err.Error() }
+
+// Unwrap gives the faults.
+func (e *BadTerms) Unwrap() error { return e.Err }
+
+// Remedy says what to do.
+func (e *BadTerms) Remedy() string { return "correct the file of terms and run again" }
+
 // Catalogue lists the fields that rules may name.
 func Catalogue() (*rules.Catalogue, error) {
 	r := incidents.NewReader(intake.Tables())
@@ -75,7 +111,7 @@ func readDocuments(files []string) ([]rules.Document, error) {
 	for _, f := range files {
 		text, err := os.ReadFile(f)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(f), err)
+			return nil, &UnreadPack{filepath.Base(f), err}
 		}
 		docs = append(docs, rules.Document{Name: filepath.Base(f), Text: string(text)})
 	}
@@ -92,5 +128,9 @@ func LoadTerms(files []string) (*narrative.Lexicon, error) {
 	for _, d := range docs {
 		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
 	}
-	return narrative.Load(local...)
+	lx, err := narrative.Load(local...)
+	if err != nil {
+		return nil, &BadTerms{err}
+	}
+	return lx, nil
 }

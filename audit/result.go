@@ -203,24 +203,6 @@ func (r *Result) PeriodsOutside() []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// AnyFailure reports whether any record in scope fails a rule of the severity, or
-// of a graver one.
-func (r *Result) AnyFailure(level rules.Severity) bool {
-	var outcomes []rules.Outcome
-	for _, rec := range r.Records {
-		if !rec.InScope() {
-			continue
-		}
-		outcomes = r.Outcomes(rec, outcomes)
-		for i, o := range outcomes {
-			if o.Verdict == rules.Fail && r.Set.Rules[i].Severity <= level && !r.Accepted(r.Set.Rules[i].ID, rec) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // ThemeNames lists the IDs of the themes in a bit set.
 func (r *Result) ThemeNames(set uint64) []string {
 	out := []string{}
@@ -229,3 +211,6 @@ func (r *Result) ThemeNames(set uint64) []string {
 	}
 	return out
 }
+
+// DecisionWord gives the word of the worklist's list that means a label.
+func (r *Result) DecisionWord(l record.Label) string { return decision.Word(l) }

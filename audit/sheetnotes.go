@@ -21,14 +21,42 @@ func (r *Result) aboutSheets() []finding.Finding {
 			quarters[rec.Sheet] = append(quarters[rec.Sheet], q)
 		}
 	}
-	var out []finding.Finding
+	out := r.aboutQuarters(quarters)
 	for _, s := range r.Sheets {
-		out = append(out, r.aboutSheet(s, quarters[s.Sheet])...)
+		out = append(out, r.aboutSheet(s)...)
 	}
 	return out
 }
 
-func (r *Result) aboutSheet(s intake.SheetCount, quarters []string) []finding.Finding {
+// aboutQuarters tells of sheets whose records are of several quarters: of one at its
+// place, of many in one finding, as there is one thing to do about all of them.
+func (r *Result) aboutQuarters(quarters map[*incidents.Sheet][]string) []finding.Finding {
+	if !r.Config.Period.All() {
+		return nil
+	}
+	var all []string
+	var mixed []*incidents.Sheet
+	for _, s := range r.Sheets {
+		if len(quarters[s.Sheet]) > 1 {
+			mixed = append(mixed, s.Sheet)
+			all = append(all, quarters[s.Sheet]...)
+		}
+	}
+	if len(mixed) == 0 {
+		return nil
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	f := finding.Finding{ID: "sheet/several-periods", What: "the records are of several quarters: " + strings.Join(all, ", "), Hint: "choose one with --period " + r.newestQuarter(all)}
+	if len(mixed) == 1 {
+		f.File, f.Sheet, f.Row = mixed[0].File, mixed[0].Name, mixed[0].Header
+	} else {
+		f.What = fmt.Sprintf("the records of %d sheets are of several quarters: %s", len(mixed), strings.Join(all, ", "))
+	}
+	return []finding.Finding{f}
+}
+
+func (r *Result) aboutSheet(s intake.SheetCount) []finding.Finding {
 	at := finding.Finding{File: s.Sheet.File, Sheet: s.Sheet.Name, Row: s.Sheet.Header}
 	var out []finding.Finding
 	add := func(id, what, hint string) {
@@ -42,10 +70,6 @@ func (r *Result) aboutSheet(s intake.SheetCount, quarters []string) []finding.Fi
 	}
 	out = append(out, hiddenRows(s)...)
 	out = append(out, r.dates.Undated(s.Sheet)...)
-	if len(quarters) > 1 && r.Config.Period.All() {
-		slices.Sort(quarters)
-		add("sheet/several-periods", "the records are of several quarters: "+strings.Join(quarters, ", "), "choose one with --period "+r.newestQuarter(quarters))
-	}
 	if all, sample, ok := sampled(s.Sheet.Above); ok {
 		add("sheet/sample", fmt.Sprintf("the rows above the headings say that these are %d of %d incidents: a sample, in which deaths and severe harm are kept and the rest is thinned out", sample, all),
 			"ask for the whole extract; tables by ethnic group and harm are not to be trusted on a sample")

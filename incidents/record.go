@@ -14,7 +14,7 @@ type Record struct {
 	Left  Left // why the audit leaves the record out, or Used
 	Role  Role // part that the person of this row played
 	// repeats says that other is the record that supersedes or repeats this one. A
-	// record that its own system calls a duplicate names no other.
+	// record whose status alone calls it a duplicate names no other.
 	repeats bool
 	// apart is not 0 where another sheet has the same reference for another event.
 	apart uint8

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"siequity/rules/codes/wording"
 )
 
 var (
@@ -41,9 +43,18 @@ func tooEarly(atBirth, atDeath, weight string) string {
 	return ""
 }
 
+// pointed writes the number at the beginning with a point: "0,48 kg" and "1,250 g".
+func pointed(text string) string {
+	n := strings.IndexFunc(text, func(r rune) bool { return (r < '0' || r > '9') && r != ',' && r != '.' })
+	if n < 0 {
+		n = len(text)
+	}
+	return wording.Point(text[:n]) + text[n:]
+}
+
 // birthGrams reads a weight at birth: 480, 480 g, 0.48 kg.
 func birthGrams(text string) (g float64, ok bool) {
-	s := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), ",", ""))
+	s := strings.ToLower(pointed(strings.TrimSpace(text)))
 	if m := kilos.FindStringSubmatch(s); m != nil {
 		kg, err := strconv.ParseFloat(m[1], 64)
 		return kg * 1000, err == nil

@@ -36,7 +36,7 @@ var (
 	tail = `\s*(?:gestation|gest\.?|ga)?$`
 	// Between weeks and days stands a sign, a unit or a space: 24+3, 24w3d, 24 3.
 	inWeeks  = regexp.MustCompile(lead + `(\d{1,2})(?:\s*(?:\+|(?:completed )?(?:weeks?|wks?|w)\.?|/40|\s)\s*(?:and|,|\+)?\s*(\d{1,2})(?:\s*(?:/7|d|days?))?(?:\s*(?:weeks?|wks?|w|/40))?)?` + tail)
-	inUnits  = regexp.MustCompile(lead + `(\d{1,2})(?:\.\d+)?(\+)?\s*(?:(?:completed )?(?:weeks?|wks?|w)\.?|/40)?` + tail)
+	inUnits  = regexp.MustCompile(lead + `(\d{1,2})(?:[.,]\d+)?(\+)?\s*(?:(?:completed )?(?:weeks?|wks?|w)\.?|/40)?` + tail)
 	inDays   = regexp.MustCompile(lead + `(\d{2,3})\s*d(?:ays?)?` + tail)
 	bareDays = regexp.MustCompile(lead + `(\d{3})$`)
 )

@@ -11,6 +11,9 @@ func TestHeadings(t *testing.T) {
 	beside := []string{"Date of death", "Type of death", "Gestation"}
 	tests := []struct{ field, headings string }{
 		{"suitable", "For PMRT?|For PMRT|Suitable for PMRT|For PMRT review|PMRT required?|Meets PMRT criteria|PMRT criteria met|Included in PMRT|Suitable for PMRT? (Y/N)|For review?|PMRT applicable"},
+		{"suitable", "Reviewable in PMRT?|Reviewable|Within PMRT scope|PMRT supported|Case reviewable|In scope for PMRT|PMRT review required?"},
+		{"gestation_at_death", "Gestation at death (w+d)"},
+		{"", "Out of scope for PMRT|Not reviewable|Date of death review|Date death registered|Date of death certificate|Date of previous loss|Date of maternal death|Date of bereavement debrief after death"},
 		{"unsuitable_reason", "Reason not for PMRT|Why not for PMRT"},
 		{"pmrt_ref", "PMRT no|MBRRACE no.|PMRT ref no|MBRRACE-UK/PMRT ID"},
 		{"datix_ref", "Local incident no|Incident ref|Datix no"},

@@ -19,52 +19,6 @@ import (
 	"siequity/incidents/scope"
 )
 
-func TestUnsuitable(t *testing.T) {
-	tests := []struct{ answer, reason, death, want string }{
-		{"Yes", "", "Stillbirth", ""},
-		{"", "", "Stillbirth", ""},
-		{"Not known", "", "Neonatal death", ""},
-		{"Not yet decided", "", "Neonatal death", ""},
-		{"No", "Community death without neonatal care", "Neonatal death", "Community death without neonatal care"},
-		{"N", "", "Neonatal death", "no reason given"},
-		{"No - brain injured survivor", "", "", "brain injured survivor"},
-		{"Not suitable (under 22 weeks)", "", "", "under 22 weeks"},
-		{"Not suitable", "TOP for anomaly", "", "termination"},
-		{"", "Brain-injured survivor", "", "Brain-injured survivor"},
-		{"", "Baby survived", "Neonatal death", "Baby survived"},
-		{"Yes", "N/A", "Stillbirth", ""},
-		{"Yes", "", "Stopped breathing at home", ""},
-		{"Yes", "", "Termination of pregnancy", "termination"},
-		{"", "TOP - terminated for anomaly", "Stillbirth", "termination"},
-		{"Not suitable", "", "Stillbirth", "no reason given"},
-		{"North site", "", "Stillbirth", ""},
-		{"Yes", "", "Stillbirth (not termination)", ""},
-		{"Yes", "", "Stillbirth, not a termination", ""},
-		{"Yes", "", "Non-termination", ""},
-		{"Yes", "", "Stillbirth - no termination", ""},
-		{"Yes", "Not due to TOP", "Stillbirth", ""},
-		{"Yes", "", "Neonatal death following termination", "termination"},
-		{"No - termination", "", "Stillbirth", "termination"},
-		{"No TOP", "", "Stillbirth", "termination"},
-		{"Not suitable - termination", "", "Stillbirth", "termination"},
-		{"Not supported", "", "Stillbirth", "no reason given"},
-		{"Not supported for review: home birth", "", "Stillbirth", "home birth"},
-		{"Not for PMRT", "", "Stillbirth", "no reason given"},
-		{"Not suitable for PMRT review", "", "Stillbirth", "no reason given"},
-		{"Not suitable for PMRT (under 22 weeks)", "", "", "under 22 weeks"},
-		{"Not reviewable", "", "Stillbirth", "no reason given"},
-		{"Excluded", "", "Stillbirth", "no reason given"},
-		{"None", "", "Stillbirth", ""},
-		{"No", "Priya Featherstone declined", "Stillbirth", "Priya Featherstone declined"},
-		{"NOT SUITABLE for PMRT - Baby Featherstone moved", "", "Stillbirth", "Baby Featherstone moved"},
-	}
-	for _, tt := range tests {
-		if got := unsuitable(tt.answer, tt.reason, tt.death); got != tt.want {
-			t.Errorf("unsuitable(%q, %q, %q) = %q, want %q", tt.answer, tt.reason, tt.death, got, tt.want)
-		}
-	}
-}
-
 func TestDeathType(t *testing.T) {
 	tests := map[string]string{"Stillbirth": Stillbirth, "Antepartum stillbirth": Stillbirth, "NND": NeonatalDeath, "Early neonatal death": NeonatalDeath,
 		"Post-neonatal death": PostNeonatalDeath, "Late fetal loss": LateFetalLoss, "LFL": LateFetalLoss, "": "", "other": ""}
@@ -106,7 +60,7 @@ func TestTooEarly(t *testing.T) {
 		{"", "", "480", light}, {"Unknown", "", "0.5 kg", light}, {"NK", "", "500", light}, {"", "", "501", ""}, {"", "", "", ""}, {"Not known", "", "", ""},
 		{"2", "", "480", ""}, {"21/40 at death (born 22+3)", "", "480", ""}, {"416", "", "480", ""}, // there and not read: not unknown
 		{"", "21+5", "510", ""}, {"", "21+5", "480", light}, {"", "24+0", "480", ""}, {"", ">24", "490", ""}, {"", "about twenty", "480", ""},
-		{"22+1", "21+5", "480", ""}, {"21+6", "24+0", "", early},
+		{"22+1", "21+5", "480", ""}, {"21,6", "", "", early}, {"", "", "480,5", light}, {"", "", "0,48 kg", light}, {"", "", "1,250", ""}, {"", "", "3,4 kg", ""}, {"21+6", "24+0", "", early},
 	}
 	for _, tt := range tests {
 		if got := tooEarly(tt.born, tt.died, tt.weight); got != tt.want {
@@ -123,7 +77,7 @@ func TestGestation(t *testing.T) {
 		texts string
 	}{
 		{gestation{150, 150}, told, "21+3|21w3d|21 weeks 3 days|21 weeks and 3 days|21 Wks 3|21/40+3|21/40 + 3/7|21+3/7|21+3/40|21+3 weeks|21 + 3|21 3|150 days|150d|~21+3|c21+3|approx. 21+3|21+3 gestation"},
-		{gestation{154, 154}, told, "22|22/40|22 weeks|22w|c. 22|circa 22|~22|about 22 weeks|22 completed weeks|22.4|22 weeks gestation|154|154 days"},
+		{gestation{154, 154}, told, "22|22/40|22 weeks|22w|c. 22|circa 22|~22|about 22 weeks|22 completed weeks|22.4|22,4|22,0|22 weeks gestation|154|154 days"},
 		{gestation{320, 320}, told, "320|320 days|45+5"},
 		{gestation{287, 287}, told, "40+7|41|41+0"},
 		{gestation{168, math.MaxInt}, told, ">24|>=24|24+|over 24 weeks|at least 24+0|\u226524|> 24/40|>168"},

@@ -51,7 +51,7 @@ func unsuitable(answer, reason, death string) string {
 		return "termination"
 	case saysNo(strings.ToLower(answer)):
 		return whyNot(answer, reason)
-	case answer == "" && excludes(strings.ToLower(reason)):
+	case answer == "" && excludes(reason):
 		return reason
 	}
 	return ""
@@ -73,59 +73,3 @@ func isTermination(text string) bool {
 // denied matches a termination that is denied. "No - termination" answers whether the
 // death is suitable, and denies nothing; so does "No TOP" in a column of its own.
 var denied = regexp.MustCompile(`\b(not|non|nor|never|rather than|other than|excludes|excluding)[ -](an?[ -]|due to[ -](an?[ -])?|following[ -](an?[ -])?|after[ -](an?[ -])?)?(terminat\w*|top|topfa|mtop|f(o)?eticid\w*)|\bno (terminat\w*|f(o)?eticid\w*)`)
-
-// noWords begin an answer that says no; the longer stand before the shorter.
-var noWords = []string{"not suitable", "not eligible", "not supported", "not reviewable", "not for", "unsuitable", "ineligible", "excluded", "no"}
-
-// whyNot gives the reason: of its own column, or what follows the no.
-func whyNot(answer, reason string) string {
-	if reason != "" {
-		return reason
-	}
-	rest := answer
-	for _, start := range noWords {
-		if n := len(start); len(answer) >= n && strings.EqualFold(answer[:n], start) && !startsLetter(answer[n:]) {
-			rest = answer[n:]
-			break
-		}
-	}
-	if rest = aboutReview.ReplaceAllString(rest, ""); rest != answer {
-		if rest = strings.Trim(rest, " -\u2013\u2014:,;.()"); len(rest) > 1 {
-			return rest
-		}
-	}
-	return "no reason given"
-}
-
-// aboutReview matches what follows a no and is no reason: "not suitable for PMRT review".
-var aboutReview = regexp.MustCompile(`(?i)^ *(for )?(a )?(pmrt|mbrrace|the tool|review)?( review)?\b`)
-
-func startsLetter(s string) bool { return s != "" && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
-
-// excludes reports whether a reason beside a blank answer names a death that the
-// tool does not review.
-func excludes(reason string) bool {
-	for _, w := range []string{"surviv", "brain injur", "without neonatal care", "not suitable", "unsuitable", "not eligible", "under 22", "before 22", "below 22", "less than 22", "<22", "< 22"} {
-		if strings.Contains(reason, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// saysNo reads the answer to "suitable for review?". "Not known" and "not yet
-// decided" are no answer.
-func saysNo(a string) bool {
-	if a == "n" || a == "false" || a == "0" {
-		return true
-	}
-	for _, start := range noWords {
-		rest, ok := strings.CutPrefix(a, start)
-		switch {
-		case !ok || startsLetter(rest):
-		case start != "no" || rest == "" || strings.ContainsRune(" -,:(", rune(rest[0])):
-			return true
-		}
-	}
-	return false
-}

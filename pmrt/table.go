@@ -22,9 +22,9 @@ func fields() []field.Field {
 
 func death() []field.Field {
 	return []field.Field{
-		{Name: "pmrt_ref", Headings: []string{"Case ID", "Case number", "MBRRACE-UK ID", "ID", "Case", "Case reference", "Reference", "MBRRACE-UK case number", "MBRRACE case number", "PMRT case number", "Case no", "MBRRACE no", "PMRT case no", "MBRRACE-UK number", "MBRRACE-UK case ID", "PMRT/MBRRACE number", "MBRRACE/PMRT ID", "MBRRACE/PMRT number"}},
-		{Name: "death_type", Title: "Type of death", Kind: field.Text, Doc: "late fetal loss, stillbirth, neonatal or post-neonatal death", Headings: []string{"Type of death", "Death type", "Outcome", "Type of loss", "Category of death", "Type of case", "Type", "Category", "Classification", "Type of perinatal death", "SB/NND", "SB / NND"}, Like: [][]string{{"type", "death"}, {"type", "loss"}}},
-		{Name: "date_of_death", Title: "Date of death", Kind: field.Date, Doc: "decides the period; for a stillbirth the day death was confirmed", Headings: []string{"Date of death", "Death date", "Date death confirmed", "Date of baby's death", "DOD", "Date of confirmation of death", "Date baby died", "Date died", "Date of stillbirth", "Date of loss", "Date of fetal loss"}, Like: [][]string{{"date", "death"}, {"date", "died", "!notif", "!report"}, {"date", "stillbirth", "!notif", "!report"}, {"date", "loss", "!notif", "!report"}}},
+		{Name: "pmrt_ref", Headings: []string{"Case ID", "Case number", "MBRRACE-UK ID", "ID", "Case", "Case reference", "Reference", "MBRRACE-UK case number", "MBRRACE case number", "PMRT case number", "Case no", "MBRRACE no", "PMRT case no", "MBRRACE-UK number", "MBRRACE-UK case ID", "PMRT/MBRRACE number", "MBRRACE/PMRT ID", "MBRRACE/PMRT number", "Case ref"}},
+		{Name: "death_type", Title: "Type of death", Kind: field.Text, Doc: "late fetal loss, stillbirth, neonatal or post-neonatal death", Headings: []string{"Type of death", "Death type", "Outcome", "Type of loss", "Category of death", "Type of case", "Type", "Category", "Classification", "Type of perinatal death", "SB/NND", "SB / NND"}, Like: [][]string{{"type", "death"}, {"type", "loss"}, {"classif", "death"}}},
+		{Name: "date_of_death", Title: "Date of death", Kind: field.Date, Doc: "decides the period; for a stillbirth the day death was confirmed", Headings: []string{"Date of death", "Death date", "Date death confirmed", "Date of baby's death", "DOD", "Date of confirmation of death", "Date baby died", "Date died", "Date of stillbirth", "Date of loss", "Date of fetal loss"}, Like: deathLike()},
 		{Name: "date_of_birth_baby", Title: "Date of birth of the baby", Kind: field.Date, Doc: "for clocks; never shown", Headings: []string{"Date of birth", "Baby's date of birth", "Date of birth (baby)", "Date of delivery", "Baby DOB", "DOB baby", "Date of birth/delivery", "Delivery date", "Baby date of birth"}, Like: [][]string{{"date", "birth", "!mother", "!maternal"}, {"date", "delivery"}}},
 		{Name: "date_of_birth", Headings: []string{"Mother's date of birth", "Mother DOB", "Maternal date of birth", "Maternal DOB"}},
 		{Name: "ethnicity", Headings: []string{"Mother's ethnic group", "Ethnicity of the mother", "Maternal ethnic group"}},
@@ -42,12 +42,21 @@ func death() []field.Field {
 	}
 }
 
+// deathLike knows the day of a death from the days of what followed it.
+func deathLike() [][]string {
+	var like [][]string
+	for _, word := range []string{"death", "died", "stillbirth", "loss", "demise"} {
+		like = append(like, []string{"date", word, "!notif", "!report", "!review", "!meeting", "!certif", "!regist", "!letter", "!inquest", "!coroner", "!discuss", "!previous", "!mother", "!matern", "!sent", "!surveil", "!debrief", "!panel"})
+	}
+	return like
+}
+
 // suitableLike knows the ways of asking whether a death is one for the tool. A
 // question turned round ("Not for PMRT") would be answered the wrong way.
 func suitableLike() [][]string {
 	var like [][]string
-	for _, ask := range [][]string{{"suitab"}, {"eligib"}, {"pmrt", "for$"}, {"pmrt", "requir"}, {"pmrt", "applicab"}, {"pmrt", "meet"}, {"pmrt", "met$"}, {"pmrt", "includ"}} {
-		like = append(like, append(ask, "!reason", "!not", "!why", "!date", "!exclu", "!unsuit", "!inelig", "!comment", "!when"))
+	for _, ask := range [][]string{{"suitab"}, {"eligib"}, {"pmrt", "for$"}, {"pmrt", "requir"}, {"pmrt", "applicab"}, {"pmrt", "meet"}, {"pmrt", "met$"}, {"pmrt", "includ"}, {"pmrt", "scope"}, {"pmrt", "support"}, {"pmrt", "review", "requir"}, {"reviewable"}} {
+		like = append(like, append(ask, "!reason", "!not", "!why", "!date", "!exclu", "!unsuit", "!inelig", "!comment", "!when", "!out$", "!outside"))
 	}
 	return like
 }

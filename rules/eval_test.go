@@ -284,6 +284,26 @@ func TestRatings(t *testing.T) {
 	}
 }
 
+// TestUnknownCouldTurnTheRating holds that green and amber are not given where those
+// not known are many enough to make them something else.
+func TestUnknownCouldTurnTheRating(t *testing.T) {
+	up := Target{Set: true, Value: 95, Amber: 90, Better: Higher, MinN: 5, MaxUnknown: 10}
+	down := Target{Set: true, Value: 10, Amber: 20, Better: Lower, MinN: 5, MaxUnknown: 10}
+	for _, tc := range []struct {
+		t                 Target
+		num, den, unknown int
+		want              bool
+	}{
+		{up, 234, 234, 147, true}, {up, 234, 234, 0, false}, {up, 90, 90, 10, false}, {up, 89, 89, 11, true},
+		{up, 92, 100, 40, true}, {up, 10, 100, 100, false}, {up, 80, 100, 100, true},
+		{down, 0, 100, 50, true}, {down, 90, 100, 50, false}, {down, 0, 100, 11, false},
+	} {
+		if got := tc.t.Unsettled(tc.num, tc.den, tc.unknown); got != tc.want {
+			t.Errorf("%d of %d with %d not known, against %s: unsettled %v", tc.num, tc.den, tc.unknown, tc.t, got)
+		}
+	}
+}
+
 func TestEvalIsConcurrentAndAllocatesNothing(t *testing.T) {
 	set := builtin(t)
 	datix, asOf := validRow(t, set.Catalogue, "steis", nil), day(2026, 5, 14)

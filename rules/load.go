@@ -185,13 +185,9 @@ func (l *loader) retarget(p Pack, o *document.Object) {
 		o.Fault("measure", fmt.Sprintf("no measure is called %q", id), document.DidYouMean(id, l.set.measureIDs()))
 	}
 	if m != nil {
-		t := readTarget(p, o)
-		if !o.Has("better") {
-			t.Better = m.Target.Better
-		}
-		m.Target, m.Targets = t, nil
+		m.Target, m.Targets = readTarget(p, o, m.Target), nil
 	} else {
-		readTarget(p, o)
+		readTarget(p, o, plainTarget())
 	}
 	o.Close()
 }

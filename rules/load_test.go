@@ -133,8 +133,8 @@ func TestFaultsOfAPack(t *testing.T) {
 				t.Fatal("the case changes nothing")
 			}
 			_, err := load(t, text)
-			if err == nil || !strings.Contains(err.Error(), tc.want) {
-				t.Errorf("got\n%v\nwant\n%s", err, tc.want)
+			if got := said(err); !strings.Contains(got, tc.want) {
+				t.Errorf("got\n%s\nwant\n%s", got, tc.want)
 			}
 			if err != nil && strings.Contains(err.Error(), "built-in") {
 				t.Errorf("a built-in pack is blamed:\n%v", err)
@@ -242,10 +242,22 @@ func TestTheScaffoldLoadsAndProves(t *testing.T) {
 		t.Errorf("what the scaffold offers in comments does not load: %v", err)
 	}
 	for _, id := range []string{"", "name", "equity/mine", "Our/rule", "our/"} {
-		if _, err := New(id); err == nil || !strings.Contains(err.Error(), "hint:") {
+		var bad *BadID
+		if _, err := New(id); !errors.As(err, &bad) || bad.Remedy() == "" {
 			t.Errorf("New(%q): %v, want an error with a hint", id, err)
 		}
 	}
+}
+
+// said gives the faults as a person reads them, each with its hint.
+func said(err error) string {
+	var faults Faults
+	errors.As(err, &faults)
+	var b strings.Builder
+	for _, f := range faults {
+		b.WriteString(f.Error() + "\n    hint: " + f.Remedy() + "\n")
+	}
+	return b.String()
 }
 
 func FuzzLoad(f *testing.F) {

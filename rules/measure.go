@@ -66,7 +66,7 @@ func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
 	m.RuleIDs = o.Texts("rules")
 	m.Register = readRegister(o.Object("register"))
 	m.Spread = readSpread(k, o.Object("spread"))
-	m.Target = readTarget(pack, o)
+	m.Target = readTarget(pack, o, plainTarget())
 	if m.Targets = readTargetTable(k, o); m.Targets != nil {
 		m.newest(o)
 	}
@@ -114,11 +114,13 @@ func (m *Measure) newest(o *document.Object) {
 	if m.Target.Set {
 		o.Fault("target", "the target is given twice, here and by table "+m.Targets.ID, "leave one of them out")
 	}
+	var newest *Row
 	for i := range m.Targets.Rows {
-		if row := &m.Targets.Rows[i]; row.Target > 0 {
-			m.Target = m.Target.in(row)
+		if row := &m.Targets.Rows[i]; row.Target > 0 && (newest == nil || row.To >= newest.To) {
+			newest = row
 		}
 	}
+	m.Target = m.Target.in(newest)
 }
 
 func readRegister(o *document.Object) Register {

@@ -166,6 +166,7 @@ func (s *Set) measure(w *page, m *Measure) {
 	if m.Target.Set {
 		w.item("amber from", fmt.Sprintf("%v%%", m.Target.Amber))
 		w.item("grey below", fmt.Sprintf("%d cases", m.Target.MinN))
+		w.item("grey where not known", fmt.Sprintf("over %v%%, if that could turn the rating", m.Target.MaxUnknown))
 	}
 	if m.Targets != nil {
 		w.item("targets by year", "table "+m.Targets.ID+"; the one above is the newest")

@@ -11,13 +11,22 @@ import (
 func New(id string) (string, error) {
 	pack, name, ok := strings.Cut(id, "/")
 	if !ok || !plainName.MatchString(pack) || !plainName.MatchString(name) {
-		return "", fmt.Errorf("%q is not an id for a rule\nhint: write pack/name in small letters, digits and single hyphens, such as ourtrust/duty-of-candour", id)
+		return "", &BadID{fmt.Sprintf("%q is not an id for a rule", id), "write pack/name in small letters, digits and single hyphens, such as ourtrust/duty-of-candour"}
 	}
 	if slices.Contains(builtinNames(), pack) {
-		return "", fmt.Errorf("the pack %q is built in and cannot be added to\nhint: begin the id with a name of your own, such as ourtrust/%s", pack, name)
+		return "", &BadID{fmt.Sprintf("the pack %q is built in and cannot be added to", pack), "begin the id with a name of your own, such as ourtrust/" + name}
 	}
 	return strings.NewReplacer("PACK", pack, "NAME", name, "KINDS", kindsComment()).Replace(scaffold), nil
 }
+
+// A BadID is an id that no new rule may have.
+type BadID struct{ what, hint string }
+
+// Error says what is wrong with it.
+func (e *BadID) Error() string { return e.what }
+
+// Remedy says what to write.
+func (e *BadID) Remedy() string { return e.hint }
 
 // kindsComment explains every kind of check in YAML comments.
 func kindsComment() string {
@@ -63,6 +72,7 @@ measures:
     target: 95                     # green from here
     amber: 90                      # amber from here
     min_n: 5                       # grey with fewer cases
+    max_unknown: 10                # grey where more than this share is not known and could turn the rating
 
 # A pack may also change what others set:
 # targets:

@@ -47,15 +47,19 @@ func (r RAG) String() string {
 
 // Target is what a measure is held to. Percentages run from 0 to 100.
 type Target struct {
-	Set      bool // false for a measure without a target
-	Value    float64
-	Amber    float64 // between Amber and Value is amber
-	Better   Better
-	MinN     int    // fewer in the denominator are grey
-	Verified bool   // read in a published source
-	Source   string // where the target comes from
-	Of       string // the scheme year it is of, such as Year 7; "" for none
-	Pack     string // the pack that set it last
+	Set    bool // false for a measure without a target
+	Value  float64
+	Amber  float64 // between Amber and Value is amber
+	Better Better
+	MinN   int // fewer in the denominator are grey
+	// MaxUnknown is the largest share, in per cent, of those that could not be judged
+	// among all that the measure is about. Beyond it a rating that they could turn is
+	// not given.
+	MaxUnknown float64
+	Verified   bool   // read in a published source
+	Source     string // where the target comes from
+	Of         string // the scheme year it is of, such as Year 7; "" for none
+	Pack       string // the pack that set it last
 }
 
 // Rate gives the rating of num of den. It compares whole numbers, so that 95 of
@@ -77,6 +81,17 @@ func (t Target) Rate(num, den int) RAG {
 		return Amber
 	}
 	return Red
+}
+
+// Unsettled reports a share with so many not known beside it that they could turn its
+// rating: more than MaxUnknown of all, and all of them passing or all failing would be
+// rated otherwise. A red that stays red whatever they are is a red.
+func (t Target) Unsettled(num, den, unknown int) bool {
+	if all := den + unknown; float64(unknown)*100 <= t.MaxUnknown*float64(all) {
+		return false
+	}
+	rated := t.Rate(num, den)
+	return t.Rate(num, den+unknown) != rated || t.Rate(num+unknown, den+unknown) != rated
 }
 
 // String is the target for a reader; one that nobody has checked against its
@@ -125,24 +140,42 @@ func (m *Measure) TargetOver(keys ...string) Target {
 // in is the target with the figure of a row, or with none.
 func (t Target) in(row *Row) Target {
 	if row == nil || row.Target == 0 {
-		return Target{MinN: t.MinN, Better: t.Better, Pack: t.Pack}
+		return Target{MinN: t.MinN, MaxUnknown: t.MaxUnknown, Better: t.Better, Pack: t.Pack}
 	}
 	t.Set, t.Value, t.Verified, t.Source, t.Of = true, row.Target, row.Verified, row.Source, row.Title
-	t.Amber = max(row.Target-amberWidth, 0)
+	t.Amber = t.almost()
 	return t
 }
 
 // What a rating is made of where a pack says nothing else: amber is the five
-// points below the target, and fewer than five cases are grey. No national
-// rating was found for these measures, so these are settings.
+// points below the target, fewer than five cases are grey, and so is a rating that
+// more than a tenth not known could turn. No national rating was found for these
+// measures, so these are settings.
 const (
-	amberWidth  = 5
-	defaultMinN = 5
+	amberWidth        = 5
+	defaultMinN       = 5
+	DefaultMaxUnknown = 10
 )
 
-// readTarget reads target, amber, better, min_n, verified and target_source.
-func readTarget(pack Pack, o *document.Object) Target {
-	t := Target{Better: Higher, MinN: defaultMinN, Pack: pack.Name, Source: o.Text("target_source")}
+// plainTarget is what a target is where its measure says nothing else.
+func plainTarget() Target {
+	return Target{Better: Higher, MinN: defaultMinN, MaxUnknown: DefaultMaxUnknown}
+}
+
+// almost is where amber begins when nothing else is said: on the worse side of the
+// target, whichever that is.
+func (t Target) almost() float64 {
+	if t.Better == Lower {
+		return min(t.Value+amberWidth, 100)
+	}
+	return max(t.Value-amberWidth, 0)
+}
+
+// readTarget reads target, amber, better, min_n, max_unknown, verified and
+// target_source. What the object does not say of direction and limits stays as it was:
+// a new target of a measure does not turn its direction.
+func readTarget(pack Pack, o *document.Object, was Target) Target {
+	t := Target{Better: was.Better, MinN: was.MinN, MaxUnknown: was.MaxUnknown, Pack: pack.Name, Source: o.Text("target_source")}
 	t.Verified, _ = o.Bool("verified")
 	if name := o.Text("better"); name != "" {
 		i := slices.Index(betterNames(), name)
@@ -154,11 +187,13 @@ func readTarget(pack Pack, o *document.Object) Target {
 	if n, ok := o.Whole("min_n"); ok {
 		t.MinN = n
 	}
-	t.Value, t.Set = o.Number("target")
-	t.Amber = t.Value - amberWidth
-	if t.Better == Lower {
-		t.Amber = t.Value + amberWidth
+	if n, ok := o.Number("max_unknown"); ok {
+		if t.MaxUnknown = n; n < 0 || n > 100 {
+			o.Fault("max_unknown", fmt.Sprintf("%v is not a percentage", n), "write a number from 0 to 100")
+		}
 	}
+	t.Value, t.Set = o.Number("target")
+	t.Amber = t.almost()
 	if amber, ok := o.Number("amber"); ok {
 		t.Amber = amber
 	}

@@ -13,30 +13,50 @@ import (
 	"siequity/audit/finding"
 	"siequity/audit/record"
 	"siequity/audit/worklist"
+	"siequity/rules/masking"
 )
 
 // ReadWorklist takes over the decisions of an earlier worklist, if there is one:
 // they are carried to the new list, and decisions about consideration stand
-// before what the text was read as.
-func ReadWorklist(path, password string) (map[worklist.Subject]worklist.Decision, []finding.Finding, error) {
+// before what the text was read as. Where it says that it is to be kept, people wrote
+// something there that no new worklist holds, so that the file must not be lost.
+func ReadWorklist(path, password string) (worklist.Earlier, []finding.Finding, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
+		return worklist.Earlier{}, nil, nil
 	}
-	decisions, faults, err := worklist.Read(path, password)
+	earlier, err := worklist.Read(path, password)
 	if err != nil {
-		return nil, nil, err
+		return worklist.Earlier{}, nil, err
 	}
 	var out []finding.Finding
-	for _, about := range decidedInOrder(decisions) {
-		if !understood(decisions[about].Decision) {
-			out = append(out, finding.Finding{ID: "worklist/unclear", File: filepath.Base(path), Heading: "Decision", What: "the decision about " + numberOf(about.Key) + " is none of the list, so it is kept and changes nothing",
+	masker := masking.New(masking.Options{})
+	for _, about := range decidedInOrder(earlier.Decisions) {
+		if entered := earlier.Decisions[about].Decision; !understood(entered) {
+			out = append(out, finding.Finding{ID: "worklist/unclear", File: filepath.Base(path), Text: masker.Mask(entered), What: "is no word of the list of the column Decision, so it is kept and changes nothing (" + aboutItem(about.Key) + ")",
 				Hint: "choose it from the list in the cell, and put the rest into the note"})
 		}
 	}
-	for _, f := range faults {
-		out = append(out, finding.Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, What: f.What, Hint: f.Hint})
+	for _, f := range earlier.Faults {
+		if f.About != "" {
+			f.What += " (" + aboutItem(f.About) + ")"
+		}
+		if f.Column != "" && f.Row == 0 && f.About == "" {
+			f.What = "column " + f.Column + ": " + f.What
+		}
+		out = append(out, finding.Finding{ID: "worklist/unclear", File: f.File, Sheet: f.Sheet, Row: f.Row, Heading: f.Column, Text: masker.Mask(f.Text), What: f.What, Hint: f.Hint})
 	}
-	return decisions, out, nil
+	return earlier, out, nil
+}
+
+// aboutItem names the record and the rule of a key. The row is no help: it is that of
+// a file which the run replaces.
+func aboutItem(key string) string {
+	rule, about, ok := strings.Cut(key, "|")
+	if !ok {
+		return key
+	}
+	parts := slices.DeleteFunc(strings.Split(about, "|"), func(s string) bool { return s == "" })
+	return strings.Join(parts, ", ") + ", " + rule
 }
 
 // understood reports a decision that the list of the worklist offers, or none.
@@ -47,6 +67,10 @@ func understood(decision string) bool {
 
 // decidedLabels are the labels of worklist.Considered, in its order.
 var decidedLabels = [...]record.Label{record.ConsideredIt, record.Mentioned, record.ExplicitlyNot, record.Absent}
+
+// Word gives the word of the worklist's list that means a label, so that the tool's
+// reading and people's decisions speak alike.
+func Word(l record.Label) string { return worklist.Considered()[slices.Index(decidedLabels[:], l)] }
 
 // decidedLabel reads a reviewer's choice from the dropdown.
 func decidedLabel(choice string) (record.Label, bool) {

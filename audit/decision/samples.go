@@ -19,6 +19,7 @@ import (
 type SampleReading struct {
 	Results   collate.Results            `json:"results"`
 	Decisions map[string][3]sample.Label `json:"decisions"` // by ID of the case's first record
+	Path      string                     `json:"-"`         // the file it was read from, "" for none
 }
 
 // Write writes the reading as JSON.

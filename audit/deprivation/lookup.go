@@ -53,7 +53,7 @@ type ScanReport struct {
 // every faulty file, not only the first.
 func Open(cfg Config) (*Lookup, error) {
 	if cfg.Vintage != 0 && cfg.Vintage.Areas() == 0 {
-		return nil, fmt.Errorf("IMD vintage %d is not known\nhint: choose 2019 or 2025", cfg.Vintage)
+		return nil, export.Fault{ID: "imd/no-edition", What: fmt.Sprintf("IMD %d is not known", cfg.Vintage), Hint: "choose 2019 or 2025"}
 	}
 	l := &Lookup{vintage: cfg.Vintage, tables: make(map[Vintage]*imd.Table)}
 	var faults []error
@@ -85,7 +85,7 @@ func (l *Lookup) settleVintage() error {
 	case l.vintage == 0 && len(tables) == 1:
 		l.vintage = tables[0].Vintage
 	case l.vintage == 0:
-		return errors.New("no IMD vintage was chosen\nhint: choose 2019 or 2025; about half of all areas change decile between the two")
+		return export.Fault{ID: "imd/no-edition", What: "no edition of the index was chosen", Hint: "choose 2019 or 2025; about half of all areas change decile between the two"}
 	case len(tables) > 0 && l.tables[l.vintage] == nil:
 		t := tables[0]
 		return export.Fault{ID: "imd/other-vintage", File: t.Source.Name, What: fmt.Sprintf("this is IMD %d, but IMD %d was asked for", t.Vintage, l.vintage),

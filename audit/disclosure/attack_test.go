@@ -316,7 +316,7 @@ func TestAttackOnTrustsAndQuarters(t *testing.T) {
 // protect is Protect for packs that must come through.
 func protect(t *testing.T, pack Pack, p Profile) Plan {
 	t.Helper()
-	plan, err := Protect(context.Background(), pack, p)
+	plan, _, err := Protect(context.Background(), pack, p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func BenchmarkTable(b *testing.B) {
 				r := rand.New(rand.NewPCG(uint64(n%50), 6))
 				n++
 				pack := Pack{Tables: []Table{randomTable(r, "t", 8, 6, 20)}}
-				if _, err := Protect(context.Background(), pack, p); err != nil {
+				if _, _, err := Protect(context.Background(), pack, p); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -36,7 +36,7 @@ func BenchmarkPack(b *testing.B) {
 	for _, p := range []Profile{LT5(), NHSE(), HES()} {
 		b.Run(p.Name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Protect(context.Background(), pack, p); err != nil {
+				if _, _, err := Protect(context.Background(), pack, p); err != nil {
 					b.Fatal(err)
 				}
 			}

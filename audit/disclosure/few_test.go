@@ -26,7 +26,7 @@ func TestFewCases(t *testing.T) {
 		for _, g := range rows {
 			pack.Same = append(pack.Same, Same{Ref{Table: "first", Row: g}, Ref{Table: "second", Row: g}})
 		}
-		plan, err := Protect(t.Context(), pack, LT5())
+		plan, _, err := Protect(t.Context(), pack, LT5())
 		if err != nil {
 			t.Errorf("seed %d, %d cases: %v", seed, n, err)
 			continue

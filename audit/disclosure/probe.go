@@ -20,6 +20,9 @@ func (s *sheet) demand(v int) demand {
 	}
 	switch s.guard(v) {
 	case guardSmall:
+		if most := s.vars[v].most; most > 0 {
+			top = min(top, most)
+		}
 		return demand{top - n, n - max(1, min(n, s.floor[v])), 1}
 	case guardNone:
 		return demand{up: top}

@@ -65,22 +65,22 @@ func ProfileNamed(name string) (Profile, error) {
 		}
 		names[i] = p.Name
 	}
-	return Profile{}, fmt.Errorf("disclosure profile %q is not known; hint: use one of %s", name, strings.Join(names, ", "))
+	return Profile{}, fmt.Errorf("disclosure profile %q is not known; use one of %s", name, strings.Join(names, ", "))
 }
 
 // check refuses settings that would protect nothing while looking as if.
 func (p Profile) check() error {
 	switch {
 	case p.Threshold == 0 && p.Base > 1:
-		return fmt.Errorf("profile %q rounds but has no threshold; hint: set the threshold to 2 or more", p.Name)
+		return fmt.Errorf("profile %q rounds but has no threshold; set the threshold to 2 or more", p.Name)
 	case p.Threshold == 0:
 		return nil
 	case p.Threshold < 2:
-		return fmt.Errorf("profile %q: threshold %d hides nothing; hint: use 2 or more", p.Name, p.Threshold)
+		return fmt.Errorf("profile %q: threshold %d hides nothing; use 2 or more", p.Name, p.Threshold)
 	case p.Symbol == "":
 		return fmt.Errorf("profile %q has no symbol for a hidden count", p.Name)
 	case nearest(p.Threshold, p.Base) == 0:
-		return fmt.Errorf("profile %q rounds counts that are not small to nought; hint: take a smaller base", p.Name)
+		return fmt.Errorf("profile %q rounds counts that are not small to nought; take a smaller base", p.Name)
 	case p.SmallAs < 0 || p.SmallAs >= p.Threshold && p.SmallAs != 0:
 		return fmt.Errorf("profile %q shows small counts as %d, which is not small", p.Name, p.SmallAs)
 	}

@@ -16,27 +16,29 @@ var ErrUnsafe = errors.New("the tables cannot be given out safely together")
 // hidden are merged to their next coarser categories, and a table with counts
 // that nothing protects is withdrawn. The outcome depends on the pack alone.
 //
+// The report is that of the attack on the plan.
+//
 // Faults of the pack come back all together. An error that wraps [ErrUnsafe]
 // names the table to change.
-func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, error) {
+func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, Report, error) {
 	if err := errors.Join(profile.check(), pack.check()); err != nil {
-		return Plan{}, fmt.Errorf("disclosure control: %w", err)
+		return Plan{}, Report{}, fmt.Errorf("disclosure control: %w", err)
 	}
 	l := newLayout(pack)
 	for {
 		s := newSheet(pack, l, profile)
 		if !profile.controls() {
-			return s.plan(pack, l, true), nil
+			return audited(ctx, pack, s.plan(pack, l, true))
 		}
 		optimal, err := s.choose(ctx)
 		if exposed := (unprotectable{}); errors.As(err, &exposed) {
 			if !l.withdraw(pack, s, exposed.v) {
-				return Plan{}, fmt.Errorf("%w: what is known of the whole gives away counts of %q", ErrUnsafe, s.vars[exposed.v].ref.Table)
+				return Plan{}, Report{}, fmt.Errorf("%w: what is known of the whole gives away counts of %q", ErrUnsafe, s.vars[exposed.v].ref.Table)
 			}
 			continue
 		}
 		if err != nil {
-			return Plan{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
+			return Plan{}, Report{}, fmt.Errorf("%w: %w", ErrUnsafe, err)
 		}
 		if l.collapse(pack, s) {
 			continue
@@ -46,14 +48,15 @@ func Protect(ctx context.Context, pack Pack, profile Profile) (Plan, error) {
 }
 
 // audited hands out a plan only if the attack on it found nothing.
-func audited(ctx context.Context, pack Pack, plan Plan) (Plan, error) {
-	switch r := Audit(ctx, pack, plan); {
+func audited(ctx context.Context, pack Pack, plan Plan) (Plan, Report, error) {
+	r := Audit(ctx, pack, plan)
+	switch {
 	case r.Incomplete != "":
-		return Plan{}, fmt.Errorf("%w: the audit could not be completed: %s", ErrUnsafe, r.Incomplete)
+		return Plan{}, r, fmt.Errorf("%w: the audit could not be completed: %s", ErrUnsafe, r.Incomplete)
 	case !r.Safe:
-		return Plan{}, fmt.Errorf("%w: table %q; hint: leave it out or merge its categories", ErrUnsafe, r.Exposed[0].Table)
+		return Plan{}, r, fmt.Errorf("%w: table %q", ErrUnsafe, r.Exposed[0].Table)
 	}
-	return plan, nil
+	return plan, r, nil
 }
 
 // withdraw takes one table out of print because of a count that cannot be

@@ -78,7 +78,7 @@ func TestProfileFaults(t *testing.T) {
 	for want, change := range tests {
 		p := LT5()
 		change(&p)
-		_, err := Protect(context.Background(), Pack{Tables: []Table{harm()}}, p)
+		_, _, err := Protect(context.Background(), Pack{Tables: []Table{harm()}}, p)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)
 		}
@@ -221,7 +221,7 @@ func TestFaultsComeTogether(t *testing.T) {
 	table := harm()
 	table.Counts[1][1] = -1
 	table.Rows[2] = "a"
-	_, err := Protect(context.Background(), Pack{Tables: []Table{table, {}}}, LT5())
+	_, _, err := Protect(context.Background(), Pack{Tables: []Table{table, {}}}, LT5())
 	if err == nil {
 		t.Fatal("no fault")
 	}
@@ -235,7 +235,7 @@ func TestFaultsComeTogether(t *testing.T) {
 		Sums:   []Sum{{Ref{"harm", "a", "x"}, []Ref{{"harm", "b", "x"}}}, {Ref{Table: "none"}, nil}},
 		Same:   []Same{{Ref{"harm", "a", "x"}, Ref{"harm", "a", "y"}}},
 	}
-	_, err = Protect(context.Background(), pack, LT5())
+	_, _, err = Protect(context.Background(), pack, LT5())
 	for _, want := range []string{"do not add up", "no table of the pack holds none", "differ"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is missing in %v", want, err)
@@ -246,7 +246,7 @@ func TestFaultsComeTogether(t *testing.T) {
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Protect(ctx, Pack{Tables: []Table{harm()}}, LT5()); !errors.Is(err, ErrUnsafe) || !errors.Is(err, context.Canceled) {
+	if _, _, err := Protect(ctx, Pack{Tables: []Table{harm()}}, LT5()); !errors.Is(err, ErrUnsafe) || !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -52,7 +52,7 @@ func BenchmarkShared(b *testing.B) {
 	for _, p := range []Profile{LT5(), NHSE(), HES()} {
 		b.Run(p.Name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Protect(context.Background(), pack, p); err != nil {
+				if _, _, err := Protect(context.Background(), pack, p); err != nil {
 					b.Fatal(err)
 				}
 			}

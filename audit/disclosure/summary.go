@@ -73,8 +73,14 @@ func (p Plan) why(t Table, s TableSummary) string {
 		return "shown exactly"
 	case s.Withdrawn:
 		return "not shown, because it would give small numbers away"
+	case s.Hidden == 0 && p.profile.SmallAs > 0:
+		return fmt.Sprintf("nothing hidden; %d stands for a number from 1 to %d and for itself%s", p.profile.SmallAs, p.profile.Threshold-1, merged)
 	case s.Hidden == 0:
 		return "nothing hidden" + merged
+	}
+	if p.profile.SmallAs > 0 {
+		return fmt.Sprintf("%s stands for a number that would give one from 1 to %d away; %d stands for these and for itself%s",
+			p.profile.Symbol, p.profile.Threshold-1, p.profile.SmallAs, merged)
 	}
 	return fmt.Sprintf("%s stands for a number from 1 to %d, or for a larger one that would give such a number away%s",
 		p.profile.Symbol, p.profile.Threshold-1, merged)

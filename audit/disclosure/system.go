@@ -26,7 +26,8 @@ type unknown struct {
 	count int
 	shown int  // number of places that print it
 	known bool // given exactly by a table of the whole trust
-	left  bool // what an outsider gets by subtracting events from the whole
+	left  bool // what an outsider gets by subtracting what is printed from the whole
+	most  int  // left, and all that it can be; 0 where nothing bounds it
 	group bool // left, and a difference of nought is telling
 }
 
@@ -74,6 +75,11 @@ func newSystem(p Pack, l layout) *system {
 	}
 	for _, c := range p.Complements {
 		b.addComplement(c)
+	}
+	for i, t := range p.Tables {
+		if !l.withdrawn[i] {
+			b.addUnspread(t, l.of(p, i))
+		}
 	}
 	b.finish()
 	return b.system

@@ -47,11 +47,55 @@ func TestTotalsOnly(t *testing.T) {
 		t.Error("the table is withdrawn, although the spread of two is not printed")
 	}
 	known.Tables[0].TotalsOnly = Lines{}
-	if plan, err := Protect(context.Background(), known, LT5()); err == nil {
+	if plan, _, err := Protect(context.Background(), known, LT5()); err == nil {
 		if _, printed := plan.Form("t"); printed {
 			t.Error("two small counts beside their known total are shown as protected")
 		}
 	}
+}
+
+// TestUnspreadCellsAreNoSmallSum holds that a line's total less what is printed of it
+// does not tell of one, two or three cases in the cells that are not printed.
+func TestUnspreadCellsAreNoSmallSum(t *testing.T) {
+	for _, profile := range []Profile{LT5(), NHSE(), HES()} {
+		for n := range runs(60, 600) {
+			r := rand.New(rand.NewPCG(uint64(n), 5))
+			table := randomTable(r, "t", 6, 5, 20+40*r.Float64())
+			for i := range table.Rows {
+				table.Counts[i][3], table.Counts[i][4] = r.IntN(3), r.IntN(2)
+			}
+			lines := Lines{Cols: []string{"c3", "c4"}}
+			pack := knownLines(table, lines)
+			plan := protect(t, pack, profile)
+			if _, printed := plan.Form("t"); !printed {
+				continue
+			}
+			for i, row := range table.Rows {
+				left := table.Counts[i][3] + table.Counts[i][4]
+				if low, high, told := leftOf(plan, row, table.Cols[:3]); told && profile.small(left) && low == high {
+					t.Fatalf("%s, table %d, %s: the unprinted cells hold %d, which the line gives away", profile.Name, n, row, left)
+				}
+			}
+		}
+	}
+}
+
+// leftOf is what a reader with a pencil makes of the unprinted cells of a row.
+func leftOf(plan Plan, row string, printed []string) (low, high int, told bool) {
+	total := plan.At(Ref{"t", row, ""})
+	if total.State.Hidden() {
+		return 0, 0, false
+	}
+	low, high = plan.profile.behind(total.Number)
+	for _, c := range printed {
+		s := plan.At(Ref{"t", row, c})
+		if s.State.Hidden() {
+			return 0, 0, false
+		}
+		least, most := plan.profile.behind(s.Number)
+		low, high = low-most, high-least
+	}
+	return max(low, 0), high, true
 }
 
 func TestAttackOnTotalsOnly(t *testing.T) {
@@ -83,7 +127,7 @@ func TestFaultsOfTotalsOnly(t *testing.T) {
 	table := harm()
 	table.TotalsOnly = Lines{Rows: []string{"c", "no such row"}, Cols: []string{"no such column"}}
 	table.Coarser = []Grouping{{Rows: []Group{{"a", []string{"a"}}, {"others", []string{"b", "c"}}}}}
-	_, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
+	_, _, err := Protect(context.Background(), Pack{Tables: []Table{table}}, LT5())
 	for _, want := range []string{`no row of cells is called "no such row"`, `"c" shows its total only and cannot be merged`, `no column of cells is called "no such column"`} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("the faults are %v, want %s", err, want)

@@ -58,7 +58,7 @@ func (e Store) ReadReports(dir string, lx *narrative.Lexicon, owners func() map[
 	}
 	paths, err := reportFiles(dir)
 	if err != nil {
-		return []finding.Finding{{ID: "report/folder", File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports"}}
+		return []finding.Finding{{ID: NoReports, File: filepath.Base(dir), What: "the folder of reports cannot be read", Hint: "check --reports, or reports: in siequity.yaml"}}
 	}
 	known := owners()
 	masker := masking.New(masking.Options{})
@@ -68,6 +68,9 @@ func (e Store) ReadReports(dir string, lx *narrative.Lexicon, owners func() map[
 	}
 	return findings
 }
+
+// NoReports is the finding of a folder of reports that cannot be listed.
+const NoReports = "report/folder"
 
 func reportFiles(dir string) ([]string, error) {
 	var paths []string

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"siequity/audit/finding"
@@ -135,11 +136,31 @@ func (x *Inspection) describe(show sampler, s *incidents.Sheet, rows []export.Ro
 	}
 }
 
+// missing lists the fields that rules ask for and that no column of the sheet gives.
+// Of several columns that would do, the one that exports most often have is named.
 func missing(s *incidents.Sheet, needs map[string][]string) []FieldReport {
+	wanted := make([][]string, len(s.Table.Fields))
+	for _, name := range sortedKeys(needs) {
+		at, has := -1, false
+		for _, column := range WorkedOutOf(name) {
+			if i := s.Table.Index(column); i >= 0 {
+				at, has = i, has || s.Mapping.Column(i) >= 0
+			}
+		}
+		if at < 0 || has {
+			continue
+		}
+		for _, rule := range needs[name] {
+			if !slices.Contains(wanted[at], rule) {
+				wanted[at] = append(wanted[at], rule)
+			}
+		}
+	}
 	var out []FieldReport
 	for i, f := range s.Table.Fields {
-		if rules := needs[f.Name]; len(rules) > 0 && s.Mapping.Column(i) < 0 {
-			out = append(out, FieldReport{f.Name, f.Title, f.Doc, rules})
+		if len(wanted[i]) > 0 {
+			slices.Sort(wanted[i])
+			out = append(out, FieldReport{f.Name, f.Title, f.Doc, wanted[i]})
 		}
 	}
 	return out

@@ -34,13 +34,14 @@ func likenesses(of field.Table, all []field.Table) []likeness {
 		{"postcodes", []string{"postcode"}, func(s string) bool { return codes.Postcode(s).Status == codes.PostcodeOK }, hers},
 		{"ethnic categories", []string{"ethnicity"}, ethnicLabel, func(words string) bool { return hers(words) && !otherThings.MatchString(words) }},
 	}
+	out = append(out, graded()...)
 	for _, t := range all {
 		if form := numberForms[t.Source]; form != nil && t.Source != of.Source {
 			out = append(out, likeness{"numbers of " + t.Title, []string{t.Own}, form.MatchString, func(words string) bool { return !places.MatchString(words) }})
 		}
 	}
 	for _, a := range asked {
-		out = append(out, likeness{"answers", a.fields, isAnswer, a.words.MatchString})
+		out = append(out, likeness{"answers", a.fields, isAnswer, func(words string) bool { return a.words.MatchString(words) && !cultured.MatchString(words) }})
 	}
 	return out
 }
@@ -68,6 +69,9 @@ var asked = []struct {
 	{regexp.MustCompile(`\bethnic\w*`), []string{"ethnicity_answer"}},
 	{regexp.MustCompile(`\b(suitab\w*|eligib\w*|pmrt)\b`), []string{"suitable"}},
 }
+
+// cultured are words of headings over cultures of a laboratory or a workplace.
+var cultured = regexp.MustCompile(`\b(blood|urine|urinary|wound|swabs?|hvs|placenta\w*|sputum|csf|tip|stool|specimens?|taken|sent|results?|safety|just|learning|staff|workplace|openness)\b.*\bcultur|\bcultur.*\b(taken|sent|results?|openness|safety)\b`)
 
 // isAnswer knows yes and no; "none" and the like may answer anything.
 func isAnswer(s string) bool {

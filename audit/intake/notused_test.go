@@ -37,6 +37,18 @@ func TestNotUsed(t *testing.T) {
 		{"answers to another question", "Escalated", "Yes|No", ""},
 		{"plain words", "Remark", "Seen|Not seen|Other|Unknown", ""},
 		{"a name of an area", "LSOA name", "Invented 001A|Invented 001B", ""},
+		{"the harm as first graded", "Initial level of harm", "Low|Moderate|No harm", "degrees of harm: harm"},
+		{"the harm as reported", "Severity (reporter)", "Low|Severe", "degrees of harm: harm"},
+		{"a harm that might have been", "Potential severity", "Low|Severe", ""},
+		{"the gravity of an illness", "Pain scale", "Severe|Moderate", ""},
+		{"a language", "Language at home visit", "Urdu|Polish|English", "languages: language"},
+		{"a language of a leaflet for a partner", "Partner language", "Urdu|Polish", ""},
+		{"a culture of blood", "Blood culture taken?", "Yes|No", ""},
+		{"a culture, asked the wrong way round", "Culture not considered", "Yes|No", "answers: culture_answer"},
+		{"tenths", "Derived deprivation (tenths)", "1|7|10", "deprivation: imd"},
+		{"tenths of the practice", "GP practice deprivation tenths", "1|7|10", ""},
+		{"a state", "Progress state", "Rejected|Being reviewed", "approvals: status"},
+		{"a trust", "Trust involved", "Eastmoor NHS Foundation Trust|Westhaven NHS Trust", "organisations: organisation"},
 		{"mostly blank", "Neighbourhood code", "||||||E01000001", "area codes: lsoa"},
 	}
 	for _, tt := range tests {

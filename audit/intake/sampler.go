@@ -46,7 +46,7 @@ func (s sampler) sample(f *field.Field, heading string, cell export.Cell) string
 }
 
 func (s sampler) harmless(f *field.Field, heading string, cell export.Cell, text string) bool {
-	if f == nil || decoder.OfBirth(f, heading) {
+	if f == nil || decoder.OfBirth(f, heading) || mayName(f, heading) {
 		return false
 	}
 	switch f.Kind {
@@ -83,4 +83,9 @@ func (c *ColumnReport) add(show sampler, f *field.Field, cell export.Cell, style
 	if s := show.sample(f, c.Heading, cell); !slices.Contains(c.Samples, s) {
 		c.Samples = append(c.Samples, s)
 	}
+}
+
+// mayName reports a heading that says too little of what is under it: "Person involved" may be over names.
+func mayName(f *field.Field, heading string) bool {
+	return f.Kind == field.Text && slices.ContainsFunc(f.Last, func(h string) bool { return field.Fold(h) == field.Fold(heading) })
 }

@@ -92,6 +92,26 @@ func (b *Book) Add(o *Book) {
 	}
 }
 
+// Of gives the counts of some organisations, and those of none.
+func (b *Book) Of(organisations []string) *Book {
+	out := NewBook()
+	wanted := map[string]bool{"": true}
+	for _, o := range organisations {
+		wanted[o] = true
+	}
+	for _, e := range b.Tallies() {
+		if wanted[e.Organisation] {
+			out.Tally(e.TallyKey, e.Tally)
+		}
+	}
+	for _, e := range b.Cells() {
+		if wanted[e.Organisation] {
+			out.Count(e.CellKey, e.Count)
+		}
+	}
+	return out
+}
+
 // covers reports whether the wider place holds the finer one.
 func (p Place) covers(o Place) bool {
 	return (p.Organisation == "" || p.Organisation == o.Organisation) &&

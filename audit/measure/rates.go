@@ -79,7 +79,8 @@ type EthnicGap struct {
 	Crude  stats.Ratio
 	Fixed  stats.Estimate
 	P      stats.Value
-	Strata int // quintiles that inform
+	Strata int  // quintiles that inform
+	Hidden bool // a number behind it is not printed
 }
 
 // GapAfterDeprivation sets one group beside the reference within each quintile and

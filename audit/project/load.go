@@ -1,10 +1,13 @@
 package project
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"siequity/incidents/field"
 	"siequity/rules/document"
@@ -18,6 +21,10 @@ const FileName = "siequity.yaml"
 func Load(path string) (Project, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
+		var system *fs.PathError
+		if errors.As(err, &system) {
+			err = system.Err // the folder is nobody's business
+		}
 		return Project{}, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), err)
 	}
 	return Parse(filepath.Base(path), filepath.Dir(path), string(text))
@@ -116,10 +123,16 @@ func scope(o *document.Object) Scope {
 func choice(o *document.Object, key string, words ...string) string {
 	v := o.Text(key)
 	if v != "" && !slices.Contains(words, v) {
-		o.Fault(key, fmt.Sprintf("%q is not one of the choices", v), fmt.Sprintf("write one of %v", words))
+		o.Fault(key, fmt.Sprintf("%q is not one of the choices", v), "write "+oneOf(words))
 		return ""
 	}
 	return v
+}
+
+// oneOf lists words as a choice: "a, b or c".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // texts reads a mapping of text to text.

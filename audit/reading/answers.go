@@ -95,8 +95,15 @@ func (a *answers) read(heading, text string, plain codes.Answer, d int) answer {
 }
 
 // inWords reads an answer that is neither yes nor no as the text of a form is
-// read: the question, then what stands after it.
+// read: the question, then what stands after it. A search without result is a search,
+// and an answer in doubt is none.
 func (a *answers) inWords(heading, text string, d int) answer {
+	switch {
+	case codes.AnswerLeftOpen(text):
+		return answer{}
+	case codes.FoundNothing(text):
+		return answer{given: true, label: record.ConsideredIt, asked: true}
+	}
 	question := strings.TrimRight(heading, " ?:") + "? " + text
 	label := record.Label(a.lexicon.Read([]narrative.Part{{Name: "answer", Text: question}})[d].Label)
 	return answer{given: label != record.Absent, label: label, asked: true}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"syscall"
 )
@@ -39,7 +40,21 @@ type WriteError struct {
 }
 
 // Error says which file, and what the system says of it.
-func (e *WriteError) Error() string { return e.What + ": " + e.Err.Error() }
+func (e *WriteError) Error() string { return e.What + ": " + SystemWords(e.Err) }
+
+// SystemWords says an error of the file system in words that do not differ from one
+// system to the next.
+func SystemWords(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file or folder"
+	case errors.Is(err, fs.ErrPermission):
+		return "you may not read or write it"
+	case errors.Is(err, syscall.ENOSPC):
+		return "the disk is full"
+	}
+	return err.Error()
+}
 
 // Unwrap gives the error of the file system.
 func (e *WriteError) Unwrap() error { return e.Err }
@@ -56,8 +71,10 @@ func (e *WriteError) Remedy() string {
 }
 
 // WriteFiles writes the outputs into a folder. Each is written beside its final
-// name and renamed only when all are whole, so that nobody opens half a pack. A
-// file that is there already is replaced only with force, and an input never.
+// name, and they take their names only when all are whole; a file that cannot be
+// replaced, as it is open in Excel, brings the earlier ones back. So nobody opens
+// half a pack. A file that is there already is replaced only with force, and an
+// input never.
 func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return &WriteError{fmt.Sprintf("the folder %s cannot be made", filepath.Base(dir)), plain(err)}
@@ -78,12 +95,75 @@ func WriteFiles(dir string, files []File, inputs []string, force bool) error {
 			return &WriteError{files[i].Name + " cannot be written", plain(err)}
 		}
 	}
+	return replaceAll(dir, files, written)
+}
+
+// A replacing is one output that takes its name: the earlier file of the name is set
+// aside until all have theirs.
+type replacing struct{ final, aside string }
+
+// replaceAll gives the written files their names, all or none.
+func replaceAll(dir string, files []File, written []string) error {
+	var done []replacing
 	for i, f := range files {
-		if err := os.Rename(written[i], filepath.Join(dir, f.Name)); err != nil {
-			return &WriteError{f.Name + " cannot be replaced", plain(err)}
+		r := replacing{final: filepath.Join(dir, f.Name)}
+		err := r.setAside()
+		if err == nil {
+			if err = os.Rename(written[i], r.final); err != nil {
+				r.restore()
+			}
+		}
+		if err != nil {
+			for _, earlier := range slices.Backward(done) {
+				earlier.undo()
+			}
+			return &WriteError{f.Name + " cannot be replaced, and the earlier files are as they were", plain(err)}
+		}
+		done = append(done, r)
+	}
+	for _, r := range done {
+		if r.aside != "" {
+			os.Remove(r.aside) // the new file has its place
 		}
 	}
 	return nil
+}
+
+// setAside moves an earlier file of the name out of the way.
+func (r *replacing) setAside() error {
+	info, err := os.Lstat(r.final)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		return errors.New("a folder has this name")
+	}
+	free, err := os.CreateTemp(filepath.Dir(r.final), "."+filepath.Base(r.final)+".before.*")
+	if err != nil {
+		return err
+	}
+	free.Close() // nothing was written
+	if err := os.Rename(r.final, free.Name()); err != nil {
+		os.Remove(free.Name())
+		return err
+	}
+	r.aside = free.Name()
+	return nil
+}
+
+// restore brings the earlier file back.
+func (r *replacing) restore() {
+	if r.aside != "" {
+		os.Rename(r.aside, r.final) // it came from there a moment ago
+	}
+}
+
+// undo takes the new file away and brings the earlier one back.
+func (r *replacing) undo() {
+	os.Remove(r.final)
+	r.restore()
 }
 
 // writeTemps writes all files beside their final names, side by side, and gives the

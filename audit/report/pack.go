@@ -24,7 +24,6 @@ type PackOptions struct {
 	Disclosure string // profile: panel, lt5, nhse, hes
 	Worklist   bool
 	Password   string // of the worklist; empty leaves it open
-	Dir        string // where an earlier worklist may lie
 }
 
 // A Pack is everything that an audit, or a merge of submissions, gives out.
@@ -32,9 +31,11 @@ type Pack struct {
 	facts   facts
 	release *release.Release
 	model   layout.Model
-	result  *audit.Result // nil for a merge
-	merged  *Submission   // nil for an audit
-	past    *measure.Book // of earlier submissions, nil for none
+	result  *audit.Result     // nil for a merge
+	merged  *Submission       // nil for an audit
+	past    *measure.Book     // of earlier submissions, nil for none
+	told    []finding.Finding // what a reader must know of them
+	read    []FileRead        // beside the exports
 	opts    PackOptions
 }
 
@@ -67,14 +68,11 @@ func (e *UnsafePack) Remedy() string {
 
 // NewPack makes the pack of an audit.
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
-	p := &Pack{facts: factsOf(r), result: r, opts: o}
-	past, told, err := history(r.Config.Project.History, packsUsed(r))
-	if err != nil {
+	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config)}
+	var err error
+	if p.past, p.told, err = history(r.Config.Project.History, r.Book, packsUsed(r)); err != nil {
 		return nil, err
 	}
-	p.past = past
-	r.Findings = append(r.Findings, told...)
-	finding.Sort(r.Findings)
 	if err := p.protect(ctx); err != nil {
 		return nil, err
 	}
@@ -138,6 +136,9 @@ func (p *Pack) released() release.Facts {
 		out.Packs = append(out.Packs, release.PackUsed{Name: k.Name, Version: k.Version, SHA256: k.SHA256})
 	}
 	out.Past = p.past
+	for _, n := range p.told {
+		out.Notices = append(out.Notices, release.Capital(n.What)+".")
+	}
 	if p.merged == nil {
 		return out
 	}
@@ -169,6 +170,24 @@ func (p *Pack) vintages() []string {
 	return out
 }
 
+// AuditNames lists the files of an audit's pack, so that a run can see before its
+// work whether they are in the way.
+func AuditNames(worklist bool) []string {
+	names := []string{"qap.xlsx", "report.html", "tables.csv", "submission.json", "run.json"}
+	if worklist {
+		names = append(names, WorklistName)
+	}
+	return names
+}
+
+// MergeNames lists the files of a merge's pack.
+func MergeNames() []string {
+	return []string{"qap.xlsx", "report.html", "tables.csv", "submission.json"}
+}
+
+// WorklistName is the file that people fill in.
+const WorklistName = "worklist.xlsx"
+
 // Files lists what the pack writes.
 func (p *Pack) Files() []File {
 	files := []File{
@@ -181,7 +200,7 @@ func (p *Pack) Files() []File {
 			File{"submission.json", func(w io.Writer) error { return NewSubmission(p.result).Write(w) }},
 			File{"run.json", func(w io.Writer) error { return p.Run().Write(w) }})
 		if p.opts.Worklist {
-			files = append(files, File{"worklist.xlsx", func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
+			files = append(files, File{WorklistName, func(w io.Writer) error { return Worklist(w, p.result, p.opts.Password) }})
 		}
 	}
 	if p.merged != nil {
@@ -197,7 +216,8 @@ func (p *Pack) Model() layout.Model { return p.model }
 
 // Run tells how the pack came about.
 func (p *Pack) Run() RunRecord {
-	r := NewRunRecord(p.result, p.opts.Disclosure)
+	r := NewRunRecord(p.result, p.opts.Disclosure, p.read)
 	r.Disclosure = p.release.Report()
+	r.Findings = slices.Insert(slices.Clone(r.Findings), 0, p.told...)
 	return r
 }

@@ -167,10 +167,11 @@ func TestHistoryOfOtherRules(t *testing.T) {
 		}
 		p.History = []string{path}
 		r := auditOf(t, p)
-		if _, err := NewPack(t.Context(), r, PackOptions{Disclosure: "panel"}); err != nil {
+		pack, err := NewPack(t.Context(), r, PackOptions{Disclosure: "panel"})
+		if err != nil {
 			t.Fatal(err)
 		}
-		told := slices.ContainsFunc(r.Findings, func(f finding.Finding) bool { return f.ID == "history/rules" })
+		told := slices.ContainsFunc(pack.told, func(f finding.Finding) bool { return f.ID == "history/rules" })
 		if told != (version == "0.9") {
 			t.Errorf("version %s: told %v", version, told)
 		}

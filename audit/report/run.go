@@ -19,6 +19,7 @@ type RunRecord struct {
 	Options    RunOptions        `json:"options"`
 	Packs      []PackUsed        `json:"packs"`
 	Inputs     []InputRecord     `json:"inputs"`
+	AlsoRead   []FileRead        `json:"also_read"` // every other file that the run went by
 	Read       int               `json:"rows_read"`
 	Used       int               `json:"records_used"`
 	Cases      int               `json:"cases"`
@@ -62,9 +63,9 @@ type LeftOut struct {
 }
 
 // NewRunRecord tells how a result came about.
-func NewRunRecord(r *audit.Result, disclosure string) RunRecord {
+func NewRunRecord(r *audit.Result, disclosure string, also []FileRead) RunRecord {
 	out := RunRecord{Tool: "siequity", Version: r.Config.Version, Period: r.Config.Period.Name, AsOf: r.AsOf.String(), Packs: packsUsed(r),
-		Options: RunOptions{r.Vintage, r.Options.Describe(), disclosure, r.Config.Evidence}, Cases: r.Cases.Total, Findings: r.Findings, LeftOut: leftOut(r)}
+		Options: RunOptions{r.Vintage, r.Options.Describe(), disclosure, r.Config.Evidence}, Cases: r.Cases.Total, Findings: r.Findings, LeftOut: leftOut(r), AlsoRead: also}
 	if out.Findings == nil {
 		out.Findings = []finding.Finding{}
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"siequity/audit"
 	"siequity/audit/measure"
@@ -126,7 +127,7 @@ func ReadSubmission(r io.Reader) (Submission, error) {
 	}
 	for _, ret := range s.Returns {
 		if ret.hash() != ret.ID {
-			return s, fmt.Errorf("the return of %v was changed after it was written; ask the trust for it again", ret.Organisations)
+			return s, fmt.Errorf("the return of %s was changed after it was written; ask the trust for it again", strings.Join(ret.Organisations, ", "))
 		}
 	}
 	return s, nil
@@ -147,32 +148,6 @@ func Merge(submissions ...Submission) Submission {
 	slices.SortFunc(out.Returns, func(a, b Return) int { return cmp.Compare(a.ID, b.ID) })
 	out.Returns = slices.CompactFunc(out.Returns, func(a, b Return) bool { return a.ID == b.ID })
 	return out
-}
-
-// Current parts the returns that count from those replaced by a later return of
-// the same trust and period: the one whose clocks were judged later, and of two
-// of one day the one with the greater ID.
-func (s Submission) Current() (current, replaced []Return) {
-	for _, r := range s.Returns {
-		if slices.ContainsFunc(s.Returns, func(o Return) bool { return o.overlaps(r) && o.later(r) }) {
-			replaced = append(replaced, r)
-		} else {
-			current = append(current, r)
-		}
-	}
-	return current, replaced
-}
-
-func (r Return) overlaps(o Return) bool {
-	return r.ID != o.ID && common(r.Organisations, o.Organisations) && common(r.Periods, o.Periods)
-}
-
-func (r Return) later(o Return) bool {
-	return cmp.Or(cmp.Compare(r.AsOf, o.AsOf), cmp.Compare(r.ID, o.ID)) > 0
-}
-
-func common(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool { return x != "" && slices.Contains(b, x) })
 }
 
 // Book adds up the returns that count.

@@ -153,33 +153,27 @@ func (m *itemMaker) about(rec *record.Record) worklist.Item {
 // cell names the column that the finding is about, and its value unless the field
 // identifies somebody.
 func (m *itemMaker) cell(rec *record.Record, name string, it *worklist.Item) {
-	name = readFrom(name)
-	i := m.result.Reader().Catalogue.Index(name)
-	heading, column := rec.Sheet.Heading(i)
+	i, heading, column := m.columnOf(rec, name)
 	if column == 0 {
 		return
 	}
 	it.Column, it.Heading = export.ColumnName(column), heading
-	if f := m.fields[name]; f.Shown() && f.Kind != field.Date {
+	if f := m.fields[m.result.Reader().Catalogue.Fields()[i].Name]; f.Shown() && f.Kind != field.Date {
 		if text, state := rec.Text(i); state == incidents.Present {
 			it.Value = m.masker.Mask(text)
 		}
 	}
 }
 
-// readFrom names the column that a worked-out field is made of.
-func readFrom(name string) string {
-	switch name {
-	case "ethnicity_status", "ethnicity_recorded", "ethnicity_code", "ethnicity_group":
-		return "ethnicity"
-	case "language_status", "language_tag":
-		return "language"
-	case "imd_status", "imd_decile", "imd_quintile":
-		return "imd"
-	case "culture_considered", "ethnicity_considered", "language_considered":
-		return strings.TrimSuffix(name, "_considered") + "_answer"
+// columnOf finds the first column of the record's sheet that a field is worked out of.
+func (m *itemMaker) columnOf(rec *record.Record, name string) (field int, heading string, column int) {
+	for _, from := range intake.WorkedOutOf(name) {
+		field = m.result.Reader().Catalogue.Index(from)
+		if heading, column = rec.Sheet.Heading(field); column > 0 {
+			break
+		}
 	}
-	return name
+	return field, heading, column
 }
 
 // consideration shows what was read: the label, the quotes and the reason.
@@ -190,7 +184,7 @@ func (m *itemMaker) consideration(rec *record.Record, rule *rules.Rule, it *work
 			continue
 		}
 		v := rec.View(d)
-		it.Dimension, it.Label, it.Review = d.String(), v.Label.String(), true
+		it.Dimension, it.Label, it.Review = d.String(), m.result.DecisionWord(v.Label), true
 		var quotes []string
 		for _, q := range ev.Quotes[d] {
 			quotes = append(quotes, q.Text)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"siequity/audit/stats"
 )
@@ -73,13 +74,11 @@ type Design struct {
 // Fault is one thing wrong with a design, a frame or a file, and the remedy.
 type Fault struct{ What, Hint string }
 
-// Error is what is wrong and, on a line of its own, the remedy.
-func (f Fault) Error() string {
-	if f.Hint == "" {
-		return f.What
-	}
-	return f.What + "\n    hint: " + f.Hint
-}
+// Error is what is wrong; the remedy is left to the caller.
+func (f Fault) Error() string { return f.What }
+
+// Remedy says what to do.
+func (f Fault) Remedy() string { return f.Hint }
 
 // faults gathers them.
 type faults []error
@@ -92,8 +91,8 @@ func (f faults) err() error { return errors.Join(f...) }
 
 func (d Design) check() error {
 	var f faults
-	if d.ID == "" || strings.ContainsAny(d.ID, "/\\ \t\n") {
-		f.add("call it after its period, such as 2026-27-q1", "the draw needs an id without spaces or slashes, not %q", d.ID)
+	if d.ID == "" || strings.ContainsFunc(d.ID, notOfID) {
+		f.add("call it after its period, such as 2026-27-q1", "the draw needs an id of letters, digits and - _ . only, not %q", d.ID)
 	}
 	if _, err := time.Parse(time.DateOnly, d.Date); err != nil {
 		f.add("write it as 2026-07-01", "the date of the draw, %q, is not a date", d.Date)
@@ -106,6 +105,12 @@ func (d Design) check() error {
 	d.checkReaders(&f)
 	d.Size.check(&f)
 	return f.err()
+}
+
+// notOfID tells a sign that an id may not have: it is part of the names of files, and
+// Windows refuses many.
+func notOfID(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
 }
 
 func (d Design) checkGroups(f *faults) {

@@ -4,12 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
+
+	"siequity/audit/delimited"
 )
 
 // sealed is a sample's file: the sample, and a hash that shows when it was
@@ -55,7 +56,7 @@ func Load(name string, r io.Reader) (Sample, error) {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&f); err != nil {
-		return Sample{}, Fault{fmt.Sprintf("%s: this is not the file of a draw: %v", name, err), "give the file that was written when the sample was drawn"}
+		return Sample{}, Fault{name + ": this is not the file of a draw, or it was cut short", "give the file that was written when the sample was drawn"}
 	}
 	check, err := f.Draw.check()
 	if err != nil {
@@ -71,18 +72,16 @@ func Load(name string, r io.Reader) (Sample, error) {
 // and rank, and whether it was drawn.
 func (s Sample) WriteFrame(w io.Writer) error {
 	buf := bufio.NewWriter(w)
-	c := csv.NewWriter(buf)
-	c.UseCRLF = true
-	if err := c.Write([]string{"id", "hash", "stratum", "rank", "state"}); err != nil {
+	c := delimited.NewWriter(buf)
+	if err := c.Write("id", "hash", "stratum", "rank", "state"); err != nil {
 		return err
 	}
 	for _, m := range s.Members {
-		if err := c.Write([]string{m.ID, m.Hash.String(), s.Strata[m.Stratum].Name, strconv.Itoa(m.Rank), m.State.String()}); err != nil {
+		if err := c.Write(m.ID, m.Hash.String(), s.Strata[m.Stratum].Name, strconv.Itoa(m.Rank), m.State.String()); err != nil {
 			return err
 		}
 	}
-	c.Flush()
-	if err := c.Error(); err != nil {
+	if err := c.Flush(); err != nil {
 		return err
 	}
 	return buf.Flush()

@@ -9,7 +9,9 @@
 //  3. People sort, filter, fill in the yellow columns and save.
 //  4. [Read] gives their decisions by key and organisation, as two trusts may use
 //     one number, from whichever sheet they wrote them on, and reports where two
-//     sheets say different things. The next run hands them to Write again.
+//     sheets say different things. The next run hands them to Write again. A file
+//     whose entries cannot all be told apart, as a heading was renamed, is refused:
+//     a new list would destroy what people typed.
 //
 // The package knows nothing of rules or records; a key and finished texts are
 // all it needs, and of the project only the reader of exported files. The workbook

@@ -115,21 +115,20 @@ func (b *book) dress(sheet string, columns []column, n int) error {
 	return b.page(sheet, columns, n)
 }
 
-// page sets a list up for print: A4 landscape with marking and page numbers. A
-// list of evidence is twice as wide as a page can show legibly, so it goes on two
-// pages side by side, each with severity and record; the columns for second looks
-// are not printed.
+// page sets a list up for print, with marking and page numbers. A list is as wide as
+// one page, so that what people enter stands beside the item: landscape, on A3 where A4
+// would make it too small to read. The columns for second looks are not printed.
 func (b *book) page(sheet string, columns []column, n int) error {
-	wide, last, across := 0.0, 0, 1
+	wide, last, paper := 0.0, 0, a4
 	for i, c := range columns {
 		if c.role != quiet && c.role != hidden {
 			last, wide = i+1, wide+c.width
 		}
 	}
 	if wide > 220 {
-		across = 2
+		paper = a3
 	}
-	if err := b.paper(sheet, across); err != nil {
+	if err := b.paper(sheet, paper); err != nil {
 		return err
 	}
 	end, err := excelize.CoordinatesToCellName(last, headRow+n, true)
@@ -143,13 +142,19 @@ func (b *book) page(sheet string, columns []column, n int) error {
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:%s", name, end), Scope: sheet})
 }
 
-// paper chooses A4 landscape, a number of pages wide.
-func (b *book) paper(sheet string, across int) error {
-	landscape, a4, tall, fit := "landscape", 9, 0, true
+// Sizes of paper, as workbooks number them.
+const (
+	a3 = 8
+	a4 = 9
+)
+
+// paper chooses landscape, one page wide.
+func (b *book) paper(sheet string, size int) error {
+	landscape, across, tall, fit := "landscape", 1, 0, true
 	side, top, edge := 0.4, 0.75, 0.3 // inches; excelize takes a margin left out for none
 	for _, err := range []error{
 		b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
-		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &across, FitToHeight: &tall}),
+		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &size, FitToWidth: &across, FitToHeight: &tall}),
 		b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}),
 		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: "&C&B" + ampersands(b.doc.Marking), OddFooter: "&L" + ampersands(sheet) + "&RPage &P of &N"}),
 	} {

@@ -30,15 +30,26 @@ type gathering struct {
 	order  []Subject // as first met
 	faults []Fault
 	found  bool // some sheet is a list
+	kept   bool // people added something that a new worklist does not hold
+}
+
+// unreadable words a refusal to go on.
+func (g *gathering) unreadable(sheet, what, hint string) error {
+	where := g.file
+	if sheet != "" {
+		where += ", sheet " + sheet
+	}
+	return &Unreadable{where + ": " + what, hint}
 }
 
 func newGathering(file string) *gathering {
 	return &gathering{file: file, voices: map[Subject]*voice{}}
 }
 
-// hearRow takes in one row. A row that says nothing and was given nothing is
-// passed over without being kept: most rows of a long list are so.
-func (g *gathering) hearRow(sheet string, at map[string]int, r row) {
+// hearRow takes in one row, and tells whether anything was entered in it. A row that
+// says nothing and was given nothing is passed over without being kept: most rows
+// of a long list are so.
+func (g *gathering) hearRow(sheet string, at map[string]int, r row) bool {
 	cell := func(heading string) string {
 		i, ok := at[heading]
 		if !ok || i >= r.width {
@@ -46,7 +57,6 @@ func (g *gathering) hearRow(sheet string, at map[string]int, r row) {
 		}
 		return strings.TrimSpace(r.cell(i))
 	}
-	n := r.number
 	var now [4]string
 	filled := false
 	for i, h := range entryHeadings {
@@ -54,14 +64,17 @@ func (g *gathering) hearRow(sheet string, at map[string]int, r row) {
 		filled = filled || now[i] != ""
 	}
 	key, packed := cell(keyHeading), cell(beforeHeading)
-	if !filled && packed == "" {
-		return
+	if _, has := at[keyHeading]; !has || !filled && packed == "" {
+		return filled
 	}
 	if key == "" {
-		g.faults = append(g.faults, Fault{g.file, sheet, n, keyHeading, "the row has no key, so what is written in it cannot be carried over", "copy it to the row of the item, and leave the hidden column Key as it is"})
-		return
+		g.kept = true
+		g.faults = append(g.faults, Fault{File: g.file, Sheet: sheet, Row: r.number, Column: keyHeading, What: "the row has no key, so what is written in it cannot be carried over",
+			Hint: "enter it again beside its item, and leave the hidden column Key as it is"})
+		return filled
 	}
-	g.hear(Subject{key, cell(ownersHeading)}, sheet, n, at, now, unpack(packed))
+	g.hear(Subject{key, cell(ownersHeading)}, sheet, r.number, at, now, unpack(packed))
+	return filled
 }
 
 func (g *gathering) hear(about Subject, sheet string, n int, at map[string]int, now, before [4]string) {
@@ -75,34 +88,35 @@ func (g *gathering) hear(about Subject, sheet string, n int, at map[string]int, 
 		if _, ok := at[h]; !ok || now[i] == strings.TrimSpace(before[i]) {
 			continue
 		}
-		now[i] = g.word(i, sheet, n, now[i])
-		if !slices.ContainsFunc(v.edits[i], func(s said) bool { return s.text == now[i] }) {
-			v.edits[i] = append(v.edits[i], said{sheet, n, now[i]})
+		text, known := ofList(h, now[i])
+		if slices.ContainsFunc(v.edits[i], func(s said) bool { return s.text == text }) {
+			continue
+		}
+		v.edits[i] = append(v.edits[i], said{sheet, n, text})
+		if !known && h == statusHeading { // whoever uses decisions judges their words
+			g.faults = append(g.faults, Fault{File: g.file, Sheet: sheet, Column: h, About: about.Key, Text: text,
+				What: "is no word of the list of the column Status, so it is kept and counts as not settled", Hint: "choose one of: " + strings.Join(Statuses(), ", ")})
 		}
 	}
 }
 
-// word brings a choice to the spelling of its list, and reports one that is none.
-func (g *gathering) word(i int, sheet string, n int, text string) string {
+// ofList brings a choice to the spelling of its list, and tells whether it is one.
+func ofList(heading, text string) (string, bool) {
 	var words []string
-	switch entryHeadings[i] {
+	switch heading {
 	case statusHeading:
 		words = Statuses()
 	case decisionHeading:
 		words = append(Considered(), Mended()...)
 	default:
-		return text
-	}
-	if text == "" {
-		return ""
+		return text, true
 	}
 	for _, w := range words {
 		if strings.EqualFold(strings.Join(strings.Fields(text), " "), w) {
-			return w
+			return w, true
 		}
 	}
-	g.faults = append(g.faults, Fault{g.file, sheet, n, entryHeadings[i], "this is not a word of the list; it is kept as written", "choose one of: " + strings.Join(words, ", ")})
-	return text
+	return text, text == ""
 }
 
 // settle gives one decision for each subject. An edit wins over a text that was only
@@ -120,7 +134,7 @@ func (g *gathering) settle() map[Subject]Decision {
 				f[i] = v.edits[i][0].text
 			}
 			if len(v.edits[i]) > 1 {
-				doubts = append(doubts, g.disagree(i, v.edits[i]))
+				doubts = append(doubts, g.disagree(about, i, v.edits[i]))
 			}
 		}
 		if len(doubts) > 0 {
@@ -134,16 +148,24 @@ func (g *gathering) settle() map[Subject]Decision {
 }
 
 // disagree reports edits of one cell that differ, and words them for the note.
-func (g *gathering) disagree(i int, edits []said) string {
-	var all []string
+func (g *gathering) disagree(about Subject, i int, edits []said) string {
+	var all, sheets []string
 	for _, s := range edits {
 		text := s.text
 		if text == "" {
 			text = "blank"
 		}
-		all = append(all, fmt.Sprintf("%s, row %d: %s", s.sheet, s.row, text))
+		all = append(all, fmt.Sprintf("%s: %s", s.sheet, text))
+		if !slices.Contains(sheets, s.sheet) {
+			sheets = append(sheets, s.sheet)
+		}
 	}
-	g.faults = append(g.faults, Fault{g.file, edits[1].sheet, edits[1].row, entryHeadings[i],
-		fmt.Sprintf("this differs from what sheet %s, row %d says of the same item; the first is taken and both are in the note", edits[0].sheet, edits[0].row), "settle it in the new worklist and clear the note"})
+	where := "the sheets " + strings.Join(sheets, " and ") + " say"
+	if len(sheets) == 1 {
+		where = "two rows of the sheet " + sheets[0] + " say"
+	}
+	g.faults = append(g.faults, Fault{File: g.file, Column: entryHeadings[i], About: about.Key,
+		What: fmt.Sprintf("%s different things in the column %s; what the first says is taken, and all of it is in the note", where, entryHeadings[i]),
+		Hint: "settle it in the new worklist and clear the note"})
 	return strings.ToLower(entryHeadings[i]) + ": " + strings.Join(all, " / ")
 }

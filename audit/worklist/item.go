@@ -19,7 +19,7 @@ type Item struct {
 	Value        string // what the cell holds now
 	Reason, Fix  string
 	Dimension    string // culture, ethnicity or language, where the item is about consideration; else ""
-	Label, Quote string // the tool's reading and the masked sentence it rests on
+	Label, Quote string // the tool's reading, in a word of Considered, and the masked sentence it rests on
 	Review       bool   // the tool is unsure; somebody should read the source
 }
 
@@ -61,8 +61,31 @@ type Fault struct {
 	File, Sheet string
 	Row         int    // from 1; 0 when it is not in one row
 	Column      string // heading; "" when it is not in one column
+	About       string // key of the item, where it is about one
+	Text        string // what was entered, as it stands; it may name somebody
 	What, Hint  string
 }
+
+// An Earlier is what people left in a worklist.
+type Earlier struct {
+	Decisions map[Subject]Decision
+	// Faults tell of two sheets that disagree, of words that are no choice (kept as
+	// written), and of what cannot be carried over.
+	Faults []Fault
+	// Kept says that something people wrote cannot be carried over, so that the file
+	// is to be kept beside the new one.
+	Kept bool
+}
+
+// An Unreadable is a worklist, or a sheet of one, whose entries cannot be read. What
+// people typed there would be lost if the file were replaced.
+type Unreadable struct{ What, Hint string }
+
+// Error says where and what.
+func (e *Unreadable) Error() string { return e.What }
+
+// Remedy says what to do.
+func (e *Unreadable) Remedy() string { return e.Hint }
 
 // AcceptedException is the word for a failure that somebody accepted.
 const AcceptedException = "accepted exception"

@@ -37,7 +37,7 @@ func (b *book) start() error {
 	p.teams()
 	p.howTo()
 	p.notes()
-	p.try(b.paper(startSheet, 1))
+	p.try(b.paper(startSheet, a4))
 	lines := false
 	p.try(b.file.SetSheetView(startSheet, 0, &excelize.ViewOptions{ShowGridLines: &lines}))
 	return p.err

@@ -2,6 +2,7 @@ package worklist_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -80,6 +81,12 @@ func fill(t *testing.T, path, sheet string, cells map[[2]string]string) {
 	}
 }
 
+// read reads a worklist that nothing need be kept of.
+func read(path, password string) (map[worklist.Subject]worklist.Decision, []worklist.Fault, error) {
+	earlier, err := worklist.Read(path, password)
+	return earlier.Decisions, earlier.Faults, err
+}
+
 func rowsOf(t *testing.T, path, sheet string) [][]string {
 	t.Helper()
 	f, err := excelize.OpenFile(path)
@@ -128,7 +135,7 @@ func TestDecisionsComeBack(t *testing.T) {
 	path, _ := write(t, doc(nil))
 	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Owner"}: "Digital midwife", {"datix:W1", "Status"}: "In  Progress"})
 	fill(t, path, "Triage", map[[2]string]string{{"datix:W3", "Decision"}: "considered", {"datix:W3", "Note"}: "page 4"})
-	got, faults, err := worklist.Read(path, "")
+	got, faults, err := read(path, "")
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
@@ -150,7 +157,7 @@ func TestSecondRun(t *testing.T) {
 	if tally.Carried != 1 || tally.Gone != 1 {
 		t.Errorf("tally %+v", tally)
 	}
-	got, faults, err := worklist.Read(path, "")
+	got, faults, err := read(path, "")
 	if err != nil || len(faults) > 0 {
 		t.Fatal(err, faults)
 	}
@@ -158,7 +165,7 @@ func TestSecondRun(t *testing.T) {
 		t.Fatal("unchanged:", d)
 	}
 	fill(t, path, "Labour ward", map[[2]string]string{{"datix:W1", "Status"}: "done", {"datix:W1", "Note"}: ""})
-	got, faults, _ = worklist.Read(path, "")
+	got, faults, _ = read(path, "")
 	if d := cmp.Diff(worklist.Decision{Owner: "A", Status: "done"}, got[key]); d != "" || len(faults) > 0 {
 		t.Error(d, faults)
 	}
@@ -177,7 +184,7 @@ func TestTwoOrganisations(t *testing.T) {
 	path, _ := write(t, doc(two))
 	fill(t, path, "All", map[[2]string]string{{"W1 of Moor", "Status"}: "done"})
 	moor := map[worklist.Subject]worklist.Decision{{Key: "rule|W1", Organisation: "Moor"}: {Status: "done"}}
-	got, faults, err := worklist.Read(path, "")
+	got, faults, err := read(path, "")
 	if d := cmp.Diff(moor, got); d != "" || err != nil || len(faults) > 0 {
 		t.Fatal(d, err, faults)
 	}
@@ -186,7 +193,7 @@ func TestTwoOrganisations(t *testing.T) {
 	if tally.Carried != 1 || tally.Gone != 1 {
 		t.Errorf("tally %+v", tally)
 	}
-	if again, _, err := worklist.Read(path, ""); err != nil || cmp.Diff(got, again) != "" {
+	if again, _, err := read(path, ""); err != nil || cmp.Diff(got, again) != "" {
 		t.Error(err, cmp.Diff(got, again))
 	}
 	if _, tally := write(t, doc(func(d *worklist.Document) {
@@ -206,7 +213,7 @@ func TestLongNote(t *testing.T) {
 	if tally.Long != 1 || len(rowsOf(t, path, "Long texts")) != 3 {
 		t.Errorf("%+v", tally)
 	}
-	got, faults, err := worklist.Read(path, "")
+	got, faults, err := read(path, "")
 	if err != nil || len(faults) > 0 || got[key].Status != "done" || !strings.HasPrefix(got[key].Note, "long note") {
 		t.Error(err, faults, len(got[key].Note))
 	}
@@ -219,7 +226,7 @@ func TestOddKeys(t *testing.T) {
 	path, _ := write(t, doc(func(d *worklist.Document) {
 		d.Items, d.Decisions = slices.Values([]worklist.Item{item}), map[worklist.Subject]worklist.Decision{{Key: odd}: {Status: "done"}}
 	}))
-	got, _, err := worklist.Read(path, "")
+	got, _, err := read(path, "")
 	if err != nil || len(got) != 1 {
 		t.Fatal(err, got)
 	}
@@ -233,15 +240,15 @@ func TestTwoSheetsDisagree(t *testing.T) {
 	path, _ := write(t, doc(nil))
 	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Decision"}: "mended"})
 	fill(t, path, "Labour ward", map[[2]string]string{{"datix:W1", "Decision"}: "not ours"})
-	got, faults, err := worklist.Read(path, "")
+	got, faults, err := read(path, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := got[worklist.Subject{Key: "ethnicity/valid|datix:W1"}]
-	if d.Decision != "mended" || !strings.Contains(d.Note, "not ours") || !strings.Contains(d.Note, "All, row 3") {
+	if d.Decision != "mended" || !strings.Contains(d.Note, "not ours") || !strings.Contains(d.Note, "decision: All: mended / Labour ward: not ours") {
 		t.Errorf("decision %+v", d)
 	}
-	if len(faults) != 1 || faults[0].Sheet != "Labour ward" || faults[0].Row != 3 || faults[0].Column != "Decision" {
+	if len(faults) != 1 || faults[0].About != "ethnicity/valid|datix:W1" || faults[0].Column != "Decision" || !strings.Contains(faults[0].What, "All and Labour ward") {
 		t.Errorf("faults %+v", faults)
 	}
 }
@@ -249,8 +256,8 @@ func TestTwoSheetsDisagree(t *testing.T) {
 func TestWordsThatAreNoChoice(t *testing.T) {
 	path, _ := write(t, doc(nil))
 	fill(t, path, "All", map[[2]string]string{{"datix:W1", "Status"}: "nearly"})
-	got, faults, _ := worklist.Read(path, "")
-	if len(faults) != 1 || got[worklist.Subject{Key: "ethnicity/valid|datix:W1"}].Status != "nearly" {
+	got, faults, _ := read(path, "")
+	if len(faults) != 1 || faults[0].Text != "nearly" || faults[0].Column != "Status" || got[worklist.Subject{Key: "ethnicity/valid|datix:W1"}].Status != "nearly" {
 		t.Errorf("%+v %+v", faults, got)
 	}
 }
@@ -261,12 +268,14 @@ func TestPassword(t *testing.T) {
 	if b, _ := os.ReadFile(path); bytes.Contains(b, []byte("worksheet")) || !bytes.HasPrefix(b, []byte{0xD0, 0xCF}) {
 		t.Error("the file is not encrypted")
 	}
-	got, _, err := worklist.Read(path, "Lantern 7")
+	got, _, err := read(path, "Lantern 7")
 	if d := cmp.Diff(old, got); err != nil || d != "" {
 		t.Error(err, d)
 	}
 	for _, wrong := range []string{"", "lantern 7"} {
-		if _, _, err := worklist.Read(path, wrong); err == nil || !strings.Contains(err.Error(), "hint:") || strings.Contains(err.Error(), t.TempDir()) {
+		_, err := worklist.Read(path, wrong)
+		var u *worklist.Unreadable
+		if !errors.As(err, &u) || !strings.Contains(u.Error(), "password") || !strings.Contains(u.Remedy(), "password") || strings.Contains(u.Error(), filepath.Dir(path)) {
 			t.Errorf("password %q: %v", wrong, err)
 		}
 	}
@@ -350,4 +359,36 @@ func BenchmarkWrite50k(b *testing.B) {
 		}
 		b.ReportMetric(float64(out.Len())/1e6, "MB")
 	}
+}
+
+// TestPrintedBesideTheItem holds that what people enter is printed on the page of its
+// item: one page wide, up to the last column to fill in.
+func TestPrintedBesideTheItem(t *testing.T) {
+	var b bytes.Buffer
+	if _, err := worklist.Write(&b, worklist.Document{Items: slices.Values(items())}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		o, err := f.GetPageLayout(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o.FitToWidth != nil && *o.FitToWidth > 1 || visible(t, f, sheet) && (o.Orientation == nil || *o.Orientation != "landscape") {
+			t.Errorf("%s is printed %v pages wide, %v", sheet, o.FitToWidth, o.Orientation)
+		}
+	}
+}
+
+func visible(t *testing.T, f *excelize.File, sheet string) bool {
+	t.Helper()
+	is, err := f.GetSheetVisible(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return is
 }

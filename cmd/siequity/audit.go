@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -60,11 +64,12 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err != nil {
 		return err
 	}
-	if err := mayWriteRecords(x, cfg); err != nil {
+	if err := mayWriteAudit(x, cfg, files); err != nil {
 		return err
 	}
 	cfg.Evidence = !x.Bool("no-worklist") || x.IsSet("records")
-	if err := c.readWorklist(x, &cfg); err != nil {
+	keep, err := c.readWorklist(x, &cfg)
+	if err != nil {
 		return err
 	}
 	if cfg.Samples, err = readSamples(x.StringSlice("sample")); err != nil {
@@ -76,41 +81,69 @@ func (c *command) auditProject(x *cli.Context, p project.Project, files []string
 	if err != nil {
 		return err
 	}
-	if err := c.write(x, cfg, result); err != nil {
+	if err := c.write(x, cfg, result, keep); err != nil {
 		return err
 	}
-	if len(result.Unread) > 0 {
-		return errCouldNot
+	return c.verdict(x, result, level)
+}
+
+// verdict says why a run that wrote its pack ends with another status than 0.
+func (c *command) verdict(x *cli.Context, result *audit.Result, level failOn) error {
+	left, failed := result.NotUsed(), level.failed(result)
+	if len(left) > 0 && (c.quiet || x.Bool("json")) { // the summary says it otherwise
+		c.complain(incompleteWords(left), "")
 	}
-	if level.reached(result) {
+	if len(failed) > 0 {
+		c.complain(failedWords(failed, level.level), "")
+	}
+	switch {
+	case len(left) > 0:
+		return errCouldNot
+	case len(failed) > 0:
 		return errFindings
 	}
 	return nil
 }
 
+// failedWords says which rules ended the run with status 1.
+func failedWords(failed []audit.FailedRule, level rules.Severity) string {
+	var words []string
+	for _, f := range failed {
+		words = append(words, fmt.Sprintf("%s (%s)", f.ID, plural(f.Records, "record", "records")))
+	}
+	return fmt.Sprintf("--fail-on %s: %s: %s", level, plural(len(failed), "rule fails", "rules fail"), strings.Join(words, ", "))
+}
+
 // readWorklist takes over what people decided in the worklist of an earlier run
-// into the same folder.
-func (c *command) readWorklist(x *cli.Context, cfg *audit.Config) error {
-	path := filepath.Join(cfg.Project.Out, "worklist.xlsx")
-	findings, err := cfg.ReadWorklist(path, x.String("password"))
+// into the same folder. With keep, something they wrote there has no place in a new
+// one.
+func (c *command) readWorklist(x *cli.Context, cfg *audit.Config) (keep bool, err error) {
+	path := filepath.Join(cfg.Project.Out, report.WorklistName)
+	findings, keep, err := cfg.ReadWorklist(path, x.String("password"))
 	if err != nil {
-		return wrong("give its password with --password, or move it away to begin a new one", "the earlier worklist cannot be read: %v", err)
+		return false, wrong(remedyOf(err), "the earlier worklist cannot be read and is left as it is: %v", err)
 	}
 	for _, f := range findings {
 		c.complain(f.String(), f.Hint)
 	}
-	return nil
+	return keep && !x.Bool("no-worklist"), nil
 }
 
 // write writes the pack and tells what it holds.
-func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) error {
-	pack, err := report.NewPack(x.Context, result, report.PackOptions{Disclosure: cfg.Project.Disclosure, Worklist: !x.Bool("no-worklist"), Password: x.String("password"), Dir: cfg.Project.Out})
+func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result, keep bool) error {
+	out := cfg.Project.Out
+	pack, err := report.NewPack(x.Context, result, report.PackOptions{Disclosure: cfg.Project.Disclosure, Worklist: !x.Bool("no-worklist"), Password: x.String("password")})
 	if err != nil {
 		return err
 	}
 	files := pack.Files()
+	if keep {
+		kept := keptWorklist(out)
+		files = append(files, kept)
+		c.complain(fmt.Sprintf("the earlier worklist is kept as %s, with what could not be carried over", kept.Name), "")
+	}
 	paths := filesRead(x, cfg)
-	if err := report.WriteFiles(cfg.Project.Out, files, paths, x.Bool("force")); err != nil {
+	if err := report.WriteFiles(out, files, paths, x.Bool("force")); err != nil {
 		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
 	}
 	if x.IsSet("records") {
@@ -122,6 +155,26 @@ func (c *command) write(x *cli.Context, cfg audit.Config, result *audit.Result) 
 		return pack.Run().Write(c.out)
 	}
 	return c.summary(pack, cfg, result)
+}
+
+// keptWorklist copies the earlier worklist under a name that is free.
+func keptWorklist(dir string) report.File {
+	name := "worklist-kept.xlsx"
+	for n := 2; ; n++ {
+		if _, err := os.Stat(filepath.Join(dir, name)); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		name = fmt.Sprintf("worklist-kept-%d.xlsx", n)
+	}
+	return report.File{Name: name, Write: func(w io.Writer) error {
+		f, err := os.Open(filepath.Join(dir, report.WorklistName))
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		_, err = io.Copy(w, f)
+		return err
+	}}
 }
 
 func (c *command) writeRecords(x *cli.Context, result *audit.Result, inputs []string) error {
@@ -148,11 +201,12 @@ func failLevel(text string) (failOn, error) {
 	return failOn{true, s}, nil
 }
 
-func (f failOn) reached(r *audit.Result) bool {
+// failed lists the rules of the level that records fail.
+func (f failOn) failed(r *audit.Result) []audit.FailedRule {
 	if !f.on {
-		return false
+		return nil
 	}
-	return r.AnyFailure(f.level)
+	return r.FailedRules(f.level)
 }
 
 func thousands(n int) string {

@@ -24,7 +24,7 @@ func (c *command) collateVerb() *cli.Command {
 		Description: "Takes the proformas in whatever state people return them, some or all. What cannot be counted is named with its place and who should mend it.\n" +
 			"`siequity audit --sample collation-ID.json` then lets the readers' decisions stand.",
 		Flags: sharedFlags(outFlag("folder for the results, a `DIR` (default: that of the draw)"), forceFlag(), jsonFlag(),
-			&cli.StringFlag{Name: "draw", Usage: "the draw, a `FILE` such as draw-2026-27-q1.json", Required: true},
+			&cli.StringFlag{Name: "draw", Usage: "the draw, a `FILE` such as draw-2026-27-q1.json (needed)"},
 			&cli.StringFlag{Name: "questions", Usage: "the questions of the draw, if they are your own, a `FILE`"}),
 		Action: c.collate,
 	}
@@ -33,6 +33,9 @@ func (c *command) collateVerb() *cli.Command {
 func (c *command) collate(x *cli.Context) error {
 	if !x.Args().Present() {
 		return wrong("siequity sample collate --draw draw-ID.json proforma.xlsx", "no proformas were given")
+	}
+	if err := needed(x, "siequity sample collate --draw draw-2026-27-q1.json proforma-2026-27-q1.xlsx", "draw"); err != nil {
+		return err
 	}
 	drawn, err := readDraw(x.String("draw"))
 	if err != nil {
@@ -49,12 +52,12 @@ func (c *command) collate(x *cli.Context) error {
 	defer closeAll(files)
 	found, err := collate.Collate(drawn, questions, files, collate.Options{})
 	if err != nil {
-		return wrong("", "%v", err)
+		return misuse(err)
 	}
 	for _, f := range found.Faults {
-		c.complain(f.Error(), "")
+		c.complain(f.Error(), f.Hint)
 	}
-	if err := c.writeCollation(x, drawn, questions, found, append(paths, x.String("draw"))); err != nil {
+	if err := c.writeCollation(x, drawn, questions, found, append(paths, x.String("draw"), x.String("questions"))); err != nil {
 		return err
 	}
 	if x.Bool("json") {
@@ -108,27 +111,40 @@ func readDraw(path string) (sample.Sample, error) {
 	defer f.Close()
 	s, err := sample.Load(filepath.Base(path), f)
 	if err != nil {
-		return s, wrong("", "%v", err)
+		return s, misuse(err)
 	}
 	return s, nil
 }
 
+// openReturns opens the proformas. They are called by their names, and two of one
+// name by their paths, as people send back what they were sent.
 func openReturns(args []string) (paths []string, files []collate.File, err error) {
 	for _, arg := range args {
-		found, err := expand(arg)
+		found, err := typed(arg).files()
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, path := range found {
-			f, err := os.Open(path)
-			if err != nil {
-				closeAll(files)
-				return nil, nil, wrong("check the folder and the spelling", "%s cannot be read", filepath.Base(path))
-			}
-			paths, files = append(paths, path), append(files, collate.File{Name: filepath.Base(path), Data: f})
+		paths = append(paths, found...)
+	}
+	for i, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			closeAll(files)
+			return nil, nil, wrong("check the folder and the spelling", "%s cannot be read", filepath.Base(path))
 		}
+		files = append(files, collate.File{Name: calledBy(paths, i), Data: f})
 	}
 	return paths, files, nil
+}
+
+// calledBy names the file at i: by its path where another has its name.
+func calledBy(paths []string, i int) string {
+	for j, p := range paths {
+		if j != i && strings.EqualFold(filepath.Base(p), filepath.Base(paths[i])) {
+			return filepath.ToSlash(paths[i])
+		}
+	}
+	return filepath.Base(paths[i])
 }
 
 func closeAll(files []collate.File) {
@@ -150,8 +166,9 @@ func readSamples(paths []string) ([]decision.SampleReading, error) {
 		s, err := decision.ReadSample(f)
 		f.Close()
 		if err != nil {
-			return nil, wrong("", "%s: %v", filepath.Base(path), err)
+			return nil, wrong("name the collation-ID.json that `siequity sample collate` wrote", "%s: %v", filepath.Base(path), err)
 		}
+		s.Path = path
 		out = append(out, s)
 	}
 	return out, nil

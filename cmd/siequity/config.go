@@ -32,18 +32,17 @@ func loadProject(x *cli.Context) (project.Project, error) {
 		}
 		path = project.FileName
 	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return project.Project{}, wrong("name the project file in it: --config "+filepath.ToSlash(filepath.Join(path, project.FileName)), "%s is a folder", filepath.Base(path))
+	}
 	p, err := project.Load(path)
-	if err != nil {
-		return p, usageError{what: err.Error(), hint: hintForProject(err, path)}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return p, wrong("name the project file with --config, or make one with `siequity init`", "%s cannot be read: there is no such file", filepath.Base(path))
+	case err != nil:
+		return p, misuse(err)
 	}
 	return p, nil
-}
-
-func hintForProject(err error, path string) string {
-	if errors.Is(err, fs.ErrNotExist) {
-		return "name the project file with --config, or make one with `siequity init`"
-	}
-	return "correct " + filepath.Base(path) + " and run again"
 }
 
 // config puts flags over the project: what is typed wins over what is written.
@@ -54,8 +53,8 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	if cfg.Period, err = scope.ParsePeriod(p.Period); err != nil {
 		return cfg, wrong("write 2026/27-Q1, 2026/27, 2026-05, 2026-04-01..2026-06-30 or all", "period %q is not understood", p.Period)
 	}
-	if !slices.Contains(project.Disclosures(), p.Disclosure) {
-		return cfg, wrong("write "+oneOf(project.Disclosures()), "disclosure profile %q is not known", p.Disclosure)
+	if err := knownDisclosure(p.Disclosure); err != nil {
+		return cfg, err
 	}
 	if p.Vintage != 0 && p.Vintage != int(deprivation.IMD2019) && p.Vintage != int(deprivation.IMD2025) {
 		return cfg, wrong("choose 2019 or 2025", "the index of deprivation of %d is not known", p.Vintage)
@@ -72,6 +71,14 @@ func config(x *cli.Context, p project.Project, files []string) (audit.Config, er
 	}
 	cfg.Inputs, err = inputs(p, files)
 	return cfg, err
+}
+
+// knownDisclosure refuses a profile that is none.
+func knownDisclosure(profile string) error {
+	if !slices.Contains(project.Disclosures(), profile) {
+		return wrong("write "+oneOf(project.Disclosures()), "disclosure profile %q is not known", profile)
+	}
+	return nil
 }
 
 func overlay(x *cli.Context, p *project.Project) {
@@ -96,7 +103,7 @@ func overlay(x *cli.Context, p *project.Project) {
 	list("imd", &p.IMD)
 	list("history", &p.History)
 	if x.IsSet("rules") {
-		p.Rules = append(slices.Clone(p.Rules), x.StringSlice("rules")...)
+		p.Rules = eachOnce(p.Rules, x.StringSlice("rules"))
 	}
 	if x.IsSet("vintage") {
 		p.Vintage = x.Int("vintage")
@@ -125,13 +132,13 @@ func inputs(p project.Project, files []string) ([]intake.Input, error) {
 	}
 	var out []intake.Input
 	for _, arg := range files {
-		paths, err := expand(arg)
+		paths, err := typed(arg).files()
 		if err != nil {
 			return nil, err
 		}
 		for _, path := range paths {
 			d := describe(path, described)
-			d.Pattern = path != arg
+			d.Pattern = path != filepath.Clean(arg)
 			out = append(out, d)
 		}
 	}
@@ -141,12 +148,12 @@ func inputs(p project.Project, files []string) ([]intake.Input, error) {
 func projectInputs(p project.Project) ([]intake.Input, error) {
 	var out []intake.Input
 	for _, in := range p.Inputs {
-		paths, err := expand(in.File)
+		paths, err := listed(p, in).files()
 		if err != nil {
 			return nil, err
 		}
 		for _, path := range paths {
-			out = append(out, intake.Input{Path: path, Pattern: path != in.File, Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
+			out = append(out, intake.Input{Path: path, Pattern: path != filepath.Clean(in.File), Organisation: in.Organisation, Statement: incidents.Statement{Source: in.Source, Columns: in.Columns}})
 		}
 	}
 	return out, nil
@@ -160,26 +167,6 @@ func describe(path string, described []intake.Input) intake.Input {
 		}
 	}
 	return intake.Input{Path: path}
-}
-
-// expand resolves * and ?, which the Windows shell leaves to the program.
-func expand(pattern string) ([]string, error) {
-	if _, err := os.Stat(pattern); err == nil {
-		return []string{pattern}, nil
-	}
-	paths, err := filepath.Glob(pattern)
-	if err != nil {
-		return nil, wrong("", "the file pattern %q is not understood", pattern)
-	}
-	paths = slices.DeleteFunc(paths, func(p string) bool { return passedOver(filepath.Base(p)) })
-	switch {
-	case len(paths) == 0 && strings.ContainsAny(pattern, "*?"):
-		return nil, wrong("put the files there, or correct the pattern", "no file matches %s", filepath.ToSlash(pattern))
-	case len(paths) == 0:
-		return []string{pattern}, nil // reading it will say that it is not there
-	}
-	slices.Sort(paths)
-	return paths, nil
 }
 
 // remedyOf finds the hint of an error that was made with one.
@@ -202,7 +189,9 @@ func remedyOf(err error) string {
 func isUsage(err error) bool {
 	var bad *project.Refusal
 	var unproved *audit.Unproved
-	return errors.As(err, &bad) || errors.As(err, &unproved) || isRulesFault(err)
+	var pack *audit.UnreadPack
+	var terms *audit.BadTerms
+	return errors.As(err, &bad) || errors.As(err, &unproved) || errors.As(err, &pack) || errors.As(err, &terms) || isRulesFault(err)
 }
 
 // oneOf lists words as a choice: "a, b or c".

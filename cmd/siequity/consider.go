@@ -31,12 +31,12 @@ func (c *command) consider(x *cli.Context) error {
 	}
 	lx, err := audit.LoadTerms(p.Terms)
 	if err != nil {
-		return usageError{what: err.Error(), hint: "correct the file of terms and run again"}
+		return err
 	}
 	masker := masking.New(masking.Options{})
 	var failure error
 	for _, arg := range x.Args().Slice() {
-		paths, err := expand(arg)
+		paths, err := typed(arg).files()
 		if err != nil {
 			return err
 		}
@@ -107,12 +107,12 @@ func (c *command) describeConsideration(found evidence.Consideration) {
 		if v.Check {
 			check = " (please read it yourself: it can be taken in two ways)"
 		}
-		fmt.Fprintf(c.out, "\n  %s: %s%s\n", d, labelWords(v.Label), check)
+		c.say("\n  %s: %s%s\n", d, labelWords(v.Label), check)
 		for _, q := range found.Evidence.Quotes[d] {
-			fmt.Fprintf(c.out, "    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
+			c.say("    \"%s\"\n", strings.Join(strings.Fields(q.Text), " "))
 		}
 		if r := found.Evidence.Reasons[d]; r != "" && v.Label != record.Absent {
-			fmt.Fprintf(c.out, "    why: %s\n", r)
+			c.say("    why: %s\n", r)
 		}
 	}
 	for _, n := range found.Notes {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -13,9 +14,14 @@ import (
 func (c *command) demoVerb() *cli.Command {
 	return &cli.Command{
 		Name: "demo", Usage: "write a synthetic half-year of a made-up system into a folder, and audit it", ArgsUsage: "DIR",
-		Flags:  sharedFlags(auditFlags()...),
+		Flags:  sharedFlags(demoFlags()...),
 		Action: c.demo,
 	}
+}
+
+// demoFlags are those of an audit, without the project: that of the demo is its own.
+func demoFlags() []cli.Flag {
+	return slices.DeleteFunc(auditFlags(), func(f cli.Flag) bool { return slices.Contains(f.Names(), "config") })
 }
 
 // demo writes the exports and then does what `siequity audit` in that folder

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,11 +26,18 @@ func (c *command) draw(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := needed(x, "siequity sample draw --id 2026-27-q1 --date 2026-07-01 --seed audit-4711 --size 30", "id", "date", "seed"); err != nil {
+		return err
+	}
 	cfg, err := config(x, p, x.Args().Slice())
 	if err != nil {
 		return err
 	}
 	draws := registerPath(x, p.Dir)
+	inputs := filesRead(x, cfg)
+	if err := mayWriteDraw(x, cfg, draws, inputs); err != nil {
+		return err
+	}
 	register, err := readRegister(draws)
 	if err != nil {
 		return err
@@ -50,42 +58,94 @@ func (c *command) draw(x *cli.Context) error {
 	}
 	drawn, err := sample.Draw(result.Frame(x.Bool("records")), design)
 	if err != nil {
-		return wrong("", "%v", err)
+		return misuse(err)
 	}
-	return c.writeDraw(x, drawn, questions, register, draws)
+	return c.writeDraw(x, drawn, questions, noting{register, draws}, inputs)
 }
 
-func (c *command) writeDraw(x *cli.Context, drawn sample.Sample, questions question.Pack, register sample.Register, draws string) error {
-	register, err := register.Add(drawn)
+// A noting is the register of draws, and where it lies.
+type noting struct {
+	register sample.Register
+	path     string
+}
+
+// drawNames lists the files of a draw.
+func drawNames(id string) []string {
+	return []string{"draw-" + id + ".json", "frame-" + id + ".csv", "proforma-" + id + ".xlsx"}
+}
+
+func drawFolder(x *cli.Context) string {
+	if out := x.String("out"); out != "" {
+		return out
+	}
+	return "siequity-sample"
+}
+
+// mayWriteDraw refuses a draw whose files are in the way, before the work begins.
+func mayWriteDraw(x *cli.Context, cfg audit.Config, draws string, inputs []string) error {
+	out := drawFolder(x)
+	if err := isFolder(out); err != nil {
+		return err
+	}
+	outputs := pathsIn(out, drawNames(x.String("id")))
+	if i := slices.IndexFunc(outputs, func(p string) bool { return samePath(p, draws) }); i >= 0 {
+		return wrong("name another file with --draws, such as draws.yaml", "%s is a file of the draw, and the register would be written over it", filepath.Base(draws))
+	}
+	if err := overwriteHint(report.MayWrite(draws, inputs, true), ""); err != nil {
+		return err
+	}
+	if err := notAmongInputs(cfg.Project, x.Args().Slice(), outputs, "choose another folder with --out, such as sample"); err != nil {
+		return err
+	}
+	return mayWritePack(out, outputs, inputs, x.Bool("force"))
+}
+
+// needed refuses a command that lacks flags, all of them at once.
+func needed(x *cli.Context, example string, flags ...string) error {
+	var lacking []string
+	for _, name := range flags {
+		if x.String(name) == "" {
+			lacking = append(lacking, "--"+name)
+		}
+	}
+	switch len(lacking) {
+	case 0:
+		return nil
+	case 1:
+		return wrong(example, "%s is needed", lacking[0])
+	}
+	last := len(lacking) - 1
+	return wrong(example, "%s and %s are needed", strings.Join(lacking[:last], ", "), lacking[last])
+}
+
+func (c *command) writeDraw(x *cli.Context, drawn sample.Sample, questions question.Pack, to noting, inputs []string) error {
+	register, err := to.register.Add(drawn)
 	if err != nil {
-		return wrong("choose another --id, or leave the earlier draw as it is", "%v", err)
+		return misuse(err)
 	}
 	noted, err := register.Bytes()
 	if err != nil {
 		return err
 	}
-	out := x.String("out")
-	if out == "" {
-		out = "siequity-sample"
-	}
+	out := drawFolder(x)
 	o := proforma.Options{OneSheet: x.Bool("one-sheet"), Marking: report.Marking, Mode: proforma.Blind}
 	if x.Bool("assisted") {
 		o.Mode = proforma.Assisted
 	}
-	id := drawn.Design.ID
+	names := drawNames(drawn.Design.ID)
 	files := []report.File{
-		{Name: "draw-" + id + ".json", Write: drawn.Save},
-		{Name: "frame-" + id + ".csv", Write: drawn.WriteFrame},
-		{Name: "proforma-" + id + ".xlsx", Write: func(w io.Writer) error { return proforma.Write(w, drawn, questions, o) }},
+		{Name: names[0], Write: drawn.Save},
+		{Name: names[1], Write: drawn.WriteFrame},
+		{Name: names[2], Write: func(w io.Writer) error { return proforma.Write(w, drawn, questions, o) }},
 	}
-	if err := report.WriteFiles(out, files, nil, x.Bool("force")); err != nil {
+	if err := report.WriteFiles(out, files, inputs, x.Bool("force")); err != nil {
 		return overwriteHint(err, "choose another folder with --out, or replace it with --force")
 	}
-	if err := report.WriteFile(draws, func(w io.Writer) error { _, err := w.Write(noted); return err }, nil, true); err != nil {
+	if err := report.WriteFile(to.path, func(w io.Writer) error { _, err := w.Write(noted); return err }, inputs, true); err != nil {
 		return err
 	}
 	if !c.quiet {
-		c.say("%s\nthe draw and the proforma are in %s; the draw is noted in %s\n", strings.TrimRight(drawn.Explain(), "\n"), out, filepath.Base(draws))
+		c.say("%s\nthe draw and the proforma are in %s; the draw is noted in %s\n", strings.TrimRight(drawn.Explain(), "\n"), out, filepath.Base(to.path))
 	}
 	return nil
 }
@@ -108,7 +168,7 @@ func readRegister(path string) (sample.Register, error) {
 	}
 	r, err := sample.ReadRegister(filepath.Base(path), string(text))
 	if err != nil {
-		return r, wrong("", "%v", err)
+		return r, misuse(err)
 	}
 	return r, nil
 }
@@ -123,7 +183,7 @@ func readQuestions(path string) (question.Pack, error) {
 	}
 	p, err := question.Load(filepath.Base(path), string(bytes.TrimSpace(text)))
 	if err != nil {
-		return p, wrong("", "%v", err)
+		return p, misuse(err)
 	}
 	return p, nil
 }
@@ -154,14 +214,14 @@ func earlier(x *cli.Context, register sample.Register, d *sample.Design) error {
 	for _, id := range x.StringSlice("exclude") {
 		e, err := register.Earlier(id)
 		if err != nil {
-			return wrong("", "%v", err)
+			return misuse(err)
 		}
 		d.Exclude = append(d.Exclude, e)
 	}
 	if x.IsSet("follow-up") {
 		e, err := register.Earlier(x.String("follow-up"))
 		if err != nil {
-			return wrong("", "%v", err)
+			return misuse(err)
 		}
 		d.FollowUp = &e
 	}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
@@ -41,7 +40,7 @@ func (c *command) imd(x *cli.Context) error {
 	}
 	lookup, err := deprivation.Open(cfg)
 	if err != nil {
-		return usageError{what: err.Error(), hint: "give the publisher's File 1 or File 7 with --imd, and an ONSPD or NSPL file with --postcodes"}
+		return badLookup(err)
 	}
 	answers, err := lookup.Explain(x.Context, inputs)
 	if err != nil {
@@ -52,6 +51,15 @@ func (c *command) imd(x *cli.Context) error {
 	}
 	c.imdTable(answers)
 	return nil
+}
+
+// badLookup refuses look-ups that cannot be used, with what is said of each, or what
+// they should be.
+func badLookup(err error) error {
+	if remedyOf(err) != "" {
+		return misuse(err)
+	}
+	return wrong("give the publisher's File 1 or File 7 with --imd, and an ONSPD or NSPL file with --postcodes", "%v", err)
 }
 
 // imdInputs takes an argument that is a file for a list, and any other for a
@@ -98,19 +106,21 @@ func (c *command) imdJSON(answers []deprivation.Answer) error {
 }
 
 func (c *command) imdTable(answers []deprivation.Answer) {
-	t := c.table()
-	t.AppendHeader(table.Row{"", "vintage", "decile", "quintile", "status", "how"})
+	t := newListing("", "vintage", "decile", "quintile", "status", "how")
+	t.most[5] = 60
+	for _, i := range []int{0, 1, 2, 3} {
+		t.right[i] = true
+	}
 	for _, a := range answers {
 		for i, p := range a.Places {
 			how := ""
 			if i == 0 {
 				how = strings.Join(a.How, "; ")
 			}
-			t.AppendRow(table.Row{a.Place, int(p.Vintage), orDash(int(p.Decile)), orDash(int(p.Quintile)), p.Status, how})
+			t.add(fmt.Sprint(a.Place), fmt.Sprint(int(p.Vintage)), orDash(int(p.Decile)), orDash(int(p.Quintile)), strings.ReplaceAll(p.Status.String(), "_", " "), how)
 		}
 	}
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 6, WidthMax: 60, WidthMaxEnforcer: wrapWords}})
-	t.Render()
+	t.render(c.out)
 	fmt.Fprintln(c.out, "decile and quintile 1 are the most deprived")
 }
 

@@ -6,6 +6,8 @@ import (
 	"context"
 	"os"
 	"os/signal"
+
+	"github.com/urfave/cli/v2"
 )
 
 func main() {
@@ -16,5 +18,6 @@ func main() {
 func mainStatus() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	cli.HelpPrinter = printHelp
 	return run(ctx, os.Args, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 }

@@ -3,11 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"sync/atomic"
 	"time"
-
-	"golang.org/x/term"
 )
 
 // progress shows on a terminal how many rows were read; elsewhere nothing.
@@ -28,11 +25,6 @@ func (c *command) progress() *progress {
 		go p.draw()
 	}
 	return p
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 func (p *progress) draw() {

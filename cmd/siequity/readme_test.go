@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -53,6 +54,9 @@ func TestReadmeCommands(t *testing.T) {
 			script.WriteString(scriptLine(strings.TrimSpace(line)))
 		}
 	}
+	if slices.ContainsFunc(blocks(readme(t), "sh"), func(s string) bool { return strings.Contains(s, "'") }) {
+		t.Error("a command of the README has single quotes, which cmd.exe hands on as they are")
+	}
 	if strings.Count(script.String(), "exec siequity") < 10 {
 		t.Fatalf("few commands were found in the README:\n%s", script.String())
 	}
@@ -65,11 +69,13 @@ func TestReadmeCommands(t *testing.T) {
 	}})
 }
 
-// scriptLine turns a line of the shell into one of a script.
+// scriptLine turns a line of the shell into one of a script, whose quotes are single.
+// The README has double ones, which the shells of every system take.
 func scriptLine(line string) string {
 	if line == "" || elsewhere[line] != "" {
 		return ""
 	}
+	line = strings.ReplaceAll(line, `"`, "'")
 	if rest, ok := strings.CutPrefix(line, "go run ./cmd/siequity"); ok {
 		line = "siequity" + rest
 	}

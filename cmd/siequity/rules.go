@@ -3,8 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
 
 	"siequity/audit"
@@ -37,9 +38,22 @@ func (c *command) loadRules(x *cli.Context) (*rules.Set, error) {
 	return audit.LoadRules(files)
 }
 
+// ruleFiles lists the packs of the project and those that are typed.
 func ruleFiles(x *cli.Context) ([]string, error) {
 	p, err := loadProject(x)
-	return append(p.Rules, x.StringSlice("rules")...), err
+	return eachOnce(p.Rules, x.StringSlice("rules")), err
+}
+
+// eachOnce joins lists of files. A file that is named twice, by whatever path, is
+// there once: its rules would be taken for doubles of themselves.
+func eachOnce(lists ...[]string) []string {
+	var out []string
+	for _, path := range slices.Concat(lists...) {
+		if !slices.ContainsFunc(out, func(p string) bool { return samePath(p, path) }) {
+			out = append(out, path)
+		}
+	}
+	return out
 }
 
 func (c *command) rulesList(x *cli.Context) error {
@@ -47,12 +61,11 @@ func (c *command) rulesList(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	t := c.table()
-	t.AppendHeader(table.Row{"rule", "severity", "what it asks", "sources"})
+	t := newListing("rule", "severity", "what it asks", "sources")
 	for _, r := range set.Rules {
-		t.AppendRow(table.Row{r.ID, r.Severity, r.Title, fmt.Sprint(r.On)})
+		t.add(r.ID, r.Severity.String(), r.Title, strings.Join(r.On, ", "))
 	}
-	t.Render()
+	t.render(c.out)
 	return nil
 }
 
@@ -68,7 +81,7 @@ func (c *command) rulesShow(x *cli.Context) error {
 	if !ok {
 		return wrong("siequity rules list prints the IDs", "there is no rule or measure %q", x.Args().First())
 	}
-	fmt.Fprint(c.out, text)
+	c.say("%s", text)
 	return nil
 }
 
@@ -77,13 +90,13 @@ func (c *command) rulesTest(x *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	set, err := audit.ReadRules(append(files, x.Args().Slice()...))
+	set, err := audit.ReadRules(eachOnce(files, x.Args().Slice()))
 	if err != nil {
 		return err
 	}
 	failures := set.Prove()
 	for _, f := range failures {
-		fmt.Fprintln(c.out, f)
+		c.say("%s\n", f)
 	}
 	examples := 0
 	for _, r := range set.Rules {
@@ -102,7 +115,7 @@ func (c *command) rulesNew(x *cli.Context) error {
 	}
 	text, err := rules.New(x.Args().First())
 	if err != nil {
-		return wrong("", "%v", err)
+		return misuse(err)
 	}
 	fmt.Fprint(c.out, text)
 	return nil

@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
+	"os"
 	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v2"
-
-	"siequity/audit/intake"
 )
 
 // The exit statuses. Only run decides which one applies.
@@ -37,20 +35,6 @@ func run(ctx context.Context, args []string, s streams) int {
 	return c.status(err)
 }
 
-// A usageError is a fault of the command line or of a file that the user wrote
-// to steer the run.
-type usageError struct {
-	what string
-	hint string
-}
-
-func (e usageError) Error() string { return e.what }
-
-// wrong makes a usage error.
-func wrong(hint, format string, args ...any) error {
-	return usageError{fmt.Sprintf(format, args...), hint}
-}
-
 // errFindings ends a run whose findings reach --fail-on. It prints nothing: the
 // findings themselves have been shown.
 var errFindings = errors.New("findings")
@@ -58,61 +42,6 @@ var errFindings = errors.New("findings")
 // errCouldNot ends a run some of whose files could not be read. They have been
 // named already, and what could be done with the others is done.
 var errCouldNot = errors.New("could not read everything")
-
-// status prints the error, if any, and maps it to an exit status.
-func (c *command) status(err error) int {
-	var u usageError
-	switch {
-	case err == nil:
-		return done
-	case errors.Is(err, errFindings):
-		return findings
-	case errors.Is(err, errCouldNot):
-		return failed
-	case errors.As(err, &u):
-		c.complain(u.what, u.hint)
-		return usage
-	}
-	c.complainOf(err)
-	if isUsage(err) {
-		return usage
-	}
-	return failed
-}
-
-// complain prints a message the way all messages look: where and what, then the
-// remedy on a line of its own.
-func (c *command) complain(what, hint string) {
-	if hint == "" {
-		what, hint = cutHint(what)
-	}
-	fmt.Fprintf(c.err, "siequity: %s\n", strings.TrimRight(what, "\n"))
-	if hint != "" {
-		fmt.Fprintf(c.err, "  hint: %s\n", hint)
-	}
-}
-
-// complainOf prints an error, or each of the reasons that it gathers.
-func (c *command) complainOf(err error) {
-	var nothing *intake.NothingToRead
-	if !errors.As(err, &nothing) || len(nothing.Findings) == 0 {
-		c.complain(err.Error(), remedyOf(err))
-		return
-	}
-	for _, f := range nothing.Findings {
-		c.complain(f.String(), f.Hint)
-	}
-}
-
-// cutHint parts a message from the remedy that some rooms write behind it.
-func cutHint(what string) (string, string) {
-	for _, mark := range []string{"\nhint: ", "; hint: "} {
-		if before, after, ok := strings.Cut(what, mark); ok {
-			return before, after
-		}
-	}
-	return what, ""
-}
 
 // command is one run of the program.
 type command struct {
@@ -141,18 +70,19 @@ func (c *command) app() *cli.App {
 		HideHelpCommand: true,
 	}
 	for _, v := range app.Commands {
-		guard(v, c)
+		guard(v, c, "siequity "+v.Name)
 	}
 	return app
 }
 
 // guard gives a verb the checks that every verb needs. Flags after the first
-// file would be silently taken for files, so they are refused.
-func guard(v *cli.Command, c *command) {
+// file would be silently taken for files, so they are refused. As typed, the verb
+// has those it stands under before it.
+func guard(v *cli.Command, c *command, asTyped string) {
 	v.OnUsageError = onUsage
 	v.HideHelpCommand = true
 	for _, sub := range v.Subcommands {
-		guard(sub, c)
+		guard(sub, c, asTyped+" "+sub.Name)
 	}
 	if v.Action == nil {
 		v.Action = func(x *cli.Context) error { return c.noSubVerb(x, v) }
@@ -162,11 +92,11 @@ func guard(v *cli.Command, c *command) {
 	v.Action = func(x *cli.Context) error {
 		for _, a := range x.Args().Slice() {
 			if strings.HasPrefix(a, "-") && a != "-" {
-				return wrong("put flags before the files: siequity "+v.Name+" "+a+" ... FILE", "%s comes after the files, where flags are not read", a)
+				return wrong("put flags before the files: "+asTyped+" "+a+" ... FILE", "%s comes after the files, where flags are not read", a)
 			}
 		}
 		c.quiet = given(x, "quiet")
-		c.noColor = given(x, "no-color")
+		c.noColor = given(x, "no-color") || os.Getenv("NO_COLOR") != "" // whatever it says: no-color.org
 		return action(x)
 	}
 }
@@ -180,26 +110,6 @@ func given(x *cli.Context, name string) bool {
 		}
 	}
 	return false
-}
-
-func onUsage(_ *cli.Context, err error, _ bool) error {
-	return wrong("siequity --help lists the commands, siequity COMMAND --help its flags", "%s", plainFlagError(err))
-}
-
-// plainFlagError turns the flag package's wording into the user's.
-func plainFlagError(err error) string {
-	s := err.Error()
-	if name, ok := strings.CutPrefix(s, "flag provided but not defined: "); ok {
-		return "there is no flag " + strings.Replace(name, "-", "--", 1)
-	}
-	if name, ok := strings.CutPrefix(s, "flag needs an argument: -"); ok {
-		return "nothing stands after --" + strings.TrimPrefix(name, "-")
-	}
-	var value, name string
-	if n, _ := fmt.Sscanf(s, "invalid value %q for flag -%s", &value, &name); n == 2 {
-		return fmt.Sprintf("--%s cannot be %q", strings.TrimSuffix(name, ":"), value)
-	}
-	return s
 }
 
 func (c *command) noVerb(x *cli.Context) error {

@@ -24,9 +24,9 @@ func (c *command) drawVerb() *cli.Command {
 func drawFlags() []cli.Flag {
 	return append([]cli.Flag{
 		configFlag(), outFlag("folder for the draw, a `DIR` (default siequity-sample)"), forceFlag(), rulesFlag(),
-		&cli.StringFlag{Name: "id", Usage: "`NAME` of the draw, such as 2026-27-q1", Required: true},
-		&cli.StringFlag{Name: "date", Usage: "`DAY` of the draw, as 2026-07-01", Required: true},
-		&cli.StringFlag{Name: "seed", Usage: "`TEXT` that fixes the draw; best the audit's name and a number drawn in public", Required: true},
+		&cli.StringFlag{Name: "id", Usage: "`NAME` of the draw, such as 2026-27-q1 (needed)"},
+		&cli.StringFlag{Name: "date", Usage: "`DAY` of the draw, as 2026-07-01 (needed)"},
+		&cli.StringFlag{Name: "seed", Usage: "`TEXT` that fixes the draw; best the audit's name and a number drawn in public (needed)"},
 		&cli.BoolFlag{Name: "records", Usage: "draw records of single systems instead of cases"},
 		&cli.StringFlag{Name: "period", Usage: "`PERIOD` of the audit"},
 		&cli.StringFlag{Name: "organisation", Usage: "the trust, where the exports do not `NAME` it"},

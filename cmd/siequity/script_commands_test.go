@@ -38,6 +38,7 @@ func scriptCommands() map[string]scriptCommand {
 		"replace":  replace,
 		"onlyhas":  onlyHas,
 		"validate": validate,
+		"cells":    cells,
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"siequity/audit"
@@ -29,15 +28,20 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	if s := p.Unshown(); s != "" {
 		c.say("%s\n", s)
 	}
-	fmt.Fprintf(c.out, "the pack is in %s\n", cfg.Project.Out)
-	if n := len(result.Unread); n > 0 {
-		c.say("the pack is not complete: %s could not be read: %s\n", plural(n, "file", "files"), strings.Join(result.Unread, ", "))
+	c.say("the pack is in %s\n", cfg.Project.Out)
+	if left := result.NotUsed(); len(left) > 0 {
+		c.say("%s\n", incompleteWords(left))
 	}
 	if s := remedyForNone(run, cfg.Project.Period, result.PeriodsOutside()); s != "" {
 		c.say("next: no record was used; %s\n", s)
 	}
 	c.showNext(cfg, result.Registers.Given, result.Unlooked())
 	return nil
+}
+
+// incompleteWords names what was asked for and told nothing.
+func incompleteWords(left []string) string {
+	return fmt.Sprintf("the pack is not complete: %s could not be read: %s", plural(len(left), "file", "files"), strings.Join(left, ", "))
 }
 
 // counted says how many rows were read, how many records they make, and what became
@@ -80,13 +84,13 @@ func (c *command) showFindings(all []finding.Finding) {
 	}
 	c.say("%s in the files; run.json lists them all\n", plural(n, "finding", "findings"))
 	for _, f := range all[:min(n, mostFindings)] {
-		c.say("  %s\n", f)
+		c.say("%s\n", f)
 		if f.Hint != "" {
-			c.say("    hint: %s\n", f.Hint)
+			c.say("%s\n", hintLine(f.Hint))
 		}
 	}
 	if n > mostFindings {
-		c.say("  ... %d of %s shown\n", mostFindings, thousands(n))
+		c.say("... %d of %s shown\n", mostFindings, thousands(n))
 	}
 }
 
@@ -107,25 +111,21 @@ func (c *command) showMeasures(p *report.Pack) {
 	}
 }
 
-// say prints a line of the result.
-func (c *command) say(format string, args ...any) { fmt.Fprintf(c.out, format, args...) }
-
 func (c *command) showTable(t *layout.Table) {
-	w := c.table()
-	head := table.Row{}
+	var head []string
 	for _, col := range t.Columns {
 		head = append(head, col.Title)
 	}
-	w.AppendHeader(head)
+	l := newListing(head...)
+	l.most[0], l.most[4] = 44, 30
 	for _, r := range t.Rows {
-		row := table.Row{}
+		var row []string
 		for _, cell := range r.Cells {
 			row = append(row, c.coloured(cell))
 		}
-		w.AppendRow(row)
+		l.add(row...)
 	}
-	w.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: 44, WidthMaxEnforcer: wrapWords}, {Number: 5, WidthMax: 30, WidthMaxEnforcer: wrapWords}})
-	w.Render()
+	l.render(c.out)
 }
 
 // coloured puts a cell's tone on its word; without colours the word is enough.

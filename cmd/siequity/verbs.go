@@ -14,7 +14,7 @@ func quietFlag() cli.Flag {
 }
 
 func colorFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "no-color", Usage: "no colours in the terminal", EnvVars: []string{"NO_COLOR"}}
+	return &cli.BoolFlag{Name: "no-color", Usage: "no colours in the terminal; NO_COLOR in the environment says the same"}
 }
 
 func jsonFlag() cli.Flag {

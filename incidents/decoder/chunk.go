@@ -17,6 +17,7 @@ type Chunk struct {
 	// Hidden are the rows of records that the workbook hides.
 	Hidden   []int32
 	stray    []int   // records that are lines under the table, if nothing but such lines follows
+	groups   []int   // of these, the records that are headings of groups, if records follow
 	doubtful []int32 // rows among Footers that have a reference or a date
 
 	dates       []dateTally // by column, but for what the rows of stray add

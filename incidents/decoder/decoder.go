@@ -89,6 +89,9 @@ func (d *Decoder) Decode(b export.Batch) Chunk {
 		}
 		if d.straying = few && d.lines.Stray(row); d.straying {
 			chunk.stray = append(chunk.stray, len(records))
+			if d.lines.Group(row) {
+				chunk.groups = append(chunk.groups, len(records))
+			}
 		}
 		chunk.Rows++
 		if row.Hidden {

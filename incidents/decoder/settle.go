@@ -45,8 +45,9 @@ const mostTold = 20
 //
 // Nor are the date cells used of a column whose days and months were exchanged.
 //
-// It also reports the lines about the table that may be records. Before it the dates
-// of the records are not final.
+// It also reports the lines about the table that may be records, takes out the headings
+// of groups, and gives rows that go on with the record above what that says. Before it
+// the dates of the records are not final.
 func Settle(sheet *incidents.Sheet, chunks []Chunk) []incidents.Fault {
 	s := settler{sheet}
 	tallies := tallied(chunks, len(s.Mapping.Columns))
@@ -60,7 +61,8 @@ func Settle(sheet *incidents.Sheet, chunks []Chunk) []incidents.Fault {
 	turn, order := s.settleOrder(chunks, tallies)
 	lost, exchanged := s.settleExchanged(chunks, tallies)
 	s.settleDays(chunks, tallies, turn, lost)
-	return slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.fewerNames(chunks), s.doubtful(chunks))
+	out = slices.Concat(out, exchanged, order, s.unreadRest(chunks), s.aboutBroken(chunks), s.fewerNames(chunks), s.doubtful(chunks))
+	return slices.Concat(out, s.grouped(chunks), s.continued(chunks))
 }
 
 // A settler decides about the columns of one sheet.

@@ -17,9 +17,10 @@ type grid struct {
 	table   *Table
 	want    Range
 	ready   *readyRows
-	depth   int   // tables open
-	nested  int   // of these, those that are part of a cell's text
-	spans   []int // by column, how many more rows the cell above reaches into
+	depth   int    // tables open
+	nested  int    // of these, those that are part of a cell's text
+	spans   []int  // by column, how many more rows the cell above reaches into
+	above   []Cell // by column, that cell
 	row     Row
 	inRow   bool
 	inCell  bool
@@ -107,7 +108,7 @@ func (g *grid) openTable() {
 		g.nested++
 		return
 	}
-	g.inRow, g.inCell, g.spans = false, false, nil
+	g.inRow, g.inCell, g.spans, g.above = false, false, nil, nil
 }
 
 func (g *grid) closeTable() {
@@ -117,7 +118,7 @@ func (g *grid) closeTable() {
 		return
 	}
 	g.closeRow()
-	g.spans = nil
+	g.spans, g.above = nil, nil
 }
 
 func (g *grid) openRow() {
@@ -143,11 +144,12 @@ func (g *grid) closeRow() {
 	g.ready.size += g.size
 }
 
-// cover adds Empty cells where cells of earlier rows reach into this one.
+// cover adds the cells of earlier rows that reach into this one: what they say holds for each of their rows.
 func (g *grid) cover() {
 	for col := len(g.row.Cells); col < len(g.spans) && g.spans[col] > 0; col++ {
 		g.spans[col]--
-		g.row.Cells = append(g.row.Cells, Cell{})
+		g.size += cellSize
+		g.row.Cells = append(g.row.Cells, g.above[col])
 	}
 }
 
@@ -197,8 +199,8 @@ func (g *grid) closeCell() {
 		return
 	}
 	if g.tall > 1 && cell.Kind != Empty {
-		g.fault(col+1, Fault{ID: "export/merged-cells", What: "the cell reaches over several rows: only the first has its value",
-			Hint: "open the file in Excel, unmerge the cells, fill the value down and save it as .xlsx"})
+		g.fault(col+1, Fault{ID: "export/merged-cells", What: "the cell reaches over several rows: its value was taken for each of them",
+			Hint: "check that it holds for all of them; if not, open the file in Excel, unmerge the cells and correct them"})
 	}
 	if len(cell.Text) > longCell {
 		g.fault(col+1, longCellFault(len(cell.Text)))
@@ -206,11 +208,11 @@ func (g *grid) closeCell() {
 	g.size += len(cell.Text) + cellSize*g.wide
 	for i := range g.wide {
 		g.row.Cells = append(g.row.Cells, cell)
-		cell = Cell{}
 		for len(g.spans) <= col+i {
-			g.spans = append(g.spans, 0)
+			g.spans, g.above = append(g.spans, 0), append(g.above, Cell{})
 		}
-		g.spans[col+i] = g.tall - 1
+		g.spans[col+i], g.above[col+i] = g.tall-1, cell
+		cell = Cell{}
 	}
 }
 

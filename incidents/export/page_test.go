@@ -19,7 +19,7 @@ func TestPage(t *testing.T) {
 		{"entities and spaces", "<table><tr><td> a &amp;\r\n <b>b</b>c&nbsp;&pound; </td></tr></table>", []string{"1|t:a & bc\u00a0£"}, nil},
 		{"line breaks", "<TABLE><TR><TD>one<BR>two<br/> three</TD></TR></TABLE>", []string{"1|t:one\ntwo\nthree"}, nil},
 		{"colspan", `<table><tr><td colspan="3">Title</td></tr><tr><td>a<td>b<td>c</table>`, []string{"1|t:Title|-|-", "2|t:a|t:b|t:c"}, nil},
-		{"rowspan", `<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e<tr><td>f<td>g</table>`, []string{"1|t:a|t:b|t:c", "2|t:d|-|t:e", "3|t:f|t:g"}, []string{"merged-cells 1:B"}},
+		{"rowspan", `<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e<tr><td>f<td>g</table>`, []string{"1|t:a|t:b|t:c", "2|t:d|t:b|t:e", "3|t:f|t:g"}, []string{"merged-cells 1:B"}},
 		{"two tables", "<table><tr><td>Title</table><p>x</p><table><tr><td>a<tr><td>1</table>", []string{"1|t:Title", "2|t:a", "3|t:1"}, nil},
 		{"table laid out by another", "<table><tr><td> <table><tr><td>a<td>b</tr></table></td></tr></table>", []string{"2|t:a|t:b"}, nil},
 		{"table within a cell", "<table><tr><td>1<td>x<table><tr><td>p<td>q</table><td>2</table>", []string{"1|t:1|t:x\np q|t:2"}, nil},

@@ -7,7 +7,7 @@ import (
 
 // clockOf reads the time of day that follows a date.
 func clockOf(s string) (time.Duration, bool) {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(inOneLine(s))
 	if t, ok := zoned(s); ok {
 		t = london(t)
 		return t.Sub(t.Truncate(24 * time.Hour)), true

@@ -88,11 +88,21 @@ func ParseDate(text string) (Day, Style, error) {
 	return day, style, err
 }
 
+// inOneLine makes a line of a cell in which the time stands below the date.
+func inOneLine(text string) string {
+	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0xc2) < 0 { // the first byte of a no-break space
+		return text
+	}
+	return lines.Replace(text)
+}
+
+var lines = strings.NewReplacer("\u00a0", " ", "\r\n", " ", "\n", " ", "\r", " ")
+
 // ParseOrder reads one date as [ParseDate] does and tells its order. A date that
 // can be read month first alone comes with its error and with the day that it
 // then is; it is for the reader of a whole column to use.
 func ParseOrder(text string) (Day, Style, Order, error) {
-	s := strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
+	s := strings.TrimSpace(inOneLine(text))
 	if s == "" {
 		return 0, NoStyle, OneOrder, nil
 	}

@@ -13,7 +13,9 @@
 //     the source whose table knows most of that row. Neither is assumed. A
 //     column for another system's numbers says nothing of the source.
 //  3. [Table.Map] gives each column its field, with the reason, and reports two
-//     columns that claim one field.
+//     columns that claim one field. Beside the headings that a table lists there are
+//     [Shape]s, of known words alone, and question wordings; of what these find,
+//     [Field.Unless] refuses a heading that speaks of something else.
 //
 // Dates are read here too ([ParseDate]), cell by cell and day first, because
 // one column may hold spreadsheet serials beside typed dates. What the order of day

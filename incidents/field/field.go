@@ -39,6 +39,13 @@ type Field struct {
 	// way ("Was the family's culture taken into account?"), and it is tried only
 	// after every exact heading.
 	Like [][]string
+	// Shapes are headings put together from known words. They are tried after every
+	// exact heading and before Like.
+	Shapes []Shape
+	// Unless tells, of a heading found by its words, that it speaks of something else:
+	// another person's ethnicity, a harm that might have been. Nil for a field that
+	// nothing is mistaken for.
+	Unless func(heading string) bool
 	// Last are headings that say too little to count by themselves, such as "Date".
 	// They mean this field only if no other column does.
 	Last []string
@@ -149,7 +156,11 @@ func yield(fields []Field, f Field) {
 func merge(base, f Field) Field {
 	base.Headings = slices.Concat(f.Headings, base.Headings)
 	base.Like = slices.Concat(f.Like, base.Like)
+	base.Shapes = slices.Concat(f.Shapes, base.Shapes)
 	base.Last = slices.Concat(f.Last, base.Last)
+	if f.Unless != nil {
+		base.Unless = f.Unless
+	}
 	if f.Prefer != nil {
 		base.Prefer = f.Prefer
 	}

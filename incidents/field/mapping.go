@@ -11,7 +11,7 @@ import (
 type Column struct {
 	Heading string
 	Field   int    // index into the table's Fields, or -1
-	How     string // why: "heading", "question wording", "siequity.yaml", "" when unmapped
+	How     string // why: "heading", "words of the heading", "question wording", "siequity.yaml", "" when unmapped
 }
 
 // A Mapping says which field each column of a sheet holds.
@@ -44,8 +44,8 @@ type Overrides map[string]string
 const Ignore = "ignore"
 
 // Map gives each column its field. Overrides win, then exact headings, then the
-// rest of a release label ("OT001 - Physical harm"), then question wordings, and
-// headings such as "Date" for what is still missing.
+// rest of a release label ("OT001 - Physical harm"), then headings made of known
+// words, then question wordings, and headings such as "Date" for what is still missing.
 // Passing from sure to less sure over the whole row, rather than column by
 // column, keeps a vague heading from taking a field that a later column names.
 func (t Table) Map(headings []string, over Overrides) Mapping {
@@ -55,7 +55,7 @@ func (t Table) Map(headings []string, over Overrides) Mapping {
 	}
 	ignored := m.override(t, over)
 	idx := t.index()
-	for _, pass := range []func(heading string) (int, string){idx.exact, idx.release, idx.like} {
+	for _, pass := range []func(heading string) (int, string){idx.exact, idx.release, idx.shaped, idx.like} {
 		for i := range m.Columns {
 			if m.Columns[i].Field < 0 && !ignored[i] {
 				m.claim(i, pass, t.Fields, headings)
@@ -242,7 +242,7 @@ func (x headingIndex) like(heading string) (int, string) {
 	words := stems(heading)
 	for i, f := range x.table.Fields {
 		for _, group := range f.Like {
-			if holdsAll(words, group) {
+			if holdsAll(words, group) && !f.speaksOfElse(heading) {
 				return i, "question wording"
 			}
 		}

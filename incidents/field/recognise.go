@@ -148,6 +148,9 @@ func (x headingIndex) find(cell string, over Overrides) int {
 	if f, _ := x.release(cell); f >= 0 {
 		return f
 	}
+	if f, _ := x.shaped(cell); f >= 0 {
+		return f
+	}
 	if f, _ := x.like(cell); f >= 0 && len(cell) <= maxQuestion {
 		return f
 	}

@@ -136,6 +136,27 @@ func (l *Lines) Stray(row export.Row) bool {
 	return firstFilled(row) <= l.firstMapped() && !l.referenced(row) && !l.dated(row)
 }
 
+// longestGroup is the longest text that heads a group, in bytes. A longer one is the rest
+// of a narrative that a line break cut.
+const longestGroup = 60
+
+// Group reports a row that, if records follow, heads a group of them: of the rows that
+// [Lines.Stray] knows one with a single short cell that ends no sentence.
+func (l *Lines) Group(row export.Row) bool {
+	filled := 0
+	for _, c := range row.Cells {
+		if !blank(c.Text) {
+			filled++
+		}
+	}
+	first := firstFilled(row)
+	if filled != 1 || first < 0 {
+		return false
+	}
+	text := export.Trim(row.Cells[first].Text)
+	return len(text) <= longestGroup && !bytes.ContainsAny(text[len(text)-1:], ".,;?!") && !bytes.ContainsRune(text, '\n')
+}
+
 func (l *Lines) firstMapped() int {
 	return slices.IndexFunc(l.columns, func(c column) bool { return c.known })
 }

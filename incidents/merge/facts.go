@@ -1,10 +1,6 @@
 package merge
 
-import (
-	"slices"
-
-	"siequity/incidents"
-)
+import "siequity/incidents"
 
 // fieldNumbers are the catalogue numbers that merging asks for.
 type fieldNumbers struct {
@@ -12,22 +8,14 @@ type fieldNumbers struct {
 	personal                                              []bool // fields that belong to a person
 }
 
-// personal names the fields that speak of a person rather than of the event.
-var personal = []string{"ethnicity", "ethnicity_second", "ethnicity_lfpse", "language", "interpreter_need", "interpreter_used", "religion", "disability", "imd", "imd_second", "lsoa", "postcode",
-	"nhs_number", "hospital_number", "date_of_birth", "age", "age_range", "gender", "harm_physical", "harm_psychological", "person_role", "person_type", "patient_sequence"}
-
 // Personal tells whether field f speaks of a person rather than of the event.
-func Personal(c *incidents.Catalogue, f int) bool {
-	return f >= 0 && slices.Contains(personal, c.Fields()[f].Name)
-}
+func Personal(c *incidents.Catalogue, f int) bool { return c.Personal(f) }
 
 func numberFields(c *incidents.Catalogue) fieldNumbers {
 	f := fieldNumbers{organisation: c.Index("organisation"), role: c.Index("person_role"), kind: c.Index("person_type"), revision: c.Index("revision"),
 		patient: c.Index("patient_sequence"), ageRange: c.Index("age_range"), personal: make([]bool, len(c.Fields()))}
-	for _, name := range personal {
-		if i := c.Index(name); i >= 0 {
-			f.personal[i] = true
-		}
+	for i := range f.personal {
+		f.personal[i] = c.Personal(i)
 	}
 	return f
 }

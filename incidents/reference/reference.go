@@ -61,9 +61,12 @@ func foldRun(run string) string {
 	}
 }
 
-// withoutDecimals reads 10002.0 as 10002. Within any other text a point parts numbers.
+// withoutDecimals reads 10002.0, or 10002,0 of another country's spreadsheet, as 10002. Within any other text a point parts numbers.
 func withoutDecimals(ref string) string {
 	number, noughts, ok := strings.Cut(strings.TrimSpace(ref), ".")
+	if !ok {
+		number, noughts, ok = strings.Cut(strings.TrimSpace(ref), ",")
+	}
 	if !ok || number == "" || noughts == "" || strings.Trim(noughts, "0") != "" || strings.IndexFunc(number, func(c rune) bool { return c < '0' || c > '9' }) >= 0 {
 		return ref
 	}

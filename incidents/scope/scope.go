@@ -38,6 +38,7 @@ func New(p Period) Scope { return Scope{Period: p} }
 // should check. Records already left out keep their reason.
 func (s Scope) Apply(r *incidents.Reader, records []*incidents.Record) []incidents.Fault {
 	j := newJudge(s, r)
+	j.repeats = newDuplicates(r.Catalogue, records)
 	notes := sheetNotes{of: map[*incidents.Sheet]*sheetNote{}}
 	verdicts := make([]verdict, len(records))
 	for i, rec := range records {
@@ -62,6 +63,7 @@ type judge struct {
 	words        *specialty.Reader
 	columns      []scopeColumn
 	withdrawing  [3]withdrawing
+	repeats      duplicates
 	kind         int
 	death        int // the field of the date of death
 	incidentType int
@@ -85,6 +87,9 @@ func newJudge(s Scope, r *incidents.Reader) *judge {
 func (j *judge) left(rec *incidents.Record, v verdict, note *sheetNote) incidents.Left {
 	if l := j.withdrawn(rec, note); l != incidents.Used {
 		return l
+	}
+	if j.repeats.mark(rec) {
+		return incidents.Duplicate
 	}
 	if j.otherKind(rec, note) {
 		return incidents.NotIncident

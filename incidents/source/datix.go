@@ -19,7 +19,7 @@ func datix() field.Table {
 		Form:  regexp.MustCompile(`(?i)^\W*(w|web|datix|datixweb)\W*\d`),
 		Fields: field.Extend(Everywhere(),
 			field.Field{Name: "datix_ref", Headings: []string{"Ref", "ID", "Record reference", "inc_ourref", "recordid", "ID to link record", "Incident ID", "Incident reference", "Incident ref", "Datix ID", "Web ref", "Reference", "Incident No", "Incident number", "Web incident number", "Our ref", "Form ID"},
-				Prefer: []string{"", "id", "recordid"}}, // people write the reference on their forms; the ID is the database's own
+				Shapes: datixShapes, Prefer: []string{"", "id", "recordid"}}, // people write the reference on their forms; the ID is the database's own
 			field.Field{Name: "organisation", Headings: []string{"inc_organisation"}},
 			field.Field{Name: "site", Headings: []string{"inc_unit"}},
 			field.Field{Name: "directorate", Headings: []string{"inc_directorate"}},
@@ -40,7 +40,7 @@ func datix() field.Table {
 			field.Field{Name: "result", Title: "Result", Kind: field.Text, Doc: "result of the incident; not a degree of harm", Headings: []string{"Result", "inc_result"}},
 			field.Field{Name: "risk_grade", Title: "Risk grade", Kind: field.Text, Doc: "risk grade, not harm", Headings: []string{"Grade", "inc_grade", "Grade (initial)", "Risk grading", "Consequence", "inc_consequence"}},
 			field.Field{Name: "approval", Headings: []string{"rep_approved"}},
-			field.Field{Name: "person_role", Title: "Person's role", Kind: field.Text, Doc: "part the person of this row played: affected patient, member of staff, witness ...",
+			field.Field{Name: "person_role", Title: "Person's role", Kind: field.Text, Shapes: roleShapes, Last: []string{"Person involved", "Involved as"}, Doc: "part the person of this row played: affected patient, member of staff, witness ...",
 				Headings: []string{"Role", "link_role", "Person role", "Contact role", "Person's role", "Role in incident", "Involvement", "Contact: Role", "Link role"}},
 			field.Field{Name: "person_type", Title: "Kind of person", Kind: field.Text, Doc: "patient, employee, visitor ...; read together with the role, since a member of staff can be the one affected",
 				Headings: []string{"con_type", "Contact type", "Person type", "Type of person", "Contact subtype", "Type of contact", "Contact: Type", "Subject type"}},

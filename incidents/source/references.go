@@ -17,7 +17,7 @@ var numberWords = []string{"no$", "num", "ref$", "refs$", "reference", "id$"}
 // notReferences are words beside which a number is another thing: of a person or a
 // place, a count, a day, "no harm", or the record of another event.
 var notReferences = []string{"!date", "!report", "!harm", "!patient", "!nhs$", "!hospital", "!handler", "!person", "!user", "!contact", "!staff", "!of$", "!categ", "!type", "!location", "!site",
-	"!sever", "!grad", "!cause", "!code", "!link", "!relat", "!duplic", "!previous", "!status", "!phone", "!team", "!ward", "!notif", "!requir", "!suit", "!elig", "!incidents$"}
+	"!sever", "!grad", "!cause", "!code", "!link", "!relat", "!duplic", "!previous", "!status", "!phone", "!team", "!ward", "!notif", "!requir", "!suit", "!elig", "!incidents$", "!other"}
 
 // numberOf tells how people head the references of a system: "HSIB/MNSI no",
 // "StEIS log ref". A heading that names two systems does not say whose its numbers are. Numbers of the
@@ -52,6 +52,7 @@ func references() []field.Field {
 	return []field.Field{
 		{Name: "steis_ref", Title: "StEIS number", Kind: field.Reference, Doc: "log number in StEIS",
 			Headings: []string{"StEIS no", "StEIS number", "StEIS ref", "StEIS reference", "STEIS Log No", "StEIS ID", "STEIS", "StEIS log number"},
+			Shapes:   []field.Shape{{Heads: "si no|si number|si ref|si reference|si id|si log|log no|log number|log ref", Beside: "si sui log no number ref reference id steis"}},
 			Like:     numberOf("steis")},
 		{Name: "datix_ref", Title: "DATIX reference", Kind: field.Reference, Doc: "reference in DATIX",
 			Headings: []string{"Datix ref", "Datix reference", "Datix number", "Datix no", "Datix ID", "Datix", "Local incident reference", "Trust incident number", "Datix web ref", "Web number", "Local reference", "Trust reference", "Local trust incident ID", "Incident number", "Local ref", "Datix reference number", "Datix ref no", "Datix web no", "Datix web number", "DCIQ ID", "DCIQ reference", "DCIQ ref", "DCIQ number", "InPhase ID", "InPhase reference", "InPhase ref", "InPhase number", "IR1", "IR1 number", "IR1 no", "IR1 ref", "IR1 reference", "Ulysses ID", "Ulysses reference", "Ulysses ref", "Ulysses number", "W number", "W no"},

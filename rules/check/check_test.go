@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -325,10 +326,22 @@ func TestWrongKeysAreFaults(t *testing.T) {
 		`{kind: expr, expr: '(given(who) ? true : false)'}`: `given(...) may only be joined with and, or, not`,
 		`{kind: expr, expr: 'who =='}`:                      `unexpected token EOF (character 6 of the expression)`,
 	} {
-		if _, err := build(k, rule); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: got\n%v\nwant\n%s", rule, err, want)
+		_, err := build(k, rule)
+		if got := said(err); !strings.Contains(got, want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", rule, got, want)
 		}
 	}
+}
+
+// said gives the faults as a person reads them, each with its hint.
+func said(err error) string {
+	var faults document.Faults
+	errors.As(err, &faults)
+	var b strings.Builder
+	for _, f := range faults {
+		b.WriteString(f.Error() + "\n    hint: " + f.Remedy() + "\n")
+	}
+	return b.String()
 }
 
 func TestWeeks(t *testing.T) {

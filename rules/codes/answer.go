@@ -88,6 +88,10 @@ func readAnswer(raw string, more map[string]Answer) AnswerReading {
 		r.Answer, r.Why = AnswerNotRecorded, "punctuation only: nothing was recorded"
 		return r
 	}
+	if untouched(words) {
+		r.Answer, r.Why = AnswerUnmapped, "the choices of the form, and none taken"
+		return r
+	}
 	if more != nil {
 		words = interpreterWords(words)
 	}
@@ -148,7 +152,7 @@ func answerWords(words []string, raw string, more map[string]Answer) (Answer, st
 			continue
 		}
 		if answerDoubted(a, words[n:], raw) {
-			return AnswerUnmapped, "the answer is in doubt"
+			return AnswerUnmapped, answerInDoubt
 		}
 		if a == AnswerYes && inPart(words[n:]) {
 			return AnswerPartly, "yes, but in part"

@@ -88,6 +88,8 @@ type spelt struct {
 	missing  bool
 	ok       bool // could be read as something
 	ordinal  bool // "2nd most deprived": counted from the end that the words name
+	bare     bool // "Most deprived" and no more: the first or last step of a scale that the column tells
+	percent  bool // "0-10%": a band that counts from an end that it does not name
 }
 
 // spellIMD reads one spelling: "3", "03", "3.0", "Decile 3", "1 - most deprived", "5_most_deprived",
@@ -126,7 +128,7 @@ func spellIMD(raw string) spelt {
 
 // plainNumber reads a cell that is a number and nothing else. -1 and other negatives stand for missing.
 func plainNumber(text string) (spelt, bool) {
-	v, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	v, err := strconv.ParseFloat(wording.Point(text), 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || math.Abs(v) > 1e6 {
 		return spelt{}, false
 	}
@@ -194,13 +196,16 @@ func wordList(list string) map[string]bool {
 func (s spelt) withNumbers(numbers []int, percent bool) spelt {
 	switch {
 	case percent && s.end == noEnd:
-		return spelt{} // which end it counts from is not said
+		return spelt{percent: true} // which end it counts from is not said
 	case percent:
 		return s.band(numbers)
 	case s.ordinal && s.kind != IMDUnknown && len(numbers) == 1:
 		return s.counted(numbers[0])
 	case len(numbers) == 0 && s.end != noEnd && s.kind != IMDUnknown && s.kind != IMDRank:
 		return s.extreme(s.kind)
+	case len(numbers) == 0 && s.end != noEnd && s.kind == IMDUnknown:
+		s.bare = true
+		return s
 	case len(numbers) == 1:
 		s.number, s.numbered = numbers[0], true
 		return s

@@ -35,6 +35,7 @@ func ReadIMDColumn(counts map[string]int, o IMDOptions) IMDColumn {
 	e := gatherIMD(counts, o.Heading)
 	c.decideKind(e)
 	c.decideDirection(e)
+	c.askOfPercent(e)
 	c.refuse(e, o)
 	return c
 }
@@ -74,6 +75,8 @@ type imdEvidence struct {
 	highest      int    // greatest number of all
 	heading      imdHeading
 	wordy        bool // values that say it all themselves ("Most deprived 10%")
+	steps        imdSteps
+	percent      string // the first band of percent that does not say from which end
 }
 
 func gatherIMD(counts map[string]int, heading string) imdEvidence {
@@ -91,8 +94,11 @@ func gatherIMD(counts map[string]int, heading string) imdEvidence {
 }
 
 func (e *imdEvidence) add(raw string, s spelt, n int) {
-	if !s.ok && e.strange == "" {
+	if (!s.ok || s.bare) && e.strange == "" {
 		e.strange = raw
+	}
+	if s.percent && e.percent == "" {
+		e.percent = raw
 	}
 	if !s.ok || s.missing {
 		return
@@ -110,6 +116,7 @@ func (e *imdEvidence) add(raw string, s spelt, n int) {
 		e.wordy = true
 		return
 	}
+	e.steps.add(s)
 	if !s.numbered {
 		return
 	}
@@ -164,6 +171,9 @@ func (c *IMDColumn) decideKind(e imdEvidence) {
 		}
 	case e.heading.kind != IMDUnknown:
 		c.Kind, c.Why = e.heading.kind, "the heading says "+string(e.heading.kind)
+		c.refuseSteps(e)
+	case e.steps.kind() != IMDUnknown:
+		c.Kind, c.Why = e.steps.kind(), "the values are the steps of a "+string(e.steps.kind())
 	default:
 		c.kindByRange(e)
 	}
@@ -233,6 +243,9 @@ func (c IMDColumn) Read(raw string) IMDValue {
 
 // place puts the number of a value on the scale of the column, with 1 as the most deprived.
 func (c IMDColumn) place(v IMDValue, s spelt) IMDValue {
+	if s.bare && (c.Kind == IMDDecile || c.Kind == IMDQuintile) {
+		s = s.extreme(c.Kind)
+	}
 	kind, n := c.Kind, s.number
 	if s.fixed {
 		kind = s.kind

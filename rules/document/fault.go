@@ -17,8 +17,8 @@ type Fault struct {
 	Hint string // the remedy, may be empty
 }
 
-// Error is the fault on up to three lines: where and what, the offending line,
-// and the hint.
+// Error is the fault on up to two lines: where and what, and the offending line. The
+// hint is left to the caller.
 func (f Fault) Error() string {
 	var b strings.Builder
 	b.WriteString(f.File)
@@ -33,11 +33,11 @@ func (f Fault) Error() string {
 	if f.Text != "" {
 		b.WriteString("\n    " + f.Text)
 	}
-	if f.Hint != "" {
-		b.WriteString("\n    hint: " + f.Hint)
-	}
 	return b.String()
 }
+
+// Remedy is the hint.
+func (f Fault) Remedy() string { return f.Hint }
 
 // Faults is every fault found, an error when there is at least one.
 type Faults []Fault

@@ -5,6 +5,9 @@ import "siequity/rules/narrative/lexicon"
 // notReviewed decides who it was that did not look: the review, which is what
 // the record then says of itself, or those giving care, which is a finding.
 func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
+	if u.toldAsEvent(cue) && (cue.Entry.Kind == lexicon.Fact || !u.looks(m)) {
+		return verdict{}, false
+	}
 	who := u.agent(m)
 	if before, _ := u.agentBefore(m); m.Entry.Kind == lexicon.Elliptic && before != lexicon.Staff {
 		who = lexicon.Review
@@ -25,16 +28,28 @@ func (u *unit) notReviewed(cue, m lexicon.Match) (verdict, bool) {
 	return verdict{}, false
 }
 
+// toldAsEvent reports whether words of omission belong to a custom told at length in a
+// sentence that names no reviewer: what was "left open" there is a curtain, what was
+// "kept until the third day" a cord.
+func (u *unit) toldAsEvent(cue lexicon.Match) bool {
+	kind := cue.Entry.Kind
+	return (kind == lexicon.Fact || kind == lexicon.Practice) && cue.Entry.Dimension == "culture" &&
+		len(u.tokens) > 9 && !u.has(lexicon.Review) && u.labelEnd(cue.Last) < 0 && cue.Last-cue.First > 1
+}
+
 // agent returns Review, Staff or Contact by who is said not to have acted: the
 // nearest named before the verb, else after "by", else the contact named. What
 // the panel found that was not done is care: "the panel noted that ethnicity was
 // not recorded" is no word on the panel itself.
 func (u *unit) agent(m lexicon.Match) lexicon.Kind {
-	if m.Entry.Kind != lexicon.NotReviewed && omission(m.Entry.Kind) || u.ownWork(m) {
+	if k := m.Entry.Kind; u.ownWork(m) || k != lexicon.NotReviewed && omission(k) && !(k == lexicon.Silent && u.staffsOwn(m)) {
 		return lexicon.Review
 	}
 	if u.omitsOn(m) {
 		return lexicon.Review
+	}
+	if by := u.agentBy(m); by != "" {
+		return by
 	}
 	who, near := u.agentBefore(m)
 	if who == lexicon.Review && !u.unfinished(m) && (u.reported(near, m.First) || u.thatAtContact(near, m)) {
@@ -46,10 +61,11 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if who != "" {
 		return who
 	}
+	reason := u.reason(m.Last)
 	for _, a := range u.matches {
 		switch a.Entry.Kind {
 		case lexicon.Review, lexicon.Staff:
-			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && who == "" {
+			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && (a.First < reason || a.Entry.Kind == lexicon.Review) && who == "" {
 				who = a.Entry.Kind
 			}
 		}
@@ -61,11 +77,61 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 		return lexicon.Review // it says why it could not look
 	}
 	for _, a := range u.matches {
-		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 {
+		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 && a.Last <= reason {
 			return lexicon.Contact
 		}
 	}
 	return who
+}
+
+// staffsOwn reports whether what is left blank or out of time is the work of those giving
+// care: they are named right before it or after a "by", and no review in the sentence.
+func (u *unit) staffsOwn(m lexicon.Match) bool {
+	if u.has(lexicon.Review) {
+		return false
+	}
+	if u.agentBy(m) == lexicon.Staff {
+		return true
+	}
+	who, near := u.agentBefore(m)
+	for i := max(0, near); i < m.First; i++ {
+		if u.tokens[i].Sign != 0 {
+			return false // "with the matron, nothing gone into"
+		}
+	}
+	return who == lexicon.Staff && m.First-near <= ownWords
+}
+
+// ownWords is within how many words of what was left out those stand who left it.
+const ownWords = 4
+
+// agentBy returns who is named right after a verb as not having acted: "not explored by
+// the handler", whoever else the sentence names.
+func (u *unit) agentBy(m lexicon.Match) lexicon.Kind {
+	if u.word(m.Last-1) != "by" && (m.Last == len(u.tokens) || u.word(m.Last) != "by") {
+		return ""
+	}
+	for _, a := range u.matches {
+		k := a.Entry.Kind
+		if (k == lexicon.Review || k == lexicon.Staff) && a.First >= m.Last-1 && a.First <= m.Last+byWords {
+			return k
+		}
+	}
+	return ""
+}
+
+// byWords is within how many words of its verb who acted is named.
+const byWords = 2
+
+// reason returns where it begins to be said why, from token i on; who is named there is
+// not who did not look: "not explored because only the notes were at hand".
+func (u *unit) reason(i int) int {
+	for ; i < len(u.tokens); i++ {
+		if w := u.word(i); w == "because" || w == "since" {
+			break
+		}
+	}
+	return i
 }
 
 // agentBefore returns the nearest agent that ends before the verb, and its last token.
@@ -109,6 +175,8 @@ func (u *unit) selfBetween(i, k int) bool {
 	return false
 }
 
+func own(w string) bool { return w == "this" || w == "our" }
+
 // undecided judges "could not establish whether": where nothing was there to look
 // at, the review did not look; else it looked and reached no view. Of those giving
 // care it is a finding.
@@ -147,7 +215,7 @@ func (u *unit) word(i int) string { return u.fold.Low[u.tokens[i].Start:u.tokens
 // done: "no attempt was made in this review".
 func (u *unit) ownWork(m lexicon.Match) bool {
 	for _, a := range u.matches {
-		if a.Entry.Kind == lexicon.Review && a.First > m.First && a.First <= m.Last+4 && (u.word(a.First-1) == "this" || u.word(a.First-1) == "our") {
+		if a.Entry.Kind == lexicon.Review && a.First > m.First && a.First <= m.Last+8 && (own(u.word(a.First-1)) || own(u.word(a.First))) {
 			return true
 		}
 	}

@@ -115,6 +115,9 @@ func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 	if u.listing.open && u.tokens[colon].Sign != '?' {
 		return true
 	}
+	if u.namesNeed(cue) {
+		return false
+	}
 	for _, m := range u.matches {
 		if m.Entry.Kind == lexicon.Question && m.First < colon {
 			return !strings.HasPrefix(u.low(), "no ") // "No issues with English, interpreter: none" asks nothing
@@ -129,6 +132,21 @@ func (u *unit) asksImpact(cue lexicon.Match, colon int) bool {
 		}
 	}
 	return true
+}
+
+// namesNeed reports whether what follows a label is the name of a need of its own:
+// "Social factors: religious needs - none".
+func (u *unit) namesNeed(cue lexicon.Match) bool {
+	if !slices.ContainsFunc(u.tokens[:cue.First], func(t lexicon.Token) bool { return t.Sign == ':' }) {
+		return false
+	}
+	for i := cue.Last - 1; i < min(cue.Last+3, len(u.tokens)); i++ {
+		switch u.word(i) {
+		case "need", "needs", "requirement", "requirements":
+			return true
+		}
+	}
+	return false
 }
 
 // asksReview reports whether the label asks if the dimension was looked at.

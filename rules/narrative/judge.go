@@ -83,7 +83,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 	case u.has(lexicon.Deleted) && !u.has(lexicon.Outside):
 		return verdict{Mentioned, "deleted or comment text", true, 0}
 	}
-	if u.has(lexicon.Withdrawn) && cue.Entry.Kind != lexicon.Identity {
+	if u.has(lexicon.Withdrawn) && !u.has(lexicon.AfterAll) && cue.Entry.Kind != lexicon.Identity && !u.toldAsEvent(cue) {
 		return verdict{ExplicitlyNot, "taken out of the report again", true, 9}
 	}
 	if v, ok := u.field(cue); ok {
@@ -97,7 +97,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 		if u.bareLabel(cue) {
 			return u.topic(cue)
 		}
-		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) {
+		if cue.Entry.Dimension == "ethnicity" && u.has(lexicon.AtStaff) && !(u.has(lexicon.Effect) && u.has(lexicon.Concluded)) {
 			return verdict{Mentioned, "aimed at staff", true, 1}
 		}
 		return verdict{Considered, "says how care was given", false, 6}
@@ -121,6 +121,9 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 	}
 	if u.askedOfIt(cue) {
 		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
+	}
+	if v, ok := u.whether(cue); ok {
+		return v, true
 	}
 	m, ok := u.nearest(cue)
 	if !ok {
@@ -203,7 +206,7 @@ func (u *unit) topic(cue lexicon.Match) verdict {
 		return verdict{Considered, "it affected care", false, 6}
 	case (u.actions() || u.has(lexicon.Action)) && !u.has(lexicon.Generic):
 		return verdict{Considered, "an action follows", false, 5}
-	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special):
+	case u.nearKind(lexicon.Care, cue, 10) && u.has(lexicon.Special) && !u.has(lexicon.Demographic):
 		return verdict{Considered, "what was wished or done at a contact", true, 4}
 	case u.section == "out-of-scope":
 		return verdict{ExplicitlyNot, "listed as out of scope", false, 6}

@@ -148,11 +148,14 @@ func (u *unit) noReview(a lexicon.Match) bool {
 // with it, though it noted or heard of it before: "acknowledges the remark about language
 // but this was outside what it had agreed to examine".
 func (u *unit) thenOmitted(best, cue lexicon.Match) (lexicon.Match, bool) {
-	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded {
+	if k := best.Entry; k != nil && k.Kind != lexicon.Reviewed && k.Kind != lexicon.Concluded && k.Kind != lexicon.Elliptic {
 		return lexicon.Match{}, false
 	}
 	next := u.clauses[cue.First] + 1
 	subject := u.subject(next)
+	if last := u.word(len(u.tokens) - 1); subject == "" && (last == "one" || last == "it" || last == "them") {
+		subject = "this" // "and the panel did not seek one"
+	}
 	if subject == "" || u.cueIn(next) {
 		return lexicon.Match{}, false
 	}
@@ -165,6 +168,41 @@ func (u *unit) thenOmitted(best, cue lexicon.Match) (lexicon.Match, bool) {
 	}
 	return lexicon.Match{}, false
 }
+
+// whether judges what a sentence that begins with it asks by what is said of the
+// question: "whether she could follow was not considered by this review" tells nothing
+// of her care.
+func (u *unit) whether(cue lexicon.Match) (verdict, bool) {
+	if at := u.whetherAt(); at < 0 || cue.First < at {
+		return verdict{}, false
+	}
+	for _, m := range u.matches {
+		if m.First < cue.Last || !omission(m.Entry.Kind) {
+			continue
+		}
+		if u.agentBy(m) == lexicon.Staff || u.namedAfter(m, lexicon.Contact) {
+			return verdict{}, false
+		}
+		if m.Entry.Kind != lexicon.NotReviewed || u.looks(m) || u.agentBy(m) == lexicon.Review {
+			return verdict{ExplicitlyNot, "the question was not looked at", true, 8}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// whetherAt returns the token of a "whether" that the sentence begins with, -1 if it
+// does not: "Whether", "The question of whether".
+func (u *unit) whetherAt() int {
+	for i := range min(whetherWords, len(u.tokens)) {
+		if w := u.word(i); w == "whether" && (i == 0 || u.word(i-1) == "of") {
+			return i
+		}
+	}
+	return -1
+}
+
+// whetherWords is within how many words of its head a sentence says "whether".
+const whetherWords = 5
 
 // subject tells what a clause that goes on with the one before speaks of: "this" for
 // a pronoun, "none" where it begins with its verb, else "".

@@ -203,6 +203,10 @@ var floors = map[string]floor{
 	"unseen6.jsonl":       {0.97, 0.98, 0.99},
 	"unseen7.jsonl":       {0.92, 0.94, 0.98},
 	"unseen8.jsonl":       {0.97, 0.97, 0.98},
+	"unseen9.jsonl":       {0.96, 0.95, 0.98},
+	"unseen10.jsonl":      {0.84, 0.89, 0.98},
+	"unseen11.jsonl":      {0.91, 0.95, 0.98},
+	"pairs.jsonl":         {0.89, 0.92, 0.98},
 	"unseen.jsonl":        {0.85, 0.92, 0.99},
 }
 

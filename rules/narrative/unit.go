@@ -30,7 +30,7 @@ func (u *unit) low() string { return u.fold.Low[u.span.Start:u.span.End] }
 
 // endsWith reports whether the sentence ends with c, in or out of quotes.
 func (u *unit) endsWith(c byte) bool {
-	s := strings.TrimRight(u.low(), `'"`)
+	s := strings.TrimRight(u.low(), `'")`)
 	return len(s) > 0 && s[len(s)-1] == c
 }
 

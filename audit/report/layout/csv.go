@@ -1,15 +1,16 @@
 package layout
 
 import (
-	"encoding/csv"
 	"io"
+
+	"siequity/audit/delimited"
 )
 
-// CSV writes every figure of the model in long form, exactly as shown.
+// CSV writes every figure of the model in long form, exactly as shown but for texts
+// that a spreadsheet would run.
 func CSV(w io.Writer, m Model) error {
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	if err := c.Write([]string{"table", "organisation", "period", "row_by", "row", "column_by", "column", "measure", "shown"}); err != nil {
+	c := delimited.NewWriter(w)
+	if err := c.Write("table", "organisation", "period", "row_by", "row", "column_by", "column", "measure", "shown"); err != nil {
 		return err
 	}
 	for _, p := range m.Pages {
@@ -21,11 +22,10 @@ func CSV(w io.Writer, m Model) error {
 			}
 		}
 	}
-	c.Flush()
-	return c.Error()
+	return c.Flush()
 }
 
-func figures(c *csv.Writer, m Model, t *Table) error {
+func figures(c *delimited.Writer, m Model, t *Table) error {
 	for _, r := range t.Rows {
 		for j, cell := range r.Cells {
 			if j >= len(t.Columns) || !t.Columns[j].Figure {
@@ -37,7 +37,7 @@ func figures(c *csv.Writer, m Model, t *Table) error {
 			} else {
 				line = append(line, "", "", t.Columns[j].Title, cell.Text)
 			}
-			if err := c.Write(line); err != nil {
+			if err := c.Write(line...); err != nil {
 				return err
 			}
 		}

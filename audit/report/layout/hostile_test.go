@@ -2,12 +2,14 @@ package layout_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/xml"
 	"io"
 	"math"
 	"strings"
 	"testing"
 
+	"siequity/audit/delimited"
 	"siequity/audit/report/layout"
 )
 
@@ -62,6 +64,21 @@ func checkHostile(t *testing.T, s string) {
 			}
 		}
 	}
+	var table bytes.Buffer
+	if err := layout.CSV(&table, m); err != nil {
+		t.Fatal(err)
+	}
+	lines, err := csv.NewReader(&table).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range lines {
+		for _, cell := range line {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && delimited.Inert(cell) != cell {
+				t.Errorf("a spreadsheet runs the cell %q", cell)
+			}
+		}
+	}
 	html := page(t, m)
 	for _, f := range faults(t, html) {
 		if !strings.Contains(f, "empty heading") {
@@ -74,7 +91,7 @@ func checkHostile(t *testing.T, s string) {
 }
 
 var hostileTexts = []string{"", "plain", "Trust's [page]: a/b", "&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&", "<script>alert(1)</script>", "\"'><svg onload=x>",
-	"a\x00b\x1b\uFFFE\xff", "=HYPERLINK(\"x\")", "1,250", "main", "History", strings.Repeat("long ", 300), "} </style> {", "\\22 ;}", "line\nline", " ", "🙂"}
+	"a\x00b\x1b\uFFFE\xff", "=HYPERLINK(\"x\")", "+1+cmd|x", "-2+3", "@SUM(A1)", "\t=1", "1,250", "main", "History", strings.Repeat("long ", 300), "} </style> {", "\\22 ;}", "line\nline", " ", "🙂"}
 
 func TestHostileTexts(t *testing.T) {
 	for _, s := range hostileTexts {

@@ -47,6 +47,31 @@
     });
   });
 
+  // A table wider than its place says so: a line above it, and an edge that fades
+  // while there is more to the right.
+  function fit(box) {
+    var wide = box.scrollWidth > box.clientWidth + 1;
+    box.classList.toggle("wide", wide);
+    box.classList.toggle("more", wide && box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+    var hint = box.previousElementSibling;
+    var there = hint && hint.classList.contains("sideways");
+    if (wide && !there) {
+      hint = document.createElement("p");
+      hint.className = "sideways";
+      hint.textContent = "Wider than this window: scroll sideways for more columns \u2192";
+      box.parentNode.insertBefore(hint, box);
+    } else if (!wide && there) {
+      hint.remove();
+    }
+  }
+
+  var boxes = Array.prototype.slice.call(document.querySelectorAll(".scroll"));
+  boxes.forEach(function (box) {
+    fit(box);
+    box.addEventListener("scroll", function () { fit(box); });
+  });
+  window.addEventListener("resize", function () { boxes.forEach(fit); });
+
   window.addEventListener("beforeprint", function () {
     Array.prototype.forEach.call(document.querySelectorAll("details:not([open])"), function (d) {
       d.open = true;

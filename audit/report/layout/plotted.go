@@ -128,7 +128,7 @@ func (c *Chart) order() []int {
 // toDraw readies a chart for the page.
 func (c *Chart) toDraw() drawing.Chart {
 	decimals := c.decimals()
-	out := drawing.Chart{Kind: drawing.Kind(c.kind()), Flat: c.sideways(), XTitle: clean(c.XTitle), YTitle: clean(c.YTitle), X: cleaned(c.X), Names: cleaned(c.Names),
+	out := drawing.Chart{Kind: drawing.Kind(c.kind()), Percent: c.percentages(), Flat: c.sideways(), XTitle: clean(c.XTitle), YTitle: clean(c.YTitle), X: cleaned(c.X), Names: cleaned(c.Names),
 		Say: func(v float64) string { return shownNumber(v, decimals) }}
 	out.Over, _ = c.numbers()
 	for _, s := range c.plots() {

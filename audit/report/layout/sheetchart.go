@@ -157,8 +157,8 @@ func (c *Chart) frame(high int) *excelize.Chart {
 	if c.decimals() == Count {
 		out.YAxis.NumFmt.CustomNumFmt = "#,##0"
 	}
-	if c.kind() == Bars || c.kind() == Stacked {
-		out.YAxis.Minimum, out.YAxis.Maximum = c.span()
+	if out.YAxis.Minimum, out.YAxis.Maximum = c.span(); c.percentages() {
+		out.YAxis.MajorUnit = percentStep
 	}
 	if c.kind() == Funnel {
 		out.XAxis.NumFmt.CustomNumFmt = "#,##0"
@@ -166,23 +166,43 @@ func (c *Chart) frame(high int) *excelize.Chart {
 	return out
 }
 
-// span is where the axis of bars begins and ends: at nought, since bars are compared
-// by their length, and at 100 where percentages come near it. nil leaves an end to
-// the spreadsheet.
+// percentStep is how far apart the ticks of an axis of percentages are.
+const percentStep = 20
+
+// percentages says that all values are shares of a whole. Their axis runs from 0 to
+// 100, so that a point or two look like what they are and nothing is above the whole.
+func (c *Chart) percentages() bool {
+	if !strings.Contains(c.YTitle, "(%)") {
+		return false
+	}
+	for _, s := range c.plots() {
+		for _, p := range s.Points {
+			if !p.Gap && (p.Value < 0 || p.Value > 100) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// span is where the axis of the values begins and ends: of percentages at 0 and 100,
+// of bars at nought, since they are compared by their length. nil leaves an end to the
+// spreadsheet.
 func (c *Chart) span() (from, to *float64) {
-	most := 0.0
+	if c.percentages() {
+		return new(0.0), new(100.0)
+	}
+	if k := c.kind(); k != Bars && k != Stacked {
+		return nil, nil
+	}
 	for _, s := range c.Series {
 		for _, p := range s.Points {
 			if p.Value < 0 {
 				return nil, nil
 			}
-			most = max(most, p.Value)
 		}
 	}
-	if strings.Contains(c.YTitle, "(%)") && most > 80 && most <= 100 {
-		to = new(100.0)
-	}
-	return new(0.0), to
+	return new(0.0), nil
 }
 
 // limitDashes tell a centre line (first, unbroken) from the limits around it, by

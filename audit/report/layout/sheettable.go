@@ -44,6 +44,11 @@ func (t *Table) longest(j int) int {
 	return n
 }
 
+// linked says that a column leads to pages.
+func (t *Table) linked(j int) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return j < len(r.Cells) && r.Cells[j].Link != "" })
+}
+
 // margin says that a column adds up the others.
 func (c Column) margin() bool {
 	return c.Total || c.Kind == Count && strings.EqualFold(c.Title, "total")

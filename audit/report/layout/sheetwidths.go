@@ -24,6 +24,9 @@ func columnWidths(p Page) []float64 {
 		case *Table:
 			for j := range b.breadth() {
 				widen(j, b.column(j).Kind.width(b.longest(j)))
+				if b.linked(j) {
+					widen(j, min(float64(b.longest(j))*0.92, 60)) // LibreOffice does not wrap links
+				}
 			}
 		case *Chart:
 			widen(0, Words.width(21))

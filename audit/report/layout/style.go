@@ -30,7 +30,9 @@ func (k Kind) width(longest int) float64 {
 	switch k {
 	case Label:
 		return 34
-	case Count, Percent, Rate, Ratio, RAG, Date:
+	case RAG:
+		return min(max(13, float64(longest)*1.1+1), 26) // a share with its counts stays on one line
+	case Count, Percent, Rate, Ratio, Date:
 		return 13
 	case Entry:
 		return 20

@@ -180,11 +180,17 @@ func splitPage(p Page, limit int) []Page {
 	return out
 }
 
-// only gives the table of a page that has nothing else.
+// only gives the table of a page that has no other and ends with it, whatever is said
+// before: its headings can stand on every printed page.
 func only(p Page) (*Table, bool) {
-	if len(p.Blocks) != 1 {
-		return nil, false
+	for i, b := range p.Blocks {
+		switch v := b.(type) {
+		case *Text:
+		case *Table:
+			return v, i == len(p.Blocks)-1
+		default:
+			return nil, false
+		}
 	}
-	t, ok := p.Blocks[0].(*Table)
-	return t, ok
+	return nil, false
 }

@@ -26,7 +26,17 @@ func (m maker) actions() layout.Page {
 		page.Lead = append(page.Lead, "No measure misses its target and none is in the dark.")
 		t = nil
 	}
-	page.Blocks = blocks(t, m.measures("actions-overdue", "Actions overdue", "equity/actions-overdue"), m.actionLog())
+	page.Blocks = blocks(t)
+	return page
+}
+
+// openActions shows the trust's own log of actions, where one was given.
+func (m maker) openActions() layout.Page {
+	page := layout.Page{ID: "action-log", Sheet: "Action log", Title: "Actions already agreed", Lead: []string{"What the action log holds, and how much of it is overdue."},
+		Blocks: blocks(m.measures("actions-overdue", "Actions overdue", "equity/actions-overdue"), m.actionLog())}
+	if len(page.Blocks) == 0 {
+		return layout.Page{}
+	}
 	return page
 }
 
@@ -42,13 +52,14 @@ func (m maker) gap(x *rules.Measure) (gap, bool) {
 	g := gap{kind: rating.Text, rating: rating, figure: shareText(f)}
 	switch {
 	case rating.Text == "Red" || rating.Text == "Amber":
-		away := target.Value - f.Percent
+		g.words = fmt.Sprintf("%.1f percentage points short of the target of %s", target.Value-f.Percent, targetWords(target))
 		if target.Better == rules.Lower {
-			away = -away
+			g.words = fmt.Sprintf("%.1f percentage points above the target of %s", f.Percent-target.Value, targetWords(target))
 		}
-		g.words = fmt.Sprintf("%.1f percentage points short of %s", away, targetWords(target))
 	case !f.Known() && f.Unknown > 0:
 		g.kind, g.words, g.figure = "unknown", "Nobody can judge it", fmt.Sprintf("not known for %s", records(f.Unknown))
+	case rating.Text == release.NotRated:
+		g.kind, g.words, g.figure = "unknown", fmt.Sprintf("Cannot be rated: %s of %s not known", release.Thousands(f.Unknown), records(f.Unknown+f.Denominator)), shareOf(f)
 	default:
 		return gap{}, false
 	}

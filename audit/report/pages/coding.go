@@ -168,7 +168,7 @@ func (m maker) unreadTable() *layout.Table {
 		}
 	}
 	t.Rows = kept
-	t.Notes = append(t.Notes, "Give these values their national code under ethnicity in siequity.yaml, or mend them in the source system. Longer text is in the worklist only.")
+	t.Notes = append(t.Notes, "Give these values their national code under ethnicity in siequity.yaml, or mend them in the source system. Values of fewer than five records, and text that is no code or label, are in the worklist only.")
 	return t
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"siequity/audit/count"
+	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/record"
 	"siequity/audit/report/layout"
@@ -44,7 +45,7 @@ func (m maker) found(d record.Dimension, at measure.Place) found {
 func (f found) sentence(d record.Dimension) string {
 	name := release.Capital(d.String())
 	if !f.Known() {
-		return name + ": no investigation could be judged."
+		return name + ": no record of an investigation could be judged."
 	}
 	var by []string
 	for _, b := range []struct {
@@ -55,7 +56,7 @@ func (f found) sentence(d record.Dimension) string {
 			by = append(by, fmt.Sprintf("%s %s", b.name, release.Thousands(b.n)))
 		}
 	}
-	s := fmt.Sprintf("%s: evidence found in %s of %s", name, release.Thousands(f.Numerator), release.Thousands(f.Denominator))
+	s := fmt.Sprintf("%s: evidence found in %s of %s", name, release.Thousands(f.Numerator), records(f.Denominator))
 	if len(by) > 0 {
 		s += " (" + strings.Join(by, ", ") + ")"
 	}
@@ -88,7 +89,7 @@ func (m maker) consideration() layout.Page {
 		}
 		t.Rows = append(t.Rows, row(cells...))
 	}
-	t.Notes = append([]string{"N counts the investigations of which it is asked and that hold something to read. A structured answer goes before a completed proforma, and that before the text.",
+	t.Notes = append([]string{"N counts the records of investigations of which it is asked and that hold something to read; several records may tell of one case." + m.consideredCases() + " A structured answer goes before a completed proforma, and that before the text.",
 		"A word in another sense, such as blood cultures or a safety culture, is no mention: it counts with no evidence found."}, accuracyNotes()...)
 	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
 		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
@@ -99,6 +100,23 @@ func (m maker) consideration() layout.Page {
 		}
 	}
 	return page
+}
+
+// consideredCases says of how many cases the records judged tell, as far as the tables
+// of cases are shown.
+func (m maker) consideredCases() string {
+	var said []string
+	for _, d := range record.Dimensions() {
+		table := count.TableConsidered + d.String()
+		yes, no := m.At(table, "", release.Capital(count.ColumnEvidence)), m.At(table, "", release.Capital(count.ColumnNoEvidence))
+		if yes.State == disclosure.Open && no.State == disclosure.Open {
+			said = append(said, fmt.Sprintf("%s %s", d, release.Thousands(yes.Number+no.Number)))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return " They tell of these numbers of cases: " + strings.Join(said, ", ") + "."
 }
 
 // consideredBy sets the dimensions side by side, place by place.
@@ -125,7 +143,7 @@ func (m maker) consideredBy(id, title, by string, places []place) *layout.Table 
 }
 
 func (m maker) considerationChart() *layout.Chart {
-	c := &layout.Chart{ID: "consideration", Title: "What investigations show", Kind: layout.Stacked, XTitle: "Dimension", YTitle: "Investigations (number)",
+	c := &layout.Chart{ID: "consideration", Title: "What investigations show", Kind: layout.Stacked, XTitle: "Dimension", YTitle: "Records (number)",
 		Series: []layout.Series{{Name: "Evidence found"}, {Name: "Mentioned only"}, {Name: "Answered not applicable"}, {Name: "No evidence found"}, {Name: "Stated not considered"}}}
 	var words []string
 	for _, d := range record.Dimensions() {
@@ -146,7 +164,7 @@ func (m maker) considerationChart() *layout.Chart {
 // accuracyNotes say how far the reading of texts can be trusted. What was measured
 // comes with the program, and a test of its room reads it.
 func accuracyNotes() []string {
-	notes := []string{"Texts are read by rules, not by a person. Each finding comes with its sentence in the worklist, where a reviewer can overrule it; the page Definitions says how the reading is done."}
+	notes := []string{"Texts are read by rules, not by a person. Each finding comes with its sentence in the worklist, where a reviewer can overrule it; \u201cDefinitions and sources\u201d says how the reading is done."}
 	if a, err := narrative.Measured(); err == nil {
 		notes = append(notes, a.String())
 	}

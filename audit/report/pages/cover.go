@@ -63,7 +63,7 @@ func (m maker) sourceTable() *layout.Table {
 	}
 	t.Rows = append(t.Rows, layout.Row{Total: true, Cells: []layout.Cell{layout.Say("All sources"), release.Number(used + left), release.Number(used), release.Number(left)}})
 	cases := m.total(count.TableEthnicityIMD, whole)
-	t.Notes = []string{fmt.Sprintf("The records used tell of %s cases: one event that several systems hold counts once.", release.Thousands(cases)), "Why records were left out is on the page Records left out."}
+	t.Notes = []string{fmt.Sprintf("The records used tell of %s cases: one event that several systems hold counts once.", release.Thousands(cases)), "Why records were left out is under " + quotedTitles(m.exclusions()) + "."}
 	return t
 }
 

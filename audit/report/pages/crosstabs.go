@@ -60,7 +60,7 @@ func (m maker) caseShares() *layout.Table {
 		cases, births := m.At(count.TableEthnicityIMD, g, ""), m.birthsOf(g)
 		t.Rows = append(t.Rows, row(layout.Say(g), release.Shown(cases), m.share(caseRef(g), caseRef("")), release.Shown(births), m.share(m.birthsRef(g), m.birthsRef(""))))
 	}
-	t.Notes = append([]string{"Shares are worked out from the numbers shown, and only where both are shown.", m.birthsNote()}, m.SymbolNote()...)
+	t.Notes = append([]string{"Shares are worked out from the numbers shown, and only where both are shown.", m.birthsNote()}, m.SymbolNote(t)...)
 	return t
 }
 

@@ -21,14 +21,18 @@ func (m maker) definitions() layout.Page {
 }
 
 func (m maker) measureDefinitions() *layout.Table {
-	t := &layout.Table{ID: "measures", Title: "Measures", Columns: []layout.Column{labelColumn("Measure"), {Title: "ID"}, {Title: "What it says"}, {Title: "What is counted"}, {Title: "Target"}, {Title: "Source"}}}
+	t := &layout.Table{ID: "measures", Title: "Measures", RowBy: "measure", Period: m.Period, Columns: []layout.Column{labelColumn("Measure"), {Title: "ID"}, {Title: "What it says"}, {Title: "What is counted"}, {Title: "Target", Figure: true}, {Title: "Amber", Figure: true}, {Title: "Better", Figure: true}, {Title: "Source"}}}
 	for i := range m.Set.Measures {
 		ms := &m.Set.Measures[i]
 		target := ms.Target.String()
 		if ms.Targets != nil {
 			target = "by scheme year: " + ms.Targets.Title
 		}
-		t.Rows = append(t.Rows, row(layout.Say(ms.Title), layout.Say(ms.ID), layout.Say(ms.Doc), layout.Say(ms.Counts(m.Set)), layout.Say(target), layout.Say(ms.Source)))
+		amber, better := "-", "-"
+		if ms.Target.Set {
+			amber, better = fmt.Sprintf("%v%%", ms.Target.Amber), ms.Target.Better.String()
+		}
+		t.Rows = append(t.Rows, row(layout.Say(ms.Title), layout.Say(ms.ID), layout.Say(ms.Doc), layout.Say(ms.Counts(m.Set)), layout.Say(target), layout.Say(amber), layout.Say(better), layout.Say(ms.Source)))
 	}
 	return t
 }

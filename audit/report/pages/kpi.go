@@ -51,23 +51,23 @@ const mostColumns = 12
 // kpi is the table of measures: target, actual and what must stand beside it.
 func (m maker) kpi() *layout.Table {
 	before, now, two := m.LastTwo()
-	t := &layout.Table{ID: "kpi", Title: "Measures", RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), layout.Column{Title: "Target"},
+	t := &layout.Table{ID: "kpi", Title: "Measures", RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), countColumn("Not known"), layout.Column{Title: "Target", Figure: true},
 		layout.Column{Title: "Rating", Kind: layout.RAG, Figure: true})}
 	if two {
 		t.Columns = append(t.Columns, percentColumn(before), percentColumn(now), wordsColumn("Change"))
 	}
-	t.Columns = append(t.Columns, countColumn("Not applicable"), countColumn("Not known"), layout.Column{Title: "Pack"})
+	t.Columns = append(t.Columns, countColumn("Not applicable"), layout.Column{Title: "Pack"})
 	for _, ms := range m.kpiMeasures() {
 		f, target := m.figure(ms.ID, whole), m.target(ms)
-		cells := append(append([]layout.Cell{layout.Say(ms.Title)}, shareCells(f)...), release.Target(target), release.RAG(target, f))
+		cells := append(append([]layout.Cell{layout.Say(ms.Title)}, shareCells(f)...), release.Number(f.Unknown), release.Target(target), release.RAG(target, f))
 		if two {
 			a, b := m.quarterly(ms.ID, before), m.quarterly(ms.ID, now)
 			cells = append(cells, release.Percent(a), release.Percent(b), layout.Say(changeWord(measure.Change(b, a))))
 		}
-		t.Rows = append(t.Rows, row(append(cells, release.Number(f.NotApplicable), release.Number(f.Unknown), layout.Say(ms.Pack))...))
+		t.Rows = append(t.Rows, row(append(cells, release.Number(f.NotApplicable), layout.Say(ms.Pack))...))
 	}
 	t.Notes = append([]string{"N counts records that the measure applies to and that could be judged. The interval is Wilson's.",
-		"Grey: fewer cases than the measure asks for, or no target.", "Change compares the last two complete quarters; it is up or down only where the interval of the difference (Newcombe) leaves out nought."}, m.daggers(t)...)
+		"Grey: fewer cases than the measure asks for, or no target. Not rated: more than a tenth are not known (or what its pack allows), and they could turn the rating.", "Change compares the last two complete quarters; it is up or down only where the interval of the difference (Newcombe) leaves out nought."}, m.daggers(t)...)
 	return t
 }
 
@@ -107,10 +107,14 @@ func (m maker) kpiByOrganisation() *layout.Table {
 	return t
 }
 
-// shareText words a percentage with its counts: "91.1% (347 of 381)".
+// shareText words a percentage with its counts: "91.1% (347 of 381)". Where many are
+// not known their number stands beside it.
 func shareText(f measure.Figure) string {
 	if !f.Known() {
 		return "no cases"
+	}
+	if all := f.Denominator + f.Unknown; f.Unknown*100 > rules.DefaultMaxUnknown*all {
+		return fmt.Sprintf("%s (%s of %s; %s not known)", release.PercentText(f.Percent, f.Numerator, f.Denominator), release.Thousands(f.Numerator), release.Thousands(f.Denominator), release.Thousands(f.Unknown))
 	}
 	return fmt.Sprintf("%s (%s of %s)", release.PercentText(f.Percent, f.Numerator, f.Denominator), release.Thousands(f.Numerator), release.Thousands(f.Denominator))
 }

@@ -17,8 +17,8 @@ import (
 func Make(r *release.Release) layout.Model {
 	m := maker{Release: r, masker: masking.New(masking.Options{})}
 	model := layout.Model{Title: r.Title, Organisation: r.Organisation, Period: spoken(r.Period), Marking: r.Plan().Profile().Marking, Version: r.Version}
-	for _, page := range []func() layout.Page{m.summary, m.coding, m.deprivation, m.ethnicityIMD, m.rates, m.incidents, m.reporting, m.consideration, m.sample, m.panels, m.pmrt, m.frameworks,
-		m.training, m.lessons, m.actions, m.eds, m.trends, m.quality, m.escalation, m.exclusions, m.disclosure, m.definitions, m.provenance} {
+	for _, page := range []func() layout.Page{m.summary, m.measuresByOrganisation, m.coding, m.deprivation, m.ethnicityIMD, m.rates, m.incidents, m.reporting, m.consideration, m.sample, m.panels, m.pmrt, m.frameworks,
+		m.training, m.lessons, m.actions, m.openActions, m.eds, m.trends, m.quality, m.escalation, m.exclusions, m.disclosure, m.definitions, m.provenance} {
 		if p := page(); p.ID != "" {
 			if m.Held() != "" && slices.Contains(caseLed, p.ID) {
 				p.Lead = append(p.Lead, m.Held())
@@ -150,7 +150,7 @@ func (m maker) shares(id, title, rowBy, measureID string, places []place) *layou
 
 // measures lays out several measures of the whole with target and rating.
 func (m maker) measures(id, title string, ids ...string) *layout.Table {
-	t := &layout.Table{ID: id, Title: title, RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), layout.Column{Title: "Target"},
+	t := &layout.Table{ID: id, Title: title, RowBy: "measure", Period: m.Period, Columns: append(shareColumns(labelColumn("Measure")), layout.Column{Title: "Target", Figure: true},
 		layout.Column{Title: "Rating", Kind: layout.RAG, Figure: true}, countColumn("Not known"))}
 	for _, name := range ids {
 		ms := m.Measure(name)

@@ -41,13 +41,13 @@ func (m maker) fieldTable() *layout.Table {
 	return t
 }
 
-// absent lists the fields that an export has no column for, file by file. They are
-// too many for a cell of a table.
+// absent lists the columns that rules for its source ask of an export and that it does
+// not have, file by file. They are too many for a cell of a table.
 func (m maker) absent() *layout.Text {
-	t := &layout.Text{Heading: "Columns that an export does not have"}
+	t := &layout.Text{Heading: "Columns that rules ask for and an export does not have"}
 	last := ""
 	for _, c := range m.Result.Fields {
-		if c.Records == 0 || !c.Absent {
+		if c.Records == 0 || !c.Absent || !m.needed(c.Source, c.Field) || m.otherwiseGiven(c) {
 			continue
 		}
 		file := c.File

@@ -91,7 +91,7 @@ func (g groupRates) table(m maker) *layout.Table {
 	}
 	t.Notes = []string{"Rates below 10 cases have exact Poisson limits, others Byar's. Ratios have mid-P limits; p is exact, and adjusted by Holm for the number of groups on this table.",
 		"Excess cases: those above what the reference's rate would give. Groups are not ranked."}
-	t.Notes = append(append(t.Notes, m.SymbolNote()...), m.residue(true)...)
+	t.Notes = append(append(t.Notes, m.SymbolNote(t)...), m.residue(true)...)
 	return t
 }
 
@@ -182,7 +182,7 @@ func (m maker) gaps() *layout.Table {
 		Columns: []layout.Column{labelColumn("Ethnic group"), wordsColumn("Risk ratio (95% interval)"), wordsColumn("After deprivation (95% interval)"), wordsColumn("p, adjusted"), wordsColumn("Quintiles that inform")}}
 	gaps, p := m.ethnicGaps()
 	for i, g := range gaps {
-		if g.Strata == 0 {
+		if g.Hidden {
 			hidden := layout.Cell{Text: "not shown", Tone: layout.Hidden}
 			t.Rows = append(t.Rows, row(layout.Say(g.Key), hidden, hidden, hidden, hidden))
 			continue
@@ -194,14 +194,14 @@ func (m maker) gaps() *layout.Table {
 }
 
 // ethnicGaps works out the gap of each group whose cells are all printed; the
-// others have no strata. p is adjusted over the groups.
+// others are marked as hidden. p is adjusted over the groups.
 func (m maker) ethnicGaps() (gaps []measure.EthnicGap, p []stats.Value) {
 	reference, okRef := m.strata(m.ReferenceGroup())
 	for _, g := range m.groups() {
 		if g == m.ReferenceGroup() {
 			continue
 		}
-		gap := measure.EthnicGap{Key: g, P: stats.NotCalculable("a number behind it is hidden")}
+		gap := measure.EthnicGap{Key: g, Hidden: true, P: stats.NotCalculable("a number behind it is hidden")}
 		if own, ok := m.strata(g); ok && okRef {
 			gap = measure.GapAfterDeprivation(g, own[0], own[1], reference[0], reference[1])
 		}

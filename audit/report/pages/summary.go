@@ -15,8 +15,18 @@ const mostSentences = 8
 
 func (m maker) summary() layout.Page {
 	page := layout.Page{ID: "summary", Sheet: "Summary", Title: "Executive summary", Lead: []string{m.standing()}}
-	page.Blocks = blocks(m.decisions(), m.changes(), m.kpi(), m.kpiByOrganisation())
+	page.Blocks = blocks(m.decisions(), m.changes(), m.kpi())
 	return page
+}
+
+// measuresByOrganisation has a page of its own, so that the names of the organisations
+// stand on every printed page of it.
+func (m maker) measuresByOrganisation() layout.Page {
+	t := m.kpiByOrganisation()
+	if t == nil {
+		return layout.Page{}
+	}
+	return layout.Page{ID: "measures-organisation", Sheet: "By organisation", Title: "Measures by organisation", Lead: []string{"Every measure of the summary, organisation by organisation."}, Blocks: blocks(t)}
 }
 
 // standing counts the ratings in one sentence.
@@ -42,6 +52,8 @@ func (m maker) decisions() *layout.Text {
 			missed = append(missed, fmt.Sprintf("%s: %s, against a target of %s.", x.Title, shareText(f), targetWords(t)))
 		case !f.Known() && f.Unknown > 0:
 			dark = append(dark, fmt.Sprintf("%s: no record could be judged; %s lack what it takes.", x.Title, records(f.Unknown)))
+		case release.RAG(t, f).Text == release.NotRated:
+			dark = append(dark, fmt.Sprintf("%s: not rated, as %s of %s are not known; of the others %s.", x.Title, release.Thousands(f.Unknown), records(f.Unknown+f.Denominator), shareOf(f)))
 		case f.Known() && f.Denominator < t.MinN && t.Set:
 			dark = append(dark, fmt.Sprintf("%s: too few to judge, %s.", x.Title, records(f.Denominator)))
 		}
@@ -51,6 +63,12 @@ func (m maker) decisions() *layout.Text {
 		text.Paragraphs = []string{"No measure misses its target."}
 	}
 	return text
+}
+
+// shareOf words a percentage with its counts alone.
+func shareOf(f measure.Figure) string {
+	f.Unknown = 0
+	return shareText(f)
 }
 
 // short cuts a list of sentences to what a summary has room for and says so.

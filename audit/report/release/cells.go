@@ -84,6 +84,9 @@ const DaggerNote = Dagger + " A setting of the rule pack, not checked against a 
 // NoCases is the rating of a measure that nothing was judged by.
 const NoCases = "No cases"
 
+// NotRated is the rating of a measure that those not known could turn.
+const NotRated = "Not rated"
+
 // RAG makes a cell of a rating: always a word, never the colour alone.
 func RAG(t rules.Target, f measure.Figure) layout.Cell {
 	switch {
@@ -93,6 +96,8 @@ func RAG(t rules.Target, f measure.Figure) layout.Cell {
 		return layout.Cell{Text: "No target", Tone: layout.Grey}
 	case f.Denominator < t.MinN:
 		return layout.Cell{Text: "Too few", Tone: layout.Grey}
+	case t.Unsettled(f.Numerator, f.Denominator, f.Unknown):
+		return layout.Cell{Text: NotRated, Tone: layout.Grey} // how many are not known stands beside it
 	}
 	switch t.Rate(f.Numerator, f.Denominator) {
 	case rules.Green:

@@ -40,8 +40,8 @@ func (r *Release) Grid(name string) *layout.Table {
 	for _, row := range append(rows, "") {
 		out.Rows = append(out.Rows, r.gridRow(t, row, columns))
 	}
-	out.Notes = r.SymbolNote()
-	if lines := t.totalsOnly(r.plan.Profile()); len(lines.Rows)+len(lines.Cols) > 0 {
+	out.Notes = r.SymbolNote(out)
+	if shows(out, func(c layout.Cell) bool { return c.Text == NotPrinted }) {
 		out.Notes = append(out.Notes, NotPrinted+": not shown. Lines that say how cases were recorded or looked at have their exact total; where it is small, how these cases spread is not printed.")
 	}
 	return out
@@ -62,16 +62,36 @@ func (r *Release) gridRow(t Table, label string, columns []string) layout.Row {
 	return row
 }
 
-// SymbolNote explains the symbol of a hidden number and how others are rounded,
-// as far as the profile does either.
-func (r *Release) SymbolNote() []string {
+// SymbolNote explains what stands in a table in place of a number, and how others are
+// rounded, as far as the table has any of it.
+func (r *Release) SymbolNote(t *layout.Table) []string {
 	var out []string
 	profile := r.plan.Profile()
-	if profile.Symbol != "" {
+	if profile.Symbol != "" && shows(t, func(c layout.Cell) bool { return c.Text == profile.Symbol }) {
 		out = append(out, fmt.Sprintf("%s: hidden, because it is small or would give a small number away.", profile.Symbol))
 	}
-	if profile.Base > 1 {
-		out = append(out, fmt.Sprintf("Numbers are rounded to the nearest %d, and figures are worked out from the rounded numbers.", profile.Base))
+	if profile.Base <= 1 {
+		return out
+	}
+	rounded := fmt.Sprintf("Numbers are rounded to the nearest %d, and figures are worked out from the rounded numbers", profile.Base)
+	if shows(t, func(c layout.Cell) bool { return c.IsNum && int(c.Number)%profile.Base != 0 }) {
+		rounded += "; totals that say how cases were recorded or looked at are exact"
+	}
+	out = append(out, rounded+".")
+	if profile.SmallAs > 0 && shows(t, func(c layout.Cell) bool { return c.IsNum && int(c.Number) == profile.SmallAs }) {
+		out = append(out, fmt.Sprintf("%d also stands for a number from 1 to %d.", profile.SmallAs, profile.Threshold-1))
 	}
 	return out
+}
+
+// shows reports a count of a table that is shown so.
+func shows(t *layout.Table, so func(layout.Cell) bool) bool {
+	for _, r := range t.Rows {
+		for j, c := range r.Cells {
+			if j < len(t.Columns) && t.Columns[j].Kind == layout.Count && so(c) {
+				return true
+			}
+		}
+	}
+	return false
 }

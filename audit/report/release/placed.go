@@ -3,6 +3,7 @@ package release
 import (
 	"siequity/audit/count"
 	"siequity/audit/deprivation"
+	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 )
 
@@ -11,7 +12,7 @@ import (
 // together with those that a measure adds them to: how many records are known, or
 // known to have none, is a measure and known to everybody. Why others are not
 // known is a matter of process and not in this table.
-func (f Facts) statuses() []Table {
+func (f Facts) statuses(profile disclosure.Profile) []Table {
 	counts := measure.NewBook()
 	for _, e := range f.Book.CellsOf(count.TableIMDStatus) {
 		if s, ok := placeStatus(e.Row); ok && Placed(s) {
@@ -28,7 +29,7 @@ func (f Facts) statuses() []Table {
 	if counted(out[0].Grid.RowTotals) < 2 {
 		out = nil // all that are known were found in one way, which says no more than their number
 	}
-	return append(filled(out), f.unread()...)
+	return append(filled(out), f.unread(profile)...)
 }
 
 // counted is how many counts are not nought.

@@ -38,7 +38,7 @@ func (r *Release) Unprinted() int {
 // attacks the outcome. The error wraps disclosure.ErrUnsafe where no hiding makes
 // them safe. A report that is not safe is returned, and must not be written.
 func New(ctx context.Context, f Facts, profile disclosure.Profile) (*Release, error) {
-	r := &Release{Facts: f, tables: f.tables(), titles: map[string]string{}}
+	r := &Release{Facts: f, tables: f.tables(profile), titles: map[string]string{}}
 	for _, t := range intake.Tables() {
 		r.titles[t.Source] = t.Title
 	}
@@ -61,15 +61,11 @@ func (r *Release) hold() {
 	r.Notices = append(slices.Clone(r.Notices), r.held)
 }
 
-// protect plans what is shown, and attacks the outcome.
+// protect plans what is shown, and keeps the report of the attack on it.
 func (r *Release) protect(ctx context.Context, profile disclosure.Profile) error {
-	pack := published(r.tables, profile)
 	var err error
-	if r.plan, err = disclosure.Protect(ctx, pack, profile); err != nil {
-		return err
-	}
-	r.report = disclosure.Audit(ctx, pack, r.plan)
-	return nil
+	r.plan, r.report, err = disclosure.Protect(ctx, published(r.tables, profile), profile)
+	return err
 }
 
 // SourceTitle names a source for readers.

@@ -14,9 +14,9 @@ import (
 	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/audit/record"
+	"siequity/audit/report/layout"
 	"siequity/rules"
 	"siequity/rules/codes"
-	"siequity/rules/masking"
 )
 
 // invented are facts of n random cases of several trusts and quarters: every case
@@ -297,19 +297,6 @@ func TestIncompleteQuarters(t *testing.T) {
 	}
 }
 
-func TestCodeLike(t *testing.T) {
-	mask := masking.New(masking.Options{})
-	for raw, want := range map[string]string{
-		"XX": "XX", "White Europn": "White Europn", " A1 ": "A1", "": OtherText,
-		"patient declined to say, see note of midwife": OtherText,
-		"07700 900123": OtherText, "someone@example.org": OtherText, "943 476 5919": OtherText,
-	} {
-		if got := codeLike(raw, mask); got != want {
-			t.Errorf("%q is shown as %q, want %q", raw, got, want)
-		}
-	}
-}
-
 func TestBirthsAlone(t *testing.T) {
 	b := measure.NewBook()
 	for _, k := range []struct {
@@ -336,6 +323,41 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		if _, err := New(context.Background(), f, disclosure.LT5()); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestNotesSayWhatTheTableShows holds that a legend is there for what stands in the
+// table, and that exact totals are not called rounded.
+func TestNotesSayWhatTheTableShows(t *testing.T) {
+	numbers := func(cells ...layout.Cell) *layout.Table {
+		return &layout.Table{Columns: []layout.Column{{Kind: layout.Count}, {Kind: layout.Count}}, Rows: []layout.Row{{Cells: cells}}}
+	}
+	hidden := func(s string) layout.Cell { return layout.Cell{Text: s, Tone: layout.Hidden} }
+	for _, c := range []struct {
+		profile disclosure.Profile
+		table   *layout.Table
+		want    []string
+	}{
+		{disclosure.LT5(), numbers(Number(13), Number(7)), nil},
+		{disclosure.LT5(), numbers(Number(13), hidden("[c]")), []string{"[c]: hidden"}},
+		{disclosure.HES(), numbers(Number(10), Number(15)), []string{"rounded numbers."}},
+		{disclosure.HES(), numbers(Number(13), hidden("*")), []string{"*: hidden", "are exact."}},
+		{disclosure.NHSE(), numbers(Number(13), Number(5)), []string{"are exact.", "5 also stands for a number from 1 to 7."}},
+	} {
+		rel, err := New(context.Background(), invented(rand.New(rand.NewPCG(15, 16)), 80, 1), c.profile)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := rel.SymbolNote(c.table)
+		if len(got) != len(c.want) {
+			t.Errorf("%s: the notes are %q, want %q", c.profile.Name, got, c.want)
+			continue
+		}
+		for i, want := range c.want {
+			if !strings.Contains(got[i], want) {
+				t.Errorf("%s: the note is %q, want %q", c.profile.Name, got[i], want)
+			}
 		}
 	}
 }

@@ -52,7 +52,7 @@ type Table struct {
 }
 
 // tables lists every such table of the facts, in the order of pages.
-func (f Facts) tables() []Table {
+func (f Facts) tables(profile disclosure.Profile) []Table {
 	rows := EthnicityRows(f.Options)
 	cases := func(name, title string, cols measure.Dimension, coarser ...disclosure.Grouping) Table {
 		return Table{Name: name, Title: title, Of: "cases", Grid: f.Book.Grid(name, measure.Place{}, rows, cols).WithoutEmptyColumns(), coarser: coarser}
@@ -62,17 +62,22 @@ func (f Facts) tables() []Table {
 		cases(count.TableEthnicityHarm, "Cases by ethnic group and harm", HarmColumns(), f.coarserRows()...),
 		cases(count.TableEthnicityKind, "Cases by ethnic group and kind of case", KindColumns(), f.coarserRows()...),
 		cases(count.TableEthnicityReport, "Cases by ethnic group and whether harm was low or severe", ReportingColumns(), f.coarserRows()...),
-		cases(count.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...),
+		severalOf(cases(count.TableEthnicityTheme, "Cases by ethnic group and clinical theme", ThemeColumns(f.Set.Themes), f.coarserRows()...)),
 		{Name: count.TableIMDHarm, Title: "Cases by deprivation and harm", Of: "cases", Grid: f.Book.Grid(count.TableIMDHarm, measure.Place{}, IMDColumns(), HarmColumns()).WithoutEmptyColumns().WithoutEmptyRows()},
 	}
-	out[4].Multi = true
 	for _, d := range record.Dimensions() {
 		out = append(out, cases(count.TableConsidered+d.String(), Capital(d.String())+": what was found, by ethnic group", ConsideredColumns(), f.coarserRows()...))
 	}
 	out = ofTheSameCases(append(out, f.placesAndTimes(rows)...))
 	out = append(out, f.perOrganisation(out)...)
 	out = append(out, lineTotals(out)...)
-	return append(filled(append(out, f.population()...)), f.statuses()...)
+	return append(filled(append(out, f.population()...)), f.statuses(profile)...)
+}
+
+// severalOf marks a table in several columns of which one case may stand.
+func severalOf(t Table) Table {
+	t.Multi = true
+	return t
 }
 
 // ofTheSameCases keeps the tables that count every case of the first: a table

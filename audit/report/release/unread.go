@@ -4,25 +4,32 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"siequity/audit/deprivation"
+	"siequity/audit/disclosure"
 	"siequity/audit/measure"
 	"siequity/rules/codes"
+	"siequity/rules/codes/ethnicity"
 	"siequity/rules/masking"
 )
 
 const (
-	longestCode = 24 // characters of a value that may still be a code or label
-	mostUnread  = 25 // values listed; the rest are added up
+	mostUnread = 25 // values listed; the rest are added up
+	// leastUnread is how many records a value must stand in to be listed, whatever the
+	// profile: a text of one or two records may be about one woman.
+	leastUnread = 5
 )
 
-// OtherText stands for values that are no codes and may say anything.
-const OtherText = "(longer text, see the worklist)"
+// OtherText stands for values that may say anything, and for those of few records.
+const OtherText = "(other text, see the worklist)"
 
-// unread lists the values of ethnic category that could not be read. Only short
-// values like codes are shown, and only those in which masking finds nothing.
-func (f Facts) unread() []Table {
+// unread lists the values of ethnic category that could not be read, so that
+// somebody can map them. A cell can hold any text of a record, so only codes and
+// values made of the words of ethnic categories are listed, and only those that many
+// records share. Masking is no proof here: it does not know every name.
+func (f Facts) unread(profile disclosure.Profile) []Table {
 	if f.Result == nil {
 		return nil
 	}
@@ -33,17 +40,17 @@ func (f Facts) unread() []Table {
 		if s := rec.Ethnicity.Status; !rec.InScope() || s != codes.EthnicityInvalid && s != codes.EthnicityAmbiguous {
 			continue
 		}
-		counts[codeLike(rec.Ethnicity.Raw, mask)]++
+		counts[listable(rec.Ethnicity.Raw, mask)]++
 		total++
 	}
-	listed := commonest(counts)
+	listed := commonest(counts, max(leastUnread, profile.Threshold))
 	if len(listed) == 1 {
 		return nil // none that may be listed: the sum stands with the statuses
 	}
 	rows := Named("value", "Value", listed)
 	b := measure.NewBook()
 	for value, n := range counts {
-		if !slices.ContainsFunc(rows.Values, func(v measure.Value) bool { return v.Key == value }) {
+		if !slices.Contains(listed, value) {
 			value = OtherText
 		}
 		b.Count(measure.CellKey{Table: Unread, Row: value, Column: "records"}, n)
@@ -55,11 +62,12 @@ func (f Facts) unread() []Table {
 		{Name: unreadTotal, Title: "Values that could not be read, in all", Of: "records", OneWay: true, Whole: true, Grid: b.Grid(unreadTotal, measure.Place{}, Named("value", "Value", []string{"all"}), one)}})
 }
 
-// commonest lists the values to show, most frequent first.
-func commonest(counts map[string]int) []string {
+// commonest lists the values of at least so many records, most frequent first, and
+// what stands for the others.
+func commonest(counts map[string]int, least int) []string {
 	var values []string
-	for v := range counts {
-		if v != OtherText {
+	for v, n := range counts {
+		if v != OtherText && n >= least {
 			values = append(values, v)
 		}
 	}
@@ -67,22 +75,62 @@ func commonest(counts map[string]int) []string {
 	return append(values[:min(len(values), mostUnread)], OtherText)
 }
 
-// codeLike gives the value if it can only be a code or a label.
-func codeLike(raw string, mask *masking.Masker) string {
+// listable gives the value if it can only be a code or a label: nothing that tells
+// of one woman.
+func listable(raw string, mask *masking.Masker) string {
 	s := strings.Join(strings.Fields(raw), " ")
-	digits := 0
+	if (codeShaped(s) || madeOfLabels(s)) && mask.Mask(s) == s {
+		return s
+	}
+	return OtherText
+}
+
+// longestCode is the number of characters of a code of any list of categories.
+const longestCode = 3
+
+// codeShaped reports a value that is a code of some list: a letter, a number, both,
+// or one letter repeated. Two or three different letters may be a name.
+func codeShaped(s string) bool {
+	letters, digits := map[rune]bool{}, 0
 	for _, r := range s {
 		switch {
-		case unicode.IsDigit(r):
+		case r >= '0' && r <= '9':
 			digits++
-		case unicode.IsControl(r) || r == '@':
-			return OtherText
+		case r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z':
+			letters[unicode.ToUpper(r)] = true
+		default:
+			return false
 		}
 	}
-	if s == "" || len([]rune(s)) > longestCode || digits > 3 || mask.Mask(s) != s {
-		return OtherText
+	return s != "" && len(s) <= longestCode && (digits > 0 && len(letters) < 2 || digits == 0 && len(letters) == 1)
+}
+
+// madeOfLabels reports a value all of whose words stand in the labels of the
+// national list; a single letter among them is a code.
+func madeOfLabels(s string) bool {
+	words := wordsOf(s)
+	for _, w := range words {
+		if !slices.Contains(labelWords(), w) && !codeShaped(w) {
+			return false
+		}
 	}
-	return s
+	return len(words) > 0 && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '@' })
+}
+
+// labelWords lists the words of the national labels, those that tell why there is no
+// category included.
+var labelWords = sync.OnceValue(func() []string {
+	out := []string{"or", "and", "group", "groups", "ethnicity"}
+	for _, c := range ethnicity.Categories() {
+		out = append(out, wordsOf(c.Label)...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+})
+
+// wordsOf parts a text into its words, in small letters.
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // placeTitle words a status of deprivation for readers.

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"fmt"
 	"slices"
 
 	"siequity/audit/sample/question"
@@ -76,11 +77,21 @@ func newAgreement(q question.Question) Agreement {
 	return a
 }
 
+// leastPairs is the number of cases read twice from which kappa and AC1 are given.
+// With fewer one case more or less turns them from poor to perfect; the share of
+// cases on which the readers agree, with its exact interval, is given all the same.
+// It is a setting, chosen here and not taken from a published source.
+const leastPairs = 10
+
 func (a *Agreement) work(level float64) {
 	raw := agreement.RawAgreement(a.Table, level)
 	kappa := agreement.Kappa(a.Table, agreement.Unweighted, level)
 	gwet := agreement.Gwet(a.Table, agreement.Unweighted, 0, level)
 	a.Raw, a.Kappa, a.AC1 = figure(raw.Value, raw.Interval), figure(kappa.Value, kappa.Interval), figure(gwet.Value, gwet.Interval)
+	if a.Cases < leastPairs {
+		why := fmt.Sprintf("too few: fewer than %d cases were read twice", leastPairs)
+		a.Kappa, a.AC1 = Figure{Method: a.Kappa.Method, Why: why}, Figure{Method: a.AC1.Method, Why: why}
+	}
 	if a.Raw.Value != nil && *a.Raw.Value == 1 {
 		const why = "the readers agree on every case: see the exact interval of the raw agreement"
 		a.Kappa = withoutInterval(a.Kappa, why)

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
 
 	"siequity/audit/sample"
 	"siequity/audit/sample/proforma"
@@ -131,7 +132,11 @@ func (c *collator) readAll(files []File) error {
 	return nil
 }
 
-func (c *collator) fault(f proforma.Fault) { c.out.Faults = append(c.out.Faults, f) }
+// fault notes a fault, by the number that its question has in the proforma.
+func (c *collator) fault(f proforma.Fault) {
+	f.Number = 1 + slices.IndexFunc(c.p.Questions, func(q question.Question) bool { return q.ID == f.Question })
+	c.out.Faults = append(c.out.Faults, f)
+}
 
 // identity says when a file belongs to another draw or other questions.
 func (c *collator) identity(back proforma.Returned) {

@@ -160,6 +160,9 @@ func faultText(c collate.Collation) string {
 	var lines []string
 	for _, f := range c.Faults {
 		lines = append(lines, string(f.Severity)+": "+f.Error())
+		if hint := f.Remedy(); hint != "" {
+			lines = append(lines, "    hint: "+hint)
+		}
 	}
 	return strings.Join(lines, "\n")
 }
@@ -295,7 +298,7 @@ func TestTwoReadersAndAdjudication(t *testing.T) {
 		t.Fatalf("disagreements %+v, decision %q", c.Disagreements, c.Decisions()[twice.ID][0])
 	}
 	for _, a := range c.Results.Agreement {
-		if a.Question == "considered-culture" && (a.Cases != 3 || *a.Raw.Value != 2.0/3 || a.AC1.Value == nil) {
+		if a.Question == "considered-culture" && (a.Cases != 3 || *a.Raw.Value != 2.0/3 || a.AC1.Value != nil || !strings.HasPrefix(a.AC1.Why, "too few")) {
 			t.Errorf("agreement %+v", a)
 		}
 	}
@@ -331,7 +334,7 @@ func TestPartialReturn(t *testing.T) {
 	set(t, f, sheetA, fmt.Sprint(colEvidence, firstRow+2), "")
 	c := collated(t, s, saved(t, f))
 	for _, want := range []string{"nothing has come back from Reader B", "the case has no answer that counts (for Reader A)",
-		"sheet Reader A, row 7, column F, case " + get(t, f, sheetA, "A7") + ", question first-language: not answered (for Reader A)"} {
+		"sheet Reader A, row 7, column F, case " + get(t, f, sheetA, "A7") + ", question 3: not answered (for Reader A)"} {
 		if !strings.Contains(faultText(c), want) {
 			t.Errorf("faults lack %q:\n%s", want, faultText(c))
 		}

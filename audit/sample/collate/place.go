@@ -46,9 +46,16 @@ func (c *collator) strangers(file, sheet string, rows []proforma.Row) {
 	}
 	c.fault(proforma.Fault{
 		Severity: proforma.ToMend, File: file, Sheet: sheet, Row: rows[0].Row, Who: lead,
-		What: fmt.Sprintf("the hidden mark of %d rows, this one the first, was changed or belongs to another draw; their answers are kept but not counted", len(rows)),
+		What: strangeMarks(len(rows)),
 		Hint: "copy the answers into the proforma that was sent out",
 	})
+}
+
+func strangeMarks(rows int) string {
+	if rows == 1 {
+		return "the hidden mark of this row was changed or belongs to another draw; its answer is kept but not counted"
+	}
+	return fmt.Sprintf("the hidden marks of %d rows, this one the first, were changed or belong to another draw; their answers are kept but not counted", rows)
 }
 
 func (c *collator) keep(file string, r proforma.Row) {

@@ -15,7 +15,7 @@ func (c Collation) Explain() string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("Draw %s of %s: %d of %d cases read, %d of them in full, %d of %d answers.", r.Draw, r.Date, r.Coverage.Read, r.Coverage.Drawn, r.Coverage.Complete, r.Coverage.Answers, r.Coverage.Expected)
 	for _, f := range slices.Concat(r.Coverage.Flags, r.Notes) {
-		line("%s.", strings.ToUpper(f[:1])+f[1:])
+		line("%s.", upper(f))
 	}
 	mend := 0
 	for _, f := range c.Faults {
@@ -23,14 +23,14 @@ func (c Collation) Explain() string {
 			mend++
 		}
 	}
-	line("%d things to mend, %d to check; %d rows kept as typed.", mend, len(c.Faults)-mend, len(c.Kept))
+	line("%s to mend, %d to check; %s kept as typed.", count(mend, "thing"), len(c.Faults)-mend, count(len(c.Kept), "row"))
 	for _, e := range r.Estimates {
 		if e.By == "all" {
 			line("%s %s", e.Text, e.words())
 		}
 	}
 	for _, a := range r.Agreement {
-		line("%s: %s", a.Question, a.Words)
+		line("%s %s", a.Text, upper(a.Words))
 	}
 	for _, t := range r.Tool {
 		line("%s", t.Words)
@@ -69,6 +69,16 @@ func (f Figure) words(show func(float64) string) string {
 		return show(*f.Value)
 	}
 	return fmt.Sprintf("%s (%s to %s)", show(*f.Value), show(*f.Lower), show(*f.Upper))
+}
+
+// upper begins a sentence.
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
 }
 
 func two(v float64) string { return fmt.Sprintf("%.2f", v) }

@@ -25,6 +25,7 @@ type Fault struct {
 	Column   string   `json:"column,omitempty"` // letter
 	Case     int      `json:"case,omitempty"`   // its number in the draw
 	Question string   `json:"question,omitempty"`
+	Number   int      `json:"-"` // of the question, as the proforma shows it; 0 where it is not known
 	What     string   `json:"what"`
 	Hint     string   `json:"hint,omitempty"`
 	Who      string   `json:"who,omitempty"` // must mend it
@@ -44,11 +45,12 @@ func (f Fault) Place() string {
 	add("and %d rows more", len(f.Rows)-1, len(f.Rows) > 1)
 	add("column %s", f.Column, f.Column != "")
 	add("case %d", f.Case, f.Case > 0)
-	add("question %s", f.Question, f.Question != "")
+	add("question %d", f.Number, f.Number > 0)
+	add("question %s", f.Question, f.Number == 0 && f.Question != "")
 	return strings.Join(parts, ", ")
 }
 
-// Error is where, what, who and the remedy.
+// Error is where, what and who; the remedy is left to the caller.
 func (f Fault) Error() string {
 	text := f.What
 	if place := f.Place(); place != "" {
@@ -57,8 +59,8 @@ func (f Fault) Error() string {
 	if f.Who != "" {
 		text += " (for " + f.Who + ")"
 	}
-	if f.Hint != "" {
-		text += "\n    hint: " + f.Hint
-	}
 	return text
 }
+
+// Remedy says what to do.
+func (f Fault) Remedy() string { return f.Hint }

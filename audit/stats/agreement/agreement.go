@@ -57,8 +57,8 @@ func RawAgreement(table [][]int, level float64) stats.Estimate {
 }
 
 // Kappa returns Cohen's kappa of table[first reviewer][second reviewer], with
-// the large-sample error of Fleiss, Cohen & Everitt (1969). The upper limit
-// is at most 1.
+// the large-sample error of Fleiss, Cohen & Everitt (1969). The limits lie
+// within -1 and 1.
 func Kappa(table [][]int, w Weights, level float64) Coefficient {
 	t, why := read(table)
 	if lw := stats.CheckLevel(level); why == "" {
@@ -78,13 +78,14 @@ func Kappa(table [][]int, w Weights, level float64) Coefficient {
 	half := dist.Z(level) * se
 	return Coefficient{
 		stats.Of(kappa), stats.Of(se), stats.Of(po), stats.Of(pe),
-		stats.NewInterval(kappa-half, min(1, kappa+half), level, MethodKappa),
+		stats.NewInterval(max(-1, kappa-half), min(1, kappa+half), level, MethodKappa),
 	}
 }
 
 // Gwet returns AC1 (unweighted) or AC2 (weighted), with the variance of irrCAC
 // and a t interval. population is the number of cases the sample came from, 0
-// for a large one; a sample that takes them all has no error left.
+// for a large one; a sample that takes them all has no error left. The limits lie
+// within -1 and 1.
 func Gwet(table [][]int, w Weights, population, level float64) Coefficient {
 	t, why := read(table)
 	if lw := stats.CheckLevel(level); why == "" {
@@ -111,7 +112,7 @@ func Gwet(table [][]int, w Weights, population, level float64) Coefficient {
 	half := dist.StudentQuantile(1-(1-level)/2, t.n-1) * se
 	return Coefficient{
 		stats.Of(ac), stats.Of(se), stats.Of(po), stats.Of(pe),
-		stats.NewInterval(ac-half, min(1, ac+half), level, MethodGwet),
+		stats.NewInterval(max(-1, ac-half), min(1, ac+half), level, MethodGwet),
 	}
 }
 

@@ -56,6 +56,18 @@ func TestEdges(t *testing.T) {
 	}
 }
 
+// TestLimitsLieWithinTheScale holds that a few cases do not give an interval beyond
+// what agreement can be.
+func TestLimitsLieWithinTheScale(t *testing.T) {
+	for _, table := range [][][]int{{{1, 1}, {0, 0}}, {{1, 0}, {1, 0}}, {{0, 5}, {5, 0}}, {{1, 1, 0}, {0, 0, 0}, {0, 0, 1}}} {
+		for _, c := range []agreement.Coefficient{agreement.Kappa(table, agreement.Unweighted, 0.95), agreement.Gwet(table, agreement.Unweighted, 0, 0.95)} {
+			if c.Interval.OK() && (c.Interval.Lower < -1 || c.Interval.Upper > 1) {
+				t.Errorf("%v gives an interval from %.2f to %.2f", table, c.Interval.Lower, c.Interval.Upper)
+			}
+		}
+	}
+}
+
 func TestFiniteSample(t *testing.T) {
 	table := [][]int{{20, 5}, {10, 15}}
 	all := agreement.Gwet(table, agreement.Unweighted, 50, 0.95)

@@ -149,7 +149,9 @@ func TestMantelHaenszelEdges(t *testing.T) {
 	}{
 		{"none", nil, 0},
 		{"a group is missing everywhere", []contingency.TwoByTwo{{A: 1, B: 9}}, 0},
-		{"no events", []contingency.TwoByTwo{{B: 9, D: 9}}, 1},
+		{"no events", []contingency.TwoByTwo{{B: 9, D: 9}}, 0},
+		{"nothing but events", []contingency.TwoByTwo{{A: 9, C: 9}}, 0},
+		{"one of two has events", []contingency.TwoByTwo{{A: 2, B: 9, C: 1, D: 9}, {B: 9, D: 9}}, 1},
 		{"events in one group only", []contingency.TwoByTwo{{A: 2, B: 9, D: 9}}, 1},
 		{"one stratum of two informs", []contingency.TwoByTwo{{A: 2, B: 9, C: 1, D: 9}, {A: 3, B: 4}}, 1},
 		{"negative", []contingency.TwoByTwo{{A: -2, B: 9, C: 1, D: 9}}, 0},

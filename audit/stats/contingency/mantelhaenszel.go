@@ -13,7 +13,7 @@ type Stratified struct {
 	RiskRatio stats.Estimate // interval of Greenland & Robins (1985)
 	Stat      stats.Value    // chi-square, 1 df, without continuity correction
 	P         stats.Value
-	Strata    int // strata that inform: the others have an empty margin
+	Strata    int // strata that inform: both groups are there, and some have the event and some have not
 }
 
 // MantelHaenszel pools two by two tables over strata: does the first group
@@ -29,7 +29,7 @@ func MantelHaenszel(strata []TwoByTwo, level float64) Stratified {
 		}
 		sums.add(t)
 	}
-	if why == "" && sums.strata == 0 {
+	if why == "" && !sums.compared {
 		why = "no stratum holds people from both groups"
 	}
 	if why != "" {
@@ -58,6 +58,7 @@ type mhSums struct {
 	riskUp, riskDown float64 // risk: sums of x1 n2/n and x2 n1/n
 	riskVariance     float64
 	excess, variance float64 // of events in the first group
+	compared         bool    // a stratum holds people from both groups
 	strata           int
 }
 
@@ -68,7 +69,10 @@ func (m *mhSums) add(t TwoByTwo) {
 	if n1 == 0 || n2 == 0 {
 		return // nobody to compare with
 	}
-	m.strata++
+	m.compared = true
+	if m1 > 0 && m2 > 0 {
+		m.strata++
+	}
 	r, s, p, q := a*d/n, b*c/n, (a+d)/n, (b+c)/n
 	m.r += r
 	m.s += s

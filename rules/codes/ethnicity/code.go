@@ -24,11 +24,11 @@ func readCode(text string, in Scheme) (r Reading, ok bool) {
 	return Reading{}, false
 }
 
-// bareCode strips what spreadsheets and people put round a code, brackets, quotes, full stops, and the ".0" of a
+// bareCode strips what spreadsheets and people put round a code, brackets, quotes, full stops, and the ".0" or ",0" of a
 // number read as decimal, and returns it in upper case; "" when text holds anything else.
 func bareCode(text string) string {
 	s := strings.Trim(text, " \t\u00a0'\"`()[].,;:*_")
-	s = strings.TrimSuffix(s, ".0")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, ".0"), ",0")
 	for i := 0; i < len(s); i++ {
 		if !letter(s[i]) && !digit(s[i]) && !(i == 0 && s[i] == '-' && len(s) > 1) {
 			return ""

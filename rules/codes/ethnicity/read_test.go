@@ -30,6 +30,8 @@ func TestNumbersNeedTheirScheme(t *testing.T) {
 		status Status
 		scheme Scheme
 	}{
+		{"11,0", LFPSE, "A", Valid, LFPSE},
+		{"32,0", LFPSE, "J", Valid, LFPSE},
 		{"11", LFPSE, "A", Valid, LFPSE},
 		{"34", LFPSE, "R", Valid, LFPSE},
 		{"41", LFPSE, "N", Valid, LFPSE},

@@ -82,6 +82,7 @@ func newTrie(sets [][]atom, slippery map[int32]bool, common map[string]int) *tri
 		b.insert(w, false, b.intern([]int32{int32(len(sets))}))
 	}
 	b.slips(words, slippery, common)
+	b.share()
 	b.fillMembers(len(sets))
 	return b.trie
 }
@@ -171,6 +172,45 @@ func (b *trieBuilder) handDown(s, list int32) {
 			b.handDown(n, list)
 		}
 	}
+}
+
+// share makes one row of rows that are alike, as most are: the words that one slip of
+// the keys makes of a word all end as it does. It leaves about a sixth of the rows.
+func (b *trieBuilder) share() {
+	width := int(b.width)
+	moved := make([]int32, len(b.next)/width) // by old row: its new offset
+	rows := make([]int32, 2*width, len(b.next)/4)
+	offsets := make(map[uint64]int32, len(moved)/4) // of new rows, by their hash
+	for old := len(moved) - 1; old > 1; old-- {     // a row is younger than the one that leads to it
+		row := b.next[old*width : (old+1)*width]
+		hash := b.settle(row, moved)
+		at, ok := offsets[hash]
+		if !ok || !slices.Equal(rows[at:int(at)+width], row) {
+			at = int32(len(rows))
+			offsets[hash], rows = at, append(rows, row...)
+		}
+		moved[old] = at
+	}
+	root := b.next[width : 2*width]
+	b.settle(root, moved)
+	copy(rows[width:], root) // where it was
+	b.next = slices.Clip(rows)
+}
+
+// settle lets a row lead to where the rows that it leads to went, and returns its hash.
+func (b *trieBuilder) settle(row, moved []int32) uint64 {
+	hash := uint64(0)
+	for c, n := range row {
+		if n == 0 {
+			continue
+		}
+		if int32(c) < b.passes {
+			row[c] = moved[n/b.width]
+		}
+		hash = (hash ^ uint64(c)<<32 ^ uint64(row[c])) * 0x9E3779B97F4A7C15
+		hash ^= hash >> 29
+	}
+	return hash
 }
 
 // union returns the index of the list of the sets of two lists.

@@ -56,7 +56,14 @@ func breakAt(f Folded, start, i int) (end, next int, ok bool) {
 		return i, i + 1, true
 	case '.', '!', '?':
 		return stopAt(f, start, i)
-	case ',', ';', '/', '-':
+	case '/':
+		if end := i + 2; i > 0 && low[i-1] == 'n' && end+1 < len(low) && low[i+1] == 'a' && low[end] == ' ' && fieldAhead(f, end+1) {
+			return end, end + 1, true // "Faith: N/A Language: Thai"
+		}
+		if i+2 < len(low) && low[i+1] == ' ' && fieldAhead(f, i+2) {
+			return i + 1, i + 2, true
+		}
+	case ',', ';', '-':
 		if i+2 < len(low) && low[i+1] == ' ' && fieldAhead(f, i+2) {
 			return i + 1, i + 2, true
 		}
@@ -90,7 +97,7 @@ func stopAt(f Folded, start, i int) (end, next int, ok bool) {
 	if k == len(low) {
 		return j, k, true
 	}
-	if !opens(f, k) && !hurried(low, start, i) || low[i] == '.' && abbreviation(low, start, i, k) {
+	if !opens(f, k) && !(low[i] == '.' && j == i+1 && hurried(low, start, i)) || low[i] == '.' && abbreviation(low, start, i, k) {
 		return 0, 0, false
 	}
 	return j, k, true

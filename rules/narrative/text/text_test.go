@@ -37,6 +37,7 @@ func TestSentences(t *testing.T) {
 		"question":       {"Was it a factor? No", []string{"Was it a factor?", "No"}},
 		"query sepsis":   {"Admitted ?sepsis after 'Asian?' in notes", []string{"Admitted ?sepsis after 'Asian?' in notes"}},
 		"fields":         {"Ethnicity: Thai / Language: Thai, Religion: none", []string{"Ethnicity: Thai /", "Language: Thai,", "Religion: none"}},
+		"not applicable": {"Faith: N/A Language spoken: Thai", []string{"Faith: N/A", "Language spoken: Thai"}},
 		"cells":          {"Religion | Sikh\tLanguage", []string{"Religion", "Sikh", "Language"}},
 		"boxes":          {"Factors: ☐ Staffing ☒ Language", []string{"Factors:", "☐ Staffing", "☒ Language"}},
 		"quote ends":     {"She said 'go home.' He left.", []string{"She said 'go home.'", "He left."}},

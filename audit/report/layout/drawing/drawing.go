@@ -22,6 +22,7 @@ const (
 type Chart struct {
 	Kind           Kind
 	Flat           bool // bars lie down
+	Percent        bool // values are shares of a whole: the axis is all of it
 	XTitle, YTitle string
 	X              []string  // the categories
 	Over           []float64 // a funnel's denominators, one per X
@@ -127,6 +128,9 @@ func (v *canvas) scale() {
 		low, high = 0, 1
 	}
 	v.values = niceAxis(low, high, v.chart.Kind == Bars || v.chart.Kind == Stacks)
+	if v.chart.Percent {
+		v.values = axis{0, 100, 20}
+	}
 	if v.chart.Kind == Funnel {
 		first, last := v.chart.Over[0], v.chart.Over[0]
 		for _, x := range v.chart.Over {

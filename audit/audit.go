@@ -57,15 +57,17 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	r.gatherRecords(in, rows, ear)
 	rows.Records = nil // the merged ones are kept, and memory is short
 	w.Done("read")
-	r.understand(in, lexicon)
+	r.readings.Classify(r.Records, workers(r.Config))
 	if err := r.locate(ctx, in); err != nil {
 		return nil, err
 	}
 	w.Done("classified")
 	in.Findings = append(in.Findings, r.link()...)
+	in.Findings = append(in.Findings, r.assignRegisters()...)
+	in.Findings = append(in.Findings, r.consider(lexicon)...)
 	w.Done("linked")
 	sources := intake.Sources()
-	judged := count.Evaluate(r.Set, r.book, r.Records, record.RuleDay(r.AsOf), sources, cfg.Workers)
+	judged := count.Evaluate(r.Set, r.book, &r.Cases, record.RuleDay(r.AsOf), sources, cfg.Workers)
 	w.Done("judged")
 	r.Book = r.counting().Book(judged, sources)
 	r.Fields = fieldCounts(r)
@@ -74,23 +76,23 @@ func Run(ctx context.Context, cfg Config, w Watcher) (*Result, error) {
 	return r, nil
 }
 
-// understand reads what the records and reports say, and puts what people decided
-// over it.
-func (r *Result) understand(in *intake.Inputs, lexicon *narrative.Lexicon) {
-	r.readings.Classify(r.Records, workers(r.Config))
-	in.Findings = append(in.Findings, r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)...)
+// consider settles what the records and reports show of culture, ethnicity and
+// language, and puts what people decided over it.
+func (r *Result) consider(lexicon *narrative.Lexicon) []finding.Finding {
+	found := r.evidence.ReadReports(r.Config.Project.Reports, lexicon, r.references)
 	r.readings.Consider(r.Records, lexicon)
 	r.evidence.StopReading()
 	r.decisions = decision.New(r.Records, r.Organisations, r.numbering.Shown)
-	in.Findings = append(in.Findings, r.decisions.Settle(r.Config.Decisions)...)
+	found = append(found, r.decisions.Settle(r.Config.Decisions)...)
 	r.decisions.Review()
+	return append(found, r.decisions.ReviewSamples(r.Config.Samples)...)
 }
 
 func workers(cfg Config) int {
 	if cfg.Workers > 0 {
-		return cfg.Workers
+		return min(cfg.Workers, evidence.MostWorkers)
 	}
-	return runtime.GOMAXPROCS(0)
+	return min(runtime.GOMAXPROCS(0), evidence.MostWorkers)
 }
 
 // newResult loads the packs against the fields that the sources have, and the
@@ -119,7 +121,6 @@ func newResult(cfg Config, in *intake.Inputs, rows intake.Rows, ear *evidence.Ea
 	r.Registers = register.Read(cfg.Project.Registers, cfg.Project.Births)
 	in.Findings = append(in.Findings, aboutRegisters(r.Registers.Faults, in.Reader.Tables())...)
 	in.Findings = append(in.Findings, withholdNames(r.Registers, in.Reader.Identifies)...)
-	r.book.TakeRegisters(r.Registers, r.Options)
 	return r, nil
 }
 
@@ -187,7 +188,7 @@ func (r *Result) link() []finding.Finding {
 	for _, s := range r.Sheets {
 		given[s.Sheet.Table.Source] = given[s.Sheet.Table.Source] || s.Read > 0
 	}
-	return append(r.decisions.ReviewCases(r.Config.Samples), linked.Findings(given)...)
+	return linked.Findings(given)
 }
 
 // locate gives the records their place on the index of deprivation.

@@ -9,11 +9,16 @@ import (
 // fieldCounts says how well each field is filled, sheet by sheet.
 func fieldCounts(r *Result) []FieldCount {
 	in := r.inScopeBySheet()
+	seconds := map[string]bool{} // columns that nobody misses
 	var out []FieldCount
 	var sheets []*incidents.Sheet
 	for _, s := range r.Sheets {
 		for _, f := range s.Sheet.Table.Fields {
-			if f.Kind != field.Narrative && f.Name != field.Dropped {
+			seconds[f.Second] = f.Second != ""
+		}
+		for _, f := range s.Sheet.Table.Fields {
+			missed := !seconds[f.Name] || s.Sheet.Has(r.readings.Catalogue.Index(f.Name))
+			if f.Kind != field.Narrative && f.Name != field.Dropped && missed {
 				out = append(out, FieldCount{Source: s.Sheet.Table.Source, File: s.Sheet.File, Sheet: s.Sheet.Name, Field: f.Name, Title: f.Title})
 				sheets = append(sheets, s.Sheet)
 			}

@@ -49,15 +49,16 @@ type Result struct {
 	Findings      []finding.Finding
 	Fields        []FieldCount
 
-	readings  *reading.Readings
-	book      *fieldbook.Book
-	evidence  evidence.Store
-	reader    *incidents.Reader
-	numbering *organisation.Names
-	remarks   map[*incidents.Record]string // reasons for leaving out that have words of their own
-	owners    map[string][]*record.Record  // by folded reference; made on first use
-	dates     *dates.Dates
-	decisions *decision.Decisions
+	readings   *reading.Readings
+	book       *fieldbook.Book
+	evidence   evidence.Store
+	reader     *incidents.Reader
+	numbering  *organisation.Names
+	remarks    map[*incidents.Record]string // reasons for leaving out that have words of their own
+	owners     map[string][]*record.Record  // by folded reference; made on first use
+	panelCases []int32                      // by line of the panel register, the case reviewed
+	dates      *dates.Dates
+	decisions  *decision.Decisions
 }
 
 // references finds records in scope by any reference that they carry.
@@ -80,7 +81,7 @@ func (r *Result) sheets() []*incidents.Sheet {
 // counting gives what is counted of the run.
 func (r *Result) counting() *count.Counting {
 	return &count.Counting{Records: r.Records, Cases: &r.Cases, Set: r.Set, Organisations: r.Organisations, Periods: r.Periods, Themes: r.Themes, Options: r.Options,
-		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, References: r.references, Shown: r.shownOrganisation, Workers: workers(r.Config)}
+		Registers: r.Registers, AsOf: r.AsOf, Readings: r.readings, PanelCases: r.panelCases, Shown: r.shownOrganisation, Workers: workers(r.Config)}
 }
 
 // organisation names the organisation of a record as it is shown.
@@ -129,6 +130,12 @@ func (r *Result) Message(rule int, rec *record.Record, o rules.Outcome) string {
 // Evidence gives the masked quotes of a record.
 func (r *Result) Evidence(rec *record.Record) record.Evidence { return r.evidence.Of(rec) }
 
+// InOtherSense reports that the text of a record has a word of the dimension in another
+// sense only, such as blood cultures.
+func (r *Result) InOtherSense(rec *record.Record, d record.Dimension) bool {
+	return evidence.Unpack(rec.Heard)[d].Mention == record.InOtherSense
+}
+
 // View puts the records of case n together.
 func (r *Result) View(n int) cases.View { return r.Cases.View(n) }
 
@@ -152,10 +159,30 @@ func (r *Result) LostByDate(rec *record.Record) (why string, column int, heading
 // the number, is kept for nobody.
 func (r *Result) Decisions() map[worklist.Subject]worklist.Decision { return r.decisions.Settled() }
 
+// Unlooked reports records whose deprivation is not known only because the files to look
+// it up in were not given.
+func (r *Result) Unlooked() bool {
+	return slices.ContainsFunc(r.Records, func(rec *record.Record) bool { return rec.InScope() && rec.Place.Unlooked() })
+}
+
 // Outweighed reports a decision of a person that an answer of the export goes
 // before: the answer is the investigators' own, and is mended where it stands.
 func (r *Result) Outweighed(rec *record.Record, d record.Dimension) bool {
 	return r.decisions.Outweighed(rec, d)
+}
+
+// Asks reports whether the worklist asks about a failure of a record. What is asked of a
+// case is asked once, of the record that answers for it.
+func (r *Result) Asks(rule int, rec *record.Record) bool {
+	records := r.Cases.Records(int(rec.Case))
+	if !r.Set.Rules[rule].PerCase || len(records) < 2 {
+		return true
+	}
+	said := make([]rules.Outcome, len(records))
+	for i, other := range records {
+		said[i] = r.Outcomes(other, nil)[rule]
+	}
+	return records[cases.Answering(records, said)] == rec
 }
 
 // Accepted reports whether a person accepted a failure as an exception. It stays

@@ -24,7 +24,7 @@
 //	    severity: must               # or should, or info
 //	    on: [steis, datix]           # sources; all when left out
 //	    when: harm != "none"         # an expression; always when left out
-//	    per: record                  # or export, for a finding of the whole export
+//	    per: record                  # case for a question about the whole event, export for one about the whole file
 //	    kind: code
 //	    field: ethnicity_status      # the kind's own keys
 //	    valid: [valid]

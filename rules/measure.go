@@ -29,9 +29,12 @@ type Measure struct {
 	By                 []string // breakdowns worth showing
 	Target             Target
 	Targets            *Table // targets by scheme year, nil for none
-	Text               string // the definition as its author wrote it
-	File               string
-	Line               int
+	// PerCase says that a case counts once, by the record nearest to the investigation
+	// of which it is asked. Rules say it of themselves, a check of the measure's own by per.
+	PerCase bool
+	Text    string // the definition as its author wrote it
+	File    string
+	Line    int
 
 	check     check.Check
 	condition *check.Condition
@@ -82,6 +85,9 @@ func readMeasure(pack Pack, k *check.Kit, o *document.Object) Measure {
 // a kind.
 func (m *Measure) readCheck(k *check.Kit, o *document.Object) (known bool) {
 	m.Kind, m.When = o.Text("kind"), o.Text("when")
+	if _, m.PerCase = readPer(o); o.Text("per") == "export" {
+		o.Fault("per", "a measure counts records or cases", "leave it out, or write case")
+	}
 	m.condition = k.Condition(o, "when", false)
 	if m.check, known = k.Build(o); m.check != nil {
 		m.Asks = m.check.Describe(k.Catalogue)
@@ -158,6 +164,13 @@ func (m *Measure) resolve(s *Set, o *document.Object) {
 		}
 		m.Rules = append(m.Rules, i)
 	}
+	for at, i := range m.Rules {
+		if byCase := s.Rules[i].PerCase; at == 0 {
+			m.PerCase = byCase
+		} else if byCase != m.PerCase {
+			o.Fault("rules", "some of the rules ask of a case and some of a record, and a measure counts one of the two", "make two measures of them")
+		}
+	}
 }
 
 // Per is where the measure's figures come from, in a word: record, register or
@@ -182,13 +195,21 @@ func (m *Measure) Counts(s *Set) string {
 	case m.Per() == "spread":
 		return "records by " + m.Spread.Field + ": " + strings.Join(m.Spread.Values, ", ")
 	case m.check != nil:
-		return "records where " + m.Asks
+		return m.counted() + " where " + m.Asks
 	}
 	var asks []string
 	for _, r := range m.Rules {
 		asks = append(asks, s.Rules[r].Asks)
 	}
-	return "records where " + strings.Join(asks, ", and ")
+	return m.counted() + " where " + strings.Join(asks, ", and ")
+}
+
+// counted is what a share is counted of.
+func (m *Measure) counted() string {
+	if m.PerCase {
+		return "cases"
+	}
+	return "records"
 }
 
 // Count says where a record stands in one measure, as CountAll does in all.

@@ -94,7 +94,7 @@ func (s *Set) rule(w *page, r *Rule) {
 	w.line("### %s", r.ID)
 	w.line("**%s.** %s", upper(r.Title), r.Doc)
 	w.item("severity", r.Severity.String())
-	w.item("asked of", strings.Join(r.On, ", "))
+	w.item("asked of", strings.Join(r.On, ", ")+r.once())
 	w.item("only when", code(r.When))
 	w.item("passes when", r.Asks)
 	w.item("says", code(r.Message))
@@ -109,6 +109,17 @@ func (s *Set) rule(w *page, r *Rule) {
 		w.row("| %s | %s |", cell(e.Text()+note(e.Note)), s.gives(r, e))
 	}
 	w.end()
+}
+
+// once says that a rule is asked once of several records.
+func (r *Rule) once() string {
+	switch {
+	case r.PerCase:
+		return "; once for each case"
+	case r.PerExport:
+		return "; once for each export"
+	}
+	return ""
 }
 
 // gives is what an example really gives, so that the page cannot claim what the

@@ -50,11 +50,15 @@ type Rule struct {
 	// PerExport marks a finding that is of the whole export, such as a missing
 	// column: a worklist says it once, not once a record.
 	PerExport bool
-	Examples  []Example
-	Off       string // why the rule is switched off, "" when it is on
-	Text      string // the definition as its author wrote it
-	File      string
-	Line      int
+	// PerCase marks a question about the whole event, such as who sat on the panel: a
+	// measure counts the case once, however many records tell of it, and a worklist asks
+	// once.
+	PerCase  bool
+	Examples []Example
+	Off      string // why the rule is switched off, "" when it is on
+	Text     string // the definition as its author wrote it
+	File     string
+	Line     int
 
 	check     check.Check
 	condition *check.Condition // nil for always
@@ -94,7 +98,7 @@ func readRule(pack Pack, k *check.Kit, o *document.Object) Rule {
 	r.Title, r.Doc, r.Source = o.Text("title"), o.Text("doc"), o.Text("source")
 	r.Fix, r.Kind, r.When = o.Text("fix"), o.Text("kind"), o.Text("when")
 	r.Severity = readSeverity(o)
-	r.PerExport = readPer(o)
+	r.PerExport, r.PerCase = readPer(o)
 	r.On, r.on = readOn(k.Catalogue, o)
 	r.condition = k.Condition(o, "when", false)
 	var known bool
@@ -134,16 +138,17 @@ func readSeverity(o *document.Object) Severity {
 	return s
 }
 
-func readPer(o *document.Object) bool {
+func readPer(o *document.Object) (export, byCase bool) {
 	switch per := o.Text("per"); per {
 	case "", "record":
-		return false
 	case "export":
-		return true
+		export = true
+	case "case":
+		byCase = true
 	default:
-		o.Fault("per", fmt.Sprintf("%q is neither record nor export", per), "")
-		return false
+		o.Fault("per", fmt.Sprintf("%q is none of record, case, export", per), "")
 	}
+	return export, byCase
 }
 
 // readOn reads the sources a rule is for, all when it names none.

@@ -50,7 +50,7 @@ func TestCaseNotes(t *testing.T) {
 			{"datix.csv", audittest.Lines(notedDatix, "W1,Vale,03/06/2026,Obstetrics,Low,White - British,2026/5", "W3,Vale,10/06/2026,Obstetrics,Low,White - British,2026/5")},
 			{"steis.csv", audittest.Lines(notedSteis, `2026/5,Vale,03/06/2026,Maternity/Obstetric incident,"W1, W3"`)}},
 			audittest.Lines("steis:2026/5 case-0001", "datix:W1 case-0001", "datix:W3 case-0002",
-				"reference/not-followed datix.csv, row 3, column G: a reference between this record and steis.csv, row 2 was not followed: the case already has another record of that system, of another day; 7 days apart")},
+				"reference/not-followed steis.csv, row 2, column E: a reference between this record and datix.csv, row 3 was not followed: the case already has another record of that system, of another day; 7 days apart")},
 		{"dates months apart", []audittest.File{
 			{"datix.csv", audittest.Lines(notedDatix, "W1,Vale,03/03/2026,Obstetrics,Low,White - British,2026/5")},
 			{"steis.csv", audittest.Lines(notedSteis, "2026/5,Vale,03/06/2026,Maternity/Obstetric incident,")}},

@@ -2,6 +2,7 @@ package cases
 
 import (
 	"iter"
+	"math/bits"
 
 	"siequity/audit/link"
 	"siequity/audit/organisation"
@@ -149,7 +150,7 @@ func (l *linking) record(r *record.Record) link.Record {
 	}
 	out.NHS[0] = l.nhs(r)
 	if key, state := r.Key(f.hospital); state == incidents.Present {
-		out.Hospital[0] = key
+		out.Hospital[0] = link.NumberKey(incidents.Unpack(key))
 	}
 	if d, state := r.Day(f.birth); state == incidents.Present {
 		out.MotherBorn = linkDay(d)
@@ -174,17 +175,18 @@ func (l *linking) place(r *record.Record) uint32 {
 	return uint32(r.Organisation) + 1
 }
 
-// nhs gives the woman's NHS number if its check digit is right: a wrong digit
+// nhs gives the key of the woman's NHS number if its check digit is right: a wrong digit
 // would tie two women together.
 func (l *linking) nhs(r *record.Record) uint64 {
 	key, state := r.Key(l.fields.nhs)
 	if state != incidents.Present {
 		return 0
 	}
-	if _, ok := codes.NHSNumber(incidents.Unpack(key)); !ok {
+	number, ok := codes.NHSNumber(incidents.Unpack(key))
+	if !ok {
 		return 0
 	}
-	return key
+	return link.NumberKey(number)
 }
 
 // cite lists the references to other systems. They lie in one slab; appending to
@@ -209,7 +211,7 @@ func (l *linking) traits(r *record.Record) [4]uint16 {
 		t[0] = uint16(r.Harm) + 1
 	}
 	if r.Themes != 0 {
-		t[1] = uint16(r.Themes&(^r.Themes+1)%65521) + 1 // the first theme
+		t[1] = uint16(bits.TrailingZeros64(r.Themes)) + 1 // the first theme
 	}
 	if v := l.Number(r, l.fields.gestation); v.State == rules.Given {
 		t[2] = uint16(v.Number()) + 1

@@ -51,3 +51,36 @@ func TestCasesOfFiveSources(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// Short references are followed from a list as long ones are, and one that no record has
+// is told.
+func TestListsOfReferences(t *testing.T) {
+	datix := audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty", "DX01,14/05/2026,Obstetrics", "DX02,14/05/2026,Obstetrics")}
+	for _, tt := range []struct {
+		cited    string
+		cases    int
+		findings string
+	}{
+		{"DX01", 2, ""}, {"DX01; DX02", 1, ""}, {"DX01, DX02", 1, ""}, {"DX01 and DX02", 1, ""}, {"DX 1 & DX 2", 1, ""},
+		{"DX01; DX77", 2, "reference/no-record"}, {"see DX01; 2 letters were sent", 3, ""},
+	} {
+		r := audittest.Run(t, nil, datix, audittest.File{"pmrt.csv", audittest.Lines("PMRT case ID,Type of death,Date of death,Suitable for PMRT,Datix ref", `91234,Stillbirth,14/05/2026,Yes,"`+tt.cited+`"`)})
+		if got := audittest.FoundIDs(r, "source/likely"); r.Cases.Total != tt.cases || got != tt.findings {
+			t.Errorf("%q: %d cases, findings %q; want %d, %q", tt.cited, r.Cases.Total, got, tt.cases, tt.findings)
+		}
+	}
+}
+
+// Leading zeros of a hospital number are a spreadsheet's to drop, and words are no number.
+func TestHospitalNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		one, other string
+		cases      int
+	}{{"00123456", "123456", 1}, {"RXR0012345", "rxr 12345", 1}, {"123456", "123457", 2}, {"unknown", "unknown", 2}, {"0000000", "0000000", 2}} {
+		r := audittest.Run(t, nil, audittest.File{"datix.csv", audittest.Lines("Ref,Incident date,Specialty,Trust,Hospital number", "W1,14/05/2026,Obstetrics,Vale,"+tt.one)},
+			audittest.File{"lfpse.csv", audittest.Lines("Reference,Revision,Patient no.,T005 - Event Date,L003 - Service Area,Occurred Organisation Code,Hospital number", "L1,1,1,14/05/2026,Maternity,Vale,"+tt.other)})
+		if r.Cases.Total != tt.cases {
+			t.Errorf("%q and %q: %d cases, want %d", tt.one, tt.other, r.Cases.Total, tt.cases)
+		}
+	}
+}

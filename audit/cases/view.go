@@ -5,7 +5,6 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/record"
-	"siequity/incidents/field"
 	"siequity/rules/codes"
 )
 
@@ -22,7 +21,6 @@ type View struct {
 	Harm         codes.HarmLevel
 	Themes       uint64
 	Kind         string
-	Date         field.Day
 }
 
 // Rows of tables for cases whose ethnic group is not known.
@@ -43,21 +41,32 @@ func (c *Cases) View(n int) View { return c.ViewOf(c.Records(n)) }
 
 // ViewOf puts records together as those of one case.
 func (c *Cases) ViewOf(records []*record.Record) View {
-	first := records[0]
-	v := View{Records: records, Organisation: c.answering(records), Period: first.Period, Date: first.When(), Place: first.Place, Harm: codes.HarmMissing, Kind: c.kindOf(records)}
+	from := records[0]
+	v := View{Records: records, Place: from.Place, Harm: codes.HarmMissing, Kind: c.kindOf(records)}
+	v.Organisation, v.Period = c.Counted(records)
 	v.ethnicity(records)
-	from := first
 	for _, rec := range records {
 		v.Harm = record.Worse(v.Harm, rec.Harm.Level())
 		v.Themes |= rec.Themes
-		if d := rec.When(); d != 0 && (v.Date == 0 || d < v.Date) {
-			v.Date, v.Period = d, rec.Period
-		}
 		if nearerPlace(rec, from) {
 			from, v.Place = rec, rec.Place
 		}
 	}
 	return v
+}
+
+// Counted gives the organisation and the quarter that a case counts under.
+func (c *Cases) Counted(records []*record.Record) (organisation, period uint16) {
+	first := records[0]
+	if len(records) == 1 {
+		return first.Organisation, first.Period
+	}
+	for _, rec := range records[1:] {
+		if d := rec.When(); d != 0 && (first.When() == 0 || d < first.When()) {
+			first = rec
+		}
+	}
+	return c.answering(records), first.Period
 }
 
 func (v *View) ethnicity(records []*record.Record) {
@@ -80,30 +89,28 @@ func (v *View) ethnicity(records []*record.Record) {
 		if from != records[0] {
 			v.Origin = from.Source()
 		}
-	case from != nil && sameBucket(records):
-		v.Bucket = from.Ethnicity.Bucket
 	default:
-		v.Bucket = uncertain(records)
+		v.Bucket = cmp.Or(sameBucket(records), uncertain(records))
 	}
 }
 
-// sameBucket reports whether all valid readings fall in one row: Pakistani and
-// Indian disagree, and both are Asian.
-func sameBucket(records []*record.Record) bool {
+// sameBucket gives the row in which all answers fall, "" where they fall in several:
+// Pakistani and Indian disagree, between two records or within one, and both are Asian.
+func sameBucket(records []*record.Record) string {
 	bucket := ""
 	for _, rec := range records {
 		e := rec.Ethnicity
 		switch {
 		case e.Status == codes.EthnicityConflict && e.Bucket == "":
-			return false
+			return ""
 		case e.Status != codes.EthnicityValid && e.Status != codes.EthnicityConflict:
 		case bucket == "":
 			bucket = e.Bucket
 		case bucket != e.Bucket:
-			return false
+			return ""
 		}
 	}
-	return bucket != ""
+	return bucket
 }
 
 // uncertain gives the row of a case without a valid category: a group that is

@@ -52,8 +52,7 @@ type Counting struct {
 	Registers     *register.Registers
 	AsOf          field.Day // day on which clocks are judged
 	Readings      *reading.Readings
-	// References finds records in scope by a folded reference.
-	References func() map[string][]*record.Record
+	PanelCases    []int32 // by index of Registers.Panel, the number of the case reviewed; 0 where nobody can tell
 	// Shown brings another name of an organisation to the one that is shown.
 	Shown   func(name string) string
 	Workers int // goroutines that count
@@ -88,13 +87,13 @@ func (r *Counting) tables(book *measure.Book) {
 	}
 	record.Share(len(r.Records), len(parts), func(w, from, to int) {
 		for _, rec := range r.Records[from:to] {
-			parts[w].records(r.recordKey(rec), 1)
-			parts[w].teams(r.teamKey(rec), 1)
+			parts[w].records(r.recordKey(rec))
+			parts[w].teams(r.teamKey(rec))
 		}
 	})
 	record.Share(r.Cases.Total, len(parts), func(w, from, to int) {
 		for n := from + 1; n <= to; n++ {
-			parts[w].cases(r.caseKeys(n), 1)
+			parts[w].cases(r.caseKeys(n))
 		}
 	})
 	for _, p := range parts {
@@ -136,9 +135,9 @@ func (r *Counting) recordKey(rec *record.Record) recordKey {
 	return k
 }
 
-// records counts n records of one kind in the tables of records.
-func (c *counter) records(k recordKey, n int) {
-	at := func(table, row, column string) { c.add(table, k.organisation, k.period, k.source, row, column, n) }
+// records counts a record in the tables of records.
+func (c *counter) records(k recordKey) {
+	at := func(table, row, column string) { c.add(table, k.organisation, k.period, k.source, row, column, 1) }
 	if k.left != incidents.Used {
 		at(TableLeft, k.left.String(), k.source)
 		return
@@ -189,9 +188,9 @@ func (r *Counting) caseKeys(n int) caseKeys {
 	return caseKeys{v.Organisation, v.Period, v.Bucket, codeRow(v), cases.IMDColumn(v.Place), v.Kind, v.Harm, v.Themes, caseConsidered(v.Records)}
 }
 
-// cases counts n cases of one kind in the tables of cases.
-func (c *counter) cases(k caseKeys, n int) {
-	at := func(table, row, column string) { c.add(table, k.organisation, k.period, "", row, column, n) }
+// cases counts a case in the tables of cases.
+func (c *counter) cases(k caseKeys) {
+	at := func(table, row, column string) { c.add(table, k.organisation, k.period, "", row, column, 1) }
 	at(TableEthnicityIMD, k.bucket, k.imd)
 	at(TableEthnicityHarm, k.bucket, string(k.harm))
 	at(TableEthnicityKind, k.bucket, k.kind)

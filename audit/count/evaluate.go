@@ -5,10 +5,10 @@ import (
 	"slices"
 	"sync"
 
+	"siequity/audit/cases"
 	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
 	"siequity/audit/record"
-	"siequity/incidents"
 	"siequity/rules"
 )
 
@@ -37,9 +37,9 @@ type spreadKey struct {
 	source               uint8
 }
 
-// Evaluate applies every rule to every record in scope, on all cores, and
-// tallies the measures as it goes.
-func Evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, asOf rules.Day, sources []string, workers int) Judged {
+// Evaluate applies every rule to every record in scope, case by case and on all cores,
+// and tallies the measures as it goes.
+func Evaluate(set *rules.Set, book *fieldbook.Book, of *cases.Cases, asOf rules.Day, sources []string, workers int) Judged {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -47,10 +47,10 @@ func Evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, as
 	splits := splitters(set)
 	var wg sync.WaitGroup
 	for w := range workers {
-		from, to := len(records)*w/workers, len(records)*(w+1)/workers
+		from, to := of.Total*w/workers, of.Total*(w+1)/workers
 		all[w] = Judged{tallies{}, map[spreadKey]int{}}
-		e := evaluator{set: set, book: book, asOf: asOf, Judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set, sources), places: map[placeKey][]measure.Tally{}}
-		wg.Go(func() { e.run(records[from:to]) })
+		e := evaluator{set: set, book: book, cases: of, asOf: asOf, Judged: all[w], splits: splits, sources: sources, investigated: considerationRules(set), per: counting(set, sources), places: map[placeKey][]measure.Tally{}}
+		wg.Go(func() { e.run(from+1, to) })
 	}
 	wg.Wait()
 	for _, j := range all[1:] {
@@ -65,9 +65,10 @@ func Evaluate(set *rules.Set, book *fieldbook.Book, records []*record.Record, as
 }
 
 type evaluator struct {
-	set  *rules.Set
-	book *fieldbook.Book
-	asOf rules.Day
+	set   *rules.Set
+	book  *fieldbook.Book
+	cases *cases.Cases
+	asOf  rules.Day
 	Judged
 	splits  []int // by measure: the dimension whose basis splits it, or -1
 	sources []string
@@ -92,6 +93,7 @@ const (
 	notCounted manner = iota // from a register
 	asShare
 	asSpread
+	byCase // a share of cases, see [evaluator.event]
 )
 
 // counting tells how the measures are counted from the records of each source.
@@ -109,27 +111,35 @@ func counting(set *rules.Set, sources []string) [][]manner {
 }
 
 func mannerOf(m *rules.Measure) manner {
-	switch m.Per() {
-	case "record":
+	switch {
+	case m.Per() == "record" && m.PerCase:
+		return byCase
+	case m.Per() == "record":
 		return asShare
-	case "spread":
+	case m.Per() == "spread":
 		return asSpread
 	}
 	return notCounted
 }
 
-func (e *evaluator) run(records []*record.Record) {
+// run judges the cases from one number to another.
+func (e *evaluator) run(from, to int) {
 	var outcomes, counted []rules.Outcome
 	b := fieldbook.NewRecaller(e.book)
-	for _, r := range records {
-		if r.Left != incidents.Used {
-			continue
+	asked := e.perCase()
+	for n := from; n <= to; n++ {
+		records := e.cases.Records(n)
+		for _, r := range records {
+			b.TurnTo(r)
+			outcomes = e.set.Eval(b, e.asOf, outcomes)
+			judge(r, outcomes, e.investigated)
+			counted = e.set.CountAll(b, outcomes, e.asOf, counted)
+			e.measures(b, counted)
+			for i := range asked {
+				asked[i].said = append(asked[i].said, counted[asked[i].measure])
+			}
 		}
-		b.TurnTo(r)
-		outcomes = e.set.Eval(b, e.asOf, outcomes)
-		judge(r, outcomes, e.investigated)
-		counted = e.set.CountAll(b, outcomes, e.asOf, counted)
-		e.measures(b, counted)
+		e.event(b, records, asked)
 	}
 	e.flush()
 }
@@ -170,16 +180,20 @@ func (e *evaluator) measures(b *fieldbook.Recaller, counted []rules.Outcome) {
 			continue
 		}
 		key.measure = uint16(m)
-		t := one(o.Verdict)
-		whole[m] = whole[m].Plus(t)
-		if e.unsplit(m, o) {
-			continue
+		whole[m] = whole[m].Plus(one(o.Verdict))
+		if !e.unsplit(m, o) {
+			e.split(m, b, *o, key)
 		}
-		for _, s := range e.parts(m, b, *o) {
-			if s > 0 {
-				key.split = s
-				e.tallies[key] = e.tallies[key].Plus(t)
-			}
+	}
+}
+
+// split adds a record to the parts of a measure under which it counts.
+func (e *evaluator) split(m int, b *fieldbook.Recaller, o rules.Outcome, key tallyKey) {
+	t := one(o.Verdict)
+	for _, s := range e.parts(m, b, o) {
+		if s > 0 {
+			key.split = s
+			e.tallies[key] = e.tallies[key].Plus(t)
 		}
 	}
 }

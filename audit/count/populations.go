@@ -97,9 +97,9 @@ func periodName(text string) string {
 // attendees counts who attended panels by ethnic group, all panels pooled. Who
 // did not say has a row of its own.
 func (c *counter) attendees() {
-	for _, a := range c.result.Registers.Panel {
+	for i, a := range c.result.Registers.Panel {
 		if fieldbook.Attended(a.Attended) {
-			at := measure.Place{Organisation: c.organisation(c.result.panelOrganisation(a.Case)), Period: quarter(a.Meeting)}
+			at := measure.Place{Organisation: c.organisation(c.result.panelOrganisation(i)), Period: quarter(a.Meeting)}
 			c.book.Count(measure.CellKey{Table: TableAttendees, Place: at, Row: rowOf(c.result.Options, a.Ethnicity), Column: "attendees"}, 1)
 		}
 	}

@@ -3,7 +3,6 @@ package count
 import (
 	"siequity/audit/fieldbook"
 	"siequity/audit/measure"
-	"siequity/audit/reading"
 	"siequity/audit/register"
 	"siequity/incidents/field"
 	"siequity/incidents/scope"
@@ -54,7 +53,7 @@ func StaffSplit(group string) string { return "staff=" + group }
 func registerEntries(g *register.Registers, numerator string, r *Counting) []registerEntry {
 	switch numerator {
 	case "panel.attendees_with_ethnicity":
-		return attendeeEntries(g, r)
+		return r.attendeeEntries()
 	case "training.trained":
 		return each(g.Training, func(t register.Training) registerEntry {
 			return registerEntry{t.Organisation, quarter(t.On), measure.Tally{Pass: t.Trained, Fail: max(t.Eligible-t.Trained, 0)}, StaffSplit(t.StaffGroup)}
@@ -89,12 +88,12 @@ func passIf(b bool) measure.Tally {
 }
 
 // attendeeEntries counts people at panels, all panels pooled and nobody named.
-func attendeeEntries(g *register.Registers, r *Counting) []registerEntry {
+func (r *Counting) attendeeEntries() []registerEntry {
 	var out []registerEntry
-	for _, a := range g.Panel {
+	for i, a := range r.Registers.Panel {
 		if fieldbook.Attended(a.Attended) {
 			valid := r.Options.Ethnicity(a.Ethnicity, codes.SchemeNHS2001).Status == codes.EthnicityValid
-			out = append(out, registerEntry{r.panelOrganisation(a.Case), quarter(a.Meeting), passIf(valid), ""})
+			out = append(out, registerEntry{r.panelOrganisation(i), quarter(a.Meeting), passIf(valid), ""})
 		}
 	}
 	return out
@@ -102,11 +101,13 @@ func attendeeEntries(g *register.Registers, r *Counting) []registerEntry {
 
 // panelOrganisation gives the trust whose case a panel reviewed: an external
 // member belongs to another trust, and to this panel all the same.
-func (r *Counting) panelOrganisation(ref string) string {
-	if rec := r.References()[reading.CaseKey(ref)]; len(rec) > 0 {
-		return r.Organisations[rec[0].Organisation]
+func (r *Counting) panelOrganisation(line int) string {
+	n := r.PanelCases[line]
+	if n == 0 {
+		return ""
 	}
-	return ""
+	organisation, _ := r.Cases.Counted(r.Cases.Records(int(n)))
+	return r.Organisations[organisation]
 }
 
 func overdue(actions []register.Action, asOf field.Day) []registerEntry {

@@ -13,14 +13,16 @@ import (
 //
 //   - what a finding on consideration rests on, and what stands in its place
 //     where there is none: stated not considered is not the same as silence;
+//   - what was taken for a mention and is none: a word in another sense, an answer of N/A;
 //   - the year of the incentive scheme, whose thresholds differ;
 //   - clocks that still run, which are not applicable for that reason alone.
 const (
-	splitBasis  = 1              // and on: Basis
-	splitLabel  = splitBasis + 4 // and on: Label
-	splitNotDue = splitLabel + 4
-	splitYear   = splitNotDue + 1 // and on: two for each row of the measure's table
-	splitYears  = (255 - splitYear) / 2
+	splitBasis   = 1              // and on: Basis
+	splitLabel   = splitBasis + 4 // and on: Label
+	splitMention = splitLabel + 4 // and on: Mention
+	splitNotDue  = splitMention + 3
+	splitYear    = splitNotDue + 1 // and on: two for each row of the measure's table
+	splitYears   = (255 - splitYear) / 2
 )
 
 // NotDue is the split of records whose clock still runs; in a scheme year it
@@ -36,6 +38,12 @@ func BasisSplit(b record.Basis) string { return "basis=" + b.String() }
 // LabelSplit names the part of a failed measure that carries a label.
 func LabelSplit(l record.Label) string { return "label=" + l.String() }
 
+// MentionSplit names the part of those labelled mentioned that is no mention of the
+// thing itself.
+func MentionSplit(m record.Mention) string {
+	return "mention=" + [...]string{"of_the_thing", "other_sense", "not_applicable"}[m]
+}
+
 // splitName words the split of a measure.
 func splitName(m *rules.Measure, split uint8) string {
 	switch {
@@ -43,8 +51,10 @@ func splitName(m *rules.Measure, split uint8) string {
 		return ""
 	case split < splitLabel:
 		return BasisSplit(record.Basis(split - splitBasis))
-	case split < splitNotDue:
+	case split < splitMention:
 		return LabelSplit(record.Label(split - splitLabel))
+	case split < splitNotDue:
+		return MentionSplit(record.Mention(split - splitMention))
 	case split == splitNotDue:
 		return NotDue
 	}
@@ -64,8 +74,11 @@ func (e *evaluator) unsplit(m int, o *rules.Outcome) bool {
 func (e *evaluator) parts(m int, b *fieldbook.Recaller, o rules.Outcome) (splits [3]uint8) {
 	splits[0] = e.finding(m, b, o)
 	due := o.Why == rules.NotDue
-	if due {
+	switch {
+	case due:
 		splits[1] = splitNotDue
+	case splits[0] == splitLabel+uint8(record.Mentioned):
+		splits[1] = e.mention(m, b)
 	}
 	if t := e.set.Measures[m].Targets; t != nil {
 		key := b.Value(t.Key).Text()
@@ -90,6 +103,14 @@ func (e *evaluator) finding(m int, b *fieldbook.Recaller, o rules.Outcome) uint8
 		return splitBasis + uint8(b.View(record.Dimension(d)).Basis)
 	case o.Verdict == rules.Fail:
 		return splitLabel + uint8(b.View(record.Dimension(d)).Label)
+	}
+	return 0
+}
+
+// mention tells what stands behind a finding of a mention, 0 where it is one.
+func (e *evaluator) mention(m int, b *fieldbook.Recaller) uint8 {
+	if v := b.View(record.Dimension(e.splits[m])); v.Mention != record.OfTheThing {
+		return splitMention + uint8(v.Mention)
 	}
 	return 0
 }

@@ -38,7 +38,7 @@ func (r *Counting) teamKey(rec *record.Record) teamKey {
 	language, harm := rec.Language.Status, rec.Harm.Level()
 	return teamKey{used: true, organisation: rec.Organisation, period: rec.Period, source: rec.Source(), team: cmp.Or(r.Readings.Team(rec), r.Organisations[rec.Organisation]), lacks: [4]bool{
 		rec.Ethnicity.Status != codes.EthnicityValid && rec.Ethnicity.Status != codes.EthnicityFieldAbsent,
-		!rec.Place.Status.Known() && lostPlace(rec.Place.Status),
+		!rec.Place.Status.Known() && !rec.Place.Unlooked() && lostPlace(rec.Place.Status),
 		language != codes.LanguageValid && string(language) != "field_absent",
 		r.Readings.HasHarm(rec) && (harm == codes.HarmMissing || harm == codes.HarmUnmapped)}}
 }
@@ -53,15 +53,15 @@ func lostPlace(s deprivation.Status) bool {
 	return true
 }
 
-// teams counts n records of one kind in the table of teams.
-func (c *counter) teams(k teamKey, n int) {
+// teams counts a record in the table of teams.
+func (c *counter) teams(k teamKey) {
 	if !k.used {
 		return
 	}
-	c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamRecords, n)
+	c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamRecords, 1)
 	for i, lacks := range k.lacks {
 		if lacks {
-			c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamColumns()[i+1], n)
+			c.add(TableTeam, k.organisation, k.period, k.source, k.team, TeamColumns()[i+1], 1)
 		}
 	}
 }

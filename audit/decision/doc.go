@@ -5,8 +5,9 @@
 //  2. [Decisions.Settle] finds whose record each decision is about, as two trusts may
 //     use one number. One that could be about several is kept and not used.
 //  3. [Decisions.Review] puts the decisions over what the text was read as, and
-//     [Decisions.ReviewCases] those of a sample over every record of the case read. An
-//     answer of the export goes before both: it is the investigators' own.
+//     [Decisions.ReviewSamples] those of a sample: over every record of the case read,
+//     or in a sample of records over the record alone. An answer of the export goes
+//     before both: it is the investigators' own.
 //
 // No decision is lost: what is not used is carried to the next worklist.
 package decision

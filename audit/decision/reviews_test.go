@@ -163,6 +163,28 @@ func TestReports(t *testing.T) {
 	}
 }
 
+// A report that only cites is nobody's where the records that cite its reference are of
+// several cases; those of one case are one event's.
+func TestCitedReports(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "2026-10432 report.txt"), []byte("A telephone interpreter was used at every contact."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	head := "Ref,Incident date,Specialty,Approval status,Trust,StEIS number,NHS number"
+	for _, tt := range []struct{ name, first, second, want, findings string }{
+		{"two trusts", "W1,01/05/2026,Maternity,Final,Vale,2026/10432,", "W2,20/05/2026,Maternity,Final,Moor,2026/10432,", "datix:W1 absent absent absent\ndatix:W2 absent absent absent", "report/several-records"},
+		{"one record", "W1,01/05/2026,Maternity,Final,Vale,2026/10432,", "W2,20/05/2026,Maternity,Final,Moor,,", "datix:W1 absent absent considered:text\ndatix:W2 absent absent absent", ""},
+	} {
+		r := audittest.Run(t, func(c *audit.Config) { c.Project.Reports = dir }, audittest.File{"datix.csv", audittest.Lines(head, tt.first, tt.second)})
+		if diff := cmp.Diff(tt.want, audittest.Told(r, "con")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
+		}
+		if got := audittest.FoundIDs(r); got != tt.findings {
+			t.Errorf("%s: findings %q, want %q", tt.name, got, tt.findings)
+		}
+	}
+}
+
 // TestWorkbookOfTwoSources holds a quarter kept in one workbook: a hidden cover, a
 // merged title, dates as numbers and as text, NHS numbers as numbers, a list of
 // codes that is no export.

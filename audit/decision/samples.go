@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"siequity/audit/finding"
 	"siequity/audit/record"
@@ -39,53 +40,120 @@ func ReadSample(r io.Reader) (SampleReading, error) {
 	return s, nil
 }
 
-// ReviewCases lets what the readers of a sample decided stand for every record of
-// the case that they read, where no worklist decides the record itself. Where
-// records of two cases have one number, as those of two trusts may, a decision
-// about it names neither.
-func (r *Decisions) ReviewCases(samples []SampleReading) []finding.Finding {
+// A reading is what readers of a sample decided about one unit: the records that it
+// stands for, and the labels.
+type reading struct {
+	id      string
+	records []*record.Record
+	labels  [record.DimensionCount]*record.Label
+}
+
+// ReviewSamples lets what the readers of a sample decided stand, where no worklist
+// decides the record itself: for every record of the case that they read, or in a
+// sample of records for the record alone. Where a number names records of two cases, as
+// those of two trusts may, a decision about it names neither, and where decisions about
+// one case differ, none is used.
+func (r *Decisions) ReviewSamples(samples []SampleReading) []finding.Finding {
 	var findings []finding.Finding
 	for _, s := range samples {
-		read, several := r.casesRead(s)
-		for _, rec := range r.records {
-			if labels, ok := read[rec.Case]; ok && rec.InScope() {
-				reviewed(rec, labels, r.decidedOf(rec))
-			}
-		}
+		read, several := r.unitsRead(s)
 		for _, id := range several {
-			findings = append(findings, finding.Finding{ID: "sample/several-records", What: "the collated sample decides about " + id + ", which is the number of records in several cases; the decision is not used",
-				Hint: "draw and collate a sample for one trust at a time"})
+			findings = append(findings, severalUnits(id, s.Results.Records))
+		}
+		findings = append(findings, withhold(read)...)
+		for _, u := range read {
+			for _, rec := range u.records {
+				reviewed(rec, u.labels, r.decidedOf(rec))
+			}
 		}
 	}
 	return findings
 }
 
-// casesRead finds the cases that a sample decides about, and the numbers that name
-// more than one.
-func (r *Decisions) casesRead(s SampleReading) (read map[int32][record.DimensionCount]*record.Label, several []string) {
-	read = map[int32][record.DimensionCount]*record.Label{}
-	if len(s.Decisions) == 0 {
-		return read, nil
+// withhold takes back decisions that differ about one record, as those of a draw whose
+// cases have become one since, and reports them.
+func withhold(read []reading) []finding.Finding {
+	var findings []finding.Finding
+	about := map[*record.Record][]int{}
+	for i, u := range read {
+		for _, rec := range u.records {
+			about[rec] = append(about[rec], i)
+		}
 	}
-	named := map[string][]int32{}
+	for i, u := range read {
+		for _, d := range record.Dimensions() {
+			units := about[u.records[0]]
+			if i != units[0] || !differ(read, units, d) {
+				continue
+			}
+			var ids []string
+			for _, n := range units {
+				read[n].labels[d] = nil
+				ids = append(ids, read[n].id)
+			}
+			findings = append(findings, finding.Finding{ID: "sample/decided-twice", What: "the collated sample decides differently about " + d.String() + " for " + strings.Join(ids, " and ") + ", which are one case; none of these decisions is used",
+				Hint: "settle it in the worklist, which goes before the sample"})
+		}
+	}
+	return findings
+}
+
+func differ(read []reading, units []int, d record.Dimension) bool {
+	var first *record.Label
+	for _, n := range units {
+		switch l := read[n].labels[d]; {
+		case l == nil:
+		case first == nil:
+			first = l
+		case *first != *l:
+			return true
+		}
+	}
+	return false
+}
+
+func severalUnits(id string, records bool) finding.Finding {
+	of := "records in several cases"
+	if records {
+		of = "several records"
+	}
+	return finding.Finding{ID: "sample/several-records", What: "the collated sample decides about " + id + ", which is the number of " + of + "; the decision is not used",
+		Hint: "draw and collate a sample for one trust at a time"}
+}
+
+// unitsRead finds what a sample decides about, in the order of IDs, and the numbers
+// that name more than one unit.
+func (r *Decisions) unitsRead(s SampleReading) (read []reading, several []string) {
+	if len(s.Decisions) == 0 {
+		return nil, nil
+	}
+	named, byCase := map[string][]*record.Record{}, map[int32][]*record.Record{}
 	for _, rec := range r.records {
-		if rec.Case == 0 {
+		if !rec.InScope() {
 			continue
 		}
+		byCase[rec.Case] = append(byCase[rec.Case], rec)
 		for _, id := range []string{rec.ID(), IDAt(rec.ID(), r.organisations[rec.Organisation])} {
-			if _, ok := s.Decisions[id]; ok && !slices.Contains(named[id], rec.Case) {
-				named[id] = append(named[id], rec.Case)
+			if _, ok := s.Decisions[id]; ok {
+				named[id] = append(named[id], rec)
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(named)) {
-		if len(named[id]) > 1 {
+		u := reading{id, named[id], decided(s.Decisions[id])}
+		if !s.Results.Records && sameCase(u.records) {
+			u.records = byCase[u.records[0].Case]
+		} else if len(u.records) > 1 {
 			several = append(several, id)
 			continue
 		}
-		read[named[id][0]] = decided(s.Decisions[id])
+		read = append(read, u)
 	}
 	return read, several
+}
+
+func sameCase(records []*record.Record) bool {
+	return !slices.ContainsFunc(records, func(r *record.Record) bool { return r.Case != records[0].Case })
 }
 
 // decided reads the labels of a collation; an empty one decides nothing.

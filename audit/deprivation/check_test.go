@@ -189,30 +189,6 @@ func valueOf(k codes.IMDKind, n int) codes.IMDValue {
 	return v
 }
 
-func TestValue(t *testing.T) {
-	l := open(t, IMD2019, nil)
-	tests := []struct {
-		value            codes.IMDValue
-		status           Status
-		decile, quintile uint8
-		basis            Basis
-	}{
-		{valueOf(codes.IMDDecile, 1), ValueGiven, 1, 1, BasisDecileColumn},
-		{valueOf(codes.IMDDecile, 10), ValueGiven, 10, 5, BasisDecileColumn},
-		{valueOf(codes.IMDQuintile, 5), ValueGiven, 0, 5, BasisQuintileColumn}, // never turned into a decile
-		{valueOf(codes.IMDRank, 3285), ValueGiven, 2, 1, BasisRankColumn},
-		{valueOf(codes.IMDRank, 33000), Invalid, 0, 0, BasisNone}, // beyond the areas of 2019
-		{codes.IMDValue{Status: codes.IMDMissing}, Missing, 0, 0, BasisNone},
-		{codes.IMDValue{Status: codes.IMDInvalid}, Invalid, 0, 0, BasisNone},
-	}
-	for _, tt := range tests {
-		got := l.Value(tt.value)
-		if got.Status != tt.status || got.Decile != tt.decile || got.Quintile != tt.quintile || got.Basis != tt.basis || got.Vintage != IMD2019 {
-			t.Errorf("%+v: %+v", tt.value, got)
-		}
-	}
-}
-
 func TestChoose(t *testing.T) {
 	absent, blank := Place{Status: FieldAbsent}, Place{Status: Missing}
 	value := Place{Status: ValueGiven, Decile: 3, Quintile: 2, Vintage: IMD2019}

@@ -13,7 +13,7 @@
 //  3. [Lookup.Resolve] passes over the directory once and keeps only the rows
 //     that somebody asked for. There is no index file: nothing to build, nothing
 //     to go stale, and a full directory takes well under a second.
-//  4. [Lookup.Postcode], [Lookup.LSOA] and [Lookup.Value] answer with a [Place]:
+//  4. [Lookup.Postcode] and [Lookup.LSOA] answer with a [Place]:
 //     what is known, by which road, and what to be wary of.
 //  5. [Choose] settles one record that has more than one of the three, and
 //     [Check] tests an IMD column whose direction or vintage is not known

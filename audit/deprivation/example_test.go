@@ -8,7 +8,6 @@ import (
 
 	"siequity/audit/deprivation"
 	"siequity/audit/deprivation/area"
-	"siequity/rules/codes"
 )
 
 func Example() {
@@ -37,9 +36,8 @@ func Example() {
 	if err := lookup.Resolve(context.Background(), &wanted); err != nil {
 		panic(err)
 	}
-	column := codes.ReadIMDColumn(map[string]int{"": 1}, codes.IMDOptions{Heading: "IMD decile"})
 	place := deprivation.Choose(
-		lookup.Value(column.Read("")),       // the export's own column is blank here
+		deprivation.Place{},                 // the export's own column is blank here
 		lookup.LSOA("", area.UnknownCensus), // so is its LSOA
 		lookup.Postcode(key),                // the postcode settles it
 	)

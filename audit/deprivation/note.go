@@ -25,6 +25,7 @@ const (
 	NoteNoVintageColumn                  // the directory lacks the LSOA column that this vintage needs
 	NotePseudo                           // a pseudo postcode, not an address
 	NotePseudoArea                       // a pseudo code such as E99999999, not an area
+	NoteColumnsDiffer                    // two deprivation columns of the export differ
 	noteEnd
 )
 
@@ -49,6 +50,7 @@ var noteWords = []string{
 	"the postcode directory has no column for the LSOAs of this vintage",
 	"pseudo postcode",
 	"an LSOA code that stands for none (pseudo code)",
+	"two deprivation columns of the export differ",
 }
 
 // Words gives the words of each note in the set, in a fixed order.
@@ -64,37 +66,3 @@ func (n Note) Words() []string {
 
 // String joins the words with semicolons.
 func (n Note) String() string { return strings.Join(n.Words(), "; ") }
-
-// Notes lists every single note, in the order in which tables show them.
-func Notes() []Note {
-	all := make([]Note, len(noteWords))
-	for i := range all {
-		all[i] = 1 << i
-	}
-	return all
-}
-
-// A Tally counts places by status and by note, so that nothing is hidden in one
-// line called unknown.
-type Tally struct {
-	Status [statusEnd]int
-	Note   map[Note]int
-	Total  int
-}
-
-// Add counts one place.
-func (t *Tally) Add(p Place) {
-	t.Total++
-	t.Status[p.Status]++
-	if p.Notes == 0 {
-		return
-	}
-	if t.Note == nil {
-		t.Note = make(map[Note]int)
-	}
-	for _, n := range Notes() {
-		if p.Notes&n != 0 {
-			t.Note[n]++
-		}
-	}
-}

@@ -30,6 +30,12 @@ func (l *Lookup) PostcodeAt(v Vintage, k Key) Place {
 	return l.locate(p, k)
 }
 
+// Unlooked reports a place that is not known because the files to look it up in were not
+// given: nobody can mend the record for that.
+func (p Place) Unlooked() bool {
+	return !p.Status.Known() && p.Notes&(NoteNoDirectory|NoteNoTable) != 0
+}
+
 func (p Place) because(s Status, n Note) Place {
 	p.Status = s
 	p.Notes |= n

@@ -328,13 +328,7 @@ func TestWantedMerge(t *testing.T) {
 	}
 }
 
-func TestTally(t *testing.T) {
-	var tally Tally
-	tally.Add(Place{Status: Matched, Notes: NoteTerminated | NoteLargeUser})
-	tally.Add(Place{Status: NoFixedAbode})
-	if tally.Total != 2 || tally.Status[Matched] != 1 || tally.Status[NoFixedAbode] != 1 || tally.Note[NoteLargeUser] != 1 {
-		t.Errorf("%+v", tally)
-	}
+func TestEveryNameHasWords(t *testing.T) {
 	if len(Statuses()) != int(statusEnd) || noteEnd != 1<<len(noteWords) {
 		t.Error("a status or a note lacks its words")
 	}

@@ -1,35 +1,5 @@
 package deprivation
 
-import "siequity/rules/codes"
-
-// Value answers for an IMD value that the export itself holds, in the vintage that
-// the user says the column is of. A quintile leaves the decile 0; a rank beyond the
-// areas of the vintage is Invalid.
-func (l *Lookup) Value(v codes.IMDValue) Place {
-	p := Place{Vintage: l.vintage}
-	switch {
-	case v.Status == codes.IMDMissing:
-		return p
-	case v.Status != codes.IMDGiven:
-		return p.because(Invalid, 0)
-	case v.Rank > 0:
-		return p.given(BasisRankColumn, v.Rank, codes.Decile(v.Rank, l.vintage.Areas()))
-	case v.Decile > 0:
-		return p.given(BasisDecileColumn, 0, v.Decile)
-	}
-	p.Status, p.Basis, p.Quintile = ValueGiven, BasisQuintileColumn, uint8(v.Quintile)
-	return p
-}
-
-func (p Place) given(b Basis, rank, decile int) Place {
-	if decile == 0 {
-		return p.because(Invalid, 0)
-	}
-	p.Status, p.Basis = ValueGiven, b
-	p.Rank, p.Decile, p.Quintile = uint16(rank), uint8(decile), uint8(codes.Quintile(decile))
-	return p
-}
-
 // Choose settles the place of one record that may have a value, an LSOA and a
 // postcode; give Place{Status: FieldAbsent} for a column the export lacks. The
 // value of the export stands first, since it was settled when the record was
@@ -48,6 +18,19 @@ func Choose(value, lsoa, postcode Place) Place {
 			best.Notes |= NoteSourcesDiffer
 		}
 		best.Notes |= other.Notes & NoteLargeUser
+	}
+	return best
+}
+
+// Together settles two values that an export holds of one family, such as a decile and a
+// quintile: the first stands where it is known. Of one edition they should agree.
+func Together(first, second Place) Place {
+	best := first
+	if better(second, best) {
+		best = second
+	}
+	if differs(first, second) {
+		best.Notes |= NoteColumnsDiffer
 	}
 	return best
 }

@@ -19,7 +19,8 @@ type Ear struct {
 	shelves [][]record.Evidence
 }
 
-// NewEar makes an ear for so many workers. keep keeps the quotes too.
+// NewEar makes an ear for so many workers, [MostWorkers] at most. keep keeps the quotes
+// too.
 func NewEar(lx *narrative.Lexicon, keep bool, workers int) *Ear {
 	e := &Ear{lexicon: lx, keep: keep, shelves: make([][]record.Evidence, workers)}
 	if keep {
@@ -28,15 +29,20 @@ func NewEar(lx *narrative.Lexicon, keep bool, workers int) *Ear {
 	return e
 }
 
-// What was heard, packed: two bits of label and one of doubt for each dimension,
-// and where the evidence lies.
+// What was heard, packed: two bits of label, one of doubt and one of another sense for
+// each dimension, and where the evidence lies: its shelf, which is a worker's, and its place there.
 const (
 	heardText  = 1 << 63
 	checkShift = 6
-	shelfShift = 16
-	indexShift = 24
+	senseShift = 9
+	shelfShift = 12
+	shelfBits  = 16
+	indexShift = shelfShift + shelfBits
 	indexMask  = 1<<32 - 1
 )
+
+// MostWorkers is how many workers an ear can tell apart.
+const MostWorkers = 1 << shelfBits
 
 // Hear reads the free text of one row.
 func (e *Ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
@@ -48,18 +54,32 @@ func (e *Ear) Hear(worker int, parts []incidents.Part) incidents.Heard {
 	return e.keepReading(worker, read, e.lexicon.Read(read))
 }
 
-func (e *Ear) keepReading(worker int, parts []narrative.Part, found narrative.Reading) incidents.Heard {
-	heard := uint64(heardText)
-	any := false
-	for d, f := range found {
-		heard |= uint64(f.Label) << (2 * d)
-		if f.Check {
-			heard |= 1 << (checkShift + d)
-		}
-		any = any || f.Label != narrative.Absent
+// otherSense is the reason of a reading that found a word of the dimension, and not the
+// thing: blood cultures, a safety culture.
+const otherSense = "the word is used in another sense"
+
+// viewOf gives what a text shows of one dimension.
+func viewOf(f narrative.Finding) record.View {
+	v := record.View{Label: record.Label(f.Label), Check: f.Check}
+	if f.Label != narrative.Absent {
+		v.Basis = record.ByText
 	}
-	if any && e.keep {
-		e.shelves[worker] = append(e.shelves[worker], e.quote(parts, found))
+	if f.Label == narrative.Mentioned && f.Reason == otherSense {
+		v.Mention = record.InOtherSense
+	}
+	return v
+}
+
+func (e *Ear) keepReading(worker int, parts []narrative.Part, reading narrative.Reading) incidents.Heard {
+	var views [record.DimensionCount]record.View
+	found := false
+	for d, f := range reading {
+		views[d] = viewOf(f)
+		found = found || f.Label != narrative.Absent
+	}
+	heard := uint64(pack(views))
+	if found && e.keep {
+		e.shelves[worker] = append(e.shelves[worker], e.quote(parts, reading))
 		heard |= uint64(worker)<<shelfShift | uint64(len(e.shelves[worker]))<<indexShift
 	}
 	return incidents.Heard(heard)
@@ -83,6 +103,12 @@ func (e *Ear) quote(parts []narrative.Part, found narrative.Reading) record.Evid
 	return ev
 }
 
+// stronger reports a view that says more than another: a greater label, or a word of
+// the thing itself beside one in another sense.
+func stronger(a, b record.View) bool {
+	return a.Label > b.Label || a.Label == b.Label && a.Mention < b.Mention
+}
+
 // Join combines what was heard in two rows of one record: the greater label of
 // each dimension, with its evidence. Rows that repeat the same narrative, as
 // person rows do, change nothing.
@@ -98,7 +124,7 @@ func (e *Ear) Join(a, b incidents.Heard) incidents.Heard {
 	changed := false
 	other := e.evidenceOf(b)
 	for d := range x {
-		if y[d].Label > x[d].Label {
+		if stronger(y[d], x[d]) {
 			x[d] = y[d]
 			ev.Quotes[d], ev.Reasons[d] = other.Quotes[d], other.Reasons[d]
 			changed = true
@@ -125,6 +151,7 @@ func Unpack(h incidents.Heard) [record.DimensionCount]record.View {
 	for d := range out {
 		out[d].Label = record.Label(h >> (2 * d) & 3)
 		out[d].Check = h>>(checkShift+d)&1 == 1
+		out[d].Mention = record.Mention(h >> (senseShift + d) & 1)
 		if out[d].Label != record.Absent {
 			out[d].Basis = record.ByText
 		}
@@ -137,7 +164,7 @@ func (e *Ear) evidenceOf(h incidents.Heard) record.Evidence {
 	if index == 0 {
 		return record.Evidence{}
 	}
-	return e.shelves[uint64(h)>>shelfShift&0xff][index-1]
+	return e.shelves[uint64(h)>>shelfShift&(MostWorkers-1)][index-1]
 }
 
 // A Store finds the quotes of a record again.

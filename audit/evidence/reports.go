@@ -38,10 +38,7 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 	e := Ear{masker: m}
 	c.Evidence = e.quote(parts, found)
 	for d, f := range found {
-		c.Views[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
-		if f.Label != narrative.Absent {
-			c.Views[d].Basis = record.ByText
-		}
+		c.Views[d] = viewOf(f)
 	}
 	c.Redacted = m.Mask(doc.Text)
 	for _, n := range doc.Notes {
@@ -53,7 +50,7 @@ func Consider(path string, lx *narrative.Lexicon, m *masking.Masker) (Considerat
 // ReadReports reads the investigation reports of a folder and gives each to the
 // record that its file name or first page names. A report that names none, or
 // several records of different cases, is a finding: guessing whose it is would be
-// worse than not reading it. Owners are the records in scope by each reference that
+// worse than not reading it. Cases have to be known. Owners are the records in scope by each reference that
 // they carry, folded; they are asked for only if there are reports.
 func (e Store) ReadReports(dir string, lx *narrative.Lexicon, owners func() map[string][]*record.Record) []finding.Finding {
 	if dir == "" {
@@ -110,24 +107,19 @@ func (e Store) readReport(path string, lx *narrative.Lexicon, m *masking.Masker,
 }
 
 // owner gives the record that the first known reference names: the one whose own
-// reference it is before those that only cite it. Two trusts may both have a
-// DATIX number, and then it names neither.
+// reference it is before those that only cite it. Records of several cases may bear a
+// number or cite it, as those of two trusts may, and then it names none of them.
 func owner(refs []string, owners map[string][]*record.Record) (rec *record.Record, several bool) {
 	for _, ref := range refs {
 		found := owners[reference.Fold(ref)]
 		if len(found) == 0 {
 			continue
 		}
-		rec = found[0]
-		own := 0
-		for _, r := range found {
-			if reference.Fold(r.Reference()) == reference.Fold(ref) {
-				if own++; own == 1 {
-					rec = r
-				}
-			}
+		bearing := slices.DeleteFunc(slices.Clone(found), func(r *record.Record) bool { return reference.Fold(r.Reference()) != reference.Fold(ref) })
+		if len(bearing) > 0 {
+			found = bearing
 		}
-		return rec, own > 1
+		return found[0], slices.ContainsFunc(found, func(r *record.Record) bool { return r.Case != found[0].Case })
 	}
 	return nil, false
 }
@@ -138,8 +130,8 @@ func (e Store) addReport(rec *record.Record, found narrative.Reading, ev record.
 	heard := Unpack(rec.Heard)
 	merged := e.Of(rec)
 	for d, f := range found {
-		if record.Label(f.Label) >= heard[d].Label {
-			heard[d] = record.View{Label: record.Label(f.Label), Check: f.Check}
+		if v := viewOf(f); !stronger(heard[d], v) {
+			heard[d] = v
 			merged.Quotes[d], merged.Reasons[d] = ev.Quotes[d], ev.Reasons[d]
 		}
 	}
@@ -154,6 +146,9 @@ func pack(views [record.DimensionCount]record.View) incidents.Heard {
 		heard |= uint64(v.Label) << (2 * d)
 		if v.Check {
 			heard |= 1 << (checkShift + d)
+		}
+		if v.Mention == record.InOtherSense {
+			heard |= 1 << (senseShift + d)
 		}
 	}
 	return incidents.Heard(heard)

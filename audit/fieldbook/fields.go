@@ -7,7 +7,6 @@ import (
 	"siequity/incidents"
 	"siequity/incidents/field"
 	"siequity/rules"
-	"siequity/rules/codes"
 )
 
 // A getter reads one field of a record for the rules.
@@ -164,7 +163,7 @@ func derivedFields(b *Book, seen *reading.Readings) []derived {
 	out = append(out, placeFields()...)
 	out = append(out, consideredFields()...)
 	out = append(out, codedFields(b, seen)...)
-	return append(out, registerFields(b, seen)...)
+	return append(out, registerFields(b)...)
 }
 
 func code(name string, values []string, get func(r *record.Record) string) derived {
@@ -220,7 +219,12 @@ func placeFields() []derived {
 		statuses = append(statuses, s.String())
 	}
 	return []derived{
-		code("imd_status", statuses, func(r *record.Record) string { return r.Place.Status.String() }),
+		{rules.Field{Name: "imd_status", Kind: rules.Code, Values: statuses}, func(r *record.Record) rules.Value {
+			if r.Place.Unlooked() {
+				return rules.Nothing(rules.NoData)
+			}
+			return rules.Text(r.Place.Status.String())
+		}},
 		number("imd_decile", func(r *record.Record) int { return int(r.Place.Decile) }),
 		number("imd_quintile", func(r *record.Record) int { return int(r.Place.Quintile) }),
 	}
@@ -275,23 +279,5 @@ func harmNames() []string {
 	for i, l := range levels {
 		out[i] = string(l)
 	}
-	return append(out, string(codes.HarmMissing))[:len(levels)]
+	return out
 }
-
-// Of gives what rules see of a record.
-func (b *Book) Of(r *record.Record) Bound { return Bound{r, b} }
-
-// A Bound joins a record to a fieldbook: what rules see.
-type Bound struct {
-	*record.Record
-	book *Book
-}
-
-// Value gives a field by its number in the rules' catalogue.
-func (b Bound) Value(i int) rules.Value { return b.book.get[i](b.Record) }
-
-// ID names the record.
-func (b Bound) ID() string { return b.Record.ID() }
-
-// Source names its source.
-func (b Bound) Source() string { return b.Record.Source() }

@@ -5,6 +5,24 @@ import (
 	"siequity/rules"
 )
 
+// Of gives what rules see of a record.
+func (b *Book) Of(r *record.Record) Bound { return Bound{r, b} }
+
+// A Bound joins a record to a fieldbook: what rules see.
+type Bound struct {
+	*record.Record
+	book *Book
+}
+
+// Value gives a field by its number in the rules' catalogue.
+func (b Bound) Value(i int) rules.Value { return b.book.get[i](b.Record) }
+
+// ID names the record.
+func (b Bound) ID() string { return b.Record.ID() }
+
+// Source names its source.
+func (b Bound) Source() string { return b.Record.Source() }
+
 // A Recaller is what rules see of one record after another. It reads each field of
 // a record once: the conditions of a dozen rules ask for the same few.
 type Recaller struct {

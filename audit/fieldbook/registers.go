@@ -1,21 +1,18 @@
 package fieldbook
 
 import (
-	"siequity/audit/reading"
 	"siequity/audit/record"
 	"siequity/audit/register"
-	"siequity/incidents"
-	"siequity/incidents/field"
 	"siequity/rules"
 	"siequity/rules/codes"
 )
 
-// A registerView is what the hand-kept registers say of single cases, by the
-// folded reference under which they name them.
+// A registerView is what the hand-kept registers say of single cases, by the number of
+// the case: an entry that names any record of a case counts for all of them.
 type registerView struct {
 	panelGiven, sharingGiven bool
-	panel                    map[string]panelFacts
-	sharing                  map[string]sharingFacts
+	panel                    map[int32]panelFacts
+	sharing                  map[int32]sharingFacts
 }
 
 // panelFacts count who attended the review of one case. Nobody is named.
@@ -24,37 +21,20 @@ type panelFacts struct {
 	external                     bool
 }
 
-// sharingFacts say with whom the learning of one case was shared.
-type sharingFacts struct {
-	lmns          field.Day
-	family, staff string // answers, in the words of codes.Answer
-}
-
-// find looks for the record under each reference that it carries: a register may
-// name a case by its StEIS or its DATIX number.
-func find[T any](s *reading.Readings, r *record.Record, m map[string]T) (T, bool) {
-	for _, source := range reading.ReferenceOrder {
-		text, state := r.Text(s.ReferenceField(source))
-		if state != incidents.Present {
-			continue
-		}
-		if v, ok := m[reading.CaseKey(text)]; ok {
-			return v, true
-		}
-	}
-	var none T
-	return none, false
-}
+// A ByCase is a register of single cases, with the number of the case that each of its
+// lines is about; 0 where nobody can tell.
+type ByCase struct{ Panel, Sharing []int32 }
 
 // registerFields reads the registers for the rules. Until a register is given
 // its fields have no data, and rules about them are unknown rather than failed.
-func registerFields(b *Book, s *reading.Readings) []derived {
+func registerFields(b *Book) []derived {
 	panel := func(name string, kind rules.FieldKind, get func(p panelFacts, ok bool) rules.Value) derived {
 		return derived{rules.Field{Name: name, Kind: kind}, func(r *record.Record) rules.Value {
 			if !b.registers.panelGiven {
 				return rules.Nothing(rules.NoData)
 			}
-			return get(find(s, r, b.registers.panel))
+			p, ok := b.registers.panel[r.Case]
+			return get(p, ok)
 		}}
 	}
 	sharing := func(name string, kind rules.FieldKind, get func(f sharingFacts, ok bool) rules.Value) derived {
@@ -62,7 +42,8 @@ func registerFields(b *Book, s *reading.Readings) []derived {
 			if !b.registers.sharingGiven {
 				return rules.Nothing(rules.NoData)
 			}
-			return get(find(s, r, b.registers.sharing))
+			f, ok := b.registers.sharing[r.Case]
+			return get(f, ok)
 		}}
 	}
 	return []derived{
@@ -81,8 +62,8 @@ func registerFields(b *Book, s *reading.Readings) []derived {
 			}
 			return rules.On(record.RuleDay(f.lmns))
 		}),
-		sharing("shared_family", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.family) }),
-		sharing("shared_staff", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.staff) }),
+		sharing("shared_family", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.family.String()) }),
+		sharing("shared_staff", rules.Answer, func(f sharingFacts, _ bool) rules.Value { return rules.Text(f.staff.String()) }),
 	}
 }
 
@@ -100,28 +81,33 @@ func counted(n int, ok bool) rules.Value {
 	return rules.Num(float64(n))
 }
 
-// TakeRegisters arranges the registers by case. Before it, rules know of none.
-func (b *Book) TakeRegisters(g *register.Registers, o codes.Options) {
-	v := registerView{panelGiven: g.Given["panel"], sharingGiven: g.Given["sharing"], panel: map[string]panelFacts{}, sharing: map[string]sharingFacts{}}
-	for _, a := range g.Panel {
-		if Attended(a.Attended) {
-			v.attend(a, o)
+// TakeRegisters arranges the registers by case, and gives the rows that contradict an
+// earlier line about the same case. Before it, rules know of no register.
+func (b *Book) TakeRegisters(g *register.Registers, of ByCase, o codes.Options) []Contradiction {
+	v := registerView{panelGiven: g.Given["panel"], sharingGiven: g.Given["sharing"], panel: map[int32]panelFacts{}, sharing: map[int32]sharingFacts{}}
+	for i, a := range g.Panel {
+		if n := of.Panel[i]; n > 0 && Attended(a.Attended) {
+			v.panel[n] = v.panel[n].with(a, o)
 		}
 	}
-	for _, s := range g.Sharing {
-		v.sharing[reading.CaseKey(s.Case)] = sharingFacts{lmns: s.LMNS, family: string(codes.ReadAnswer(s.Family).Answer), staff: shared(s.Staff)}
+	var against []Contradiction
+	for i, s := range g.Sharing {
+		if n := of.Sharing[i]; n > 0 {
+			facts, found := v.sharing[n].with(s)
+			v.sharing[n], against = facts, append(against, found...)
+		}
 	}
 	b.registers = v
+	return against
 }
 
-func (v *registerView) attend(a register.Attendee, o codes.Options) {
-	p := v.panel[reading.CaseKey(a.Case)]
+func (p panelFacts) with(a register.Attendee, o codes.Options) panelFacts {
 	p.attendees++
 	if o.Ethnicity(a.Ethnicity, codes.SchemeNHS2001).Status == codes.EthnicityValid {
 		p.ethnicityRecorded++
 	}
 	p.external = p.external || codes.ReadAnswer(a.External).Answer == codes.AnswerYes
-	v.panel[reading.CaseKey(a.Case)] = p
+	return p
 }
 
 // Attended reads the register's own column; a blank counts as attended, since
@@ -129,14 +115,4 @@ func (v *registerView) attend(a register.Attendee, o codes.Options) {
 func Attended(text string) bool {
 	a := codes.ReadAnswer(text).Answer
 	return a == codes.AnswerYes || a == codes.AnswerMissing || a == codes.AnswerPartly
-}
-
-// shared reads how learning was shared with staff: any way counts as yes.
-func shared(text string) string {
-	switch a := codes.ReadAnswer(text).Answer; a {
-	case codes.AnswerUnmapped:
-		return string(codes.AnswerYes)
-	default:
-		return string(a)
-	}
 }

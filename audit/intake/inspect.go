@@ -7,11 +7,9 @@ import (
 
 	"siequity/audit/finding"
 	"siequity/incidents"
-	"siequity/incidents/decoder"
 	"siequity/incidents/export"
 	"siequity/incidents/field"
 	"siequity/incidents/recognition"
-	"siequity/rules/codes"
 )
 
 // inspectRows is how many rows `inspect` reads for its samples and date styles.
@@ -93,7 +91,7 @@ func inspectTable(r *incidents.Reader, f *export.File, t *export.Table, seen rec
 	x.Second = s.Second.Source
 	x.Clashes = clashes(s)
 	rows, _ := t.Head(s.Header + inspectRows)
-	x.describe(s, rows)
+	x.describe(newSampler(), s, rows)
 	x.Missing = missing(s, needs[s.Table.Source])
 	x.Mapping = mappingBlock(s)
 	return x
@@ -115,7 +113,7 @@ func delimiterName(d string) string {
 
 // describe fills in the columns and the date styles from the rows under the
 // headings.
-func (x *Inspection) describe(s *incidents.Sheet, rows []export.Row) {
+func (x *Inspection) describe(show sampler, s *incidents.Sheet, rows []export.Row) {
 	var styles [5]int
 	for i, c := range s.Mapping.Columns {
 		rep := ColumnReport{Column: export.ColumnName(i + 1), Heading: c.Heading, How: c.How, Samples: []string{}}
@@ -126,7 +124,7 @@ func (x *Inspection) describe(s *incidents.Sheet, rows []export.Row) {
 		}
 		for _, row := range rows {
 			if row.Number > s.Header && i < len(row.Cells) {
-				rep.add(f, row.Cells[i], &styles)
+				rep.add(show, f, row.Cells[i], &styles)
 			}
 		}
 		x.Columns = append(x.Columns, rep)
@@ -136,41 +134,6 @@ func (x *Inspection) describe(s *incidents.Sheet, rows []export.Row) {
 			x.Dates = append(x.Dates, fmt.Sprintf("%s (%d)", field.Style(st), n))
 		}
 	}
-}
-
-func (c *ColumnReport) add(f *field.Field, cell export.Cell, styles *[5]int) {
-	text := strings.TrimSpace(cell.String())
-	if text == "" {
-		return
-	}
-	c.Filled++
-	if f != nil && f.Kind == field.Date {
-		if cell.Kind == export.Date {
-			styles[field.Serial]++
-		} else if _, st, err := field.ParseDate(text); err == nil {
-			styles[st]++
-		}
-	}
-	if s := sampleOf(f, c.Heading, text); len(c.Samples) < 3 && !slices.Contains(c.Samples, s) {
-		c.Samples = append(c.Samples, s)
-	}
-}
-
-// sampleOf shows a value only where its field is known to hold none that
-// identifies; elsewhere its shape: letters as A and a, digits as 9.
-func sampleOf(f *field.Field, heading, text string) string {
-	if f != nil && !decoder.OfBirth(f, heading) && !mayName(f, heading) && (f.Kind == field.Text || f.Kind == field.Answer || f.Kind == field.Date) && len(text) <= 60 {
-		return text
-	}
-	if f != nil && f.Kind == field.Narrative || len(text) > 40 {
-		return fmt.Sprintf("text of %d characters", len([]rune(text)))
-	}
-	return codes.Shape(text)
-}
-
-// mayName reports a heading that says too little of what is under it: "Person involved" may be over names.
-func mayName(f *field.Field, heading string) bool {
-	return f.Kind == field.Text && slices.ContainsFunc(f.Last, func(h string) bool { return field.Fold(h) == field.Fold(heading) })
 }
 
 // missing lists the fields that rules ask for and that no column of the sheet gives.

@@ -4,16 +4,18 @@ import (
 	"strings"
 	"testing"
 
+	"siequity/incidents/export"
 	"siequity/incidents/field"
 )
 
 // A vague heading may be over names, whose shape alone is shown.
 func TestVagueHeadingsShowNoName(t *testing.T) {
 	f := &field.Field{Name: "person_role", Kind: field.Text, Last: []string{"Person involved"}}
-	if got := sampleOf(f, "Person involved:", "Jane Featherstone"); strings.Contains(got, "Jane") {
+	show := newSampler()
+	if got := show.sample(f, "Person involved:", export.Cell{Text: []byte("Jane Featherstone"), Kind: export.Text}); strings.Contains(got, "Jane") {
 		t.Errorf("a name is shown: %q", got)
 	}
-	if got := sampleOf(f, "Role", "Patient"); got != "Patient" {
+	if got := show.sample(f, "Role", export.Cell{Text: []byte("Patient"), Kind: export.Text}); got != "Patient" {
 		t.Errorf("a role is not shown: %q", got)
 	}
 }

@@ -31,6 +31,7 @@ func (x *Inspection) unknown(r *incidents.Reader, seen recognition.Sighting, st 
 	if source == "" {
 		source = "datix # or another of " + strings.Join(Sources(), ", ")
 	}
+	show := newSampler()
 	var b strings.Builder
 	fmt.Fprintf(&b, "inputs:\n  - file: %q\n    source: %s\n    columns:\n", x.File, source)
 	for i, c := range seen.Head[at].Cells {
@@ -41,7 +42,7 @@ func (x *Inspection) unknown(r *incidents.Reader, seen recognition.Sighting, st 
 		rep := ColumnReport{Column: export.ColumnName(i + 1), Heading: heading, Samples: []string{}}
 		for _, row := range seen.Head[at+1:] {
 			if i < len(row.Cells) {
-				rep.add(nil, row.Cells[i], new([5]int))
+				rep.add(show, nil, row.Cells[i], new([5]int))
 			}
 		}
 		x.Columns = append(x.Columns, rep)

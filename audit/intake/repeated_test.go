@@ -69,7 +69,7 @@ func TestFileGivenToOrganisations(t *testing.T) {
 // A file that is left out takes no finding of another file with it, though that
 // has the same name in another folder.
 func TestRepeatedOfOneName(t *testing.T) {
-	const one, extra = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "Incident date,Specialty,Severity,Ethnicity,Ethnic group\n01/04/2026,Obstetrics,Low,A,B\n"
+	const one, extra = "Incident date,Specialty,Severity,Ethnicity\n01/04/2026,Obstetrics,Low,A\n", "Incident date,Specialty,Severity,Ethnicity,Language,First language\n01/04/2026,Obstetrics,Low,A,Urdu,Urdu\n"
 	r := audittest.Run(t, func(c *audit.Config) {
 		dir := filepath.Join(c.Project.Dir, "other")
 		if err := os.Mkdir(dir, 0o700); err != nil {

@@ -237,11 +237,11 @@ func (p *refParser) interpret(runs []string) {
 	}
 }
 
-// single adds a plain number. In a text with other words a short number is no reference.
+// single adds a plain number. In a text with other words a short number is no reference;
+// by itself or in a list of such it is.
 func (p *refParser) single(run string) {
 	trimmed := strings.TrimLeft(run, "0")
-	alone := len(p.text) <= len(run)+4
-	if trimmed == "" || len(trimmed) > 9 || len(run) < 3 && !alone {
+	if trimmed == "" || len(trimmed) > 9 || len(run) < 3 && len(p.text) > len(run)+4 && !listed(p.text) {
 		return
 	}
 	if p.system == PMRT {

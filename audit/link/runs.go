@@ -47,7 +47,7 @@ func value(run string) uint64 {
 // leading zeros, marks and spaces ignored. It is 0 for a text without any of these.
 func hashText(text string) uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211
-	h, any, zeros := uint64(offset), false, true
+	h, found, zeros := uint64(offset), false, true
 	for i := range len(text) {
 		c := text[i]
 		switch {
@@ -61,9 +61,9 @@ func hashText(text string) uint64 {
 			continue
 		}
 		zeros = !isDigit(c)
-		h, any = (h^uint64(c))*prime, true
+		h, found = (h^uint64(c))*prime, true
 	}
-	if !any {
+	if !found {
 		return 0
 	}
 	return h | hashed

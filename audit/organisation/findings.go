@@ -16,7 +16,7 @@ const shownNames = 12
 // Findings tells what was taken for one organisation without being stated,
 // and what may be one and was not.
 func (n *Names) Findings(records []*record.Record, organisations []string) []finding.Finding {
-	out := n.aboutNames()
+	out := append(n.aboutSurplus(), n.aboutNames()...)
 	counts := map[string]int{}
 	for _, rec := range records {
 		if rec.InScope() {

@@ -10,7 +10,6 @@ import (
 	"siequity/audit/record"
 	"siequity/incidents"
 	"siequity/incidents/field"
-	"siequity/incidents/scope"
 )
 
 // Names gives organisations and periods numbers in the order of their names,
@@ -30,6 +29,7 @@ type Names struct {
 	shownAs   map[string]string           // key to the spelling shown, once all are counted
 	folded    map[string]string           // keys of names found so far
 	periods   map[string]bool
+	surplus   []string // names that no number was left for, in order
 }
 
 // A stating is what states a record's organisation: its sheet and the text of its
@@ -223,48 +223,4 @@ func (n *Names) spell() {
 		}
 		n.spellings[key][name] += n.stating[n.statingOf(r)]
 	}
-}
-
-// Settle chooses the names that are shown and numbers them and the quarters, both in
-// order. It gives every record its numbers, which are indices of the lists.
-func (n *Names) Settle(records []*record.Record) (organisations, periods []string) {
-	n.spell()
-	n.agree()
-	for d := range n.days {
-		n.periods[scope.QuarterOf(d).Name] = true
-	}
-	names := map[string]bool{}
-	for _, name := range n.shownAs {
-		names[name] = true
-	}
-	organisations, periods = sorted(names), sorted(n.periods)
-	org, per := positions(organisations), positions(periods)
-	organisationOf, periodOf := map[stating]uint16{}, map[field.Day]uint16{}
-	for _, r := range n.first {
-		organisationOf[n.statingOf(r)] = org[n.organisation(r)]
-	}
-	for d := range n.days {
-		periodOf[d] = per[scope.QuarterOf(d).Name]
-	}
-	for _, r := range records {
-		r.Organisation, r.Period = organisationOf[n.statingOf(r.Record)], periodOf[r.When()]
-	}
-	return organisations, periods
-}
-
-func sorted(set map[string]bool) []string {
-	out := make([]string, 0, len(set))
-	for s := range set {
-		out = append(out, s)
-	}
-	slices.Sort(out)
-	return out
-}
-
-func positions(names []string) map[string]uint16 {
-	out := map[string]uint16{}
-	for i, n := range names {
-		out[n] = uint16(i)
-	}
-	return out
 }

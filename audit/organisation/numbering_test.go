@@ -14,6 +14,48 @@ import (
 	"siequity/audit/project"
 )
 
+// A column of more names than there are numbers gives no record to another's
+// organisation.
+func TestTooManyOrganisations(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Ref,Incident date,Specialty,Trust\n")
+	const names = 66_000
+	for i := range names {
+		fmt.Fprintf(&b, "W%d,01/05/2026,Maternity,Moor %s\n", i+1, letters(i))
+	}
+	b.WriteString("V1,01/05/2026,Maternity,Vale\nV2,01/05/2026,Maternity,Vale\n")
+	r := audittest.Run(t, func(c *audit.Config) { c.Evidence = false }, audittest.File{"datix.csv", b.String()})
+	wrong, unstated := 0, 0
+	for i, rec := range r.Records {
+		want := "Vale"
+		if i < names {
+			want = "Moor " + letters(i)
+		}
+		switch got := r.Organisations[rec.Organisation]; {
+		case got == organisation.Unstated && i < names:
+			unstated++
+		case got != want:
+			wrong++
+		}
+	}
+	if wrong > 0 || unstated < names-1<<16 || unstated > names-1<<16+4 {
+		t.Errorf("%d records are of a wrong organisation, %d of none", wrong, unstated)
+	}
+	if d := cmp.Diff([]string{"organisation/too-many datix.csv:1"}, audittest.FindingsOf(r, "organisation/")); d != "" {
+		t.Error(d)
+	}
+}
+
+// letters writes a number in letters, so that it is no code.
+func letters(n int) string {
+	word := ""
+	for range 4 {
+		word = string(rune('a'+n%26)) + word
+		n /= 26
+	}
+	return word
+}
+
 // One trust under its several names is one organisation; what cannot be known is asked.
 func TestOrganisationNames(t *testing.T) {
 	tests := []struct {

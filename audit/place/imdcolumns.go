@@ -1,6 +1,7 @@
 package place
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,37 +29,53 @@ type imdColumn struct {
 	counts  map[string]int
 }
 
-// readColumns decides for each sheet what its deprivation column holds, from all
-// its values at once.
+// columnAt is a deprivation column: its sheet and its field.
+type columnAt struct {
+	sheet *incidents.Sheet
+	field int
+}
+
+// readColumns decides for each sheet what its deprivation columns hold, from all
+// their values at once.
 func (p *Placer) readColumns(records []*record.Record) {
-	p.columns = map[*incidents.Sheet]*imdColumn{}
-	for _, r := range records {
-		n, state := r.TextNumber(p.fields.imd)
-		if state == incidents.Absent {
-			continue
-		}
-		c := p.columns[r.Sheet]
-		if c == nil {
-			c = &imdColumn{counts: map[string]int{}, vintage: p.vintage}
-			c.heading, c.column = r.Sheet.Heading(p.fields.imd)
-			p.columns[r.Sheet] = c
-		}
-		if state == incidents.Present {
-			c.counts[p.texts.Text(n)]++
+	p.columns = map[columnAt]*imdColumn{}
+	for _, f := range p.fields.imd {
+		for _, r := range records {
+			p.take(r, f)
 		}
 	}
-	for _, s := range p.sheets() {
-		p.decide(s, p.columns[s])
+	for _, at := range p.inOrder() {
+		p.decide(at.sheet, p.columns[at])
 	}
 }
 
-// sheets lists the sheets that have a deprivation column, in order.
-func (p *Placer) sheets() []*incidents.Sheet {
-	var out []*incidents.Sheet
-	for s := range p.columns {
-		out = append(out, s)
+// take counts one cell of a deprivation column.
+func (p *Placer) take(r *record.Record, f int) {
+	n, state := r.TextNumber(f)
+	if state == incidents.Absent {
+		return
 	}
-	slices.SortFunc(out, func(a, b *incidents.Sheet) int { return a.Number - b.Number })
+	at := columnAt{r.Sheet, f}
+	c := p.columns[at]
+	if c == nil {
+		c = &imdColumn{counts: map[string]int{}, vintage: p.vintage}
+		c.heading, c.column = r.Sheet.Heading(f)
+		p.columns[at] = c
+	}
+	if state == incidents.Present {
+		c.counts[p.texts.Text(n)]++
+	}
+}
+
+// inOrder lists the deprivation columns in the order of sheets and of their own.
+func (p *Placer) inOrder() []columnAt {
+	var out []columnAt
+	for at := range p.columns {
+		out = append(out, at)
+	}
+	slices.SortFunc(out, func(a, b columnAt) int {
+		return cmp.Or(cmp.Compare(a.sheet.Number, b.sheet.Number), cmp.Compare(p.columns[a].column, p.columns[b].column))
+	})
 	return out
 }
 
@@ -128,27 +145,27 @@ func (p *Placer) find(s *incidents.Sheet, c *imdColumn, id, what, hint string) {
 // postcode beside them, and turns round one that is shown to run the other way.
 // What the check leaves open is asked of the user.
 func (p *Placer) checkColumns(records []*record.Record, keys []deprivation.Key) {
-	for _, s := range p.sheets() {
-		c := p.columns[s]
-		if p.checkColumn(s, c, records, keys) {
+	for _, at := range p.inOrder() {
+		c := p.columns[at]
+		if p.checkColumn(at, c, records, keys) {
 			continue
 		}
 		for _, ask := range c.Ask {
-			p.find(s, c, "imd/unclear-column", ask, "say so under imd_column: in siequity.yaml (kind: decile, quintile or rank; most_deprived_is: first or last)")
+			p.find(at.sheet, c, "imd/unclear-column", ask, "say so under imd_column: in siequity.yaml (kind: decile, quintile or rank; most_deprived_is: first or last)")
 		}
 	}
 }
 
 // checkColumn reports whether the check vouches for the column.
-func (p *Placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record.Record, keys []deprivation.Key) bool {
+func (p *Placer) checkColumn(at columnAt, c *imdColumn, records []*record.Record, keys []deprivation.Key) bool {
 	certain := !c.Assumed && len(c.Ask) == 0 && !c.unknown && !c.doubted
 	if !c.Usable() || certain || len(p.lookup.Tables()) == 0 {
 		return false
 	}
 	check := p.lookup.NewCheck(c.Kind)
 	for i, r := range records {
-		if r.Sheet == s {
-			p.compare(check, c, r, keys[i])
+		if r.Sheet == at.sheet {
+			p.compare(check, c, r, at.field, keys[i])
 		}
 	}
 	v := check.Verdict()
@@ -158,7 +175,7 @@ func (p *Placer) checkColumn(s *incidents.Sheet, c *imdColumn, records []*record
 	if v.Vouched {
 		p.settleColumn(c, v.Best())
 	}
-	p.find(s, c, "imd/column-checked", v.Words, "compare the column with the postcodes of a few records")
+	p.find(at.sheet, c, "imd/column-checked", v.Words, "compare the column with the postcodes of a few records")
 	return v.Vouched
 }
 
@@ -171,8 +188,8 @@ func (p *Placer) settleColumn(c *imdColumn, best deprivation.Trial) {
 	clear(c.known)
 }
 
-func (p *Placer) compare(check *deprivation.Check, c *imdColumn, r *record.Record, key deprivation.Key) {
-	text, state := r.Text(p.fields.imd)
+func (p *Placer) compare(check *deprivation.Check, c *imdColumn, r *record.Record, field int, key deprivation.Key) {
+	text, state := r.Text(field)
 	if state != incidents.Present {
 		return
 	}

@@ -48,7 +48,7 @@ func TestDeprivationColumns(t *testing.T) {
 		{"another vintage", "IMD 2025 decile (1 = most deprived)", []string{"2"}, "value_given/2/1/2025", "imd/other-vintage"},
 		{"a vintage that nobody has here", "IMD 2015 decile (1 = most deprived)", []string{"2", "NFA"}, "ambiguous/0/0/2019 no_fixed_abode/0/0/2019", "imd/unknown-vintage"},
 		{"a heading that proves nothing", "Rank_IMD_Decile_2015", []string{"02 - More deprived", "01 - Most deprived"}, "value_given/2/1/2019 value_given/1/1/2019", "imd/vintage-unproved"},
-		{"score, rank and decile", "IMD score,IMD rank,\"IMD decile, 1 = most deprived\"", []string{"12.1,32000,10"}, "value_given/10/5/2019", "mapping/two-columns mapping/two-columns"},
+		{"score, rank and decile", "IMD score,IMD rank,\"IMD decile, 1 = most deprived\"", []string{"12.1,32000,10"}, "value_given/10/5/2019", "mapping/two-columns imd/unclear-column"},
 		{"addresses in words", "Postcode", []string{"No fixed abode", "Not known", "ZZ99 3VZ", "ZZ99 6CZ", "B15", "Scotland", ""},
 			"no_fixed_abode/0/0/2019 address_not_known/0/0/2019 no_fixed_abode/0/0/2019 overseas/0/0/2019 partial/0/0/2019 outside_england/0/0/2019 missing/0/0/2019", ""},
 	}

@@ -19,18 +19,21 @@ type Placer struct {
 	texts    *texts.Distinct
 	stated   project.IMDColumn
 	vintage  deprivation.Vintage
-	columns  map[*incidents.Sheet]*imdColumn
+	columns  map[columnAt]*imdColumn
 	findings []finding.Finding
 }
 
 // columns are the catalogue numbers of what tells of a place.
-type columns struct{ imd, lsoa, postcode int }
+type columns struct {
+	imd            [2]int // an export may hold two: a decile and a quintile, or two editions
+	lsoa, postcode int
+}
 
 // New makes a Placer of the index that lookup has. stated is what siequity.yaml
 // says of the exports' own deprivation column.
 func New(lookup *deprivation.Lookup, r *incidents.Reader, stated project.IMDColumn) *Placer {
 	n := r.Catalogue.Index
-	return &Placer{lookup: lookup, fields: columns{n("imd"), n("lsoa"), n("postcode")}, texts: r.Texts(), stated: stated, vintage: lookup.Vintage()}
+	return &Placer{lookup: lookup, fields: columns{[2]int{n("imd"), n("imd_second")}, n("lsoa"), n("postcode")}, texts: r.Texts(), stated: stated, vintage: lookup.Vintage()}
 }
 
 // Findings gives what a person should know of the columns.
@@ -55,7 +58,35 @@ func (p *Placer) Settle(ctx context.Context, records []*record.Record, workers i
 			r.Place = p.choose(r.Place, p.lsoa(r, lsoas), p.postcode(r, keys[from+i]))
 		}
 	})
+	markUnlooked(records)
 	return nil
+}
+
+// markUnlooked notes for every record of a sheet that the files to look up were not given,
+// where that is why no place of the sheet is known. Told of those with a postcode alone,
+// a blank cell or a family of no fixed abode would be all that the sheet is judged by.
+func markUnlooked(records []*record.Record) {
+	type state struct {
+		known bool
+		notes deprivation.Note
+	}
+	sheets := map[*incidents.Sheet]*state{}
+	for _, r := range records {
+		s := sheets[r.Sheet]
+		if s == nil {
+			s = &state{}
+			sheets[r.Sheet] = s
+		}
+		s.known = s.known || r.Place.Status.Known()
+		if r.Place.Unlooked() {
+			s.notes |= r.Place.Notes & (deprivation.NoteNoDirectory | deprivation.NoteNoTable)
+		}
+	}
+	for _, r := range records {
+		if s := sheets[r.Sheet]; !s.known {
+			r.Place.Notes |= s.notes
+		}
+	}
 }
 
 // choose settles a record's place. A value of another vintage than the run's gives
@@ -87,9 +118,22 @@ func (p *Placer) collect(records []*record.Record, workers int, directory bool) 
 	return keys, all
 }
 
-// value reads the export's own deprivation column.
+// value reads the export's own deprivation columns. Of two the one of the run's edition
+// goes first, wherever it stands, and where it says nothing the other does.
 func (p *Placer) value(r *record.Record) deprivation.Place {
-	n, state := r.TextNumber(p.fields.imd)
+	first, second := p.valueIn(r, p.fields.imd[0]), p.valueIn(r, p.fields.imd[1])
+	if c := p.columns[columnAt{r.Sheet, p.fields.imd[1]}]; c == nil || !c.Usable() || c.unknown {
+		return first
+	}
+	if second.Status.Known() && second.Vintage == p.vintage && first.Vintage != p.vintage {
+		first, second = second, first
+	}
+	return deprivation.Together(first, second)
+}
+
+// valueIn reads one deprivation column.
+func (p *Placer) valueIn(r *record.Record, field int) deprivation.Place {
+	n, state := r.TextNumber(field)
 	switch state {
 	case incidents.Absent:
 		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
@@ -97,7 +141,7 @@ func (p *Placer) value(r *record.Record) deprivation.Place {
 	default:
 		return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
 	}
-	c := p.columns[r.Sheet]
+	c := p.columns[columnAt{r.Sheet, field}]
 	if !c.known[n] {
 		c.values[n], c.known[n] = c.read(p.texts.Text(n)), true
 	}

@@ -45,9 +45,10 @@ type answerKey struct {
 // An answer is the label that a structured answer gives; none where it says
 // nothing, as a blank does.
 type answer struct {
-	given bool
-	label record.Label
-	asked bool // words beside the plain yes and no were read; a person should look
+	given   bool
+	label   record.Label
+	mention record.Mention
+	asked   bool // words beside the plain yes and no were read; a person should look
 }
 
 // of gives the answer to the question about one dimension, or to the one question
@@ -81,7 +82,7 @@ func (a *answers) read(heading, text string, plain codes.Answer, d int) answer {
 		}
 		return answer{given: true, label: record.ExplicitlyNot}
 	case codes.AnswerNotApplicable:
-		return answer{given: true, label: record.Mentioned}
+		return answer{given: true, label: record.Mentioned, mention: record.NotApplicable}
 	case codes.AnswerNotRecorded:
 		if strings.HasPrefix(field.Fold(text), "notcompleted") {
 			return answer{given: true, label: record.ExplicitlyNot}
@@ -146,5 +147,5 @@ func settle(text record.View, a answer) record.View {
 		bare := text.Label != record.ConsideredIt
 		return record.View{Label: record.ConsideredIt, Basis: record.ByAnswer, Unsupported: bare, Check: bare || a.asked}
 	}
-	return record.View{Label: a.label, Basis: record.ByAnswer, Check: text.Label == record.ConsideredIt || a.asked}
+	return record.View{Label: a.label, Basis: record.ByAnswer, Mention: a.mention, Check: text.Label == record.ConsideredIt || a.asked}
 }

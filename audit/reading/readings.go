@@ -39,7 +39,8 @@ type Readings struct {
 
 // fieldNumbers are the catalogue numbers that classification asks for.
 type fieldNumbers struct {
-	ethnicity, ethnicityHeader, ethnicityLFPSE, taxonomy     int
+	ethnicity, ethnicitySecond                               int
+	ethnicityHeader, ethnicityLFPSE, taxonomy                int
 	language                                                 int
 	harm, harmPhysical, harmMind                             int
 	category, subcategory, incidentType, criteria, deathType int
@@ -53,7 +54,7 @@ type fieldNumbers struct {
 func numberFields(c *incidents.Catalogue) fieldNumbers {
 	n := c.Index
 	return fieldNumbers{
-		ethnicity: n("ethnicity"), ethnicityHeader: n("ethnicity_header"), ethnicityLFPSE: n("ethnicity_lfpse"), taxonomy: n("taxonomy"),
+		ethnicity: n("ethnicity"), ethnicitySecond: n("ethnicity_second"), ethnicityHeader: n("ethnicity_header"), ethnicityLFPSE: n("ethnicity_lfpse"), taxonomy: n("taxonomy"),
 		language: n("language"),
 		harm:     n("harm"), harmPhysical: n("harm_physical"), harmMind: n("harm_psychological"),
 		category: n("category"), subcategory: n("subcategory"), incidentType: n("incident_type"), criteria: n("criteria"), deathType: n("death_type"),

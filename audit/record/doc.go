@@ -2,6 +2,6 @@
 // language, place, harm, themes, and what it shows of the three dimensions.
 //
 // A million records are held at once. So readings that many records share are
-// pointed at, what is seen of a dimension takes one byte ([View] is its unpacked
-// form), and a degree of harm another ([HarmCode]).
+// pointed at, what is seen of a dimension takes little more than a byte ([View] is its
+// unpacked form), and a degree of harm another ([HarmCode]).
 package record

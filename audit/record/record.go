@@ -76,10 +76,23 @@ const (
 // String gives the basis as files have it.
 func (b Basis) String() string { return [...]string{"none", "answer", "review", "text"}[b] }
 
+// A Mention says what the label Mentioned stands for where it is not a word of the
+// thing itself.
+type Mention uint8
+
+// The mentions. Neither of the latter two shows that anybody wrote of culture, ethnicity
+// or language, and a page counts them apart.
+const (
+	OfTheThing    Mention = iota
+	InOtherSense          // blood cultures, a safety culture
+	NotApplicable         // a structured answer of N/A
+)
+
 // A View is what a record shows of one dimension.
 type View struct {
-	Label Label
-	Basis Basis
+	Label   Label
+	Basis   Basis
+	Mention Mention // where the label is Mentioned
 	// Check asks for a person's eye: the text can be read in two ways, or an
 	// answer says yes and nothing else in the record supports it.
 	Check bool
@@ -133,31 +146,25 @@ func (p packedView) view() View {
 
 // Considered is what a record shows of all three dimensions.
 type Considered struct {
-	views [DimensionCount]packedView
+	views    [DimensionCount]packedView
+	mentions uint8 // two bits for each dimension
 	// Read says that there was free text to read.
 	Read bool
 }
 
 // View gives what the record shows of one dimension.
-func (c Considered) View(d Dimension) View { return c.views[d].view() }
+func (c Considered) View(d Dimension) View {
+	v := c.views[d].view()
+	v.Mention = Mention(c.mentions >> (2 * d) & 3)
+	return v
+}
 
 // SetView puts another view in place of what the record shows of one dimension. It
 // forgets what the rules found.
-func (c *Considered) SetView(d Dimension, v View) { c.views[d] = v.pack() }
-
-// All gives the label of the three together: considered if all are, otherwise
-// the least favourable of them.
-func (c Considered) All() Label {
-	least := ConsideredIt
-	for _, d := range Dimensions() {
-		if l := c.View(d).Label; rank(l) < rank(least) {
-			least = l
-		}
-	}
-	return least
+func (c *Considered) SetView(d Dimension, v View) {
+	c.views[d] = v.pack()
+	c.mentions = c.mentions&^(3<<(2*d)) | uint8(v.Mention)<<(2*d)
 }
-
-func rank(l Label) int { return [...]int{1, 2, 0, 3}[l] }
 
 // HarmCode is a codes.HarmLevel in one byte.
 type HarmCode uint8

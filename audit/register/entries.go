@@ -25,6 +25,16 @@ type File struct {
 	Rows, Used             int
 }
 
+// FileOf names the file of a register, "" where it was not given.
+func (g *Registers) FileOf(name string) string {
+	for _, f := range g.Files {
+		if f.Register == name {
+			return f.Name
+		}
+	}
+	return ""
+}
+
 // A Fault is a row or cell of a register that could not be used.
 type Fault struct {
 	ID, File, Sheet string

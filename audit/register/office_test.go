@@ -48,7 +48,7 @@ func TestTemplatesSavedByLibreOffice(t *testing.T) {
 		if d := cmp.Diff(want, got, cmpopts.IgnoreFields(register.File{}, "SHA256", "Size")); d != "" {
 			t.Errorf("%s: %s", f.Name, d)
 		}
-		if f.Name == "panel" && len(got.Panel) != 2 || len(got.Faults) > 0 {
+		if f.Name == "panel" && (len(got.Panel) != 2 || len(got.Faults) > 0) {
 			t.Errorf("%s: %d attendees, faults %+v", f.Name, len(got.Panel), got.Faults)
 		}
 	}

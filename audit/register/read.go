@@ -13,7 +13,8 @@ import (
 
 // Read reads the registers that are given, by name, and the births file. A file
 // that cannot be read is a fault and counts as not given, so that rules about it
-// are unknown rather than failed; the others are still read.
+// are unknown rather than failed, and so does one without an entry, as the templates
+// are; the others are still read.
 func Read(files map[string]string, births string) *Registers {
 	g := &Registers{Given: map[string]bool{}}
 	for _, f := range forms() {
@@ -69,41 +70,17 @@ func (r *reader) read(path string) {
 	for _, b := range f.Faults {
 		r.passOn(b)
 	}
-	if r.tables(f.Tables) {
+	switch found := r.tables(f.Tables); {
+	case found && r.file.Rows == 0 && !r.told():
+		r.out.Faults = append(r.out.Faults, Fault{ID: "register/empty", File: r.name, What: fmt.Sprintf("the register %q holds no entry yet, so it counts as not given", r.form.title),
+			Hint: "fill it in, or leave it as it is: nobody is failed for an empty register"})
+	case found && r.file.Used > 0:
 		r.out.Given[r.form.name] = true
-		r.out.begin(r.form.name)
 		if r.form.name == "births" {
 			r.tellRepeats()
 		}
 	}
 	r.out.Files = append(r.out.Files, r.file)
-}
-
-// begin marks a register as given though it may hold no row.
-func (g *Registers) begin(name string) {
-	switch name {
-	case "panel":
-		g.Panel = orEmpty(g.Panel)
-	case "training":
-		g.Training = orEmpty(g.Training)
-	case "sop":
-		g.SOPs = orEmpty(g.SOPs)
-	case "lessons", "positive":
-		g.Lessons = orEmpty(g.Lessons)
-	case "actions":
-		g.Actions = orEmpty(g.Actions)
-	case "sharing":
-		g.Sharing = orEmpty(g.Sharing)
-	case "births":
-		g.Births = orEmpty(g.Births)
-	}
-}
-
-func orEmpty[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }
 
 // tables reads every sheet that holds the register, and says whether there was

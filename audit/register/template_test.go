@@ -30,13 +30,13 @@ func TestTemplatesReadBackEmpty(t *testing.T) {
 	for _, f := range register.Forms() {
 		t.Run(f.Name, func(t *testing.T) {
 			g := register.Read(map[string]string{f.Name: written(t, f.Name)}, "")
-			if len(g.Faults) > 0 || len(g.Notes) > 0 {
+			if len(g.Faults) != 1 || g.Faults[0].ID != "register/empty" || len(g.Notes) > 0 {
 				t.Errorf("faults %+v, notes %v", g.Faults, g.Notes)
 			}
-			if !g.Given[f.Name] || len(g.Files) != 1 || g.Files[0].Rows != 0 || len(g.Files[0].SHA256) != 64 || g.Files[0].Size == 0 {
+			if g.Given[f.Name] || len(g.Files) != 1 || g.Files[0].Rows != 0 || len(g.Files[0].SHA256) != 64 || g.Files[0].Size == 0 {
 				t.Errorf("given %v, files %+v", g.Given, g.Files)
 			}
-			empty := register.Registers{Given: g.Given, Files: g.Files}
+			empty := register.Registers{Given: g.Given, Files: g.Files, Faults: g.Faults}
 			if d := cmp.Diff(&empty, g, cmpopts.EquateEmpty()); d != "" {
 				t.Error(d)
 			}

@@ -15,23 +15,30 @@ import (
 // history reads the earlier submissions that a project names, for trends. Of several
 // returns of one trust and quarter the last counts, as in a merge. The counts of
 // trusts that this audit is not about are left out; what else makes the quarters
-// unlike is told. The book is nil where no submission is named or none is of these
+// unlike is told, and so are submissions that other packs judged: a measure whose
+// definition has changed shows a change that is none. The book is nil where no submission is named or none is of these
 // trusts.
-func history(paths []string, now *measure.Book) (*measure.Book, []finding.Finding, error) {
+func history(paths []string, now *measure.Book, packs []PackUsed) (*measure.Book, []finding.Finding, error) {
 	if len(paths) == 0 {
 		return nil, nil, nil
 	}
 	var all []Submission
+	var told []finding.Finding
+	judged := rulesOf(Return{Packs: packs})
 	for _, path := range paths {
 		s, err := readHistory(path)
 		if err != nil {
 			return nil, nil, export.Fault{ID: "history/unreadable", File: filepath.Base(path), What: "this earlier submission cannot be read: " + SystemWords(plain(err)), Hint: "check --history, or history: in siequity.yaml"}
 		}
 		all = append(all, s)
+		if slices.ContainsFunc(s.Returns, func(r Return) bool { return rulesOf(r) != judged }) {
+			told = append(told, finding.Finding{ID: "history/rules", File: filepath.Base(path), What: "this earlier submission was judged by other rules or other versions of them; where a definition has changed since, its trend compares two different things",
+				Hint: "audit that period again with this version, and name the new submission under history"})
+		}
 	}
 	s := Merge(all...)
 	past, findings := ofThese(s.Book(), now)
-	return past, append(s.replacements(), findings...), nil
+	return past, append(append(told, s.replacements()...), findings...), nil
 }
 
 // ofThese keeps the counts of the trusts that an audit is about, and tells where the

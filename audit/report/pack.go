@@ -70,7 +70,7 @@ func (e *UnsafePack) Remedy() string {
 func NewPack(ctx context.Context, r *audit.Result, o PackOptions) (*Pack, error) {
 	p := &Pack{facts: factsOf(r), result: r, opts: o, read: alsoRead(r.Config)}
 	var err error
-	if p.past, p.told, err = history(r.Config.Project.History, r.Book); err != nil {
+	if p.past, p.told, err = history(r.Config.Project.History, r.Book, packsUsed(r)); err != nil {
 		return nil, err
 	}
 	if err := p.protect(ctx); err != nil {

@@ -5,12 +5,14 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"siequity/audit/demo"
+	"siequity/audit/finding"
 	"siequity/audit/project"
 	"siequity/audit/report/layout"
 )
@@ -144,6 +146,35 @@ func TestHistoryGivesTrends(t *testing.T) {
 	}
 	if _, ok := got["ethnicity-quarter|ethnicity|White|quarter|2025/26-Q4|cases|"+pack.Model().Organisation]; ok {
 		t.Error("cases of an earlier submission are in this pack's tables")
+	}
+}
+
+// A submission that other rules judged is told: its trend compares two things.
+func TestHistoryOfOtherRules(t *testing.T) {
+	p := demoProject(t)
+	p.Period = "2025/26-Q4"
+	s := NewSubmission(auditOf(t, p))
+	for _, version := range []string{s.Returns[0].Packs[0].Version, "0.9"} {
+		s.Returns[0].Packs[0].Version = version
+		s.Returns[0].ID = s.Returns[0].hash()
+		path := filepath.Join(t.TempDir(), "earlier.json")
+		var b bytes.Buffer
+		if err := s.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		p.History = []string{path}
+		r := auditOf(t, p)
+		pack, err := NewPack(t.Context(), r, PackOptions{Disclosure: "panel"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := slices.ContainsFunc(pack.told, func(f finding.Finding) bool { return f.ID == "history/rules" })
+		if told != (version == "0.9") {
+			t.Errorf("version %s: told %v", version, told)
+		}
 	}
 }
 

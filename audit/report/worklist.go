@@ -87,6 +87,9 @@ func (m *itemMaker) record(rec *record.Record, yield func(worklist.Item) bool) b
 			continue
 		}
 		rule := &m.result.Set.Rules[i]
+		if !m.result.Asks(i, rec) {
+			continue
+		}
 		if rule.PerExport {
 			if key := rule.ID + rec.Sheet.File + rec.Sheet.Name; m.told[key] {
 				continue
@@ -185,6 +188,9 @@ func (m *itemMaker) consideration(rec *record.Record, rule *rules.Rule, it *work
 		var quotes []string
 		for _, q := range ev.Quotes[d] {
 			quotes = append(quotes, q.Text)
+		}
+		if v.Basis != record.ByText && m.result.InOtherSense(rec, d) {
+			quotes = nil // blood cultures bear nothing out, and contradict no answer
 		}
 		it.Quote = strings.Join(quotes, " [...] ")
 		if r := basisWords(v, ev.Reasons[d]); r != "" {

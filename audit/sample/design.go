@@ -50,6 +50,9 @@ type Design struct {
 	Date string `json:"date"` // of the draw, given by the caller, as 2026-07-01
 	Seed string `json:"seed"` // printed; best an audit name and a publicly drawn number
 	Tool string `json:"tool"` // version of the tool
+	// Records says that the units are records of single systems, several of which may be
+	// of one case: what readers decide is then about the record and not its case.
+	Records bool `json:"records,omitempty"`
 
 	Filter   []Group   `json:"filter,omitempty"`    // a unit must belong to every one
 	Exclude  []Earlier `json:"exclude,omitempty"`   // draws whose cases are left out

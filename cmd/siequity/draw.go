@@ -190,7 +190,7 @@ func readQuestions(path string) (question.Pack, error) {
 
 // designOf makes a design of the flags.
 func designOf(x *cli.Context, register sample.Register) (sample.Design, error) {
-	d := sample.Design{ID: x.String("id"), Date: x.String("date"), Seed: x.String("seed"), Tool: version(), Spread: sample.Spread(x.String("spread")), Least: x.Int("least"),
+	d := sample.Design{ID: x.String("id"), Date: x.String("date"), Seed: x.String("seed"), Tool: version(), Records: x.Bool("records"), Spread: sample.Spread(x.String("spread")), Least: x.Int("least"),
 		Reserve: x.Int("reserve"), Readers: x.StringSlice("reader"), Twice: x.Float64("twice"),
 		Size: sample.Size{All: x.Bool("all"), Cases: x.Int("size"), Margin: x.Float64("margin"), Detect: x.Float64("detect")}}
 	for _, s := range x.StringSlice("strata") {

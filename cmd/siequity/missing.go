@@ -10,10 +10,14 @@ import (
 )
 
 // showNext says, in a few lines, what a project lacks and what stays unknown
-// without it. A run without a project file wanted only its files.
-func (c *command) showNext(cfg audit.Config, given map[string]bool) {
+// without it. A run without a project file wanted only its files, and is told of the look-ups
+// where its postcodes wait for them.
+func (c *command) showNext(cfg audit.Config, given map[string]bool, unlooked bool) {
 	p := cfg.Project
 	if p.Registers == nil {
+		if unlooked {
+			c.say("next: %s\n", withoutPlaces(p))
+		}
 		return
 	}
 	for _, line := range []string{unlisted(cfg), withoutPlaces(p), withoutRegisters(given)} {

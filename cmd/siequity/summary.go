@@ -35,7 +35,7 @@ func (c *command) summary(p *report.Pack, cfg audit.Config, result *audit.Result
 	if s := remedyForNone(run, cfg.Project.Period, result.PeriodsOutside()); s != "" {
 		c.say("next: no record was used; %s\n", s)
 	}
-	c.showNext(cfg, result.Registers.Given)
+	c.showNext(cfg, result.Registers.Given, result.Unlooked())
 	return nil
 }
 

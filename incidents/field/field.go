@@ -53,6 +53,9 @@ type Field struct {
 	// for the field; "" stands for a heading with none of them. Without it, or
 	// between equals, the first column is used.
 	Prefer []string
+	// Second names the field that takes a second column of this one, where both tell
+	// something: a label and its code, a decile and a quintile. It has no headings.
+	Second string
 	// Check, where it is set, looks at every cell that is filled.
 	Check *Check
 }
@@ -160,6 +163,9 @@ func merge(base, f Field) Field {
 	}
 	if f.Prefer != nil {
 		base.Prefer = f.Prefer
+	}
+	if f.Second != "" {
+		base.Second = f.Second
 	}
 	if f.Check != nil {
 		base.Check = f.Check

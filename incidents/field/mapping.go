@@ -20,6 +20,9 @@ type Mapping struct {
 	// Clashes names the headings that claim a field which an earlier column
 	// already holds. Their columns stay unmapped and are reported.
 	Clashes []Clash
+	// vaguer are columns that a vaguer wording gives to a field of which several may be
+	// preferred: they clash with nothing and may be the second of it.
+	vaguer []Clash
 }
 
 // A Clash is a second column for one field.
@@ -64,7 +67,35 @@ func (t Table) Map(headings []string, over Overrides) Mapping {
 		m.Clashes[i].First = m.Column(c.Field) // a third column may have taken the field since
 	}
 	slices.SortFunc(m.Clashes, func(a, b Clash) int { return cmp.Compare(a.Column, b.Column) })
+	m.pair(t, headings)
 	return m
+}
+
+// pair gives a second column of a field to the field that is read beside it: of several
+// the one preferred, and then the first.
+func (m *Mapping) pair(t Table, headings []string) {
+	for f, own := range t.Fields {
+		second, best := t.Index(own.Second), -1
+		if second < 0 || m.Column(second) >= 0 {
+			continue
+		}
+		for _, c := range slices.Concat(m.Clashes, m.vaguer) {
+			if c.Field == f && m.beside(headings, c) && (best < 0 || own.preference(headings[c.Column]) < own.preference(headings[best])) {
+				best = c.Column
+			}
+		}
+		if best >= 0 {
+			m.Columns[best].Field, m.Columns[best].How = second, "second column of it"
+			m.Clashes = slices.DeleteFunc(m.Clashes, func(c Clash) bool { return c.Column == best })
+		}
+	}
+	m.vaguer = nil
+}
+
+// beside reports a column that may be read beside the one that holds the field. A column
+// about staff is of somebody else, and so may be one of the very same heading.
+func (m *Mapping) beside(headings []string, c Clash) bool {
+	return m.Columns[c.Column].Field < 0 && !aboutStaff(headings, c.Column) && Fold(headings[c.Column]) != Fold(headings[m.Column(c.Field)])
 }
 
 // claimLast gives fields that no column has the headings that say too little to
@@ -97,7 +128,11 @@ func (m *Mapping) override(t Table, over Overrides) map[int]bool {
 			continue
 		}
 		ignored[i] = name == Ignore
-		if f := t.Index(name); f >= 0 {
+		f := t.Index(name)
+		if f >= 0 && m.Column(f) >= 0 && t.Index(t.Fields[f].Second) >= 0 {
+			f = t.Index(t.Fields[f].Second) // the user says that two columns hold it
+		}
+		if f >= 0 {
 			m.Columns[i].Field, m.Columns[i].How = f, "siequity.yaml"
 		}
 	}
@@ -120,6 +155,9 @@ func (m *Mapping) claim(i int, pass func(string) (int, string), fields []Field, 
 		m.displace(first, i, f, how)
 	case m.Columns[first].How != how:
 		// A surer wording holds the field; this column is simply another one.
+		if fields[f].Prefer != nil {
+			m.vaguer = append(m.vaguer, Clash{Column: i, First: first, Field: f})
+		}
 	case aboutStaff(headings, first) && !aboutStaff(headings, i):
 		m.displace(first, i, f, how)
 	default:

@@ -22,7 +22,7 @@ func numberFields(c *incidents.Catalogue) fieldNumbers {
 
 // lasting names the facts of an event that later versions of a record seldom
 // change, unlike its status, its grade of harm or its dates of review.
-var lasting = []string{"ethnicity", "ethnicity_header", "ethnicity_lfpse", "language", "imd", "lsoa", "postcode", "nhs_number", "hospital_number", "date_of_birth", "date_of_birth_baby",
+var lasting = []string{"ethnicity", "ethnicity_second", "ethnicity_header", "ethnicity_lfpse", "language", "imd", "imd_second", "lsoa", "postcode", "nhs_number", "hospital_number", "date_of_birth", "date_of_birth_baby",
 	"gestation", "age", "category", "subcategory", "incident_type", "criteria", "death_type", "specialty", "site", "location", "reported_date"}
 
 // LastingFields numbers the date that decides the period of a source's records and

@@ -162,11 +162,12 @@ func areaLike() [][]string {
 
 func woman() []field.Field {
 	return []field.Field{
-		{Name: "ethnicity", Title: "Ethnicity", Kind: field.Text, Unless: anotherEthnicity, Doc: "ethnic category of the woman, as written",
+		{Name: "ethnicity", Title: "Ethnicity", Kind: field.Text, Unless: anotherEthnicity, Doc: "ethnic category of the woman, as written", Second: "ethnicity_second",
 			Headings: []string{"Ethnicity", "Ethnic category", "Ethnic group", "Patient ethnicity", "Patient ethnic group", "Ethnic origin", "Mother's ethnicity", "Mothers ethnicity",
 				"Ethnicity of mother", "Ethnic category (mother)", "Mother ethnicity", "Ethnicity (mother)", "con_ethnicity", "Ethnicity description", "Ethnicity code",
 				"Ethnic category code", "Woman's ethnicity", "Maternal ethnicity", "Self-defined ethnicity", "Ethnicity of patient", "Ethnicity of woman", "Ethnicity (patient)", "Ethnic background", "Ethnic", "Ethnicity of mum", "Mum's ethnicity", "Race"},
 			Like: [][]string{{"ethnic", "!consider", "!lfpse"}}},
+		{Name: "ethnicity_second", Title: "Ethnicity, second column", Kind: field.Text, Doc: "the same in another column, such as its code beside its label; the two are read together"},
 		{Name: "ethnicity_header", Title: "Ethnicity on the incident form", Kind: field.Text, Doc: "ethnic category kept on the incident itself rather than on the person",
 			Headings: []string{"inc_ethnicity", "Incident ethnicity", "Ethnicity (incident)", "Ethnicity (header)"}},
 		{Name: "ethnicity_lfpse", Title: "Ethnicity in LFPSE codes", Kind: field.Text, Doc: "LFPSE's own numbers, 11 to 52",
@@ -183,7 +184,8 @@ func woman() []field.Field {
 			Like:     [][]string{{"interpret", "use"}, {"interpret", "provided"}, {"interpret", "present"}, {"translator", "used"}}},
 		{Name: "religion", Title: "Religion", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Religion", "Faith", "con_religion", "Religion or belief"}},
 		{Name: "disability", Title: "Disability", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Disability", "con_disability", "Disabilities"}},
-		{Name: "imd", Title: "Deprivation", Kind: field.Text, Shapes: deprivationShapes, Unless: elsewhere, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written",
+		{Name: "imd_second", Title: "Deprivation, second column", Kind: field.Text, Doc: "another scale or edition of the same; used where the first says nothing or is not of the run's edition"},
+		{Name: "imd", Title: "Deprivation", Kind: field.Text, Shapes: deprivationShapes, Unless: elsewhere, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written", Second: "imd_second",
 			Headings: []string{"IMD", "IMD decile", "IMD quintile", "Deprivation", "Deprivation decile", "Deprivation quintile", "IMD rank", "Index of multiple deprivation", "IMD Decile 2019",
 				"IMD 2019 decile", "IMD 2025 decile", "IMD quintile 2019", "IMD score", "Index of Multiple Deprivation Decile", "IMD decile (1 = most deprived)", "Rank_IMD_Decile_2015", "IMD04_DECILE"},
 			Prefer: deprivationPrefer, Like: deprivationLike()},

@@ -32,9 +32,6 @@ type LanguageReading struct {
 	Suggest string // a tag that a person might confirm; never applied
 }
 
-// English tells whether the reading is English.
-func (r LanguageReading) English() bool { return r.Tag == "en" }
-
 // Language reads a preferred or first language: an English name, the language's own name, an ISO 639 code of two or
 // three letters, the name of a variety spoken by families in England (Sylheti, Mirpuri, Sorani), or British Sign
 // Language.

@@ -16,8 +16,8 @@ import (
 // found is what was found of one dimension among the records that were judged.
 type found struct {
 	measure.Figure
-	answer, proforma, text    int // evidence, by what it rests on
-	mentioned, statedNot, not int // the rest of N
+	answer, proforma, text                  int // evidence, by what it rests on
+	mentioned, inapplicable, statedNot, not int // the rest of N
 }
 
 // consideredID gives the measure of a dimension, "" where the packs have none.
@@ -32,9 +32,11 @@ func (m maker) found(d record.Dimension, at measure.Place) found {
 	id := m.consideredID(d)
 	basis := func(b record.Basis) int { return m.Sum(id, at, count.BasisSplit(b)).Pass }
 	label := func(l record.Label) int { return m.Sum(id, at, count.LabelSplit(l)).Fail }
+	mention := func(x record.Mention) int { return m.Sum(id, at, count.MentionSplit(x)).Fail }
 	f := found{Figure: m.figure(id, at), answer: basis(record.ByAnswer), proforma: basis(record.ByReview), text: basis(record.ByText),
-		mentioned: label(record.Mentioned), statedNot: label(record.ExplicitlyNot)}
-	f.not = f.Denominator - f.Numerator - f.mentioned - f.statedNot
+		inapplicable: mention(record.NotApplicable), statedNot: label(record.ExplicitlyNot)}
+	f.mentioned = label(record.Mentioned) - f.inapplicable - mention(record.InOtherSense)
+	f.not = f.Denominator - f.Numerator - f.mentioned - f.inapplicable - f.statedNot
 	return f
 }
 
@@ -58,9 +60,16 @@ func (f found) sentence(d record.Dimension) string {
 	if len(by) > 0 {
 		s += " (" + strings.Join(by, ", ") + ")"
 	}
-	s += fmt.Sprintf("; no evidence found in %s", release.Thousands(f.not+f.mentioned))
+	s += fmt.Sprintf("; no evidence found in %s", release.Thousands(f.not+f.mentioned+f.inapplicable))
+	var of []string
 	if f.mentioned > 0 {
-		s += fmt.Sprintf(" (mentioned only in %s)", release.Thousands(f.mentioned))
+		of = append(of, "mentioned only in "+release.Thousands(f.mentioned))
+	}
+	if f.inapplicable > 0 {
+		of = append(of, "answered not applicable in "+release.Thousands(f.inapplicable))
+	}
+	if len(of) > 0 {
+		s += " (" + strings.Join(of, ", ") + ")"
 	}
 	return s + fmt.Sprintf("; stated not considered in %s.", release.Thousands(f.statedNot))
 }
@@ -69,18 +78,19 @@ func (f found) sentence(d record.Dimension) string {
 func (m maker) consideration() layout.Page {
 	page := layout.Page{ID: "consideration", Sheet: "Consideration", Title: "Culture, ethnicity and language in investigations"}
 	t := &layout.Table{ID: "consideration", Title: "What investigations show", RowBy: "dimension", Period: m.Period, Columns: append(shareColumns(labelColumn("Dimension")),
-		countColumn("By answer"), countColumn("By proforma"), countColumn("By text"), countColumn("Mentioned only"), countColumn("Stated not considered"), countColumn("No evidence found"), countColumn("Nothing to read"))}
+		countColumn("By answer"), countColumn("By proforma"), countColumn("By text"), countColumn("Mentioned only"), countColumn("Answered not applicable"), countColumn("Stated not considered"), countColumn("No evidence found"), countColumn("Nothing to read"))}
 	page.Lead = []string{"Whether investigations looked at culture, ethnicity and language, with what the finding rests on."}
 	for _, d := range record.Dimensions() {
 		f := m.found(d, whole)
 		page.Lead = append(page.Lead, f.sentence(d))
 		cells := append([]layout.Cell{layout.Say(release.Capital(d.String()))}, shareCells(f.Figure)...)
-		for _, n := range []int{f.answer, f.proforma, f.text, f.mentioned, f.statedNot, f.not, f.Unknown} {
+		for _, n := range []int{f.answer, f.proforma, f.text, f.mentioned, f.inapplicable, f.statedNot, f.not, f.Unknown} {
 			cells = append(cells, release.Number(n))
 		}
 		t.Rows = append(t.Rows, row(cells...))
 	}
-	t.Notes = append([]string{"N counts the records of investigations of which it is asked and that hold something to read; several records may tell of one case." + m.consideredCases() + " A structured answer goes before a completed proforma, and that before the text."}, accuracyNotes()...)
+	t.Notes = append([]string{"N counts the records of investigations of which it is asked and that hold something to read; several records may tell of one case." + m.consideredCases() + " A structured answer goes before a completed proforma, and that before the text.",
+		"A word in another sense, such as blood cultures or a safety culture, is no mention: it counts with no evidence found."}, accuracyNotes()...)
 	page.Blocks = blocks(t, m.considerationChart(), m.consideredBy("consideration-source", "Evidence found, by source", "source", m.bySource()),
 		m.consideredBy("consideration-organisation", "Evidence found, by organisation", "organisation", m.byOrganisation()))
 	for _, d := range record.Dimensions() {
@@ -116,13 +126,13 @@ func (m maker) consideredBy(id, title, by string, places []place) *layout.Table 
 		t.Columns = append(t.Columns, wordsColumn(release.Capital(d.String())))
 	}
 	for _, p := range places {
-		cells, any := []layout.Cell{layout.Say(p.title)}, false
+		cells, known := []layout.Cell{layout.Say(p.title)}, false
 		for _, d := range record.Dimensions() {
 			f := m.figure(m.consideredID(d), p.at)
-			any = any || f.Known()
+			known = known || f.Known()
 			cells = append(cells, layout.Say(shareText(f)))
 		}
-		if any {
+		if known {
 			t.Rows = append(t.Rows, layout.Row{Cells: cells, Total: p.total})
 		}
 	}
@@ -134,7 +144,7 @@ func (m maker) consideredBy(id, title, by string, places []place) *layout.Table 
 
 func (m maker) considerationChart() *layout.Chart {
 	c := &layout.Chart{ID: "consideration", Title: "What investigations show", Kind: layout.Stacked, XTitle: "Dimension", YTitle: "Records (number)",
-		Series: []layout.Series{{Name: "Evidence found"}, {Name: "Mentioned only"}, {Name: "No evidence found"}, {Name: "Stated not considered"}}}
+		Series: []layout.Series{{Name: "Evidence found"}, {Name: "Mentioned only"}, {Name: "Answered not applicable"}, {Name: "No evidence found"}, {Name: "Stated not considered"}}}
 	var words []string
 	for _, d := range record.Dimensions() {
 		f := m.found(d, whole)
@@ -142,7 +152,7 @@ func (m maker) considerationChart() *layout.Chart {
 			continue
 		}
 		c.X = append(c.X, release.Capital(d.String()))
-		for i, n := range []int{f.Numerator, f.mentioned, f.not, f.statedNot} {
+		for i, n := range []int{f.Numerator, f.mentioned, f.inapplicable, f.not, f.statedNot} {
 			c.Series[i].Points = append(c.Series[i].Points, layout.Point{Value: float64(n)})
 		}
 		words = append(words, f.sentence(d))

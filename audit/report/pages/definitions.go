@@ -89,7 +89,7 @@ func (m maker) themeDefinitions() *layout.Table {
 // labelText says what the labels of consideration mean.
 func labelText() *layout.Text {
 	return &layout.Text{Heading: "How investigations are read", Paragraphs: append([]string{
-		"Each of culture, ethnicity and language gets one of four labels. Evidence found: the investigation looked at it, even to rule it out. Mentioned only: it is written down and nobody looked at it, such as an ethnic group in the particulars.",
+		"Each of culture, ethnicity and language gets one of four labels. Evidence found: the investigation looked at it, even to rule it out. Mentioned only: it is written down and nobody looked at it, such as an ethnic group in the particulars. A word in another sense, such as blood cultures, is no mention and counts with no evidence found (records.jsonl labels it mentioned); an answer of not applicable is counted apart.",
 		"Stated not considered: the investigation says itself that it was left out, or a structured answer says no. No evidence found: nothing was found in what could be read. That is silence, and says nothing of what people thought of.",
 		"A structured answer counts before a decision in the worklist, that before a completed proforma, and that before the text. An answer that settles nothing, such as N/A, or that the rest of the record does not bear out gives way to what a reader decided. A structured yes that nothing else supports is marked for review: published enquiries found such answers too favourable."},
 		accuracyNotes()...)}

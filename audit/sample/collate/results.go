@@ -16,7 +16,8 @@ type Results struct {
 	Date      string       `json:"date"`
 	FrameHash string       `json:"frame_hash"`
 	Frame     int          `json:"frame"`
-	Questions string       `json:"questions"` // pack and version
+	Questions string       `json:"questions"`         // pack and version
+	Records   bool         `json:"records,omitempty"` // the units are single records, see sample.Design
 	Coverage  Coverage     `json:"coverage"`
 	Estimates []Estimate   `json:"estimates"`
 	Agreement []Agreement  `json:"agreement"`
@@ -49,6 +50,7 @@ type AnswerShare struct {
 func (c *collator) results(s settled) {
 	r := &c.out.Results
 	r.Draw, r.Date, r.FrameHash, r.Frame = c.s.Design.ID, c.s.Design.Date, c.s.FrameHash, c.s.FrameSize
+	r.Records = c.s.Design.Records
 	r.Questions = c.p.Name + " " + c.p.Version
 	c.decide(s)
 	for q := range c.p.Questions {

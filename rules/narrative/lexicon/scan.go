@@ -18,9 +18,9 @@ type Scanner struct {
 	folder  text.Folder
 	flags   listFlag
 	n       int             // words in lists, of the stretch looked at
-	anchors int             // lists in anchor
+	anchors int             // places in anchor
 	lists   [maxWords]int32 // the lists of the words
-	anchor  [maxWords]int32 // those that hold the anchor of a pattern
+	anchor  [maxWords]uint8 // the places in lists of those that hold the anchor of a pattern
 	words   [1 << knownBits]knownWord
 }
 
@@ -61,13 +61,13 @@ func (w *Scanner) add(list int32, f listFlag) {
 		w.flags |= isSure
 		return
 	}
+	if f&isAnchor != 0 {
+		w.anchor[w.anchors] = uint8(w.n)
+		w.anchors++
+	}
 	if list != 0 {
 		w.lists[w.n] = list
 		w.n++
-	}
-	if f&isAnchor != 0 {
-		w.anchor[w.anchors] = list
-		w.anchors++
 	}
 	w.flags |= f
 }
@@ -114,9 +114,9 @@ func (w *Scanner) run(s string, i int) int {
 		}
 		// Stored whatever it is and counted if it counts, as a processor cannot foresee which.
 		w.lists[n] = k.list
-		n += int(uint32(-k.list) >> 31)
-		w.anchor[anchors] = k.list
+		w.anchor[anchors] = uint8(n)
 		anchors += int(k.flags & isAnchor)
+		n += int(uint32(-k.list) >> 31)
 		flags |= k.flags
 		if i = j + 1; s[j] != ' ' || i == len(s) || w.screen.kind[s[i]] != alnum {
 			w.n, w.anchors, w.flags = n, anchors, flags

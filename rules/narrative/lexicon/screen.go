@@ -93,15 +93,29 @@ func (w *Scanner) plausible() bool {
 	for _, list := range w.lists[:w.n] {
 		here.add(&sc.signatures[list])
 	}
-	for _, list := range w.anchor[:w.anchors] {
-		guards := &sc.anchored[list]
+	for _, at := range w.anchor[:w.anchors] {
+		guards := &sc.anchored[w.lists[at]]
 		for i, bit := range guards.tells {
 			if !here.has(bit) {
 				continue
 			}
-			if g := &guards.all[i]; here.mayHold(&g.needs) && w.holdsAll(g.pattern.needs[1:]) {
+			if g := &guards.all[i]; w.beside(int(at), g) && here.mayHold(&g.needs) && w.holdsAll(g.pattern.needs[1:]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// beside reports whether the word that must come right beside the one at a place may be
+// there: it or, where that is a sign that is passed over, the one beyond.
+func (w *Scanner) beside(at int, g *guard) bool {
+	if g.side == 0 {
+		return true
+	}
+	for k := at + int(g.side); k >= 0 && k < w.n && k != at+3*int(g.side); k += int(g.side) {
+		if w.screen.words.members[w.lists[k]].has(g.near) {
+			return true
 		}
 	}
 	return false

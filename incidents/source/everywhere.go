@@ -185,7 +185,7 @@ func woman() []field.Field {
 		{Name: "religion", Title: "Religion", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Religion", "Faith", "con_religion", "Religion or belief"}},
 		{Name: "disability", Title: "Disability", Kind: field.Text, Doc: "carried where an export has it", Headings: []string{"Disability", "con_disability", "Disabilities"}},
 		{Name: "imd_second", Title: "Deprivation, second column", Kind: field.Text, Doc: "another scale or edition of the same; used where the first says nothing or is not of the run's edition"},
-		{Name: "imd", Title: "Deprivation", Kind: field.Text, Shapes: deprivationShapes, Unless: elsewhere, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written", Second: "imd_second",
+		{Name: "imd", Title: "Deprivation", Kind: field.Text, Shapes: deprivationShapes, Unless: elsewhereDeprived, Doc: "decile, quintile or rank of the Index of Multiple Deprivation, as written", Second: "imd_second",
 			Headings: []string{"IMD", "IMD decile", "IMD quintile", "Deprivation", "Deprivation decile", "Deprivation quintile", "IMD rank", "Index of multiple deprivation", "IMD Decile 2019",
 				"IMD 2019 decile", "IMD 2025 decile", "IMD quintile 2019", "IMD score", "Index of Multiple Deprivation Decile", "IMD decile (1 = most deprived)", "Rank_IMD_Decile_2015", "IMD04_DECILE"},
 			Prefer: deprivationPrefer, Like: deprivationLike()},

@@ -66,7 +66,9 @@ func theirHarm(w []string) bool {
 }
 
 // anotherEthnicity reports somebody else's ethnicity, or a question about it.
-func anotherEthnicity(heading string) bool { return another(heading) || denied(heading) }
+func anotherEthnicity(heading string) bool {
+	return another(heading) || denied(heading) || aboutValue(heading)
+}
 
 // anotherLanguage reports somebody else's language, or one that is not her first.
 func anotherLanguage(heading string) bool {

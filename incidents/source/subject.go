@@ -82,6 +82,18 @@ func elsewhere(heading string) bool {
 	return another(heading) || slices.ContainsFunc(withoutTime(field.Words(heading)), func(x string) bool { return places[x] })
 }
 
+// elsewhereDeprived reports a heading about the deprivation of another person or place, or
+// about the figure and not the figure itself.
+func elsewhereDeprived(heading string) bool { return elsewhere(heading) || aboutValue(heading) }
+
+// aboutValue reports a heading that tells of a value where it comes from, when or how
+// well it is known: "IMD year", "Ethnicity source".
+func aboutValue(heading string) bool {
+	return slices.ContainsFunc(field.Words(heading), func(x string) bool { return provenance[x] })
+}
+
+var provenance = words("year years version edition vintage source sources release date dates updated match matched matching verified checked quality system lookup comment comments method")
+
 // withoutTime leaves out when the value was taken: "Postcode at time of incident".
 func withoutTime(w []string) []string {
 	var out []string

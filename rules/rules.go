@@ -86,12 +86,6 @@ const (
 // Kinds is every kind of check, in the order in which the manual lists them.
 func Kinds() []Kind { return check.Kinds() }
 
-// ParseVerdict reads the name of a verdict.
-func ParseVerdict(s string) (Verdict, error) { return check.ParseVerdict(s) }
-
-// ParseReason reads the name of a reason.
-func ParseReason(s string) (Reason, error) { return check.ParseReason(s) }
-
 // NewCatalogue orders the sources and fields that rules may name.
 func NewCatalogue(sources []string, fields []Field) (*Catalogue, error) {
 	return check.NewCatalogue(sources, fields)

@@ -360,18 +360,6 @@ func TestWeeks(t *testing.T) {
 }
 
 func TestNamesRoundTrip(t *testing.T) {
-	for i := range verdictNames() {
-		v := Verdict(i)
-		if got, err := ParseVerdict(v.String()); err != nil || got != v {
-			t.Errorf("verdict %d: %q reads as %d, %v", i, v, got, err)
-		}
-	}
-	for i := range reasons() {
-		r := Reason(i)
-		if got, err := ParseReason(r.String()); err != nil || got != r {
-			t.Errorf("reason %d: %q reads as %d, %v", i, r, got, err)
-		}
-	}
 	if len(reasons()) != int(CannotCompute)+1 {
 		t.Errorf("%d reasons have words, there are %d", len(reasons()), CannotCompute+1)
 	}
@@ -381,8 +369,8 @@ func TestNamesRoundTrip(t *testing.T) {
 			t.Errorf("unit %d: %q reads as %d, %v", i, u, got, err)
 		}
 	}
-	if _, err := ParseVerdict("passed"); err == nil {
-		t.Error("passed is read as a verdict")
+	if _, err := ParseUnit("fortnight"); err == nil {
+		t.Error("a fortnight is read as a unit")
 	}
 }
 

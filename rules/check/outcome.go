@@ -24,9 +24,6 @@ func verdictNames() []string { return []string{"unknown", "pass", "fail", "not_a
 // String is the name used in packs and files.
 func (v Verdict) String() string { return nameOf(verdictNames(), v) }
 
-// ParseVerdict reads what String writes.
-func ParseVerdict(s string) (Verdict, error) { return parse[Verdict](verdictNames(), s, "verdict") }
-
 // Reason says why a verdict is not a plain pass or fail.
 type Reason uint8
 
@@ -103,9 +100,6 @@ func (r Reason) Plain() string {
 	}
 	return ""
 }
-
-// ParseReason reads what String writes.
-func ParseReason(s string) (Reason, error) { return parse[Reason](reasonNames(), s, "reason") }
 
 // Outcome is a verdict with its reason. It holds no text: words are made when
 // somebody asks for them, not a hundred times a record.

@@ -35,11 +35,7 @@ type Row struct {
 	Also                    []string // of further columns headed as answers
 	Mark                    string
 	Text                    string // every cell that has something, verbatim
-	headingless             bool
 }
-
-// Headingless tells that the answer's column was found by what it holds.
-func (r Row) Headingless() bool { return r.headingless }
 
 const largestFile = 256 << 20
 
@@ -144,14 +140,13 @@ func (out *Returned) sheet(name string, rows [][]string, p question.Pack) bool {
 	if t.head < 0 && !t.has(roleMark) {
 		return false
 	}
-	guessed := false
 	if !t.has(roleAnswer) {
 		c := answerColumn(rows, t, p)
 		if c < 0 {
 			out.fault(name, "there is no column of answers", "head the column of the answers: Answer")
 			return true
 		}
-		t.columns[roleAnswer], guessed = c, true
+		t.columns[roleAnswer] = c
 		t.follow(c)
 		out.Faults = append(out.Faults, Fault{Severity: ToCheck, File: out.File, Sheet: name, Column: letter(c), Who: "the audit lead",
 			What: "no column is headed Answer; this one was taken, because it holds answers"})
@@ -162,7 +157,7 @@ func (out *Returned) sheet(name string, rows [][]string, p question.Pack) bool {
 	}
 	for i := t.head + 1; i < len(rows); i++ {
 		if r, ok := t.row(rows[i]); ok {
-			r.Sheet, r.Row, r.headingless = name, i+1, guessed
+			r.Sheet, r.Row = name, i+1
 			out.Rows = append(out.Rows, r)
 		}
 	}

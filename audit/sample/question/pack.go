@@ -81,9 +81,6 @@ var builtin string
 // Builtin is the pack that comes with the tool.
 func Builtin() (Pack, error) { return Load("built-in questions.yaml", builtin) }
 
-// BuiltinText is its file, for somebody who wants to change it.
-func BuiltinText() string { return builtin }
-
 // Load reads a pack. The error lists all its faults with file, line and remedy.
 func Load(file, text string) (Pack, error) {
 	var log document.Log

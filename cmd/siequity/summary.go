@@ -100,7 +100,9 @@ func (c *command) showMeasures(p *report.Pack) {
 	if t == nil {
 		return
 	}
-	c.showTable(t)
+	if !c.showTable(t) {
+		c.say("targets and intervals are in the pack; a wider window shows them here too\n")
+	}
 	for _, note := range t.Notes {
 		if strings.HasPrefix(note, "†") {
 			c.say("%s\n", note)
@@ -111,13 +113,15 @@ func (c *command) showMeasures(p *report.Pack) {
 	}
 }
 
-func (c *command) showTable(t *layout.Table) {
+// showTable reports whether the window had room for all columns.
+func (c *command) showTable(t *layout.Table) bool {
 	var head []string
 	for _, col := range t.Columns {
 		head = append(head, col.Title)
 	}
 	l := newListing(head...)
-	l.most[0], l.most[4] = 44, 30
+	l.most[0] = 44 // the first stays the first, whatever is spared
+	l.spare = []string{"95% interval", "Target"}
 	for _, r := range t.Rows {
 		var row []string
 		for _, cell := range r.Cells {
@@ -126,6 +130,7 @@ func (c *command) showTable(t *layout.Table) {
 		l.add(row...)
 	}
 	l.render(c.out)
+	return len(l.head) == len(t.Columns)
 }
 
 // coloured puts a cell's tone on its word; without colours the word is enough.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -14,6 +15,7 @@ type listing struct {
 	rows  [][]string
 	most  map[int]int // characters of a column, where there is room for fewer
 	right map[int]bool
+	spare []string // headings of columns that are left out, in this order, where rows would not fit
 }
 
 func newListing(head ...string) *listing {
@@ -25,6 +27,7 @@ func (l *listing) add(cells ...string) { l.rows = append(l.rows, cells) }
 // render prints the table in the house style. On a terminal its cells are broken so
 // that the rows fit; elsewhere every row is a line.
 func (l *listing) render(w io.Writer) {
+	l.spareColumns(widthOf(w))
 	t := table.NewWriter()
 	t.SetOutputMirror(w)
 	style := table.StyleLight
@@ -64,6 +67,37 @@ const (
 	narrowest = 6 // characters of a column that gives way
 	padding   = 2 // beside each cell
 )
+
+// spareColumns leaves out columns that the table can spare until its rows fit a line of
+// so many characters without a break.
+func (l *listing) spareColumns(line int) {
+	for _, heading := range l.spare {
+		if line <= 0 || l.total() <= line {
+			return
+		}
+		l.remove(slices.Index(l.head, heading))
+	}
+}
+
+// total gives how many characters a row would like to have.
+func (l *listing) total() int {
+	total := 0
+	for i := range l.head {
+		cell, _ := l.natural(i)
+		total += cell + padding
+	}
+	return total
+}
+
+func (l *listing) remove(at int) {
+	if at < 0 {
+		return
+	}
+	l.head = slices.Delete(slices.Clone(l.head), at, at+1)
+	for i, r := range l.rows {
+		l.rows[i] = slices.Delete(slices.Clone(r), at, at+1)
+	}
+}
 
 // widths gives how wide each column may be in a line of so many characters. The widest
 // give way first, and no word is broken, such as the ID of a rule that somebody wants

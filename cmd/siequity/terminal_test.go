@@ -60,3 +60,25 @@ func TestListingPiped(t *testing.T) {
 		t.Errorf("%d lines:\n%s", n, b.String())
 	}
 }
+
+// A table leaves out what it can spare before it breaks its rows, and nothing where
+// lines may have any length.
+func TestColumnsGiveWay(t *testing.T) {
+	listed := func(line int) []string {
+		l := newListing("Measure", "Actual", "Interval", "Target", "Rating")
+		l.spare = []string{"Interval", "Target"}
+		l.add("Valid ethnic code", "91.1%", "87.8 to 93.5", "at least 95%", "Amber")
+		l.spareColumns(line)
+		return append(l.head, l.rows[0]...)
+	}
+	for line, want := range map[int][]string{
+		0:  {"Measure", "Actual", "Interval", "Target", "Rating", "Valid ethnic code", "91.1%", "87.8 to 93.5", "at least 95%", "Amber"},
+		80: {"Measure", "Actual", "Interval", "Target", "Rating", "Valid ethnic code", "91.1%", "87.8 to 93.5", "at least 95%", "Amber"},
+		55: {"Measure", "Actual", "Target", "Rating", "Valid ethnic code", "91.1%", "at least 95%", "Amber"},
+		40: {"Measure", "Actual", "Rating", "Valid ethnic code", "91.1%", "Amber"},
+	} {
+		if diff := cmp.Diff(want, listed(line)); diff != "" {
+			t.Errorf("%d characters (-want +got)\n%s", line, diff)
+		}
+	}
+}

@@ -100,11 +100,12 @@ func (c *command) showMeasures(p *report.Pack) {
 	if t == nil {
 		return
 	}
-	if !c.showTable(t) {
+	wide := c.showTable(t)
+	if !wide {
 		c.say("targets and intervals are in the pack; a wider window shows them here too\n")
 	}
 	for _, note := range t.Notes {
-		if strings.HasPrefix(note, "†") {
+		if wide && strings.HasPrefix(note, "†") {
 			c.say("%s\n", note)
 		}
 	}

@@ -61,20 +61,23 @@ func (u *unit) agent(m lexicon.Match) lexicon.Kind {
 	if who != "" {
 		return who
 	}
+	return u.agentAfter(m)
+}
+
+// agentAfter returns the agent named after a verb, else the contact at which it was not
+// done; who is named in a reason is not who did not act.
+func (u *unit) agentAfter(m lexicon.Match) lexicon.Kind {
 	reason := u.reason(m.Last)
+	who := lexicon.Kind("")
 	for _, a := range u.matches {
-		switch a.Entry.Kind {
-		case lexicon.Review, lexicon.Staff:
-			if !u.noReview(a) && a.First >= m.First && a.First < m.Last+10 && (a.First < reason || a.Entry.Kind == lexicon.Review) && who == "" {
-				who = a.Entry.Kind
-			}
+		k := a.Entry.Kind
+		near := a.First >= m.First && a.First < m.Last+10 && (a.First < reason || k == lexicon.Review)
+		if who == "" && near && (k == lexicon.Review || k == lexicon.Staff) && !u.noReview(a) {
+			who = k
 		}
 	}
-	if who == lexicon.Review {
-		return who
-	}
-	if who == "" && u.has(lexicon.Unavailable) && u.has(lexicon.Review) {
-		return lexicon.Review // it says why it could not look
+	if who == lexicon.Review || who == "" && u.has(lexicon.Unavailable) && u.has(lexicon.Review) {
+		return lexicon.Review // named, or it says why it could not look
 	}
 	for _, a := range u.matches {
 		if a.Entry.Kind == lexicon.Contact && a.First >= m.First-14 && a.Last <= reason {

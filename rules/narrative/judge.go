@@ -116,13 +116,7 @@ func (u *unit) verdict(cue lexicon.Match) verdict {
 
 // reviewVerdict applies the nearest word on whether it was looked at.
 func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
-	if u.unanswered(cue) {
-		return verdict{ExplicitlyNot, "raised by the family and left unanswered", true, 8}, true
-	}
-	if u.askedOfIt(cue) {
-		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
-	}
-	if v, ok := u.whether(cue); ok {
+	if v, ok := u.question(cue); ok {
 		return v, true
 	}
 	m, ok := u.nearest(cue)
@@ -163,6 +157,17 @@ func (u *unit) reviewVerdict(cue lexicon.Match) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// question judges a cue by what is said of the question that it stands in, if it does.
+func (u *unit) question(cue lexicon.Match) (verdict, bool) {
+	switch {
+	case u.unanswered(cue):
+		return verdict{ExplicitlyNot, "raised by the family and left unanswered", true, 8}, true
+	case u.askedOfIt(cue):
+		return verdict{Considered, "named, and reviewed in the words that follow", true, 8}, true
+	}
+	return u.whether(cue)
 }
 
 // kindOf returns the kind of a cue; what only names a thing is a topic.

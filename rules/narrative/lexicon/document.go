@@ -121,10 +121,10 @@ func (e *Entry) validate() error {
 		faults = append(faults, fmt.Errorf("%s: term %q: %s", e.Where, e.ID, fmt.Sprintf(format, args...)))
 	}
 	if e.ID == "" {
-		say("id is missing; hint: a short stable name such as local/link-worker")
+		say("id is missing\n  hint: a short stable name such as local/link-worker")
 	}
 	if !e.Term() && !e.Kind.modifier() {
-		say("kind %q is not known; hint: topic, fact, practice, status, identity, unrelated or homograph", e.Kind)
+		say("kind %q is not known\n  hint: topic, fact, practice, status, identity, unrelated or homograph", e.Kind)
 	}
 	dim := e.Dimension == "culture" || e.Dimension == "ethnicity" || e.Dimension == "language"
 	if needs := e.Term() && e.Kind != Homograph; needs && !dim {

@@ -67,7 +67,7 @@ func (c *compiler) compileAll(entries []*Entry) ([]*pattern, error) {
 	for _, e := range entries {
 		faults = append(faults, e.validate())
 		if at, twice := seen[e.ID]; twice {
-			faults = append(faults, fmt.Errorf("%s: term %q is defined at %s already; hint: give it another id", e.Where, e.ID, at))
+			faults = append(faults, fmt.Errorf("%s: term %q is defined at %s already\n  hint: give it another id", e.Where, e.ID, at))
 		}
 		seen[e.ID] = e.Where
 		for _, phrase := range e.Match {

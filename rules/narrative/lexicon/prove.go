@@ -16,9 +16,9 @@ type Fault struct {
 
 func (f Fault) Error() string {
 	if f.Missed {
-		return fmt.Sprintf("%s: term %q does not find %q; hint: mend the pattern or the phrase", f.Entry.Where, f.Entry.ID, f.Phrase)
+		return fmt.Sprintf("%s: term %q does not find %q\n  hint: mend the pattern or the phrase", f.Entry.Where, f.Entry.ID, f.Phrase)
 	}
-	return fmt.Sprintf("%s: term %q also finds the near miss %q; hint: narrow the pattern", f.Entry.Where, f.Entry.ID, f.Phrase)
+	return fmt.Sprintf("%s: term %q also finds the near miss %q\n  hint: narrow the pattern", f.Entry.Where, f.Entry.ID, f.Phrase)
 }
 
 // Prove runs the proofs of all entries, in order.

@@ -12,7 +12,6 @@ import (
 	"siequity/incidents"
 	"siequity/rules"
 	"siequity/rules/codes"
-	"siequity/rules/narrative"
 )
 
 // ReadRules loads the built-in packs and the user's own, against the fields that
@@ -116,21 +115,4 @@ func readDocuments(files []string) ([]rules.Document, error) {
 		docs = append(docs, rules.Document{Name: filepath.Base(f), Text: string(text)})
 	}
 	return docs, nil
-}
-
-// LoadTerms loads the terms of consideration, with the user's own files.
-func LoadTerms(files []string) (*narrative.Lexicon, error) {
-	docs, err := readDocuments(files)
-	if err != nil {
-		return nil, err
-	}
-	var local []narrative.Document
-	for _, d := range docs {
-		local = append(local, narrative.Document{Name: d.Name, Text: []byte(d.Text)})
-	}
-	lx, err := narrative.Load(local...)
-	if err != nil {
-		return nil, &BadTerms{err}
-	}
-	return lx, nil
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"siequity/audit"
 	"siequity/audit/project"
 )
 
@@ -86,7 +87,8 @@ func scriptLine(line string) string {
 	return "exec " + command + "\n"
 }
 
-// TestReadmeProject holds the example of siequity.yaml to its reader and schema.
+// TestReadmeProject holds the example of siequity.yaml to its reader and schema, and
+// that of terms to its own proof.
 func TestReadmeProject(t *testing.T) {
 	examples := blocks(readme(t), "yaml")
 	if len(examples) == 0 {
@@ -97,12 +99,27 @@ func TestReadmeProject(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, text := range examples {
+		if strings.HasPrefix(text, "terms:") {
+			proveTerms(t, text)
+			continue
+		}
 		if _, err := project.Parse("README.md", "", text); err != nil {
 			t.Error(err)
 		}
 		if err := fits(s, "siequity.yaml", []byte(text)); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func proveTerms(t *testing.T, text string) {
+	file := filepath.Join(t.TempDir(), "our-terms.yaml")
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	proof, err := audit.ProveTerms([]string{file})
+	if err != nil || proof.Terms == 0 || len(proof.Failures) > 0 {
+		t.Errorf("the terms of the README: %d terms, %v, %v", proof.Terms, proof.Failures, err)
 	}
 }
 

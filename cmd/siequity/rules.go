@@ -15,7 +15,7 @@ import (
 func (c *command) rulesVerb() *cli.Command {
 	flags := sharedFlags(rulesFlag(), configFlag())
 	return &cli.Command{
-		Name: "rules", Usage: "list the rules, show one, prove them on their examples, begin a new one",
+		Name: "rules", Usage: "list the rules, show one, prove them and your own terms, begin a new one",
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "every rule with its severity and sources", Flags: flags, Action: c.rulesList},
 			{Name: "show", Usage: "the definition of one rule or measure", ArgsUsage: "ID", Flags: flags, Action: c.rulesShow},
@@ -86,13 +86,30 @@ func (c *command) rulesShow(x *cli.Context) error {
 }
 
 func (c *command) rulesTest(x *cli.Context) error {
-	files, err := ruleFiles(x)
+	p, err := loadProject(x)
 	if err != nil {
 		return err
 	}
-	set, err := audit.ReadRules(eachOnce(files, x.Args().Slice()))
+	packs, terms, err := audit.PartTerms(x.Args().Slice())
 	if err != nil {
 		return err
+	}
+	wrong, err := c.testRules(eachOnce(p.Rules, x.StringSlice("rules"), packs))
+	if err != nil {
+		return err
+	}
+	more, err := c.testTerms(eachOnce(p.Terms, terms))
+	if err == nil && wrong+more > 0 {
+		return errFindings
+	}
+	return err
+}
+
+// testRules proves the rules, prints what failed, and returns how many examples did.
+func (c *command) testRules(files []string) (int, error) {
+	set, err := audit.ReadRules(files)
+	if err != nil {
+		return 0, err
 	}
 	failures := set.Prove()
 	for _, f := range failures {
@@ -103,10 +120,23 @@ func (c *command) rulesTest(x *cli.Context) error {
 		examples += len(r.Examples)
 	}
 	fmt.Fprintf(c.out, "%s, %s, %d wrong\n", plural(len(set.Rules), "rule", "rules"), plural(examples, "example", "examples"), len(failures))
-	if len(failures) > 0 {
-		return errFindings
+	return len(failures), nil
+}
+
+// testTerms does the same with the user's own terms of consideration.
+func (c *command) testTerms(files []string) (int, error) {
+	if len(files) == 0 {
+		return 0, nil
 	}
-	return nil
+	proof, err := audit.ProveTerms(files)
+	if err != nil {
+		return 0, err
+	}
+	for _, f := range proof.Failures {
+		fmt.Fprintf(c.out, "%s\n", f)
+	}
+	fmt.Fprintf(c.out, "%s of your own, %s, %d wrong\n", plural(proof.Terms, "term", "terms"), plural(proof.Phrases, "phrase", "phrases"), len(proof.Failures))
+	return len(proof.Failures), nil
 }
 
 func (c *command) rulesNew(x *cli.Context) error {

@@ -3,6 +3,7 @@ package narrative
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"siequity/rules/narrative/lexicon"
@@ -117,6 +118,17 @@ func (lx *Lexicon) Prove() []error {
 		out = append(out, f)
 	}
 	return out
+}
+
+// Count returns how many terms and modifiers a document holds, and how many phrases
+// prove them.
+func (lx *Lexicon) Count(document string) (terms, phrases int) {
+	for _, e := range lx.terms.Entries() {
+		if strings.HasPrefix(e.Where, document+":") {
+			terms, phrases = terms+1, phrases+len(e.Find)+len(e.Miss)
+		}
+	}
+	return terms, phrases
 }
 
 // Any reports whether s may speak of a dimension at all. A false answer is certain.

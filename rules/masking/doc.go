@@ -42,6 +42,7 @@
 // (unseen6) and 0.944; one in the manner of the public texts at 0.987 (unseen8). Of the last three sets, 400 texts with 519
 // identifiers, two in the manner of ordinary reports were read at 0.986 and 0.990 and a dense one at 0.959, with 0.02, 0.14
 // and 0.06% of the other words masked. The set read at 0.944 and these three stand at 1.0 since their families were mended.
+// After that mending 80 more ordinary texts with 91 identifiers were read at 1.0, with 0.02% of the other words masked.
 //
 // So expect 0.98 to 0.99 of ordinary reports, 0.95 of dense ones, and 0.85 to 0.9 of texts written to be odd. Every set
 // named here stands at 0.95 or more, with at most 0.3% of the other words masked. shapes3 and shapes4 keep some odd texts,

@@ -31,7 +31,7 @@ func TestMeasured(t *testing.T) {
 		}
 	}
 	kept := 0
-	for _, file := range []string{"tuned2", "unseen3", "unseen4", "unseen6", "unseen8", "unseen9", "unseen10", "unseen11"} {
+	for _, file := range []string{"tuned2", "unseen3", "unseen4", "unseen6", "unseen8", "unseen9", "unseen10", "unseen11", "unseen12"} {
 		kept += len(readCases(t, "testdata/"+file+".jsonl"))
 	}
 	if kept != a.Cases {

@@ -19,3 +19,14 @@ func TestVagueHeadingsShowNoName(t *testing.T) {
 		t.Errorf("a role is not shown: %q", got)
 	}
 }
+
+// What no list of languages has may be a surname in the wrong column.
+func TestLanguagesShowNoName(t *testing.T) {
+	f := &field.Field{Name: "language", Kind: field.Text}
+	show := newSampler()
+	for text, want := range map[string]string{"Urdu": "Urdu", "Not recorded": "Not recorded", "Featherstone": "Aaaaaaaaaaaa", "Khan": "Aaaa"} {
+		if got := show.sample(f, "First language", export.Cell{Text: []byte(text), Kind: export.Text}); got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+	}
+}

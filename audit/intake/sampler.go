@@ -49,6 +49,9 @@ func (s sampler) harmless(f *field.Field, heading string, cell export.Cell, text
 	if f == nil || decoder.OfBirth(f, heading) || mayName(f, heading) {
 		return false
 	}
+	if r := codes.Language(text); f.Name == "language" && r.Status == codes.LanguageInvalid && r.Suggest == "" {
+		return false // a surname in the wrong column is a word that no list of languages has
+	}
 	switch f.Kind {
 	case field.Date:
 		if _, _, err := field.ParseDate(text); err == nil || cell.Kind == export.Date {

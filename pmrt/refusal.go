@@ -19,7 +19,7 @@ const crosses = "✗✘❌×✕"
 
 // whyNot gives the reason: of its own column, or what follows the no.
 func whyNot(answer, reason string) string {
-	if reason != "" && !placeholder(reason) {
+	if reason != "" && !noReason(reason) {
 		return reason
 	}
 	if begins(strings.ToLower(answer), tellingWords) != "" {
@@ -67,8 +67,8 @@ func excludes(reason string) bool {
 	return excluding.MatchString(s) && !unexcluding.MatchString(s)
 }
 
-// placeholder reports what stands in the column of the reason and is none.
-func placeholder(reason string) bool {
+// noReason reports words that stand in the column of the reason and give none.
+func noReason(reason string) bool {
 	switch strings.Trim(strings.ToLower(reason), " .-") {
 	case "", "n/a", "na", "none", "nil", "not applicable", "tbc", "?", "unknown", "not known", "not stated", "null":
 		return true

@@ -131,15 +131,19 @@ func (p *Placer) value(r *record.Record) deprivation.Place {
 	return deprivation.Together(first, second)
 }
 
+// nothing is what a column without a value in it gives.
+func (p *Placer) nothing(state incidents.State) deprivation.Place {
+	if state == incidents.Absent {
+		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
+	}
+	return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+}
+
 // valueIn reads one deprivation column.
 func (p *Placer) valueIn(r *record.Record, field int) deprivation.Place {
 	n, state := r.TextNumber(field)
-	switch state {
-	case incidents.Absent:
-		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
-	case incidents.Present:
-	default:
-		return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+	if state != incidents.Present {
+		return p.nothing(state)
 	}
 	c := p.columns[columnAt{r.Sheet, field}]
 	if !c.known[n] {
@@ -150,12 +154,8 @@ func (p *Placer) valueIn(r *record.Record, field int) deprivation.Place {
 
 func (p *Placer) lsoa(r *record.Record, kept map[uint64]deprivation.Place) deprivation.Place {
 	key, state := r.Key(p.fields.lsoa)
-	switch state {
-	case incidents.Absent:
-		return deprivation.Place{Status: deprivation.FieldAbsent, Vintage: p.vintage}
-	case incidents.Present:
-	default:
-		return deprivation.Place{Status: deprivation.Missing, Vintage: p.vintage}
+	if state != incidents.Present {
+		return p.nothing(state)
 	}
 	place, known := kept[key]
 	if !known {

@@ -2,6 +2,7 @@
 // records and faults out, by the steps that an audit takes one after the other. It
 // decides nothing, and only tests use it.
 //
+//   - [Quarter] is a large export for benchmarks.
 //   - [Write] puts the text of an export into a file.
 //   - [Decode] recognises the file and decodes its rows.
 //   - [Rows] takes off what stands under the table, too, and settles the columns.

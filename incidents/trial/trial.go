@@ -37,6 +37,17 @@ func Write(t testing.TB, name, text string) string {
 	return path
 }
 
+// Quarter is a DATIX export of so many rows, of which every tenth repeats a reference.
+func Quarter(rows int) string {
+	var text strings.Builder
+	text.WriteString("ID,Incident date,Reported date,Approval status,Specialty,Location (exact),Role,Ethnicity,Severity,Description,NHS number,Postcode\n")
+	for i := range rows {
+		fmt.Fprintf(&text, "W%d,%02d/%02d/2026,%02d/%02d/2026,Final,Obstetrics,Labour ward %d,Patient,White - British,Low,Delay in induction of labour on the ward,943476%04d,M%d 4AB\n",
+			i-i/10, i%28+1, i%12+1, i%28+1, i%12+1, i%7, i%10000, i%30)
+	}
+	return text.String()
+}
+
 // Records reads CSV texts as one file each, export1.csv and so on, and gives their
 // merged, scoped records.
 func Records(t testing.TB, texts ...string) (*incidents.Reader, []*incidents.Record) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"siequity/rules/narrative"
 )
@@ -18,8 +17,8 @@ func LoadTerms(files []string) (*narrative.Lexicon, error) {
 	if err != nil || len(files) == 0 {
 		return lx, err
 	}
-	if failures := ownFaults(lx, files); len(failures) > 0 {
-		return nil, &BadTerms{errors.Join(failures...)}
+	if proof := proofOf(lx, files); len(proof.Failures) > 0 {
+		return nil, &BadTerms{errors.Join(proof.Failures...)}
 	}
 	return lx, nil
 }
@@ -36,12 +35,22 @@ func ProveTerms(files []string) (TermProof, error) {
 	if err != nil {
 		return TermProof{}, err
 	}
-	proof := TermProof{Failures: ownFaults(lx, files)}
-	for _, file := range files {
-		terms, phrases := lx.Count(filepath.Base(file))
-		proof.Terms, proof.Phrases = proof.Terms+terms, proof.Phrases+phrases
+	return proofOf(lx, files), nil
+}
+
+// proofOf proves files, each of which is called by its name in the lexicon.
+func proofOf(lx *narrative.Lexicon, files []string) TermProof {
+	var names []string
+	for _, f := range files {
+		names = append(names, filepath.Base(f))
 	}
-	return proof, nil
+	slices.Sort(names)
+	var out TermProof
+	for _, name := range slices.Compact(names) {
+		terms, phrases, failures := lx.ProveDocument(name)
+		out.Terms, out.Phrases, out.Failures = out.Terms+terms, out.Phrases+phrases, append(out.Failures, failures...)
+	}
+	return out
 }
 
 // PartTerms parts files of terms from packs of rules by what stands in them.
@@ -79,15 +88,4 @@ func readTerms(files []string) (*narrative.Lexicon, error) {
 		return nil, &BadTerms{err}
 	}
 	return lx, nil
-}
-
-// ownFaults returns the proofs that failed in some files.
-func ownFaults(lx *narrative.Lexicon, files []string) []error {
-	var out []error
-	for _, fault := range lx.Prove() {
-		if slices.ContainsFunc(files, func(f string) bool { return strings.HasPrefix(fault.Error(), filepath.Base(f)+":") }) {
-			out = append(out, fault)
-		}
-	}
-	return out
 }

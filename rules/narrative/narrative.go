@@ -3,7 +3,6 @@ package narrative
 import (
 	"embed"
 	"fmt"
-	"strings"
 	"sync"
 
 	"siequity/rules/narrative/lexicon"
@@ -112,23 +111,21 @@ func Builtin() ([]Document, error) {
 
 // Prove runs the proof that each term carries: the phrases that it must find and
 // the near misses that it must not. Nil means that all hold.
-func (lx *Lexicon) Prove() []error {
+func (lx *Lexicon) Prove() []error { return asErrors(lx.terms.Prove()) }
+
+// ProveDocument does the same with the terms of one document, and counts these and
+// their phrases.
+func (lx *Lexicon) ProveDocument(name string) (terms, phrases int, failures []error) {
+	terms, phrases, faults := lx.terms.ProveDocument(name)
+	return terms, phrases, asErrors(faults)
+}
+
+func asErrors(faults []lexicon.Fault) []error {
 	var out []error
-	for _, f := range lx.terms.Prove() {
+	for _, f := range faults {
 		out = append(out, f)
 	}
 	return out
-}
-
-// Count returns how many terms and modifiers a document holds, and how many phrases
-// prove them.
-func (lx *Lexicon) Count(document string) (terms, phrases int) {
-	for _, e := range lx.terms.Entries() {
-		if strings.HasPrefix(e.Where, document+":") {
-			terms, phrases = terms+1, phrases+len(e.Find)+len(e.Miss)
-		}
-	}
-	return terms, phrases
 }
 
 // Any reports whether s may speak of a dimension at all. A false answer is certain.

@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"siequity/rules/narrative/text"
 )
@@ -22,9 +24,21 @@ func (f Fault) Error() string {
 }
 
 // Prove runs the proofs of all entries, in order.
-func (lx *Lexicon) Prove() []Fault {
+func (lx *Lexicon) Prove() []Fault { return lx.prove(lx.entries) }
+
+// ProveDocument runs the proofs of the entries of one document, and counts these and
+// their phrases.
+func (lx *Lexicon) ProveDocument(name string) (entries, phrases int, faults []Fault) {
+	own := slices.DeleteFunc(slices.Clone(lx.entries), func(e *Entry) bool { return !strings.HasPrefix(e.Where, name+":") })
+	for _, e := range own {
+		phrases += len(e.Find) + len(e.Miss)
+	}
+	return len(own), phrases, lx.prove(own)
+}
+
+func (lx *Lexicon) prove(entries []*Entry) []Fault {
 	var out []Fault
-	for _, e := range lx.entries {
+	for _, e := range entries {
 		for _, s := range e.Find {
 			if !lx.finds(e, s) {
 				out = append(out, Fault{e, s, true})

@@ -74,7 +74,7 @@ func newTrie(sets [][]atom, slippery map[int32]bool, common map[string]int) *tri
 	b := &trieBuilder{&trie{lists: [][]int32{nil}}, map[string]int32{"": 0}, map[[2]int32]int32{}}
 	words := gather(sets)
 	b.classify(words)
-	b.next = make([]int32, 2*b.width, 6<<20) // room for all, so that it need not be copied as it grows
+	b.next = make([]int32, 2*b.width, 12<<20) // room for all, so that it need not be copied as it grows
 	for _, w := range words {
 		b.insert(w.text, w.stem, b.intern(w.sets))
 	}
